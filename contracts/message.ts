@@ -1,0 +1,55 @@
+/** A message: CloudEvents 1.0 attributes beside the data. Binary mode on AMQP 0-9-1: `cloudEvents:*` headers, the data as body. */
+export interface Message<T = unknown> {
+  /** UUIDv8 computed from (system, message, source id, source version), or from (incoming id, mapping, index): a repeat has the same id. */
+  id: string;
+  /** URI reference of who says so, e.g. `/systems/lawyers-association` or `/areas/lawyers`. */
+  source: string;
+  /** `<system>.<message>.v<n>` for foreign messages, `<area>.<fact>.v<n>` for ours. */
+  type: string;
+  /** What it is about, never a personal value. */
+  subject?: string;
+  /** RFC 3339 instant in UTC. */
+  time: string;
+  datacontenttype: string;
+  dataschema?: string;
+  correlationid?: string;
+  causationid?: string;
+  traceparent?: string;
+  /** The ordering key, set at the door from the contract; mandatory. Never a personal value: then a keyed pseudonym. */
+  partitionkey: string;
+  /** The master's version counter of what `data` describes, as a decimal string. */
+  sourceversion?: string;
+  data: T;
+}
+
+export type Attribute = Exclude<keyof Message, 'data'>;
+
+const required = ['id', 'source', 'type', 'time', 'datacontenttype', 'partitionkey'] as const;
+const optional = ['subject', 'dataschema', 'correlationid', 'causationid', 'traceparent', 'sourceversion'] as const;
+const prefix = 'cloudEvents:';
+
+/** CloudEvents headers of a message for AMQP 0-9-1; the content type travels as the AMQP property of that name. */
+export function toHeaders(message: Message): Record<string, string> {
+  const headers: Record<string, string> = { [`${prefix}specversion`]: '1.0' };
+  for (const name of [...required, ...optional]) {
+    const value = message[name];
+    if (name !== 'datacontenttype' && value !== undefined) headers[prefix + name] = value;
+  }
+  return headers;
+}
+
+/** Attributes read from AMQP headers, or the names of those that are missing or no strings. Never throws: foreign bytes are hostile. */
+export function fromHeaders(
+  headers: Readonly<Record<string, unknown>> | undefined,
+  contentType: unknown,
+): { attributes: Omit<Message, 'data'> } | { missing: string[] } {
+  const attributes: Record<string, string> = {};
+  const missing: string[] = [];
+  if (headers?.[`${prefix}specversion`] !== '1.0') missing.push('specversion');
+  for (const name of [...required, ...optional]) {
+    const value = name === 'datacontenttype' ? contentType : headers?.[prefix + name];
+    if (typeof value === 'string' && value !== '') attributes[name] = value;
+    else if ((required as readonly string[]).includes(name) || value !== undefined) missing.push(name);
+  }
+  return missing.length > 0 ? { missing } : { attributes: attributes as unknown as Omit<Message, 'data'> };
+}

@@ -1,0 +1,23 @@
+import { defineConfig } from 'vitest/config';
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+/** Tests run on the TypeScript sources: `*.spec.ts` need nothing, `*.integration.ts` need the servers that `npm test` starts. */
+export default defineConfig({
+  resolve: {
+    alias: [
+      { find: /^@fatong\/(contracts|mappings|adapters)$/, replacement: at('./$1/index.ts') },
+      { find: /^@fatong\/(contracts|mappings|adapters)\/(.+)$/, replacement: at('./$1/$2/index.ts') },
+      { find: /^@fatong\/hub\/(.+)$/, replacement: at('./hub/src/$1/index.ts') },
+    ],
+  },
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['{contracts,mappings,hub,adapters,scripts}/**/*.spec.ts'] } },
+      { extends: true, test: { name: 'integration', include: ['{hub,adapters}/**/*.integration.ts'], fileParallelism: false } },
+    ],
+  },
+});
