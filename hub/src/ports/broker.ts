@@ -1,0 +1,88 @@
+import type { Message } from '@fatong/contracts';
+
+/** Exchanges of architecture section 4. `inbound` and `outbound` are direct, `events` is topic, `dead` is a fanout to queue `dead`. */
+export type Exchange = 'inbound' | 'outbound' | 'events' | 'dead';
+
+/** A message ready for the wire: CloudEvents in binary mode. */
+export interface Wire {
+  /** `data` is ignored where `body` is given. */
+  readonly attributes: Omit<Message, 'data'>;
+  readonly body: Buffer;
+  /** Headers beside the CloudEvents ones, e.g. `x-fatong-delivery`. */
+  readonly headers?: Readonly<Record<string, string | number>>;
+}
+
+export interface Publication {
+  readonly exchange: Exchange;
+  /** For `inbound` and `outbound` the system; the publisher computes the partition from `partitionkey`. For `events` the topic. */
+  readonly to: string;
+  readonly wire: Wire;
+}
+
+/** Promise: resolves when every publication is confirmed by the broker; persistent, mandatory, in order. */
+export interface Publisher {
+  /** Rejects with {@link PublishRefused} (returned as unroutable: our mistake) or {@link BrokerAway} (timeout, connection lost: publish all again). */
+  publish(batch: readonly Publication[]): Promise<void>;
+}
+
+/** No queue took it: topology and publisher disagree. Never retried blindly. */
+export class PublishRefused extends Error {
+  override readonly name = 'PublishRefused';
+}
+
+/** The broker cannot be reached, is blocked by an alarm, or did not confirm in time. Publish the whole batch again. */
+export class BrokerAway extends Error {
+  override readonly name = 'BrokerAway';
+}
+
+/** What came from a queue, as bytes: nothing in it is trusted. */
+export interface Arrival {
+  readonly queue: string;
+  readonly body: Buffer;
+  readonly contentType: unknown;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly redelivered: boolean;
+}
+
+/** Thrown by a consumer when we are ill ourselves (database away): the consumer is cancelled, everything unacknowledged returns to the queue, and consuming begins again when `recovered` resolves. */
+export class ConsumerIll extends Error {
+  override readonly name = 'ConsumerIll';
+  constructor(
+    message: string,
+    readonly recovered: () => Promise<void>,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+/**
+ * Consumes a batch. When it resolves, all of it is acknowledged. When it throws {@link ConsumerIll}, see there. Any other throw is a
+ * defect: the batch is taken again one by one, and one that throws alone is rejected to `dead`, so neighbours flow on.
+ */
+export type BatchConsumer = (batch: readonly Arrival[]) => Promise<void>;
+
+export interface ConsumeOptions {
+  /** Queue kind: every queue of the kind that topology knows is consumed (single active consumer, priority shared over processes). */
+  readonly kind: 'inbound' | 'outbound' | 'dead';
+  /** Only these systems; all when absent. */
+  readonly systems?: readonly string[];
+  /** Messages taken at once; 1 = singly. Default from topology. */
+  readonly batch?: number;
+  /** How long a batch waits to fill, ms. */
+  readonly linger?: number;
+}
+
+export interface Consuming {
+  /** Stops taking, waits for what is in hand, closes. */
+  stop(): Promise<void>;
+}
+
+export interface Broker extends Publisher {
+  consume(options: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming>;
+  /** `connected`, or the plain reason why not. */
+  state(): { connected: boolean; blocked: boolean; reason?: string };
+  /** Messages and consumers of every queue of the topology. */
+  depths(): Promise<readonly { queue: string; messages: number; consumers: number }[]>;
+  close(): Promise<void>;
+}
