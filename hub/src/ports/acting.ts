@@ -1,0 +1,16 @@
+import type { Message } from '@fatong/contracts';
+import type { Cause } from './messages.js';
+import type { Unit } from './unit.js';
+
+/** What an area makes of a canonical message. */
+export type ActOutcome = { readonly done: true; readonly record?: string; readonly note?: 'applied' | 'older' | 'nothing-new' } | { readonly refused: Cause };
+
+/** The batch step `act`: the engine behind a port, so that the pipeline knows no area. Outcomes in the order of the messages. */
+export interface Acting {
+  /** Canonical report types somebody answers, with the area. */
+  subscribers(type: string): readonly string[];
+  /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it one by one. */
+  act(unit: Unit, subscriber: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
+  /** The outcome of an outgoing delivery, told to the record that waits for it (`outcome` event on its timeline). */
+  told(unit: Unit, record: string, outcome: { readonly deliveryId: string; readonly messageId: string; readonly system: string; readonly type: string; readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown'; readonly cause?: Cause }): Promise<void>;
+}

@@ -1,0 +1,111 @@
+import type { BodyRow, Cause, DeliveryRow, DeliveryState, MessageRow, OutboxRow } from './messages.js';
+import type { Unit } from './unit.js';
+
+/** What relay, retry and outcome need of the store beside {@link Unit}. Leases are by the database's clock. */
+export interface Flow {
+  /** Facts not yet expanded, oldest first, locked (skip locked) for this transaction; `expand` runs inside it and its result is written with `expanded` set. Returns how many. */
+  expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number>;
+  /** Expanded facts not yet published on `events`; marked when `publish` resolves. */
+  announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number>;
+  /**
+   * Outgoing deliveries that may go now: state due (or later with due time reached), at most credit − sent of a target, of a key only the first
+   * unsettled one; locked (skip locked); set to `sent` with attempt + 1 after `publish` resolves, all in one transaction.
+   */
+  dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>): Promise<number>;
+  /** Incoming deliveries that may run now (due or later and reached; per (target, key) only the lowest sequence), leased for `seconds`. */
+  leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]>;
+  /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
+  release(unit: Unit, subscriber: string, key: string): Promise<void>;
+  /** Deliveries set `sent` longer ago than `seconds` without an outcome: their attempts decide (open → unknown, none → due again). */
+  overdue(limit: number, seconds: number): Promise<number>;
+  bodies(messageId: string): Promise<readonly BodyRow[]>;
+  message(id: string): Promise<MessageRow | null>;
+  delivery(id: string): Promise<DeliveryRow | null>;
+}
+
+/** What became of a fact: messages and deliveries for each target that wants it; empty when nobody does. */
+export interface Expansion {
+  readonly factId: string;
+  readonly messages: readonly MessageRow[];
+  readonly bodies: readonly BodyRow[];
+  readonly deliveries: readonly DeliveryRow[];
+}
+
+export interface Dispatch {
+  readonly delivery: DeliveryRow;
+  readonly message: MessageRow;
+  /** The body to send (`mapped`). */
+  readonly body: BodyRow;
+}
+
+export interface Leased {
+  readonly delivery: DeliveryRow;
+  readonly message: MessageRow;
+  /** The bytes as received. */
+  readonly body: BodyRow;
+}
+
+/** Attempts of outgoing calls, written by adapters around each call. */
+export interface Attempts {
+  /** Before the first byte leaves. `begun`: go on. `open`: another copy began and never finished: outcome unknown. `finished`: its result, repeat it. */
+  begin(deliveryId: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }>;
+  finish(deliveryId: string, n: number, outcome: CallOutcome): Promise<void>;
+}
+
+export interface CallOutcome {
+  readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown';
+  readonly partnerRef?: string;
+  readonly cause?: Cause;
+  /** The partner's answer bytes, kept as evidence. */
+  readonly answer?: { readonly contentType: string; readonly body: Buffer };
+}
+
+/** Doors: receipts, nonces and refusals. Concurrent calls share statements (group commit). */
+export interface Door {
+  /**
+   * One statement {nonce, receipt `taken`}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt).
+   * `conflict`: same identity, another digest. `replayed`: the nonce was seen. Throws StoreAway.
+   */
+  take(request: TakeRequest): Promise<{ kind: 'taken' } | { kind: 'again'; state: ReceiptState } | { kind: 'conflict' } | { kind: 'replayed' }>;
+  queued(messageId: string): Promise<void>;
+  /** Evidence of a refusal; sampled under flood (the count stays exact). */
+  refuse(refusal: Refusal): Promise<void>;
+  receipt(system: string, messageId: string): Promise<Receipt | null>;
+}
+
+export type ReceiptState = 'taken' | 'queued';
+
+export interface TakeRequest {
+  readonly messageId: string;
+  readonly system: string;
+  readonly type: string;
+  readonly key: string;
+  readonly digest: string;
+  readonly nonce?: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
+}
+
+export interface Receipt {
+  readonly messageId: string;
+  readonly system: string;
+  readonly type: string;
+  readonly takenAt: string;
+  readonly state: ReceiptState;
+  /** From the message's row once the hub has taken it; absent before. */
+  readonly message?: { readonly state: DeliveryState | 'done'; readonly cause?: Cause; readonly at: string };
+}
+
+export interface Refusal {
+  readonly id: string;
+  readonly at: string;
+  readonly system: string;
+  /** Path and protocol of the door. */
+  readonly door: string;
+  readonly status: number;
+  /** Problem type code. */
+  readonly problem: string;
+  readonly type?: string;
+  readonly messageId?: string;
+  readonly key?: string;
+  readonly paths: readonly string[];
+  readonly body: Buffer;
+}

@@ -1,0 +1,54 @@
+import type { Label } from '@fatong/contracts';
+
+/** A node of the organisation tree. */
+export interface OrgUnit {
+  /** Readable and stable: `city`, `city/lawyers-office`, `district/310101`, `association/lawyers`, `firm/<uscc>`. */
+  readonly id: string;
+  readonly parent: string | null;
+  readonly kind: 'city' | 'office' | 'district' | 'association' | 'institution';
+  readonly title: Label;
+  readonly district: string | null;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly username: string;
+  readonly name: string;
+  readonly passwordHash: string;
+  /** Home surface. */
+  readonly surface: 'portal' | 'admin';
+  readonly roles: readonly string[];
+  readonly unit: string;
+  /** Register entry this person is, e.g. `lawyers.lawyer:<id>`. */
+  readonly person: string | null;
+  readonly disabled: boolean;
+  readonly failures: number;
+  readonly lockedUntil: string | null;
+}
+
+export interface Session {
+  /** SM3 of the cookie's token: the token itself is never stored. */
+  readonly tokenHash: string;
+  readonly accountId: string;
+  readonly surface: 'portal' | 'admin';
+  readonly csrf: string;
+  readonly createdAt: string;
+  readonly lastSeenAt: string;
+  readonly expiresAt: string;
+}
+
+export interface Identities {
+  account(username: string): Promise<Account | null>;
+  accountById(id: string): Promise<Account | null>;
+  unit(id: string): Promise<OrgUnit | null>;
+  units(): Promise<readonly OrgUnit[]>;
+  /** Counts a failed or successful login; five failures lock 30 minutes. */
+  loginResult(accountId: string, ok: boolean): Promise<void>;
+  openSession(session: Session): Promise<void>;
+  session(tokenHash: string): Promise<Session | null>;
+  touchSession(tokenHash: string, expiresAt: string): Promise<void>;
+  closeSession(tokenHash: string): Promise<void>;
+  /** Opaque query ids for filters on personal data, 24 h. */
+  keepQuery(id: string, accountId: string, query: unknown): Promise<void>;
+  query(id: string, accountId: string): Promise<unknown>;
+}

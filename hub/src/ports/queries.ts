@@ -1,0 +1,61 @@
+import type { BodyRow, Cause, DeliveryRow, MessageRow, MessageState } from './messages.js';
+import type { Page } from './records.js';
+import type { AuditRow } from './unit.js';
+import type { Refusal } from './flow.js';
+
+/** What the operator's lists read. Lists never load bodies. */
+export interface MessageReader {
+  list(query: MessageQuery): Promise<Page<MessageRow>>;
+  message(id: string): Promise<MessageRow | null>;
+  deliveries(messageId: string): Promise<readonly DeliveryRow[]>;
+  bodies(messageId: string): Promise<readonly BodyRow[]>;
+  /** Messages that share correlation, causation or key, oldest first, at most 200. */
+  conversation(id: string): Promise<readonly MessageRow[]>;
+  failureGroups(): Promise<readonly FailureGroup[]>;
+  /** Counts by system, direction and state within the last `minutes`, backlog and oldest unsettled over all time. */
+  systems(minutes: number): Promise<readonly SystemLoad[]>;
+  refusals(query: { readonly system?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<Omit<Refusal, 'body'>>>;
+  refusal(id: string): Promise<Refusal | null>;
+  /** Refusals by system and problem within the last `minutes`, exact although bodies are sampled. */
+  refusalCounts(minutes: number): Promise<readonly { readonly system: string; readonly problem: string; readonly count: number }[]>;
+}
+
+export interface MessageQuery {
+  readonly type?: string;
+  readonly system?: string;
+  readonly state?: MessageState;
+  readonly direction?: 'in' | 'out';
+  readonly key?: string;
+  readonly group?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface FailureGroup {
+  /** Stable id: hash of `cause.group` and direction. */
+  readonly id: string;
+  readonly group: string;
+  readonly system: string;
+  readonly type: string;
+  readonly cause: Cause;
+  readonly state: 'parked' | 'unknown' | 'later';
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+}
+
+export interface SystemLoad {
+  readonly system: string;
+  readonly in: Readonly<Partial<Record<MessageState, number>>>;
+  readonly out: Readonly<Partial<Record<MessageState, number>>>;
+  readonly lastAt: string | null;
+  readonly oldestUnsettledAt: string | null;
+  /** Messages a minute, oldest first, `minutes` long. */
+  readonly perMinute: readonly number[];
+}
+
+export interface AuditReader {
+  list(query: { readonly account?: string; readonly object?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<AuditRow>>;
+}

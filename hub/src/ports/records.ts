@@ -1,0 +1,138 @@
+import type { Expression } from '@fatong/contracts/expression';
+
+/** A record as the engine works on it: real columns behind `values`, one table a type. */
+export interface RecordRow {
+  readonly id: string;
+  readonly type: string;
+  readonly number: string | null;
+  /** Counts every write; guards every UPDATE. 0 = not yet stored. */
+  readonly version: number;
+  /** Null on a mirror whose master has not yet said. */
+  readonly state: string | null;
+  readonly ownerUnit: string | null;
+  /** District code, e.g. 310101; null = the city's alone. */
+  readonly district: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Mirrors only: whose truth it is, its id there, highest version whose state was taken, version of each group of fields. */
+  readonly mirror?: { readonly source: string; readonly sourceId: string; readonly stateVersion: number; readonly groups: Readonly<Record<string, number>> };
+  /** By field name; clear here, personal and sensitive fields encrypted in the store. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** One act or report on a record: the timeline. */
+export interface RecordEventRow {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly type: string;
+  readonly recordId: string;
+  /** When we stored it, UTC. */
+  readonly at: string;
+  /** When it happened as its author says; orders nothing. */
+  readonly happenedAt?: string;
+  readonly kind: 'report' | 'action' | 'outcome';
+  /** Action name, or the report's message type. */
+  readonly name: string;
+  /** Order on a mirror's timeline. */
+  readonly sourceVersion?: number;
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly actor: Actor;
+  /** Field differences; encrypted in the store as a whole. */
+  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
+  readonly reason?: string;
+  readonly messageId?: string;
+  /** Fact stated by this act: leads to what became of it outside. */
+  readonly outboxId?: string;
+  readonly definitionVersion: string;
+}
+
+export interface Actor {
+  readonly kind: 'account' | 'system';
+  /** Account id or system folder. */
+  readonly id: string;
+  /** Name as shown; a person's own name stays (officials act in their name). */
+  readonly name: string;
+  readonly unit?: string;
+  readonly role?: string;
+}
+
+export interface IndexRow {
+  readonly type: string;
+  readonly recordId: string;
+  readonly number: string | null;
+  /** No personal value: what lists and search may show everybody who may see the row. */
+  readonly title: string;
+  readonly state: string | null;
+  readonly ownerUnit: string | null;
+  readonly district: string | null;
+  readonly nextDue?: string | null;
+  readonly openedAt: string;
+  readonly closedAt?: string | null;
+}
+
+export interface InvolvementRow {
+  readonly type: string;
+  readonly recordId: string;
+  /** Unit id, account id, or `<register type>:<id>` (a lawyer, a firm). */
+  readonly who: string;
+  readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
+  readonly since: string;
+  readonly done?: string | null;
+}
+
+/** The rows a reader may see: alternatives, any of which suffices; none = nothing. */
+export type Scope =
+  | { readonly kind: 'city' }
+  | { readonly kind: 'district'; readonly district: string }
+  | { readonly kind: 'unit'; readonly unit: string }
+  /** By involvement of any of these. */
+  | { readonly kind: 'involved'; readonly who: readonly string[] };
+
+export interface ListQuery {
+  readonly type: string;
+  readonly scopes: readonly Scope[];
+  /** On fields and on `state`, `number`, `district`, `ownerUnit`, `createdAt`, `updatedAt`. Personal fields only by equality (blind index). */
+  readonly where?: Expression;
+  readonly sort: { readonly field: string; readonly descending: boolean };
+  /** Opaque, from the previous page. */
+  readonly cursor?: string;
+  /** ≤ 200. */
+  readonly limit: number;
+  /** Fields to read; bodies of long text are not read for lists unless named. */
+  readonly fields: readonly string[];
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number | { readonly atLeast: number };
+}
+
+export interface RecordReader {
+  list(query: ListQuery): Promise<Page<RecordRow>>;
+  /** Null when absent or outside the scopes; tell the two apart with {@link exists} only to audit. */
+  get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
+  exists(type: string, id: string): Promise<boolean>;
+  /** Oldest first; mirrors by source version, then time. */
+  timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
+  involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
+  /** Titles of many records of a type for references; absent ones are missing. */
+  titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Count by state within scopes and condition. */
+  countByState(type: string, scopes: readonly Scope[], where?: Expression): Promise<Readonly<Record<string, number>>>;
+  /** What was sent because of this record and how it stands: deliveries by `record`. */
+  deliveriesOf(record: string): Promise<readonly RecordDelivery[]>;
+}
+
+export interface RecordDelivery {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly factId: string | null;
+  readonly system: string;
+  readonly type: string;
+  readonly state: import('./messages.js').DeliveryState;
+  readonly attempt: number;
+  readonly updatedAt: string;
+  readonly cause?: import('./messages.js').Cause;
+}

@@ -1,0 +1,103 @@
+import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
+import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow } from './records.js';
+
+/** The database cannot be reached or refuses for its own reasons: nothing was decided, try again when {@link Store.recovered} resolves. */
+export class StoreAway extends Error {
+  override readonly name = 'StoreAway';
+}
+
+/** A guarded write found another version: somebody was faster. */
+export class StaleVersion extends Error {
+  override readonly name = 'StaleVersion';
+  constructor(
+    readonly type: string,
+    readonly id: string,
+  ) {
+    super(`${type} ${id} was changed by somebody else`);
+  }
+}
+
+/** Rows that are only ever added; written at commit, one statement a table, in this order. */
+export interface AddedRows {
+  message: MessageRow;
+  body: BodyRow;
+  delivery: DeliveryRow;
+  event: RecordEventRow;
+  outbox: OutboxRow;
+  audit: AuditRow;
+}
+
+export interface AuditRow {
+  readonly id: string;
+  readonly at: string;
+  readonly account: string;
+  readonly unit: string | null;
+  readonly address: string | null;
+  readonly act: string;
+  readonly object: string;
+  readonly outcome: 'done' | 'refused';
+  /** No personal value: codes, field names, purpose. */
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * One transaction. Reads run at once; writes gather in memory and are flushed set-wise before the commit. Locks are taken in one order:
+ * inbox, block (by key), records (by type, id).
+ */
+export interface Unit {
+  /** Of these ids those this subscriber had not taken before; they are taken now (row of `inbox`). */
+  claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Of these keys those with an open block of this subscriber; the block rows are locked in key order. */
+  blocked(subscriber: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Blocks a key until its last delivery is settled. */
+  block(subscriber: string, key: string): void;
+
+  add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void;
+
+  /** Records by id, locked for update; absent ones are missing. */
+  records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
+  /** Mirrors by source id, locked for update. */
+  mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
+  /** Register entries by a unique business field (a lawyer by licence), read without lock. */
+  lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
+  /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
+  save(row: RecordRow): void;
+  index(row: IndexRow): void;
+  /** Involvements of a record after the change: others end (`done`), new ones begin. */
+  involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void;
+  /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}`, from a block taken outside the transaction. */
+  number(pattern: string): Promise<string>;
+
+  /** Changes deliveries and their messages' state together. */
+  settle(changes: readonly Settlement[]): Promise<void>;
+  /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
+  idempotent(key: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null>;
+  answered(key: IdempotencyKey, answer: unknown): void;
+}
+
+export interface IdempotencyKey {
+  readonly account: string;
+  readonly route: string;
+  readonly key: string;
+  /** SM3 of the body. */
+  readonly digest: string;
+}
+
+export interface Settlement {
+  readonly deliveryId: string;
+  readonly state: import('./messages.js').DeliveryState;
+  /** Only when the delivery is in one of these states (else it is left alone). */
+  readonly from?: readonly import('./messages.js').DeliveryState[];
+  readonly dueAt?: string;
+  readonly attempt?: number;
+  readonly cause?: import('./messages.js').Cause | null;
+  readonly stages?: readonly import('./messages.js').Stage[];
+}
+
+export interface Store {
+  /** One transaction; deadlocks and serialisation failures run again. Throws {@link StoreAway}, {@link StaleVersion}, or what `work` throws (rolled back). */
+  transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
+  /** Resolves when a query succeeds again. */
+  recovered(): Promise<void>;
+  close(): Promise<void>;
+}
