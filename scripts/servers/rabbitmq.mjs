@@ -1,0 +1,130 @@
+/**
+ * A private RabbitMQ: Debian's programs with a data folder, an Erlang port mapper (epmd), a node name and ports of their
+ * own, so that it meets neither the machine's broker nor another checkout's.
+ */
+import { randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { ended, endProcess, pause, startChild } from '../process/child.mjs';
+import { freePorts, isFree } from '../process/ports.mjs';
+import { Refusal } from '../process/refusal.mjs';
+
+/** Debian's wrappers in PATH switch the user and drop the environment; these are what they call. */
+const server = '/usr/lib/rabbitmq/bin/rabbitmq-server';
+const epmd = '/usr/bin/epmd';
+
+/** @returns {boolean} whether Debian's package is there */
+export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
+
+/**
+ * Starts the broker and waits until it answers.
+ *
+ * @param {object} options
+ * @param {string} options.folder where everything of it lives; made when missing
+ * @param {number} [options.port] the AMQP port wished for; another one when it is taken
+ * @param {boolean} [options.dieWithParent] for throw-away servers
+ * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once of each process, before it is ready
+ * @returns {Promise<{url: string, managementUrl: string, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ *   `managementUrl` carries the same user and password as `url`
+ */
+export async function startRabbitmq({ folder, port, dieWithParent = false, onChild = () => {} }) {
+  if (!isRabbitmqInstalled()) throw new Refusal('RabbitMQ is not installed. Install Debian\'s package rabbitmq-server, or set AMQP_URL to a broker.');
+  const free = await freePorts(4);
+  const ports = { amqp: port && (await isFree(port)) ? port : free[0], management: free[1], distribution: free[2], epmd: free[3] };
+  const password = prepare(folder, ports);
+  const env = environment(folder, ports);
+
+  const mapper = startChild({ program: epmd, args: ['-port', String(ports.epmd), '-address', '127.0.0.1'], env, log: join(folder, 'epmd.log'), dieWithParent });
+  onChild(mapper, 'epmd');
+  const child = startChild({ program: server, env, cwd: folder, log: join(folder, 'output.log'), dieWithParent });
+  onChild(child, 'rabbitmq');
+  const stop = async () => {
+    await endProcess({ pid: child.pid }, { graceMs: 30_000 });
+    await endProcess({ pid: mapper.pid });
+  };
+  const credentials = `fatong:${password}@127.0.0.1`;
+  const managementUrl = `http://${credentials}:${ports.management}`;
+  try {
+    await untilReady(child, managementUrl, join(folder, 'output.log'));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, port: ports.amqp, child, stop };
+}
+
+/** Writes what the broker reads at start. The user is made with the first start of a data folder, so its password is kept. */
+function prepare(folder, ports) {
+  mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o700 });
+  const password = keep(join(folder, 'password'), () => randomBytes(18).toString('hex'), 0o600);
+  keep(join(folder, '.erlang.cookie'), () => randomBytes(20).toString('hex'), 0o400);
+  writeFileSync(join(folder, 'enabled_plugins'), '[rabbitmq_management].\n');
+  writeFileSync(join(folder, 'rabbitmq.conf'), [
+    'default_user = fatong',
+    `default_pass = ${password}`,
+    'default_user_tags.administrator = true',
+    `management.tcp.port = ${ports.management}`,
+    'management.tcp.ip = 127.0.0.1',
+    'disk_free_limit.absolute = 50MB',
+    'vm_memory_high_watermark.absolute = 1GB',
+    'log.file.rotation.size = 10485760',
+    'log.file.rotation.count = 3',
+    '',
+  ].join('\n'), { mode: 0o600 });
+  return password;
+}
+
+/** The text of a small file that is written once and then stays. */
+function keep(file, make, mode) {
+  if (!existsSync(file)) {
+    writeFileSync(file, make(), { mode });
+    chmodSync(file, mode);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Only what is named here reaches the broker: a RABBITMQ_… variable of the machine must not. */
+const environment = (folder, ports) => ({
+  PATH: process.env.PATH,
+  LANG: 'C.UTF-8',
+  HOME: folder,
+  RUNNING_UNDER_SYSTEMD: '1', // the start script then becomes the server instead of waiting beside it: one pid, real signals
+  ERL_EPMD_PORT: String(ports.epmd),
+  ERL_EPMD_ADDRESS: '127.0.0.1',
+  RABBITMQ_NODENAME: 'fatong@localhost',
+  RABBITMQ_NODE_IP_ADDRESS: '127.0.0.1',
+  RABBITMQ_NODE_PORT: String(ports.amqp),
+  RABBITMQ_DIST_PORT: String(ports.distribution),
+  RABBITMQ_MNESIA_BASE: join(folder, 'data'),
+  RABBITMQ_LOG_BASE: join(folder, 'log'),
+  RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'enabled_plugins'),
+  RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
+  RABBITMQ_CONF_ENV_FILE: '/dev/null',
+  RABBITMQ_PID_FILE: join(folder, 'pid'),
+  RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}',
+});
+
+async function untilReady(child, managementUrl, log) {
+  let over;
+  void ended(child).then((reason) => { over = reason; });
+  const deadline = Date.now() + 90_000;
+  while (!(await answers(`${managementUrl}/api/overview`))) {
+    if (over) throw new Error(`RabbitMQ ended while starting (${over}); see ${log}`);
+    if (Date.now() > deadline) throw new Error(`RabbitMQ did not answer within 90 seconds; see ${log}`);
+    await pause(100);
+  }
+}
+
+function answers(address) {
+  const { username, password, hostname, port, pathname } = new URL(address);
+  return new Promise((resolve) => {
+    const call = request({ hostname, port, path: pathname, auth: `${username}:${password}`, timeout: 2_000, agent: false }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    call.on('timeout', () => call.destroy());
+    call.on('error', () => resolve(false)); // not listening yet: the caller asks again
+    call.end();
+  });
+}

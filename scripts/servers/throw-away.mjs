@@ -1,0 +1,33 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from './postgres.mjs';
+import { startRabbitmq } from './rabbitmq.mjs';
+
+/**
+ * A RabbitMQ and a PostgreSQL on free ports with data in a temporary folder that goes away with `stop`.
+ *
+ * @param {object} options
+ * @param {string} options.root the repository
+ * @param {boolean} [options.durable] PostgreSQL as careful as in production (benchmarks); otherwise as fast as it can
+ * @returns {Promise<{env: {AMQP_URL: string, AMQP_MANAGEMENT_URL: string, DATABASE_URL: string}, folder: string, stop: () => Promise<void>}>}
+ */
+export async function startThrowAwayServers({ root, durable = false }) {
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-servers-'));
+  chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user and must get through
+  const starts = await Promise.allSettled([
+    startRabbitmq({ folder: join(folder, 'rabbitmq'), dieWithParent: true }),
+    startPostgres({ folder: join(folder, 'postgres'), root, durable, dieWithParent: true }),
+  ]);
+  const stop = async () => {
+    await Promise.all(starts.filter(({ status }) => status === 'fulfilled').map(({ value }) => value.stop()));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  const failed = starts.find(({ status }) => status === 'rejected');
+  if (failed) {
+    await stop();
+    throw failed.reason;
+  }
+  const [rabbitmq, postgres] = starts.map(({ value }) => value);
+  return { env: { AMQP_URL: rabbitmq.url, AMQP_MANAGEMENT_URL: rabbitmq.managementUrl, DATABASE_URL: postgres.url }, folder, stop };
+}
