@@ -1,0 +1,97 @@
+import type { Expression } from '../expression/index.js';
+import type { Label } from '../label.js';
+import type { FieldClass } from '../classes.js';
+
+/** `GET /api/definitions`: what this user may see, and nothing else. The screens know no area: they draw this. */
+export interface Definitions {
+  readonly areas: readonly AreaView[];
+  readonly records: readonly RecordView[];
+  readonly systems: readonly { readonly system: string; readonly title: Label }[];
+  readonly districts: readonly Choice[];
+}
+
+export interface AreaView {
+  readonly name: string;
+  readonly title: Label;
+  /** Record types in menu order. */
+  readonly records: readonly string[];
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: Label;
+}
+
+export type FieldKind =
+  | 'text' | 'prose' | 'choice' | 'date' | 'instant' | 'integer' | 'money' | 'boolean'
+  | 'ref' | 'person' | 'organisation' | 'identifier' | 'files';
+
+export interface FieldView {
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly title: Label;
+  readonly hint?: Label;
+  readonly class: FieldClass;
+  readonly required: boolean;
+  readonly many: boolean;
+  /** `choice`. */
+  readonly choices?: readonly Choice[];
+  /** `ref`: the register's record type. */
+  readonly to?: string;
+  /** `text` and `prose`. */
+  readonly maxLength?: number;
+  /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */
+  readonly identifier?: string;
+  /** Condition on the record under which the field shows. */
+  readonly show?: Expression;
+}
+
+export type StateTone = 'open' | 'active' | 'waiting' | 'done' | 'refused';
+
+export interface StateView {
+  readonly name: string;
+  readonly label: Label;
+  readonly tone: StateTone;
+  readonly end: boolean;
+}
+
+export interface ActionView {
+  readonly name: string;
+  readonly title: Label;
+  /** Creates a record (has no `from`). */
+  readonly creates: boolean;
+  readonly form: readonly string[];
+  readonly required: readonly string[];
+  readonly reason: 'none' | 'optional' | 'required';
+  /** Irreversible or hurtful: the button is vermilion and asks. */
+  readonly danger: boolean;
+}
+
+export interface SectionView {
+  readonly title: Label;
+  readonly fields: readonly string[];
+}
+
+export interface ListView {
+  /** Field names, or `number`, `state`, `district`, `updatedAt`, `createdAt`. */
+  readonly columns: readonly string[];
+  readonly filters: readonly string[];
+  readonly sort: string;
+  readonly views: readonly { readonly name: string; readonly title: Label; readonly filter: Readonly<Record<string, string>> }[];
+}
+
+export interface RecordView {
+  readonly type: string;
+  readonly area: string;
+  readonly title: Label;
+  readonly kind: 'register' | 'mirrored' | 'local';
+  /** The outside system whose truth it is. */
+  readonly master?: { readonly system: string; readonly title: Label };
+  readonly fields: readonly FieldView[];
+  readonly states: readonly StateView[];
+  readonly actions: readonly ActionView[];
+  readonly sections: readonly SectionView[];
+  readonly list: ListView;
+  /** Personal fields this user may reveal with a purpose. */
+  readonly revealable: readonly string[];
+}

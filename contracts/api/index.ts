@@ -1,0 +1,4 @@
+export type * from './definitions.js';
+export type * from './session.js';
+export type * from './records.js';
+export type * from './messages.js';

@@ -1,0 +1,93 @@
+import type { Label } from '../label.js';
+
+export type MessageStateName = 'done' | 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'discarded';
+
+export interface CauseView {
+  readonly stage: string;
+  readonly code: string;
+  readonly kind: 'data' | 'contract' | 'right' | 'transient' | 'unknown' | 'ours';
+  readonly words: Label;
+  readonly paths: readonly string[];
+}
+
+/** A row of `GET /api/messages` (filters `type`, `system`, `state`, `direction`, `key`, `group`, `from`, `to` as `filter[…]`). */
+export interface MessageItem {
+  readonly id: string;
+  readonly receivedAt: string;
+  readonly direction: 'in' | 'out';
+  readonly system: string;
+  readonly type: string;
+  readonly key: string;
+  readonly state: MessageStateName;
+  readonly size: number;
+  readonly cause: CauseView | null;
+  readonly record: string | null;
+}
+
+/** `GET /api/messages/:id`; bodies are masked. */
+export interface MessageAnswer extends MessageItem {
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly digest: string;
+  readonly stages: readonly { readonly stage: string; readonly title: Label; readonly at: string; readonly ok: boolean; readonly note: Label | null }[];
+  readonly bodies: readonly { readonly stage: string; readonly title: Label; readonly contentType: string; readonly size: number; readonly text: string; readonly masked: boolean }[];
+  readonly deliveries: readonly { readonly id: string; readonly target: string; readonly state: MessageStateName; readonly attempt: number; readonly dueAt: string; readonly cause: CauseView | null }[];
+  readonly conversation: readonly MessageItem[];
+  /** What the mapping does, target ← source. */
+  readonly lineage: readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
+  readonly retry: { readonly allowed: boolean; readonly why?: string };
+}
+
+/** `GET /api/failures/groups`. */
+export interface FailureGroupView {
+  readonly id: string;
+  readonly system: string;
+  readonly type: string;
+  readonly cause: CauseView;
+  readonly state: 'parked' | 'unknown' | 'later';
+  readonly count: number;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly retriable: boolean;
+}
+
+/** Answer of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (body `{confirmed?: boolean}`; `Idempotency-Key` required). */
+export interface RetryAnswer {
+  readonly retried: number;
+  readonly refused: readonly { readonly messageId: string; readonly why: string }[];
+}
+
+/** A row of `GET /api/systems`. */
+export interface SystemView {
+  readonly system: string;
+  readonly title: Label;
+  readonly simulated: boolean;
+  readonly directions: readonly ('in' | 'out')[];
+  readonly in: Readonly<Partial<Record<MessageStateName, number>>>;
+  readonly out: Readonly<Partial<Record<MessageStateName, number>>>;
+  readonly queued: number;
+  readonly lastAt: string | null;
+  readonly oldestUnsettledAt: string | null;
+  readonly perMinute: readonly number[];
+  readonly refused: number;
+}
+
+/** `GET /api/refusals`, `GET /api/refusals/:id` (with `body`): what a door turned away, as evidence. */
+export interface RefusalView {
+  readonly id: string;
+  readonly at: string;
+  readonly system: string;
+  readonly door: string;
+  readonly status: number;
+  readonly problem: string;
+  readonly type: string | null;
+  readonly key: string | null;
+  readonly paths: readonly string[];
+  readonly body?: string;
+}
+
+/** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */
+export interface LiveEvent {
+  readonly kind: 'messages' | 'record' | 'failures';
+  readonly type?: string;
+  readonly id?: string;
+}

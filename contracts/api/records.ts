@@ -1,0 +1,88 @@
+import type { Label } from '../label.js';
+
+export interface ListAnswer<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+  readonly total: number | { readonly atLeast: number };
+  /** Only from `POST …/query`: repeats a filter on personal data without showing it. */
+  readonly query?: string;
+}
+
+/** A row of a list: only the columns. */
+export interface RecordItem {
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string | null;
+  readonly district: string | null;
+  readonly ownerUnit: string | null;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly values: Readonly<Record<string, unknown>>;
+  /** Titles of referred records by id. */
+  readonly refs: Readonly<Record<string, string>>;
+}
+
+/** `GET /api/records/:type/:id`. */
+export interface RecordAnswer extends RecordItem {
+  readonly type: string;
+  readonly version: number;
+  /** Fields whose values are masked for this reader. */
+  readonly masked: readonly string[];
+  readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
+  /** What went out because of this record and how it stands. */
+  readonly outgoing: readonly OutgoingView[];
+  readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];
+}
+
+/** An outgoing message as the case's handler sees it. */
+export interface OutgoingView {
+  readonly messageId: string;
+  readonly system: string;
+  readonly title: Label;
+  readonly state: 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'done' | 'discarded';
+  /** The state in plain words for an official. */
+  readonly words: Label;
+  readonly at: string;
+  readonly attempt: number;
+  /** The partner's business answer arrived. */
+  readonly answeredAt: string | null;
+}
+
+/** `GET …/:id/actions`. */
+export interface ActionOffer {
+  readonly action: string;
+  readonly allowed: boolean;
+  /** Why not, in the reader's language. */
+  readonly why?: string;
+}
+
+/** Body of `POST …/actions/:action`; header `Idempotency-Key` is required. */
+export interface ActionRequest {
+  /** Absent when it creates. */
+  readonly version?: number;
+  readonly reason?: string;
+  readonly form: Readonly<Record<string, unknown>>;
+}
+
+/** `GET …/:id/timeline`. */
+export interface TimelineEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly happenedAt: string | null;
+  readonly kind: 'report' | 'action' | 'outcome';
+  readonly title: Label;
+  readonly by: { readonly kind: 'account' | 'system'; readonly name: string; readonly unit: string | null };
+  readonly fromState: string | null;
+  readonly toState: string | null;
+  readonly sourceVersion: number | null;
+  readonly changes: readonly { readonly field: string; readonly from: unknown; readonly to: unknown }[];
+  readonly reason: string | null;
+  readonly messageId: string | null;
+}
+
+/** Body of `POST /api/records/:type/:id/reveal`. */
+export interface RevealRequest {
+  readonly field: string;
+  readonly purpose: string;
+}
