@@ -1,0 +1,83 @@
+import type { Finding, Problem } from './problem.js';
+import { inLanguage, type Label, type Language } from './label.js';
+
+interface Kind {
+  readonly status: number;
+  readonly title: Label;
+  /** Sentence with `{parameter}` places: what happened, why, what to do. */
+  readonly detail?: Label;
+}
+
+const kind = (status: number, title: Label, detail?: Label): Kind => ({ status, title, ...(detail && { detail }) });
+
+/** The one registry of problem types (RFC 9457), for the API and for every door. Codes never change; a new one is added. */
+export const problems = {
+  // doors for outside systems
+  'signature-missing': kind(401, ['缺少签名', 'Signature missing'], ['请求必须按 RFC 9421 签名（Signature、Signature-Input）。', 'The request must be signed (RFC 9421: Signature, Signature-Input).']),
+  'signature-wrong': kind(401, ['签名不正确', 'Signature wrong'], ['签名与请求不符：请检查密钥、Content-Digest 和签名范围。', 'The signature does not fit the request: check key, Content-Digest and covered components.']),
+  'signature-stale': kind(401, ['签名已过期', 'Signature stale'], ['签名时间与服务器时间相差超过 {seconds} 秒：请校准时钟后重新签名。', 'The signature was created more than {seconds} s away from our clock: set the clock and sign again.']),
+  'key-unknown': kind(401, ['密钥未登记', 'Key unknown'], ['密钥 {keyid} 未登记或不属于该系统。', 'Key {keyid} is not registered for this system.']),
+  'nonce-replayed': kind(401, ['请求重放', 'Request replayed'], ['该 nonce 已使用过：重发时请重新签名。', 'This nonce was used before: sign again when sending again.']),
+  'digest-wrong': kind(401, ['摘要不符', 'Digest wrong'], ['Content-Digest 与正文不符。', 'Content-Digest does not fit the body.']),
+  'message-unknown': kind(404, ['未知报文', 'Message unknown'], ['没有约定报文 {message}。', 'There is no agreed message {message}.']),
+  'identity-conflict': kind(409, ['同一标识内容不同', 'Same identity, other content'], ['该标识的报文已收到，但内容不同：更正请提高版本号 {version}。', 'A message of this identity was received with other content: to correct it, raise its version {version}.']),
+  'contract-broken': kind(422, ['报文不符合约定', 'Message breaks the contract'], ['{count} 处不符合约定，见 errors。', '{count} places break the contract, see errors.']),
+  'receipt-unknown': kind(404, ['没有该回执', 'Receipt unknown'], ['没有编号为 {id} 的回执。', 'There is no receipt {id}.']),
+  // bodies, everywhere
+  'body-malformed': kind(400, ['正文无法读取', 'Body cannot be read'], ['正文不是有效的 JSON（UTF-8）。', 'The body is no valid JSON in UTF-8.']),
+  'body-too-deep': kind(400, ['正文嵌套过深', 'Body too deep'], ['嵌套超过 {depth} 层。', 'Nesting exceeds {depth} levels.']),
+  'body-too-large': kind(413, ['正文过大', 'Body too large'], ['正文超过 {bytes} 字节。', 'The body exceeds {bytes} bytes.']),
+  'media-type': kind(415, ['内容类型不支持', 'Media type not supported'], ['请使用 {expected}。', 'Use {expected}.']),
+  // API
+  'not-found': kind(404, ['未找到', 'Not found'], ['没有这个地址或对象，或您无权查看。', 'There is no such address or object, or you may not see it.']),
+  'method-not-allowed': kind(405, ['不支持该方法', 'Method not allowed']),
+  'no-session': kind(401, ['请登录', 'Please sign in'], ['登录已失效，请重新登录；已填写的内容会保留。', 'Your session has ended: sign in again; what you entered stays.']),
+  'login-failed': kind(401, ['登录失败', 'Sign-in failed'], ['用户名或密码不正确。', 'User name or password is wrong.']),
+  'login-locked': kind(429, ['账号已锁定', 'Account locked'], ['连续失败次数过多，请 {minutes} 分钟后再试。', 'Too many failures: try again in {minutes} minutes.']),
+  'csrf': kind(403, ['请求校验失败', 'Request check failed'], ['缺少或错误的 X-CSRF-Token：请刷新页面。', 'X-CSRF-Token is missing or wrong: reload the page.']),
+  'forbidden': kind(403, ['无权操作', 'Not allowed'], ['您的岗位或辖区没有这项权限。', 'Your role or district does not have this right.']),
+  'wrong-surface': kind(403, ['入口不符', 'Wrong entrance'], ['该账号不能从此入口登录。', 'This account cannot sign in here.']),
+  'parameter': kind(400, ['参数不正确', 'Parameter wrong'], ['参数 {name} 不正确。', 'Parameter {name} is wrong.']),
+  'personal-filter': kind(400, ['个人信息不得出现在地址中', 'Personal data in the address'], ['字段 {field} 含个人信息，请用 POST …/query 查询。', 'Field {field} is personal: use POST …/query.']),
+  'input': kind(422, ['填写有误', 'Input refused'], ['{count} 处需要更正。', '{count} places need correction.']),
+  'stale-version': kind(409, ['内容已被他人更新', 'Changed by somebody else'], ['您看到的是第 {yours} 版，现为第 {current} 版：请核对后再提交。', 'You saw version {yours}, it is now {current}: check and submit again.']),
+  'action-not-possible': kind(409, ['当前不能执行', 'Not possible now'], ['{why}', '{why}']),
+  'idempotency-missing': kind(400, ['缺少 Idempotency-Key', 'Idempotency-Key missing'], ['请在请求头中给出 Idempotency-Key。', 'Send the header Idempotency-Key.']),
+  'idempotency-conflict': kind(409, ['重复键内容不同', 'Idempotency key reused'], ['该 Idempotency-Key 已用于另一内容。', 'This Idempotency-Key was used with another body.']),
+  'unavailable': kind(503, ['暂时无法处理', 'Temporarily unavailable'], ['数据库或消息中间件暂时不可用，请稍后重发；未受理，不会丢失或重复。', 'Database or broker is away: send again later; nothing was taken, nothing is lost or doubled.']),
+  'too-many': kind(429, ['请求过于频繁', 'Too many requests'], ['请 {seconds} 秒后再试。', 'Try again in {seconds} s.']),
+  'unexpected': kind(500, ['系统错误', 'Unexpected error'], ['请把编号 {id} 告诉运维人员。', 'Tell the operators number {id}.']),
+} as const satisfies Record<string, Kind>;
+
+export type ProblemCode = keyof typeof problems;
+
+const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
+  template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
+
+/** A problem in the reader's language. Parameters stand in the sentence and are given as data too. */
+export function problem(
+  code: ProblemCode,
+  language: Language,
+  about: { params?: Readonly<Record<string, string | number>>; findings?: readonly Finding[] } = {},
+): Problem {
+  const { status, title, detail }: Kind = problems[code];
+  const params = { ...(about.findings && { count: about.findings.length }), ...about.params };
+  return {
+    type: `/problems/${code}`,
+    title: inLanguage(title, language),
+    status,
+    ...(detail && { detail: fill(inLanguage(detail, language), params) }),
+    ...(about.findings && { errors: about.findings.map(({ pointer, code: of, words }) => ({ pointer, code: of, detail: inLanguage(words, language) })) }),
+    ...(Object.keys(params).length > 0 && { params }),
+  };
+}
+
+/** Chinese unless the reader prefers English. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  for (const part of (acceptLanguage ?? '').split(',')) {
+    const tag = part.trim().toLowerCase();
+    if (tag.startsWith('zh')) return 'zh';
+    if (tag.startsWith('en')) return 'en';
+  }
+  return 'zh';
+}
