@@ -14,12 +14,15 @@ export interface Wire {
 
 export interface Publication {
   readonly exchange: Exchange;
-  /** For `inbound` and `outbound` the system; the publisher computes the partition from `partitionkey`. For `events` the topic. */
+  /** For `inbound` and `outbound` the system; the publisher computes the partition from `partitionkey`. For `events` the topic. Ignored for `dead`. */
   readonly to: string;
   readonly wire: Wire;
 }
 
-/** Promise: resolves when every publication is confirmed by the broker; persistent, mandatory, in order. */
+/**
+ * Promise: resolves when every publication is confirmed by the broker; persistent, in order, and mandatory except for `events`, where
+ * nobody listening is no mistake. A call begins to be sent when all calls before it have been.
+ */
 export interface Publisher {
   /** Rejects with {@link PublishRefused} (returned as unroutable: our mistake) or {@link BrokerAway} (timeout, connection lost: publish all again). */
   publish(batch: readonly Publication[]): Promise<void>;
@@ -78,11 +81,25 @@ export interface Consuming {
   stop(): Promise<void>;
 }
 
+/** Sees one event as it passes, in every process, at most once: what is published while the connection is away is missed. A throw is logged. */
+export type EventHandler = (event: Arrival) => void;
+
+export interface BrokerState {
+  readonly connected: boolean;
+  /** The broker refuses publications for want of memory or disk; consuming goes on. */
+  readonly blocked: boolean;
+  /** Why not connected, or why blocked. */
+  readonly reason?: string;
+}
+
 export interface Broker extends Publisher {
   consume(options: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming>;
-  /** `connected`, or the plain reason why not. */
-  state(): { connected: boolean; blocked: boolean; reason?: string };
-  /** Messages and consumers of every queue of the topology. */
+  /** Topics as AMQP patterns (`lawyers.*`, `#`) of exchange `events`. */
+  subscribe(topics: readonly string[], handler: EventHandler): Promise<Consuming>;
+  /** Both connections taken together. */
+  state(): BrokerState;
+  /** Waiting messages (without those in somebody's hand) and consumers of every queue of the topology. */
   depths(): Promise<readonly { queue: string; messages: number; consumers: number }[]>;
+  /** Stops every consumer, refuses what is unconfirmed with {@link BrokerAway}, closes both connections. */
   close(): Promise<void>;
 }

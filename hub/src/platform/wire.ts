@@ -1,0 +1,8 @@
+import type { Message } from '@fatong/contracts';
+import type { Wire } from '../ports/index.js';
+
+/** A message made ready for the wire: JSON in UTF-8 unless `body` brings the bytes itself. */
+export function wireOf(message: Message, body?: Buffer, headers?: Wire['headers']): Wire {
+  const { data, ...attributes } = message;
+  return { attributes, body: body ?? Buffer.from(JSON.stringify(data ?? null)), headers };
+}
