@@ -1,0 +1,35 @@
+import type { System } from '@fatong/contracts';
+import type { CallOutcome } from '@fatong/hub/ports';
+import type { Secret } from './keys.js';
+import type { Simulator, SimulatorContext } from './simulator.js';
+
+/** One outside system as the hosts run it. Every system's folder exports exactly this, so opening the second one teaches nothing new. */
+export interface Adapter {
+  readonly system: System;
+  /** Speaks to the partner; absent where nothing is ever sent. */
+  readonly client?: (options: ClientOptions) => Client;
+  /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
+  readonly simulator?: (context: SimulatorContext) => Simulator;
+}
+
+export interface ClientOptions {
+  /** The partner's base address. */
+  readonly url: string;
+  /** Our key at the partner. */
+  readonly key: Secret;
+  /** How long a call may take, ms. */
+  readonly timeout: number;
+}
+
+/** An outgoing message as bytes, with the request id the partner deduplicates by. */
+export interface Outgoing {
+  readonly requestId: string;
+  /** Contract type, e.g. `lawyers-association.urge.v1`. */
+  readonly type: string;
+  readonly body: Buffer;
+}
+
+/** Promise: never throws for what the partner does; `unknown` when the request may have arrived and no answer came. */
+export interface Client {
+  send(outgoing: Outgoing): Promise<CallOutcome>;
+}

@@ -1,0 +1,105 @@
+import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { httpbis } from 'http-message-signatures';
+import { parseDictionary } from 'structured-headers';
+import type { Secret } from './keys.js';
+
+/** HTTP Message Signatures (RFC 9421, `hmac-sha256`) over method, path, content type and Content-Digest (RFC 9530). */
+export interface SignedRequest {
+  readonly method: string;
+  /** Absolute URL. */
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export type Verified =
+  | { readonly ok: true; readonly keyid: string; readonly nonce: string; readonly expiresAt: string }
+  | { readonly ok: false; readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'key-unknown' | 'digest-wrong'; readonly keyid?: string };
+
+/** How far a signature's `created` may be from our clock, seconds. A nonce is kept twice as long. */
+export const signatureWindow = 300;
+
+const algorithm = 'hmac-sha256';
+const signedParameters = ['created', 'keyid', 'nonce', 'alg'];
+const covered = (withBody: boolean): string[] => ['@method', '@path', ...(withBody ? ['content-type', 'content-digest'] : [])];
+
+export const contentDigest = (body: Buffer): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
+
+/** The request's headers with Content-Digest, Signature-Input and Signature. */
+export async function sign(request: SignedRequest, key: Secret, created = new Date()): Promise<Record<string, string>> {
+  const withBody = request.body.length > 0;
+  const headers = { ...request.headers, ...(withBody && { 'content-digest': contentDigest(request.body) }) };
+  const signed = await httpbis.signMessage(
+    {
+      key: { id: key.keyid, alg: algorithm, sign: (data) => Promise.resolve(mac(key, data)) },
+      name: 'sig',
+      fields: covered(withBody),
+      params: signedParameters,
+      paramValues: { created, nonce: randomUUID() },
+    },
+    { method: request.method, url: request.url, headers },
+  );
+  return Object.fromEntries(Object.entries(signed.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]));
+}
+
+/** Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. */
+export async function verify(request: SignedRequest, keyOf: (keyid: string) => Secret | null, now = new Date()): Promise<Verified> {
+  const stated = statement(request.headers);
+  if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
+  const key = keyOf(stated.keyid);
+  if (!key) return { ok: false, code: 'key-unknown', keyid: stated.keyid };
+  if (Math.abs(now.getTime() / 1000 - stated.created) > signatureWindow) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
+  const withBody = request.method === 'POST';
+  try {
+    const valid = await httpbis.verifyMessage(
+      {
+        keyLookup: () =>
+          Promise.resolve({ id: key.keyid, algs: [algorithm], verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)) }),
+        requiredParams: ['created', 'keyid', 'nonce'],
+        requiredFields: covered(withBody),
+        notAfter: Math.floor(now.getTime() / 1000) + signatureWindow,
+      },
+      { method: request.method, url: request.url, headers: { ...request.headers } },
+    );
+    if (valid !== true) return { ok: false, code: 'signature-wrong', keyid: stated.keyid };
+  } catch {
+    // The library throws for every malformed or insufficient signature: all of them are the caller's mistake.
+    return { ok: false, code: 'signature-wrong', keyid: stated.keyid };
+  }
+  if (withBody && !digestFits(request.headers['content-digest'], request.body)) return { ok: false, code: 'digest-wrong', keyid: stated.keyid };
+  return { ok: true, keyid: stated.keyid, nonce: stated.nonce, expiresAt: new Date((stated.created + 2 * signatureWindow) * 1000).toISOString() };
+}
+
+const mac = (key: Secret, data: Buffer): Buffer => createHmac('sha256', key.secret).update(data).digest();
+const equal = (a: Buffer, b: Buffer): boolean => a.length === b.length && timingSafeEqual(a, b);
+
+/** What the one signature says of itself; null when it is missing, malformed, or there are several. */
+function statement(headers: Readonly<Record<string, string>>): { keyid: string; nonce: string; created: number } | null {
+  const input = headers['signature-input'];
+  if (input === undefined || headers['signature'] === undefined) return null;
+  try {
+    const entries = [...parseDictionary(input)];
+    const parameters = entries.length === 1 ? entries[0]?.[1][1] : undefined;
+    const [keyid, nonce, created] = ['keyid', 'nonce', 'created'].map((name) => parameters?.get(name));
+    if (typeof keyid !== 'string' || typeof nonce !== 'string' || typeof created !== 'number') return null;
+    return nonce.length > 0 && nonce.length <= 128 && keyid.length <= 128 ? { keyid, nonce, created } : null;
+  } catch {
+    // Not a structured field: the same as malformed.
+    return null;
+  }
+}
+
+/** At least one known digest, and every known digest fits. */
+function digestFits(header: string | undefined, body: Buffer): boolean {
+  const known = { 'sha-256': 'sha256', 'sha-512': 'sha512' } as const;
+  try {
+    const checks = [...parseDictionary(header ?? '')].flatMap(([name, [value]]) => {
+      const hash = known[name as keyof typeof known];
+      return hash && value instanceof ArrayBuffer ? [equal(createHash(hash).update(body).digest(), Buffer.from(value))] : [];
+    });
+    return checks.length > 0 && checks.every(Boolean);
+  } catch {
+    // Not a structured field.
+    return false;
+  }
+}
