@@ -1,0 +1,2 @@
+export * from './districts.js';
+export * from './courts.js';

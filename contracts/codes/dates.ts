@@ -1,0 +1,33 @@
+import { format, type Fault } from '../formats.js';
+
+/** Whether the calendar has that day (Gregorian, years 1000–9999). */
+export function isRealDate(year: number, month: number, day: number): boolean {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const form = (pattern: string): Fault => ({ code: 'date', words: [`日期应写作 ${pattern}。`, `The date must be written ${pattern}.`] });
+export const noDate: Fault = { code: 'date', words: ['日历上没有这一天。', 'The calendar has no such day.'] };
+
+const check = (shape: RegExp, pattern: string) => (text: string): Fault | undefined => {
+  const parts = shape.exec(text);
+  if (parts === null) return form(pattern);
+  return isRealDate(Number(parts[1]), Number(parts[2]), Number(parts[3])) ? undefined : noDate;
+};
+
+/** A legal date, `2026-03-01`: a day in Asia/Shanghai without a time. */
+export const legalDate = format('legal-date', check(/^(\d{4})-(\d{2})-(\d{2})$/, 'YYYY-MM-DD'));
+
+/** `20260301`, as most partners write a day. */
+export const compactDate = format('compact-date', check(/^(\d{4})(\d{2})(\d{2})$/, 'yyyyMMdd'));
+
+/** `20260301093000`: a partner's wall clock in Asia/Shanghai. */
+export const compactTime = format('compact-time', check(/^(\d{4})(\d{2})(\d{2})(?:[01]\d|2[0-3])[0-5]\d[0-5]\d$/, 'yyyyMMddHHmmss'));
+
+/** Today in Asia/Shanghai as a legal date; the zone is a constant, never the process's. */
+export function today(now: Date = new Date()): string {
+  return new Date(now.getTime() + shanghaiOffset).toISOString().slice(0, 10);
+}
+
+/** China has one zone without summer time since 1991. */
+export const shanghaiOffset = 8 * 60 * 60 * 1000;

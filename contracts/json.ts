@@ -1,0 +1,91 @@
+import { step } from './pointer.js';
+import type { Finding } from './problem.js';
+
+export interface Bounds {
+  /** Nested arrays and objects; `[]` is 1. */
+  readonly maxDepth: number;
+  readonly maxBytes: number;
+}
+
+export const defaultBounds: Bounds = { maxDepth: 64, maxBytes: 256 * 1024 };
+
+const finding = (code: string, zh: string, en: string, pointer = ''): { finding: Finding } => ({ finding: { pointer, code, words: [zh, en] } });
+
+/**
+ * JSON from outside, bounded before it is parsed: size, UTF-8 without repair, depth; then no `__proto__`, no NUL and no lone surrogate
+ * anywhere, since the store could not keep them. Of duplicate keys the last wins, as ECMAScript says. Codes: `size`, `encoding`, `depth`, `json`, `key`, `text`.
+ */
+export function parseBounded(body: string | Uint8Array, bounds: Bounds = defaultBounds): { value: unknown } | { finding: Finding } {
+  if (body.length > bounds.maxBytes) return tooLarge(bounds);
+  const text = typeof body === 'string' ? body : decode(body);
+  if (text === undefined) return finding('encoding', '内容不是有效的 UTF-8 编码。', 'The content is not valid UTF-8.');
+  if (typeof body === 'string' && body.length * 3 > bounds.maxBytes && new TextEncoder().encode(body).length > bounds.maxBytes) return tooLarge(bounds);
+  if (isTextTooDeep(text, bounds.maxDepth)) {
+    return finding('depth', `内容嵌套超过 ${bounds.maxDepth} 层。`, `The content is nested deeper than ${bounds.maxDepth} levels.`);
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return finding('json', '内容不是有效的 JSON。', 'The content is not valid JSON.');
+  }
+  const hostile = mayHide.test(text) ? hostilePlace(value, '') : undefined;
+  return hostile ?? { value };
+}
+
+/** Whether a parsed value is nested deeper than `maxDepth`. Itself bounded: it goes no deeper than that. */
+export function tooDeep(value: unknown, maxDepth: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (maxDepth === 0) return true;
+  return Object.values(value).some((part) => tooDeep(part, maxDepth - 1));
+}
+
+const tooLarge = (bounds: Bounds): { finding: Finding } =>
+  finding('size', `内容超过 ${bounds.maxBytes} 字节。`, `The content is larger than ${bounds.maxBytes} bytes.`);
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return utf8.decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return undefined;
+  }
+}
+
+const [quote, backslash, bracket, brace, closeBracket, closeBrace] = [34, 92, 91, 123, 93, 125];
+
+function isTextTooDeep(text: string, maxDepth: number): boolean {
+  let depth = 0;
+  for (let i = 0; i < text.length; i++) {
+    const char = text.charCodeAt(i);
+    if (char === quote) {
+      for (i++; i < text.length && text.charCodeAt(i) !== quote; i++) if (text.charCodeAt(i) === backslash) i++;
+    } else if (char === bracket || char === brace) {
+      if (++depth > maxDepth) return true;
+    } else if (char === closeBracket || char === closeBrace) depth--;
+  }
+  return false;
+}
+
+/** Only an escape can bring NUL or a lone surrogate into decoded text, or disguise a key. */
+const mayHide = /__proto__|\\u/;
+
+function hostilePlace(value: unknown, pointer: string): { finding: Finding } | undefined {
+  if (typeof value === 'string') return isStorable(value) ? undefined : badText(pointer);
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, part] of Object.entries(value)) {
+    if (key === '__proto__') return finding('key', '不允许使用此字段名。', 'This field name is not allowed.', `${pointer}/__proto__`);
+    if (!isStorable(key)) return badText(pointer);
+    const found = hostilePlace(part, `${pointer}/${step(key)}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+const badText = (pointer: string): { finding: Finding } =>
+  finding('text', '文本包含无法保存的字符。', 'The text contains characters that cannot be kept.', pointer);

@@ -1,0 +1,18 @@
+import type { Contract } from './contract.js';
+import type { Label } from './label.js';
+
+/** An outside system: who it is and what it promises on the wire. One folder each in contracts, adapters and mappings. */
+export interface System {
+  /** Official number, `S01`–`S29`. */
+  readonly id: string;
+  /** Folder name, the name in URLs and queues. */
+  readonly folder: string;
+  readonly title: Label;
+  /** The area that cares for it. */
+  readonly area: string;
+  /** Partitions of its inbound queue; fixed, changed only by draining. */
+  readonly partitions: number;
+  readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp';
+  /** Each version of each message, both directions. */
+  readonly contracts: readonly Contract[];
+}

@@ -1,0 +1,89 @@
+import { Compile } from 'typebox/compile';
+import { Errors } from 'typebox/value';
+import type { TLocalizedValidationError as Failure } from 'typebox/error';
+import { Settings } from 'typebox/system';
+import type { TSchema } from 'typebox';
+import './codes/index.js';
+import type { Contract } from './contract.js';
+import { lookUp, step } from './pointer.js';
+import type { Finding } from './problem.js';
+import { phrase } from './phrases.js';
+
+/** Findings reported of one body at most; more are no help and would let a hostile body grow its own answer. */
+export const maxFindings = 500;
+Settings.Set({ maxErrors: maxFindings });
+
+export type Validator = (data: unknown) => readonly Finding[];
+
+const none: readonly Finding[] = Object.freeze([]);
+const compiled = new WeakMap<TSchema, Validator>();
+
+/** Checks data against a schema or a contract, compiled once: empty = valid, else every failing place as a JSON pointer with code and sentence. */
+export function validator(of: TSchema | Contract): Validator {
+  const schema = schemaOf(of);
+  let validate = compiled.get(schema);
+  if (validate === undefined) {
+    const check = Compile(schema);
+    validate = (data) => (check.Check(data) ? none : findings(schema, data));
+    compiled.set(schema, validate);
+  }
+  return validate;
+}
+
+/** Fields the schema does not declare: drift of a foreign message, which is accepted and reported. Bounded by `maxFindings`. */
+export function unknownFields(of: TSchema | Contract, data: unknown): Finding[] {
+  const found: Finding[] = [];
+  collectUnknown([schemaOf(of) as Node], data, '', found);
+  return found;
+}
+
+const schemaOf = (of: TSchema | Contract): TSchema => ('schema' in of ? of.schema : of);
+
+function findings(schema: TSchema, data: unknown): Finding[] {
+  const failures = failuresOf(schema, data);
+  const unions = failures.filter(({ keyword }) => keyword === 'anyOf');
+  const isInner = (failure: Failure): boolean =>
+    unions.some((union) => union.instancePath === failure.instancePath && failure.schemaPath.startsWith(`${union.schemaPath}/anyOf/`));
+  const found = new Map<string, Finding>();
+  for (const failure of failures) {
+    if (isInner(failure)) continue;
+    for (const one of phrase(failure, data)) if (!found.has(one.pointer)) found.set(one.pointer, one);
+  }
+  return [...found.values()].slice(0, maxFindings);
+}
+
+/** TypeBox's errors, with those of a failing `then`, which it only counts. */
+function failuresOf(schema: TSchema, data: unknown, base = ''): Failure[] {
+  return Errors(schema, data).flatMap((failure) => {
+    const here = { ...failure, instancePath: base + failure.instancePath };
+    if (failure.keyword !== 'if') return [here];
+    if (failure.params.failingKeyword === 'else') return [];
+    const condition = lookUp(schema, failure.schemaPath.slice(1)) as { then: TSchema };
+    return failuresOf(condition.then, lookUp(data, failure.instancePath), here.instancePath);
+  });
+}
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly patternProperties?: unknown;
+  readonly items?: Node;
+  readonly anyOf?: readonly Node[];
+}
+
+function collectUnknown(nodes: readonly Node[], value: unknown, pointer: string, found: Finding[]): void {
+  if (typeof value !== 'object' || value === null || found.length >= maxFindings) return;
+  const all = nodes.flatMap((node) => [node, ...(node.anyOf ?? [])]);
+  if (Array.isArray(value)) {
+    const items = all.flatMap(({ items }) => items ?? []);
+    if (items.length > 0) value.forEach((item, i) => collectUnknown(items, item, `${pointer}/${i}`, found));
+    return;
+  }
+  const objects = all.filter(({ properties }) => properties !== undefined);
+  if (objects.length === 0 || all.some(({ patternProperties }) => patternProperties !== undefined)) return;
+  for (const [key, part] of Object.entries(value)) {
+    const parts = objects.flatMap(({ properties }) => (properties !== undefined && Object.hasOwn(properties, key) ? (properties[key] ?? []) : []));
+    const at = `${pointer}/${step(key)}`;
+    if (parts.length > 0) collectUnknown(parts, part, at, found);
+    else if (found.length < maxFindings) found.push({ pointer: at, code: 'unknown', words: ['未约定的字段。', 'The field is not part of the contract.'] });
+  }
+}
