@@ -7,3 +7,4 @@ export * from './broker.js';
 export * from './acting.js';
 export type * from './queries.js';
 export type * from './identity.js';
+export type * from './meter.js';

@@ -1,0 +1,30 @@
+/** One thing this process needs: `true`, or the plain reason why it does not work. */
+export type Check = () => Promise<true | string>;
+
+export interface Readiness {
+  readonly ready: boolean;
+  readonly checks: Readonly<Record<string, 'ok' | string>>;
+}
+
+const patience = 2_000;
+
+/** Asks all checks at once; one that throws or takes longer than 2 s has failed. */
+export async function readiness(checks: Readonly<Record<string, Check>>): Promise<Readiness> {
+  const asked = await Promise.all(Object.entries(checks).map(async ([name, check]) => [name, await answerOf(check)] as const));
+  return { ready: asked.every(([, answer]) => answer === 'ok'), checks: Object.fromEntries(asked) };
+}
+
+async function answerOf(check: Check): Promise<string> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((resolve) => {
+    timer = setTimeout(() => resolve(`no answer within ${patience / 1000} s`), patience);
+  });
+  try {
+    const answer = await Promise.race([check(), late]);
+    return answer === true ? 'ok' : answer;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  } finally {
+    clearTimeout(timer);
+  }
+}

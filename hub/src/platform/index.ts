@@ -1,0 +1,6 @@
+export * from './config.js';
+export * from './variables.js';
+export * from './log.js';
+export * from './metrics.js';
+export * from './health.js';
+export * from './wire.js';
