@@ -4,3 +4,6 @@ export * from './log.js';
 export * from './metrics.js';
 export * from './health.js';
 export * from './wire.js';
+export * from './identity.js';
+export * from './identity.js';
+export * from './uuid.js';
