@@ -1,0 +1,71 @@
+import { at, validator, type Contract, type Finding, type Message, type ProblemCode, type System } from '@fatong/contracts';
+import { identityOf } from '@fatong/hub/platform';
+import type { Door, Publisher } from '@fatong/hub/ports';
+
+/** A message whose sender is known and whose bytes are decoded, whatever the protocol. */
+export interface Candidate {
+  readonly system: System;
+  readonly contract: Contract;
+  readonly data: unknown;
+  /** As they came; these travel and are stored as evidence. */
+  readonly bytes: Buffer;
+  readonly contentType: string;
+  /** SM3, hex: what "the same content" means for this protocol. */
+  readonly digest: string;
+  readonly nonce?: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
+  readonly traceparent?: string;
+}
+
+export type Admission =
+  | { readonly ok: true; readonly messageId: string; readonly again: boolean }
+  | { readonly ok: false; readonly problem: ProblemCode; readonly messageId?: string; readonly key?: string; readonly findings?: readonly Finding[]; readonly params?: Record<string, string> };
+
+/**
+ * Identity → validate → receipt `taken` with nonce → confirmed publish → receipt `queued`. The one way in, for every protocol.
+ * @throws StoreAway or BrokerAway: nothing was promised, the partner sends again.
+ */
+export async function admit(candidate: Candidate, { door, publisher }: { door: Door; publisher: Publisher }): Promise<Admission> {
+  const { contract, system, data } = candidate;
+  const named = identityOf(contract, data);
+  const findings = validator(contract)(data);
+  if ('missing' in named) return { ok: false, problem: 'contract-broken', findings };
+  if (findings.length > 0) return { ok: false, problem: 'contract-broken', messageId: named.id, key: named.key, findings };
+  const answers = answered(contract, data);
+
+  const message: Omit<Message, 'data'> = {
+    id: named.id,
+    source: `/systems/${system.folder}`,
+    type: contract.type,
+    subject: named.key,
+    time: new Date().toISOString(),
+    datacontenttype: candidate.contentType,
+    partitionkey: named.key,
+    ...(named.sourceVersion !== undefined && { sourceversion: named.sourceVersion }),
+    ...(answers !== undefined && { correlationid: answers }),
+    ...(candidate.traceparent !== undefined && { traceparent: candidate.traceparent }),
+  };
+  const taken = await door.take({
+    messageId: named.id,
+    system: system.folder,
+    type: contract.type,
+    key: named.key,
+    digest: candidate.digest,
+    ...(candidate.nonce && { nonce: candidate.nonce }),
+  });
+  if (taken.kind === 'replayed') return { ok: false, problem: 'nonce-replayed', messageId: named.id, key: named.key };
+  if (taken.kind === 'conflict') {
+    return { ok: false, problem: 'identity-conflict', messageId: named.id, key: named.key, params: { version: contract.identity.version ?? '–' } };
+  }
+  // A repeat that is still `taken` may have been lost between receipt and broker: it is published again under the same id.
+  if (taken.kind === 'taken' || taken.state === 'taken') {
+    await publisher.publish([{ exchange: 'inbound', to: system.folder, wire: { attributes: message, body: candidate.bytes } }]);
+    await door.queued(named.id);
+  }
+  return { ok: true, messageId: named.id, again: taken.kind === 'again' };
+}
+
+/** Id of what we sent and this message answers, where the contract says so. */
+function answered(contract: Contract, data: unknown): string | undefined {
+  const value = contract.answers === undefined ? undefined : at(data, contract.answers);
+  return typeof value === 'string' ? value : undefined;
+}

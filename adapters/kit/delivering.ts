@@ -1,0 +1,86 @@
+import { fromHeaders } from '@fatong/contracts';
+import { outcomeId } from '@fatong/hub/platform';
+import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Cause, type Log, type Publisher } from '@fatong/hub/ports';
+import type { Client } from './adapter.js';
+
+export interface Delivering {
+  readonly attempts: Attempts;
+  readonly publisher: Publisher;
+  /** Resolves when store and broker answer again. */
+  readonly recovered: () => Promise<void>;
+  readonly log: Log;
+  readonly count: (name: 'calls', labels: Record<string, string>) => void;
+}
+
+/**
+ * Takes outgoing messages of one system from its queue and calls the partner, each attempt at most once:
+ * attempt row → call → result row → outcome published → ack. The relay hands out one message a key at a time, so a batch may run side by side.
+ */
+export function delivering(system: string, client: Client, parts: Delivering): (batch: readonly Arrival[]) => Promise<void> {
+  return async (batch) => {
+    try {
+      await Promise.all(batch.map((arrival) => deliver(arrival)));
+    } catch (error) {
+      if (!(error instanceof StoreAway) && !(error instanceof BrokerAway)) throw error;
+      throw new ConsumerIll(error.message, parts.recovered, { cause: error });
+    }
+  };
+
+  async function deliver(arrival: Arrival): Promise<void> {
+    const deliveryId = arrival.headers['x-fatong-delivery'];
+    const n = Number(arrival.headers['x-fatong-attempt']);
+    const read = fromHeaders(arrival.headers, arrival.contentType);
+    if (typeof deliveryId !== 'string' || !Number.isSafeInteger(n) || !('attributes' in read)) {
+      throw new Error(`A message without delivery stands on the outbound queue of ${system}.`);
+    }
+    const begun = await parts.attempts.begin(deliveryId, n);
+    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call(deliveryId, n, read.attributes.type, read.attributes.id, arrival.body);
+    await parts.publisher.publish([
+      {
+        exchange: 'inbound',
+        to: system,
+        wire: {
+          attributes: {
+            id: outcomeId(deliveryId, n, outcome.outcome),
+            source: `/adapters/${system}`,
+            type: 'hub.delivery-outcome.v1',
+            subject: deliveryId,
+            time: new Date().toISOString(),
+            datacontenttype: 'application/json',
+            partitionkey: read.attributes.partitionkey,
+            correlationid: read.attributes.correlationid ?? read.attributes.id,
+            causationid: read.attributes.id,
+          },
+          body: Buffer.from(JSON.stringify({
+            delivery: deliveryId,
+            n,
+            outcome: outcome.outcome,
+            ...(outcome.partnerRef !== undefined && { partnerRef: outcome.partnerRef }),
+            ...(outcome.cause && { cause: { code: outcome.cause.code, words: outcome.cause.words } }),
+          })),
+        },
+      },
+    ]);
+    parts.count('calls', { system, outcome: outcome.outcome });
+  }
+
+  async function call(deliveryId: string, n: number, type: string, requestId: string, body: Buffer): Promise<CallOutcome> {
+    const outcome = await client.send({ requestId, type, body });
+    if (outcome.outcome !== 'delivered') parts.log.warn({ system, deliveryId, n, outcome: outcome.outcome, cause: outcome.cause?.group }, 'the partner did not take it');
+    await parts.attempts.finish(deliveryId, n, outcome);
+    return outcome;
+  }
+}
+
+/** Another copy began this attempt and never said how it ended: only the partner, or a person, can know. */
+function interrupted(system: string): CallOutcome {
+  return {
+    outcome: 'unknown',
+    cause: cause(system, 'outcome-unknown', 'unknown', 'interrupted', ['发送中断，对方是否收到不明：请向对方核实后再决定。', 'Sending was interrupted and it is unknown whether the partner received it: ask the partner before deciding.']),
+  };
+}
+
+/** A cause of an outgoing call; `what` is the normalised class it is grouped by. */
+export function cause(system: string, code: Cause['code'], kind: Cause['kind'], what: string, words: Cause['words'], technical?: string): Cause {
+  return { stage: 'sent', code, kind, words, group: `sent:${what}:${system}`, ...(technical !== undefined && { technical }) };
+}

@@ -1,0 +1,101 @@
+import { cause } from './delivering.js';
+import type { Client, ClientOptions } from './adapter.js';
+import { sign } from './signature.js';
+import type { CallOutcome } from '@fatong/hub/ports';
+
+export interface RestRoute {
+  /** Below the partner's base address. */
+  readonly path: string;
+}
+
+const maxAnswer = 64 * 1024;
+
+/** Nothing of the request can have left when one of these happens: the partner was never reached. */
+const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
+
+/**
+ * Signed JSON over HTTP. 2xx → delivered; 408, 425, 429, 500, 502, 503 → transient (the partner said so, and deduplicates by `Idempotency-Key`);
+ * other 4xx → refused; 504, a timeout or a cut connection → unknown.
+ */
+export function restClient(system: string, routes: Readonly<Record<string, RestRoute>>, options: ClientOptions): Client {
+  return {
+    async send({ requestId, type, body }) {
+      const route = routes[type];
+      if (!route) throw new Error(`${system} has no address for ${type}.`);
+      const url = `${options.url}${route.path}`;
+      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId }, body }, options.key);
+      try {
+        const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
+        const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await bounded(response) };
+        return { ...judge(system, response.status, answer.body), answer };
+      } catch (error) {
+        return failed(system, error);
+      }
+    },
+  };
+}
+
+function judge(system: string, status: number, answer: Buffer): CallOutcome {
+  if (status >= 200 && status < 300) {
+    const ref = receiptOf(answer);
+    return { outcome: 'delivered', ...(ref !== undefined && { partnerRef: ref }) };
+  }
+  if (status === 504) return unknown(system, 'gateway-timeout', `HTTP ${status}`);
+  if (status >= 500 || [408, 425, 429].includes(status)) {
+    return {
+      outcome: 'transient',
+      cause: cause(system, 'transient', 'transient', `http-${status}`, [`对方暂时不能处理（HTTP ${status}），将自动重试。`, `The partner cannot take it now (HTTP ${status}); it is tried again by itself.`]),
+    };
+  }
+  return {
+    outcome: 'refused',
+    cause: cause(system, 'partner-refused', 'data', `http-${status}`, [`对方拒收（HTTP ${status}）：请查看对方的答复。`, `The partner refused it (HTTP ${status}): see its answer.`]),
+  };
+}
+
+function failed(system: string, error: unknown): CallOutcome {
+  const code = codeOf(error);
+  if (neverLeft.has(code)) {
+    return {
+      outcome: 'transient',
+      cause: cause(system, 'transient', 'transient', 'unreachable', ['无法连接对方系统，将自动重试。', 'The partner’s system cannot be reached; it is tried again by itself.'], code),
+    };
+  }
+  return unknown(system, 'no-answer', code);
+}
+
+const unknown = (system: string, what: string, technical: string): CallOutcome => ({
+  outcome: 'unknown',
+  cause: cause(system, 'outcome-unknown', 'unknown', what, ['已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。', 'It was sent but no answer came, so it is unknown whether the partner has it: ask the partner before sending again.'], technical),
+});
+
+function codeOf(error: unknown): string {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
+    if ('code' in at && typeof at.code === 'string') return at.code;
+    if (at instanceof AggregateError && at.errors.length > 0) return codeOf(at.errors[0]);
+    if (at.name === 'TimeoutError') return 'TIMEOUT';
+  }
+  return error instanceof Error ? error.name : 'UNKNOWN';
+}
+
+function receiptOf(answer: Buffer): string | undefined {
+  try {
+    const parsed: unknown = JSON.parse(answer.toString('utf8'));
+    const receipt = typeof parsed === 'object' && parsed !== null && 'receipt' in parsed ? parsed.receipt : undefined;
+    return typeof receipt === 'string' && receipt.length <= 200 ? receipt : undefined;
+  } catch {
+    // 2xx is the promise; an answer that is no JSON only lacks the partner's own number.
+    return undefined;
+  }
+}
+
+async function bounded(response: Response): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    parts.push(part);
+    size += part.length;
+    if (size >= maxAnswer) break;
+  }
+  return Buffer.concat(parts).subarray(0, maxAnswer);
+}

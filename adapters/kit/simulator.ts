@@ -1,0 +1,72 @@
+import type { CallOutcome } from '@fatong/hub/ports';
+import type { Secret } from './keys.js';
+
+/** How a simulated partner behaves towards what we send it. */
+export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent';
+
+export interface SimulatorContext {
+  /** Base address of our doors. */
+  readonly doors: string;
+  /** The partner's key at our doors, and ours at the partner's. */
+  readonly key: Secret;
+  readonly ourKey: Secret;
+  /** Messages a second the partner sends by itself; 0 = only what it is asked to. */
+  readonly rate: number;
+  /** Share of messages sent with a fault on purpose, 0–1. */
+  readonly faults: number;
+  /** Marks this run in the partner's own numbers, so that a restarted simulator never reuses one. */
+  readonly run: string;
+  readonly log: (fields: object, message: string) => void;
+}
+
+/** A request to the simulated partner, as its own server would see it. */
+export interface PartnerRequest {
+  readonly method: string;
+  /** Absolute. */
+  readonly url: string;
+  /** Below the system's folder, e.g. `/inbox/urge`. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+export interface PartnerAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** What the simulated partner did and received, for tests and for the screens' honesty. */
+export interface SimulatorState {
+  readonly simulated: true;
+  readonly mood: Mood;
+  readonly sent: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly faultsSent: number;
+  /** Distinct request ids that had an effect here, and how many requests carried them. */
+  readonly effects: number;
+  readonly requests: number;
+}
+
+/** A labelled stand-in of one partner: speaks the real protocol with the real signatures. */
+export interface Simulator {
+  /** Begins to send by itself at the context's rate. */
+  start(): void;
+  stop(): Promise<void>;
+  /** One call of ours arrives at the partner. `'silence'`: it never answers. `'hang-up'`: the connection is cut. */
+  receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'>;
+  /** Sends one message of a type with given data, signed as the partner would. */
+  send(message: string, data: unknown): Promise<{ status: number; body: unknown }>;
+  setMood(mood: Mood): void;
+  state(): SimulatorState;
+}
+
+/** Used by conformance: what the client must report for each mood. */
+export const expectedOutcome: Readonly<Record<Mood, CallOutcome['outcome']>> = {
+  well: 'delivered',
+  down: 'unknown',
+  slow: 'delivered',
+  refusing: 'refused',
+  failing: 'transient',
+  silent: 'unknown',
+};
