@@ -5,6 +5,7 @@ export * from './problem.js';
 export * from './system.js';
 export * from './classes.js';
 export * from './masks.js';
+export * from './closed.js';
 export * from './formats.js';
 export * from './json.js';
 export * from './validation.js';

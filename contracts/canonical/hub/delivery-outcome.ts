@@ -1,0 +1,34 @@
+import { Type } from 'typebox';
+import { closed } from '../../closed.js';
+import { codeList } from '../../codes/index.js';
+import { internal } from '../../classes.js';
+import { contract } from '../../contract.js';
+
+/** `unknown`: the call may have reached the partner; it is never blindly made again. */
+export const deliveryOutcomes = codeList(['投递结果', 'Outcome of a delivery'], {
+  delivered: ['已送达', 'Delivered'],
+  refused: ['被拒收', 'Refused'],
+  transient: ['暂时失败', 'Failed for now'],
+  unknown: ['结果不明', 'Outcome unknown'],
+});
+
+/** What came of attempt `n` of a delivery, as the adapter saw it. */
+export const deliveryOutcome = contract({
+  owner: 'hub',
+  message: 'delivery-outcome',
+  version: 1,
+  title: ['投递结果', 'Outcome of a delivery'],
+  kind: 'report',
+  identity: { id: ['delivery'], version: 'n', key: 'delivery', order: 'version' },
+  schema: internal(
+    closed({
+      delivery: Type.String({ minLength: 1, maxLength: 64 }),
+      n: Type.Integer({ minimum: 1 }),
+      outcome: deliveryOutcomes.schema,
+      /** The partner's own receipt or request id. */
+      partnerRef: Type.Optional(Type.String({ maxLength: 200 })),
+      /** A short technical cause without personal data. */
+      cause: Type.Optional(Type.String({ maxLength: 500 })),
+    }),
+  ),
+});

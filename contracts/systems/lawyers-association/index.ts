@@ -1,0 +1,22 @@
+import type { System } from '../../system.js';
+import { complaint } from './complaint.js';
+import { decision } from './decision.js';
+import { filing } from './filing.js';
+import { progress } from './progress.js';
+import { review } from './review.js';
+import { urgeReceipt } from './urge-receipt.js';
+import { urge } from './urge.js';
+
+export { complaint, decision, filing, progress, review, urge, urgeReceipt };
+export { stateWords, type StateWord } from './common.js';
+
+/** S11, the lawyers association: complaints on lawyers and what becomes of them; we urge. */
+export const system = {
+  id: 'S11',
+  folder: 'lawyers-association',
+  title: ['市律师协会', 'Lawyers association'],
+  area: 'lawyers',
+  partitions: 1,
+  protocol: 'rest',
+  contracts: [complaint, filing, progress, decision, review, urge, urgeReceipt],
+} as const satisfies System;
