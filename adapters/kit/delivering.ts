@@ -56,7 +56,7 @@ export function delivering(system: string, client: Client, parts: Delivering): (
             n,
             outcome: outcome.outcome,
             ...(outcome.partnerRef !== undefined && { partnerRef: outcome.partnerRef }),
-            ...(outcome.cause && { cause: { code: outcome.cause.code, words: outcome.cause.words } }),
+            ...(outcome.cause && { cause: { code: outcome.cause.code, kind: outcome.cause.kind, words: outcome.cause.words, group: outcome.cause.group } }),
           })),
         },
       },

@@ -27,8 +27,15 @@ export const deliveryOutcome = contract({
       outcome: deliveryOutcomes.schema,
       /** The partner's own receipt or request id. */
       partnerRef: Type.Optional(Type.String({ maxLength: 200 })),
-      /** A short technical cause without personal data. */
-      cause: Type.Optional(Type.String({ maxLength: 500 })),
+      /** Why it was not delivered, in both languages and without personal data; `group` is the normalised class failures are grouped by. */
+      cause: Type.Optional(
+        closed({
+          code: Type.String({ maxLength: 64 }),
+          kind: Type.Enum(['data', 'contract', 'right', 'transient', 'unknown', 'ours']),
+          words: Type.Tuple([Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 })]),
+          group: Type.String({ maxLength: 200 }),
+        }),
+      ),
     }),
   ),
 });
