@@ -3,17 +3,24 @@ import { randomBytes } from 'node:crypto';
 let last = 0;
 let counter = 0;
 
-/** UUIDv7 (RFC 9562): by time, and strictly increasing within this process even when the clock stands still or jumps back. */
-export function uuidv7(now = Date.now()): string {
+/**
+ * A new UUIDv7 (RFC 9562): sorts by time and, within this process, strictly after the one before: the 12 bits behind the
+ * milliseconds count, and a full counter or a clock that goes back borrows from the next millisecond.
+ */
+export function uuidv7(now: number = Date.now()): string {
   const random = randomBytes(10);
   if (now > last) {
     last = now;
-    counter = random.readUInt16BE(0) & 0x07ff;
-  } else if (++counter > 0x0fff) {
-    last++;
+    counter = random.readUInt16BE(0) & 0x7ff; // the upper half stays free to count
+  } else if (++counter > 0xfff) {
+    last += 1;
     counter = 0;
   }
-  const time = last.toString(16).padStart(12, '0');
-  const variant = ((random.readUInt16BE(2) & 0x3fff) | 0x8000).toString(16);
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${counter.toString(16).padStart(3, '0')}-${variant}-${random.toString('hex', 4)}`;
+  const bytes = Buffer.alloc(16);
+  bytes.writeUIntBE(last, 0, 6);
+  bytes.writeUInt16BE(0x7000 | counter, 6);
+  random.copy(bytes, 8, 2);
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = bytes.toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
 }
