@@ -1,0 +1,39 @@
+import type { Label } from '@fatong/contracts';
+import type { Answer, FactBuilder } from './exchange.js';
+import type { RecordType } from './record.js';
+import type { ScopeWord } from './words.js';
+
+/** A role of an area; accounts hold it as `<area>.<role>`. */
+export interface RoleType {
+  readonly title: Label;
+  /** Home surface of who holds it. */
+  readonly surface: 'portal' | 'admin';
+}
+
+export interface MenuEntry {
+  readonly title: Label;
+  /** Record type whose list it opens. */
+  readonly type: string;
+  readonly view?: string;
+}
+
+export interface Area {
+  readonly name: string;
+  readonly title: Label;
+  readonly roles: Readonly<Record<string, RoleType>>;
+  readonly records: readonly RecordType[];
+  readonly answers: readonly Answer[];
+  readonly facts: readonly FactBuilder[];
+  readonly menu: readonly MenuEntry[];
+}
+
+/** A record whose roles are among R. */
+type SeenBy<R> = RecordType & { readonly see: { readonly [K in keyof R]?: ScopeWord } };
+
+/** Declares an area: its roles, records, what it answers, the facts it states, its menu. */
+export function area<const R extends Readonly<Record<string, RoleType>>>(
+  name: string, title: Label,
+  words: { readonly roles: R; readonly records: readonly SeenBy<R>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly menu?: readonly MenuEntry[] },
+): Area {
+  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], menu: words.menu ?? [] });
+}

@@ -1,0 +1,5 @@
+export * from './fields.js';
+export * from './words.js';
+export * from './record.js';
+export * from './exchange.js';
+export * from './area.js';

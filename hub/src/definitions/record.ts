@@ -1,0 +1,106 @@
+import type { Label } from '@fatong/contracts';
+import type { Fields } from './fields.js';
+import { state, type ActionType, type ActionWords, type ListType, type ListWords, type PlaceWords, type ScopeWord, type Section, type StateType, type StateWord } from './words.js';
+
+/** A record type as store, engine and API read it. */
+export interface RecordType<F extends Fields = Fields, G extends string = string> {
+  readonly kind: 'record' | 'register';
+  /** `<area>.<record>`. */
+  readonly name: string;
+  readonly area: string;
+  readonly title: Label;
+  /** System folder whose truth it is; null: ours. */
+  readonly master: string | null;
+  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; mirrors take the field {@link RecordType.numberField}. */
+  readonly number: string | null;
+  readonly numberField: string | null;
+  readonly fields: F;
+  /** Empty on registers. */
+  readonly states: Readonly<Record<string, StateType>>;
+  /** Mirrors: groups of fields, one a report, each with a version of its own. */
+  readonly groups: Readonly<Record<G, Section<keyof F & string>>>;
+  /** Order of reading; mirrors: their groups. */
+  readonly sections: readonly Section[];
+  readonly see: Readonly<Record<string, ScopeWord>>;
+  /** Field → roles that may unmask it, stating a purpose. */
+  readonly reveal: Readonly<Record<string, readonly string[]>>;
+  readonly actions: Readonly<Record<string, ActionType>>;
+  readonly place: PlaceWords<string>;
+  /** Fields that make its title in lists, search and references; no personal ones. */
+  readonly heading: readonly string[];
+  readonly list: ListType;
+}
+
+export interface RecordWords<F extends Fields, S, R, A, G> {
+  readonly master?: string;
+  readonly number?: string | { readonly field: NoInfer<keyof F & string> };
+  readonly fields: F;
+  readonly states: S;
+  readonly groups?: { readonly [K in keyof G]: Section<NoInfer<keyof F & string>> };
+  readonly sections?: readonly Section<NoInfer<keyof F & string>>[];
+  readonly see: R;
+  readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof R & string>[] };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>> };
+  readonly place?: PlaceWords<NoInfer<keyof F & string>>;
+  readonly heading: readonly NoInfer<keyof F & string>[];
+  readonly list: ListWords<NoInfer<keyof F & string>>;
+}
+
+/** Declares a record type: one literal, every later mention of a name checked by the compiler. */
+export function record<const F extends Fields, const S extends Readonly<Record<string, StateWord>>, const R extends Readonly<Record<string, ScopeWord>>, const A extends object = {}, const G extends object = {}>(
+  name: `${string}.${string}`, title: Label, words: RecordWords<F, S, R, A, G>,
+): RecordType<F, keyof G & string> {
+  return Object.freeze(build('record', name, title, words));
+}
+
+/** Declares a register: entries with identity and no states, kept by a source of their own (seed, import, later systems). */
+export function register<const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
+  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'master'>,
+): RecordType<F, never> {
+  return Object.freeze(build<F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
+}
+
+function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, R extends Readonly<Record<string, ScopeWord>>, A extends object, G extends object>(
+  kind: 'record' | 'register', name: string, title: Label, words: RecordWords<F, S, R, A, G>,
+): RecordType<F, keyof G & string> {
+  const actions = Object.entries((words.actions ?? {}) as Record<string, ActionWords<string, string, string, string>>);
+  return {
+    kind, name, title,
+    area: name.slice(0, name.indexOf('.')),
+    master: words.master ?? null,
+    number: typeof words.number === 'string' ? words.number : null,
+    numberField: typeof words.number === 'object' ? words.number.field : null,
+    fields: words.fields,
+    states: Object.fromEntries(Object.entries<StateWord>(words.states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])),
+    groups: (words.groups ?? {}) as RecordType<F, keyof G & string>['groups'],
+    sections: words.sections ?? (words.groups ? Object.values<Section>(words.groups) : [{ title, fields: Object.keys(words.fields) }]),
+    see: words.see,
+    reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
+    actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
+    place: (words.place ?? {}) as PlaceWords<string>,
+    heading: words.heading,
+    list: readList(words.list),
+  };
+}
+
+const many = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+function read(words: ActionWords<string, string, string, string>, mirrored: boolean): ActionType {
+  return {
+    title: words.title,
+    opens: !mirrored && words.from === undefined && words.to !== undefined,
+    from: many(words.from), to: words.to ?? null, by: many(words.by),
+    form: words.form ?? [], need: words.need ?? [],
+    reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
+    danger: words.danger ?? false, notBy: words.notBy ?? null,
+    fact: words.then?.state ?? null, tell: words.then?.tell ?? [],
+  };
+}
+
+function readList(words: ListWords<string>): ListType {
+  const sort = words.sort ?? '-updatedAt';
+  return {
+    columns: words.columns, filters: words.filters ?? [], views: words.views ?? {},
+    sort: sort.startsWith('-') ? { field: sort.slice(1), descending: true } : { field: sort, descending: false },
+  };
+}
