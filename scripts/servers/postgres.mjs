@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ended, endProcess, pause, startChild, startTime } from '../process/child.mjs';
-import { freePorts, isFree } from '../process/ports.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { programs } from './postgres-programs.mjs';
 
@@ -15,12 +14,14 @@ import { programs } from './postgres-programs.mjs';
  * @param {string} options.folder where everything of it lives; made when missing
  * @param {string} options.root the repository, for the binaries in its node_modules
  * @param {boolean} options.durable false only for throw-away data: a crash of the machine may then destroy it
- * @param {number} [options.port] the port wished for; another one when it is taken
- * @param {boolean} [options.dieWithParent] for throw-away servers
+ * @param {number} options.port
+ * @param {string} [options.log] gets its output
+ * @param {AbortSignal} [options.signal] gives up waiting
+ * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once, before it is ready
- * @returns {Promise<{url: string, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  */
-export async function startPostgres({ folder, root, durable, port, dieWithParent = false, onChild = () => {} }) {
+export async function startPostgres({ folder, root, durable, port, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
   const data = join(folder, 'data');
   mkdirSync(folder, { recursive: true, mode: 0o711 });
   const { bin, account, privileges, version } = programs(root, folder);
@@ -33,20 +34,17 @@ export async function startPostgres({ folder, root, durable, port, dieWithParent
   const password = prepare({ folder, data, account, run });
   await endLeftOver(data);
 
-  const [free] = await freePorts(1);
-  const chosen = port && (await isFree(port)) ? port : free;
-  const log = join(folder, 'output.log');
-  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), port: chosen }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = startChild({ program: join(bin, 'postgres'), args: ['-D', data, ...settings], env, cwd: '/', log, dieWithParent, privileges });
   onChild(child, 'postgres');
   const stop = async () => { await endProcess({ pid: child.pid }, { request: 'SIGINT', graceMs: 20_000 }); };
   try {
-    await untilReady(child, data, log);
+    await untilReady({ child, data, log, signal });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `postgres://fatong:${password}@127.0.0.1:${chosen}/fatong`, port: chosen, child, stop };
+  return { url: `postgres://fatong:${password}@127.0.0.1:${port}/fatong`, child, stop };
 }
 
 const env = { PATH: process.env.PATH, LANG: 'C.UTF-8', TZ: 'UTC' };
@@ -102,11 +100,12 @@ async function endLeftOver(data) {
   if (command.includes(data)) await endProcess({ pid: Number(pid), startTime: began }, { request: 'SIGINT' });
 }
 
-async function untilReady(child, data, log) {
+async function untilReady({ child, data, log, signal }) {
   let over;
   void ended(child).then((reason) => { over = reason; });
   const deadline = Date.now() + 120_000; // after a crash it first replays its journal
   while (!isReady(child, data)) {
+    signal?.throwIfAborted();
     if (over) throw new Error(`PostgreSQL ended while starting (${over}); see ${log}`);
     if (Date.now() > deadline) throw new Error(`PostgreSQL was not ready within two minutes; see ${log}`);
     await pause(20);

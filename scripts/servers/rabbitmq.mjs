@@ -2,12 +2,12 @@
  * A private RabbitMQ: Debian's programs with a data folder, an Erlang port mapper (epmd), a node name and ports of their
  * own, so that it meets neither the machine's broker nor another checkout's.
  */
+import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { ended, endProcess, pause, startChild } from '../process/child.mjs';
-import { freePorts, isFree } from '../process/ports.mjs';
 import { Refusal } from '../process/refusal.mjs';
 
 /** Debian's wrappers in PATH switch the user and drop the environment; these are what they call. */
@@ -22,36 +22,37 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  *
  * @param {object} options
  * @param {string} options.folder where everything of it lives; made when missing
- * @param {number} [options.port] the AMQP port wished for; another one when it is taken
- * @param {boolean} [options.dieWithParent] for throw-away servers
+ * @param {{amqp: number, management: number, distribution: number, epmd: number}} options.ports
+ * @param {string} [options.log] gets its output
+ * @param {AbortSignal} [options.signal] gives up waiting
+ * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once of each process, before it is ready
- * @returns {Promise<{url: string, managementUrl: string, port: number, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
  *   `managementUrl` carries the same user and password as `url`
  */
-export async function startRabbitmq({ folder, port, dieWithParent = false, onChild = () => {} }) {
+export async function startRabbitmq({ folder, ports, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
   if (!isRabbitmqInstalled()) throw new Refusal('RabbitMQ is not installed. Install Debian\'s package rabbitmq-server, or set AMQP_URL to a broker.');
-  const free = await freePorts(4);
-  const ports = { amqp: port && (await isFree(port)) ? port : free[0], management: free[1], distribution: free[2], epmd: free[3] };
   const password = prepare(folder, ports);
   const env = environment(folder, ports);
 
-  const mapper = startChild({ program: epmd, args: ['-port', String(ports.epmd), '-address', '127.0.0.1'], env, log: join(folder, 'epmd.log'), dieWithParent });
+  const mapper = startChild({ program: epmd, args: ['-port', String(ports.epmd), '-address', '127.0.0.1'], env, log, dieWithParent });
   onChild(mapper, 'epmd');
-  const child = startChild({ program: server, env, cwd: folder, log: join(folder, 'output.log'), dieWithParent });
+  const child = startChild({ program: server, env, cwd: folder, log, dieWithParent });
   onChild(child, 'rabbitmq');
   const stop = async () => {
     await endProcess({ pid: child.pid }, { graceMs: 30_000 });
     await endProcess({ pid: mapper.pid });
+    spawnSync(epmd, ['-port', String(ports.epmd), '-kill']); // one that Erlang started in place of ours, when ours was killed
   };
   const credentials = `fatong:${password}@127.0.0.1`;
   const managementUrl = `http://${credentials}:${ports.management}`;
   try {
-    await untilReady(child, managementUrl, join(folder, 'output.log'));
+    await untilReady({ child, managementUrl, log, signal });
   } catch (error) {
     await stop();
     throw error;
   }
-  return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, port: ports.amqp, child, stop };
+  return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, child, stop };
 }
 
 /** Writes what the broker reads at start. The user is made with the first start of a data folder, so its password is kept. */
@@ -105,11 +106,12 @@ const environment = (folder, ports) => ({
   RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}',
 });
 
-async function untilReady(child, managementUrl, log) {
+async function untilReady({ child, managementUrl, log, signal }) {
   let over;
   void ended(child).then((reason) => { over = reason; });
   const deadline = Date.now() + 90_000;
   while (!(await answers(`${managementUrl}/api/overview`))) {
+    signal?.throwIfAborted();
     if (over) throw new Error(`RabbitMQ ended while starting (${over}); see ${log}`);
     if (Date.now() > deadline) throw new Error(`RabbitMQ did not answer within 90 seconds; see ${log}`);
     await pause(100);

@@ -1,6 +1,7 @@
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { freePorts } from '../process/ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startRabbitmq } from './rabbitmq.mjs';
 
@@ -15,9 +16,10 @@ import { startRabbitmq } from './rabbitmq.mjs';
 export async function startThrowAwayServers({ root, durable = false }) {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-servers-'));
   chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user and must get through
+  const [amqp, management, distribution, epmd, database] = await freePorts(5);
   const starts = await Promise.allSettled([
-    startRabbitmq({ folder: join(folder, 'rabbitmq'), dieWithParent: true }),
-    startPostgres({ folder: join(folder, 'postgres'), root, durable, dieWithParent: true }),
+    startRabbitmq({ folder: join(folder, 'rabbitmq'), ports: { amqp, management, distribution, epmd }, dieWithParent: true }),
+    startPostgres({ folder: join(folder, 'postgres'), root, durable, port: database, dieWithParent: true }),
   ]);
   const stop = async () => {
     await Promise.all(starts.filter(({ status }) => status === 'fulfilled').map(({ value }) => value.stop()));

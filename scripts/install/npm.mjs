@@ -1,0 +1,66 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Refusal } from '../process/refusal.mjs';
+import { runToEnd } from '../process/run.mjs';
+
+/** Node 24 as the lockfile installs it. */
+export const lockedNode = (root) => join(root, 'node_modules', '.bin', 'node');
+
+const stampFile = (root) => join(root, 'node_modules', '.fatong-lockfile');
+const lockfile = (root) => readFileSync(join(root, 'package-lock.json'), 'utf8');
+const hash = (text) => createHash('sha256').update(text).digest('hex');
+
+/**
+ * Whether node_modules is what the lockfile says: by the hash our last install left there, or, after an install by hand,
+ * by npm's own record of what it installed.
+ */
+export function isInstalled(root) {
+  if (!existsSync(lockedNode(root))) return false;
+  const wanted = lockfile(root);
+  const stamp = stampFile(root);
+  if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === hash(wanted);
+  const record = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(record) || !isSameInstall(JSON.parse(wanted), JSON.parse(readFileSync(record, 'utf8')))) return false;
+  writeFileSync(stamp, hash(wanted));
+  return true;
+}
+
+/**
+ * @param {{packages: Record<string, {version?: string, integrity?: string, optional?: boolean}>}} wanted package-lock.json
+ * @param {{packages: Record<string, {version?: string, integrity?: string}>}} found node_modules/.package-lock.json
+ * @returns {boolean} whether every locked package is there in its locked version; those for other platforms may be missing
+ */
+export function isSameInstall(wanted, found) {
+  return Object.entries(wanted.packages).every(([path, { version, integrity, optional }]) => {
+    if (!path.startsWith('node_modules/')) return true;
+    const there = found.packages[path];
+    return there ? there.version === version && there.integrity === integrity : optional === true;
+  });
+}
+
+/** Installs exactly the lockfile's packages; `log` gets npm's output. */
+export async function installPackages(root, log) {
+  mkdirSync(dirname(log), { recursive: true });
+  rmSync(stampFile(root), { force: true });
+  const { code, output } = await runToEnd({ program: 'npm', args: ['ci', '--no-audit', '--no-fund', '--loglevel=error'], cwd: root, env: npmEnvironment(), log });
+  if (code !== 0) throw new Refusal(explain(output, log));
+  if (!existsSync(lockedNode(root))) throw new Refusal(`The packages for ${process.platform} ${process.arch} do not include Node 24: Fatong runs on Linux x64.`);
+  writeFileSync(stampFile(root), hash(lockfile(root)));
+}
+
+/** @returns {string} one sentence about a failed `npm ci` and what to do */
+export function explain(output, log) {
+  if (/E401|E403|E404|ETARGET/.test(output)) return `npm's registry does not serve a package that package-lock.json names: check \`npm config get registry\`. Details: ${log}`;
+  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
+    return `npm cannot reach its registry: connect this machine to the network or set npm's registry and proxy, then run the command again. Details: ${log}`;
+  }
+  if (/ENOSPC/.test(output)) return `The disk is full: about 2 GB are needed for the packages. Details: ${log}`;
+  if (/EACCES|EPERM|EROFS/.test(output)) return `npm may not write to node_modules: run the command as the owner of this folder. Details: ${log}`;
+  return `npm could not install the packages of package-lock.json. Details: ${log}`;
+}
+
+/** npm started from an npm script would take over its settings; ours starts like one typed by hand. */
+export const npmEnvironment = (env = process.env) => Object.fromEntries(
+  Object.entries(env).filter(([name]) => !/^npm_(lifecycle|package|command|execpath|node_execpath|config_(global_prefix|local_prefix|prefix|node_gyp))/.test(name)),
+);

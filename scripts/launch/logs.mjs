@@ -1,0 +1,31 @@
+import { copyFileSync, existsSync, readdirSync, statSync, truncateSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const largest = 10 * 1024 * 1024;
+
+/** The log of one program: it writes there itself, so the log goes on when the launcher is killed. */
+export const logFile = (data, name) => join(data, 'logs', `${name}.log`);
+
+/** Puts logs that grew too large aside as `.log.1`. The programs hold them open to append, so they are copied and emptied. */
+export function rotateLogs(data) {
+  const folder = join(data, 'logs');
+  for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {
+    const file = join(folder, name);
+    if (statSync(file).size < largest) continue;
+    copyFileSync(file, `${file}.1`);
+    truncateSync(file);
+  }
+}
+
+/** Rotates now and then until stopped. */
+export function keepLogsSmall(data) {
+  rotateLogs(data);
+  const timer = setInterval(() => rotateLogs(data), 10_000);
+  return () => clearInterval(timer);
+}
+
+/** @returns {string} the last line that says something, for a sentence about a program that failed */
+export function lastLine(file) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  return lines.at(-1)?.slice(0, 500) ?? '';
+}

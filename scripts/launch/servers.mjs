@@ -1,0 +1,68 @@
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { freePorts, isFree } from '../process/ports.mjs';
+import { say, step } from '../process/progress.mjs';
+import { Refusal } from '../process/refusal.mjs';
+import { all } from '../process/scope.mjs';
+import { startPostgres } from '../servers/postgres.mjs';
+import { startRabbitmq } from '../servers/rabbitmq.mjs';
+import { logFile } from './logs.mjs';
+import { supervise } from './supervise.mjs';
+
+/**
+ * The broker and the database of a start: private ones under supervision, or those that AMQP_URL and DATABASE_URL name.
+ *
+ * @param {object} options
+ * @param {string} options.root
+ * @param {ReturnType<import('./settings.mjs').readSettings>} options.settings
+ * @param {Record<string, number>} options.wishedPorts those of the last start, so that addresses stay when they can
+ * @param {(name: string, pid: number) => void} options.onChild
+ * @param {(death: object) => void} options.onDeath
+ * @param {{signal: AbortSignal, onStop: (stop: () => Promise<unknown>) => void}} options.scope
+ * @returns {Promise<{env: Record<string, string>, ports: Record<string, number>}>}
+ */
+export async function startServers({ root, settings, wishedPorts, onChild, onDeath, scope }) {
+  const { data, amqpUrl, databaseUrl } = settings;
+  const ports = await choosePorts(wishedPorts);
+  const told = (child, name) => onChild(name, child.pid);
+  const start = (name, run) => async () => {
+    const server = await run();
+    urls[name] = server;
+    return server;
+  };
+  const urls = {};
+  const keep = async (name, run) => {
+    const kept = await step(`Starting ${name}`, () => supervise({ name, start: start(name, run), onDeath }));
+    scope.onStop(kept.stop);
+  };
+  await all([
+    databaseUrl ? reach('DATABASE_URL', 'PostgreSQL', databaseUrl, 5432)
+      : keep('PostgreSQL', () => startPostgres({ folder: join(data, 'postgres'), root, durable: true, port: ports.database, log: logFile(data, 'postgres'), dieWithParent: true, onChild: told, signal: scope.signal })),
+    amqpUrl ? reach('AMQP_URL', 'RabbitMQ', amqpUrl, 5672)
+      : keep('RabbitMQ', () => startRabbitmq({ folder: join(data, 'rabbitmq'), ports, log: logFile(data, 'rabbitmq'), dieWithParent: true, onChild: told, signal: scope.signal })),
+  ]);
+  const env = { AMQP_URL: amqpUrl ?? urls.RabbitMQ.url, DATABASE_URL: databaseUrl ?? urls.PostgreSQL.url };
+  const management = urls.RabbitMQ?.managementUrl ?? process.env.AMQP_MANAGEMENT_URL;
+  return { env: management ? { ...env, AMQP_MANAGEMENT_URL: management } : env, ports };
+}
+
+/** A server that dies comes back on its ports, since the programs know them; so they are chosen once. */
+async function choosePorts(wished) {
+  const names = ['amqp', 'management', 'distribution', 'epmd', 'database'];
+  const free = await freePorts(names.length);
+  const chosen = await Promise.all(names.map(async (name, index) => [name, wished[name] && (await isFree(wished[name])) ? wished[name] : free[index]]));
+  return Object.fromEntries(chosen);
+}
+
+/** Sees that somebody listens there before anything is built on it. */
+async function reach(variable, what, url, usualPort) {
+  const { hostname, port } = new URL(url);
+  const target = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || usualPort };
+  const problem = await new Promise((resolve) => {
+    const socket = connect({ ...target, timeout: 10_000 });
+    const close = (answer) => { socket.destroy(); resolve(answer); };
+    socket.once('connect', () => close(undefined)).once('timeout', () => close('no answer in 10 s')).once('error', (error) => close(error.code ?? error.message));
+  });
+  if (problem) throw new Refusal(`No ${what} answers at ${target.host}:${target.port}, which ${variable} names (${problem}): put the address right or start that server.`);
+  say(`Using ${what} at ${target.host}:${target.port}`);
+}

@@ -1,0 +1,38 @@
+import { Refusal } from '../process/refusal.mjs';
+import { dataFolder } from '../root.mjs';
+
+/**
+ * What a start is told by its environment.
+ * @param {Record<string, string | undefined>} env
+ * @returns {{data: string, ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
+ */
+export function readSettings(env) {
+  const ports = { hub: port(env, 'PORT', 8080), adapters: port(env, 'ADAPTERS_PORT', 8081), simulators: port(env, 'SIMULATORS_PORT', 8082) };
+  const values = Object.values(ports);
+  if (new Set(values).size !== values.length) throw new Refusal(`PORT, ADAPTERS_PORT and SIMULATORS_PORT must differ, and are ${values.join(', ')}.`);
+  return {
+    data: dataFolder(env),
+    ports,
+    amqpUrl: address(env, 'AMQP_URL', ['amqp:', 'amqps:']),
+    databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+  };
+}
+
+/** The variables' names, for sentences about them. */
+export const portVariables = { hub: 'PORT', adapters: 'ADAPTERS_PORT', simulators: 'SIMULATORS_PORT' };
+
+function port(env, name, otherwise) {
+  const text = env[name] || String(otherwise);
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < 1 || value > 65_535) throw new Refusal(`${name} must be a port from 1 to 65535, and is "${text}".`);
+  return value;
+}
+
+function address(env, name, protocols) {
+  const text = env[name];
+  if (!text) return undefined;
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+    throw new Refusal(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
+  }
+  return text;
+}

@@ -1,0 +1,27 @@
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { ended, endProcess, startChild } from './child.mjs';
+
+/** Programs that run to their end and that a stop must end early. */
+const running = new Set();
+
+/**
+ * Runs a program to its end with its output in a file.
+ * @param {{program: string, args?: string[], env?: Record<string, string | undefined>, cwd?: string, log: string}} options
+ * @returns {Promise<{code: number, output: string}>} code 1 also for a signal or a program that could not start
+ */
+export async function runToEnd({ program, args = [], env, cwd, log }) {
+  const descriptor = openSync(log, 'w');
+  try {
+    const child = startChild({ program, args, env, cwd, log: descriptor, dieWithParent: true });
+    running.add(child);
+    const reason = await ended(child);
+    running.delete(child);
+    if (child.exitCode === null) writeSync(descriptor, `${program}: ${reason}\n`);
+    return { code: child.exitCode ?? 1, output: readFileSync(log, 'utf8') };
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Ends what `runToEnd` still runs. */
+export const endRunning = () => Promise.all([...running].map(({ pid }) => (pid ? endProcess({ pid }, { graceMs: 5_000 }) : true)));
