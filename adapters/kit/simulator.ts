@@ -14,9 +14,19 @@ export interface SimulatorContext {
   readonly rate: number;
   /** Share of messages sent with a fault on purpose, 0–1. */
   readonly faults: number;
+  /** Who is registered at the partner: the same fictional lawyers the bureau's demo data hold. */
+  readonly lawyers: readonly RegisteredLawyer[];
   /** Marks this run in the partner's own numbers, so that a restarted simulator never reuses one. */
   readonly run: string;
   readonly log: (fields: object, message: string) => void;
+}
+
+export interface RegisteredLawyer {
+  readonly licence: string;
+  readonly name: string;
+  readonly firm: { readonly uscc: string; readonly name: string };
+  /** District code. */
+  readonly district: string;
 }
 
 /** A request to the simulated partner, as its own server would see it. */

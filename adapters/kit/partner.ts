@@ -1,0 +1,110 @@
+import { sign, verify } from './signature.js';
+import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
+
+/** A message the simulated partner means to send, on purpose right or wrong. */
+export interface Intent {
+  readonly message: string;
+  readonly data: unknown;
+  /** How it is spoiled on purpose; absent = as it should be. */
+  readonly spoil?: 'signature' | 'bytes';
+}
+
+/** What is the partner's own in a simulator: everything else (signing, sending, moods, counting, trying again) is the same for all. */
+export interface PartnerStory {
+  /** What the partner says next by itself; nothing when it has nothing to say. */
+  next(): Intent | null;
+  /** A call of ours with a new request id, verified and as JSON: the answer, and perhaps something to say later. */
+  handle(path: string, data: unknown, requestId: string): { readonly answer: PartnerAnswer; readonly later?: Intent };
+}
+
+/** Remembered request ids and messages waiting to be sent: bounded, since a simulator runs for weeks. */
+const remembered = 20_000;
+const slowness = 3_000;
+
+export function restPartner(system: string, story: PartnerStory, context: SimulatorContext): Simulator {
+  let mood: Mood = 'well';
+  let timer: NodeJS.Timeout | undefined;
+  let sending: Promise<void> = Promise.resolve();
+  const waiting: Intent[] = [];
+  const answers = new Map<string, PartnerAnswer>();
+  const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0 };
+
+  async function post({ message, data, spoil }: Intent): Promise<{ status: number; body: unknown }> {
+    const url = `${context.doors}/exchange/${system}/${message}`;
+    const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
+    const key = spoil === 'signature' ? { ...context.key, secret: 'not-the-secret' } : context.key;
+    const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key);
+    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
+    return { status: response.status, body: await response.json() };
+  }
+
+  /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
+  async function tick(): Promise<void> {
+    const intent = waiting[0] ?? story.next();
+    if (!intent) return;
+    if (waiting.length === 0) waiting.push(intent);
+    try {
+      const { status } = await post(intent);
+      if (status >= 500 || status === 429) return;
+      counts.sent++;
+      if (intent.spoil) counts.faultsSent++;
+      if (status === 202) counts.accepted++;
+      else counts.refused++;
+    } catch (error) {
+      context.log({ system, reason: error instanceof Error ? error.message : String(error) }, 'the doors do not answer; trying again');
+      return;
+    }
+    waiting.shift();
+  }
+
+  async function receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'> {
+    counts.requests++;
+    if (mood === 'down') return 'hang-up';
+    if (mood === 'silent') return 'silence';
+    if (mood === 'failing') return { status: 503, body: { error: 'maintenance' } };
+    const verified = await verify(request, (keyid) => (keyid === context.ourKey.keyid ? context.ourKey : null));
+    if (!verified.ok) return { status: 401, body: { error: verified.code } };
+    if (mood === 'refusing') return { status: 422, body: { error: 'refused', message: '模拟拒收' } };
+    if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness));
+    return once(request);
+  }
+
+  /** The partner deduplicates by our request id: the same request has one effect and the same answer. */
+  function once(request: PartnerRequest): PartnerAnswer {
+    const requestId = request.headers['idempotency-key'] ?? '';
+    const known = answers.get(requestId);
+    if (known) return known;
+    let data: unknown;
+    try {
+      data = JSON.parse(request.body.toString('utf8'));
+    } catch {
+      return { status: 400, body: { error: 'json' } };
+    }
+    const { answer, later } = story.handle(request.path, data, requestId);
+    if (answer.status < 300) {
+      counts.effects++;
+      answers.set(requestId, answer);
+      if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '');
+      if (later && waiting.length < remembered) waiting.push(later);
+    }
+    return answer;
+  }
+
+  return {
+    start() {
+      if (context.rate <= 0 && timer === undefined) {
+        // Only what it owes (receipts) is sent.
+        timer = setInterval(() => { if (waiting.length > 0) sending = sending.then(tick); }, 100);
+      } else timer ??= setInterval(() => { sending = sending.then(tick); }, 1000 / context.rate);
+    },
+    async stop() {
+      clearInterval(timer);
+      timer = undefined;
+      await sending;
+    },
+    receive,
+    send: (message, data) => post({ message, data }),
+    setMood(next) { mood = next; },
+    state: (): SimulatorState => ({ simulated: true, mood, ...counts }),
+  };
+}

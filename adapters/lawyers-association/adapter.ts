@@ -1,0 +1,6 @@
+import { system } from '@fatong/contracts/systems/lawyers-association';
+import type { Adapter } from '../kit/adapter.js';
+import { client } from './client.js';
+import { simulator } from './simulator.js';
+
+export const adapter: Adapter = { system, client, simulator };

@@ -1,0 +1,93 @@
+import { makeResidentId } from '@fatong/contracts/codes';
+import type { StateWord } from '@fatong/contracts/systems/lawyers-association';
+import type { RegisteredLawyer } from '../kit/simulator.js';
+import type { Random } from '../kit/random.js';
+
+/** One report of the simulated association about one of its cases. */
+export interface Report {
+  readonly message: 'complaint' | 'filing' | 'progress' | 'decision' | 'review';
+  readonly data: Readonly<Record<string, unknown>> & { readonly AJBH: string; readonly BBH: number; readonly AJZT: StateWord };
+}
+
+const grounds = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '99'];
+const surnames = ['王', '李', '张', '刘', '陈', '杨', '黄', '赵', '吴', '周', '欧阳', '司马'];
+const givenNames = ['建国', '丽华', '晓明', '秀英', '志强', '美玲', '文博', '雅琴', '浩然', '子涵'];
+const facts = [
+  '委托后长期不与当事人联系，多次催问案件进展均无答复，错过举证期限。',
+  '收取代理费后未开具发票，且要求将费用汇入个人账户。',
+  '在同一案件中曾为对方当事人提供法律咨询，存在利益冲突。',
+  '未经委托人同意擅自变更诉讼请求，造成损失。',
+  '在网络平台发布“包赢”“百分百胜诉”等宣传内容。',
+  '庭审后将卷宗材料发送至微信群，泄露当事人隐私。',
+];
+const handlers = ['沈立群', '陆佳怡', '顾明远', '徐静'];
+
+/** Legal dates are Shanghai's. */
+const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).replaceAll('-', '');
+
+/** The whole life of a fictional case, as the association would report it: versions from 1 without gap, every state word as it is after that version. */
+export function lifeOf(id: string, lawyer: RegisteredLawyer, random: Random, now: Date): Report[] {
+  const reports: Report[] = [];
+  const say = (message: Report['message'], AJZT: StateWord, fields: Record<string, unknown>): void => {
+    reports.push({ message, data: { AJBH: id, BBH: reports.length + 1, AJZT, ...fields } });
+  };
+  const today = day(now);
+  const complaint = complaintFields(lawyer, random, today);
+  say('complaint', '待受理', complaint);
+  if (random.chance(0.12)) {
+    const refused = random.chance(0.5);
+    say('filing', refused ? '不予受理' : '转送', { LAJG: refused ? '3' : '4', SCRQ: today, SCYY: refused ? '不属于本会受理范围。' : '转有管辖权的机关处理。', ...(!refused && { ZSJG: '上海市某区司法局' }) });
+    return reports;
+  }
+  say('complaint', '待初审', complaint);
+  if (random.chance(0.2)) {
+    const mediated = random.chance(0.4);
+    say('filing', mediated ? '调解' : '不予立案', { LAJG: mediated ? '5' : '2', SCRQ: today, SCYY: mediated ? '双方达成调解。' : '未发现违规证据。' });
+    return reports;
+  }
+  say('filing', '待调查', { LAJG: '1', SCRQ: today, LABH: `沪律惩立〔${today.slice(0, 4)}〕${random.between(1, 999)}号`, TZRQ: today });
+  say('progress', '待调查', { JDLX: '1', JDRQ: today, CBR: [random.pick(handlers), random.pick(handlers)].filter((one, i, all) => all.indexOf(one) === i) });
+  say('progress', '待审议', { JDLX: '3', JDRQ: today, JDSM: '调查报告已提交惩戒委员会。' });
+  say('progress', '已审议', { JDLX: '4', JDRQ: today });
+  if (random.chance(0.3)) say('progress', '待听证', { JDLX: '5', JDRQ: today });
+  const sanctioned = random.chance(0.55);
+  const decision = {
+    CLJG: sanctioned ? '1' : '2',
+    ...(sanctioned && { CFZL: [random.pick(['01', '02', '03', '04'])] }),
+    JDWH: `沪律惩决〔${today.slice(0, 4)}〕${random.between(1, 999)}号`,
+    JDRQ: today,
+    CLYJ: sanctioned ? '违规事实清楚，证据充分。' : '现有证据不足以认定违规。',
+  };
+  say('decision', '已结案', decision);
+  if (sanctioned && random.chance(0.35)) {
+    say('review', '待复查', { SQRQ: today });
+    const outcome = random.pick(['1', '1', '2', '3']);
+    say('review', outcome === '3' ? '待调查' : '已结案', { SQRQ: today, FCJG: outcome, FCRQ: today, FCWH: `沪律复〔${today.slice(0, 4)}〕${random.between(1, 99)}号` });
+    if (outcome === '3') say('decision', '已结案', { ...decision, CLJG: '2', CFZL: undefined });
+  }
+  say('decision', '已归档', { ...decision, SDRQ: today, SFGK: '0' });
+  return reports.map(({ message, data }) => ({ message, data: JSON.parse(JSON.stringify(data)) as Report['data'] }));
+}
+
+function complaintFields(lawyer: RegisteredLawyer, random: Random, today: string): Record<string, unknown> {
+  const anonymous = random.chance(0.1);
+  const born = `19${random.between(50, 99)}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;
+  const first = random.pick(grounds);
+  const second = random.pick(grounds);
+  return {
+    LSZYZH: lawyer.licence,
+    LSXM: lawyer.name,
+    SWSDM: lawyer.firm.uscc,
+    SWSMC: lawyer.firm.name,
+    QXDM: lawyer.district,
+    TSLB: random.chance(0.25) && second !== first ? [first, second] : [first],
+    TSRQ: today,
+    SFNM: anonymous ? '1' : '0',
+    ...(!anonymous && {
+      TSRXM: random.pick(surnames) + random.pick(givenNames),
+      TSRZJH: makeResidentId({ born, serial: random.between(0, 999), sex: random.chance(0.5) ? 'male' : 'female' }),
+      TSRDH: `1990000${String(random.between(0, 9999)).padStart(4, '0')}`,
+    }),
+    TSNR: random.pick(facts),
+  };
+}
