@@ -5,5 +5,4 @@ export * from './metrics.js';
 export * from './health.js';
 export * from './wire.js';
 export * from './identity.js';
-export * from './identity.js';
 export * from './uuid.js';
