@@ -29,7 +29,7 @@ const optional = ['subject', 'dataschema', 'correlationid', 'causationid', 'trac
 const prefix = 'cloudEvents:';
 
 /** CloudEvents headers of a message for AMQP 0-9-1; the content type travels as the AMQP property of that name. */
-export function toHeaders(message: Message): Record<string, string> {
+export function toHeaders(message: Omit<Message, 'data'>): Record<string, string> {
   const headers: Record<string, string> = { [`${prefix}specversion`]: '1.0' };
   for (const name of [...required, ...optional]) {
     const value = message[name];

@@ -1,0 +1,138 @@
+import type { Channel, ConsumeMessage } from 'amqplib';
+import { ConsumerIll } from '../ports/index.js';
+import type { BatchConsumer, Consuming, Log } from '../ports/index.js';
+import { closeChannel, endOf, isNotFound, openChannel } from './channel.js';
+import type { Connection } from './connection.js';
+import { Gathering } from './gathering.js';
+import { handOver } from './hand-over.js';
+import type { Settlement } from './hand-over.js';
+import { backOff, pause, unlessAborted } from './pause.js';
+import type { QueueEntry } from './topology.js';
+
+export interface QueueConsumerOptions {
+  readonly queue: QueueEntry;
+  readonly connection: Pick<Connection, 'model'>;
+  readonly consumer: BatchConsumer;
+  /** Messages handed over at once. */
+  readonly batch: number;
+  /** How long a batch waits to fill, ms. */
+  readonly linger: number;
+  readonly prefetchBatches: number;
+  /** Of the processes that live, the one with the highest number has the queue. */
+  readonly priority: number;
+  /** Declares the topology again, called when the queue is gone. */
+  readonly redeclare: () => Promise<void>;
+  readonly log: Log;
+}
+
+/** How one subscription ended. */
+type End = 'stopped' | 'cancelled' | 'closed';
+
+/** Consumes one queue in batches until stopped, over any number of connections, channels, cancellations and illnesses. */
+export class QueueConsumer implements Consuming {
+  readonly #options: QueueConsumerOptions;
+  readonly #stopping = new AbortController();
+  readonly #firstSubscription = Promise.withResolvers<void>();
+  readonly #living: Promise<void>;
+  #putBacks = 0;
+
+  constructor(options: QueueConsumerOptions) {
+    this.#options = options;
+    this.#living = this.#live();
+  }
+
+  /** Resolves when the broker has accepted the consumer for the first time, or it was stopped before. */
+  get subscribed(): Promise<void> {
+    return this.#firstSubscription.promise;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    await this.#living;
+  }
+
+  async #live(): Promise<void> {
+    const { log, queue, redeclare, connection } = this.#options;
+    const stop = this.#stopping.signal;
+    for (let attempt = 0; !stop.aborted; attempt++) {
+      try {
+        const model = await unlessAborted(connection.model(), stop);
+        if (!model) break;
+        const channel = await openChannel(model);
+        const end = await this.#consume(channel, () => (attempt = 0));
+        if (end === 'stopped') break;
+        log.warn({ queue: queue.name, end, reason: endOf(channel)?.message }, 'Consuming was interrupted; subscribing again');
+        if (end === 'cancelled') await redeclare();
+      } catch (error) {
+        if (error instanceof ConsumerIll) await this.#recover(error);
+        else await this.#mend(error);
+      }
+      await pause(backOff(attempt), stop);
+    }
+    this.#firstSubscription.resolve();
+  }
+
+  /** One subscription: hands over batch after batch until it ends, then closes the channel. */
+  async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
+    const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
+    const gathering = new Gathering<ConsumeMessage>({ size, linger });
+    let end: End | undefined;
+    const finish = (how: End): void => {
+      end ??= how;
+      gathering.end();
+    };
+    const onStop = (): void => finish('stopped');
+    channel.on('close', () => finish('closed'));
+    this.#stopping.signal.addEventListener('abort', onStop);
+    const hand = { queue: queue.name, consumer, settlement: this.#settlementOn(channel), log };
+    try {
+      await channel.prefetch(size * prefetchBatches);
+      await channel.consume(queue.name, (delivery) => (delivery ? gathering.add(delivery) : finish('cancelled')), { priority });
+      onSubscribed();
+      this.#firstSubscription.resolve();
+      if (this.#stopping.signal.aborted) onStop();
+      for (let batch = await gathering.take(); batch.length > 0; batch = await gathering.take()) await handOver(batch, hand);
+      return end ?? 'closed';
+    } finally {
+      this.#stopping.signal.removeEventListener('abort', onStop);
+      await closeChannel(channel);
+    }
+  }
+
+  /** On a channel that has closed these throw, which ends the subscription: the broker delivers again, and the inbox recognises it. */
+  #settlementOn(channel: Channel): Settlement {
+    const hasDeadLetters = 'x-dead-letter-exchange' in this.#options.queue.arguments;
+    return {
+      acknowledge: (delivery, andBefore) => {
+        this.#putBacks = 0;
+        channel.ack(delivery, andBefore);
+      },
+      reject: async (delivery) => {
+        if (hasDeadLetters) return channel.nack(delivery, false, false);
+        // The `dead` queue has nothing behind it: rejecting would lose the message. Putting it back at once would be a hot loop.
+        await pause(backOff(this.#putBacks++), this.#stopping.signal);
+        channel.nack(delivery, false, true);
+      },
+    };
+  }
+
+  async #mend(error: unknown): Promise<void> {
+    const { log, queue, redeclare } = this.#options;
+    log.warn({ queue: queue.name, reason: String(error) }, 'Cannot consume; trying again');
+    if (isNotFound(error)) await redeclare();
+  }
+
+  async #recover(illness: ConsumerIll): Promise<void> {
+    const { log, queue } = this.#options;
+    log.warn({ queue: queue.name, reason: illness.message }, 'We are ill; the queue waits until we have recovered');
+    for (let attempt = 0; !this.#stopping.signal.aborted; attempt++) {
+      try {
+        await unlessAborted(illness.recovered(), this.#stopping.signal);
+        return;
+      } catch (error) {
+        log.warn({ queue: queue.name, reason: String(error) }, 'Not recovered yet');
+        await pause(backOff(attempt), this.#stopping.signal);
+      }
+    }
+  }
+}
