@@ -1,0 +1,28 @@
+import { Controller, Get, Header, HttpStatus, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { restDoor, DoorAnswer } from '../kit/index.js';
+import { doorRequest } from './http.js';
+
+export const REST_DOOR = Symbol('rest door');
+
+/** Doors for outside systems that speak JSON over HTTP. */
+@Controller('exchange')
+export class DoorsController {
+  constructor(@Inject(REST_DOOR) private readonly door: ReturnType<typeof restDoor>) {}
+
+  @Get(':system/receipts/:id')
+  @Header('cache-control', 'no-store')
+  async receipt(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('id') id: string): Promise<void> {
+    send(response, await this.door.receipt(await doorRequest(request, system, 'receipts'), id));
+  }
+
+  @Post(':system/:message')
+  async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('message') message: string): Promise<void> {
+    send(response, await this.door.enter(await doorRequest(request, system, message)));
+  }
+}
+
+function send(response: Response, answer: DoorAnswer): void {
+  const isProblem = answer.status >= HttpStatus.BAD_REQUEST;
+  response.status(answer.status).set({ ...answer.headers }).type(isProblem ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
+}

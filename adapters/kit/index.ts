@@ -1,0 +1,10 @@
+export type * from './adapter.js';
+export type * from './simulator.js';
+export * from './admission.js';
+export * from './delivering.js';
+export * from './keys.js';
+export * from './partner.js';
+export * from './random.js';
+export * from './rest-client.js';
+export * from './rest-door.js';
+export * from './signature.js';
