@@ -1,1 +1,10 @@
 export * from './expression.js';
+export { Failure, operatorOf, register, type Operator } from './operator.js';
+export {
+  expressionOf, isValue,
+  type Condition, type Expressed, type LeafValue, type ListValue, type ObjectValue, type Recorded, type Value, type YieldOf,
+} from './value.js';
+export { and, call, constantly, each, not, or, record, recordedAt, valueOf, when } from './record.js';
+export { compile, evaluate, holds, type Compiled, type Fault } from './compile.js';
+export { describe, type Names } from './describe.js';
+export { paths } from './paths.js';

@@ -1,0 +1,5 @@
+export * from './is.js';
+export * from './in.js';
+export * from './exists.js';
+export * from './order.js';
+export * from './logic.js';

@@ -1,0 +1,25 @@
+import type { Expression } from './expression.js';
+
+/** Every path the expression reads, once each, as it stands in the data; `*` for the entries of a list: `['SFNM', 'FJ.*.WJID']`. */
+export function paths(expression: Expression): string[] {
+  const found = new Set<string>();
+  collect(expression, [''], found);
+  return [...found];
+}
+
+function collect(expression: Expression, bases: readonly string[], found: Set<string>): void {
+  if ('read' in expression) found.add(join(bases[expression.scope ?? 0] ?? '', expression.read));
+  else if ('op' in expression) for (const operand of expression.of) collect(operand, bases, found);
+  else if ('when' in expression) for (const part of [expression.when, expression.then]) collect(part, bases, found);
+  else if ('shape' in expression) for (const part of Object.values(expression.shape)) collect(part, bases, found);
+  else if ('each' in expression) {
+    const list = new Set<string>();
+    collect(expression.each, bases, list);
+    const [base = ''] = list;
+    const before = found.size;
+    collect(expression.item, [...bases, join(base, '*')], found);
+    if (found.size === before) for (const path of list) found.add(path);
+  }
+}
+
+const join = (base: string, path: string): string => [base, path].filter((part) => part !== '').join('.');

@@ -1,0 +1,67 @@
+import type { Expression, Json, Operation } from './expression.js';
+import './operators/index.js';
+import { expressionOf, recorded, type Condition, type Recorded, type Value, type YieldOf } from './value.js';
+
+/** Runs `fn` once on a recording object and gives what it asked for as data: `record<Case>(c => c.kind.has('meeting'))`. */
+export function record<T>(fn: (data: Recorded<T>) => unknown): Expression {
+  return expressionOf(fn(recordedAt<T>('', 0)));
+}
+
+/** A recording object for the value at a path (`''`: the whole) of a scope. */
+export const recordedAt = <T>(path: string, scope: number): Recorded<T> => valueOf<T>(scope === 0 ? { read: path } : { read: path, scope });
+
+const comparisons: ReadonlySet<string> = new Set(['is', 'isNot', 'in', 'has', 'exists', 'greater', 'atLeast', 'less', 'atMost']);
+
+/** A recorded value of an expression; its type is the author's word. */
+export function valueOf<T>(expression: Expression): Recorded<T> {
+  const handler: ProxyHandler<object> = {
+    has: (_, key) => key === recorded,
+    get: (_, key) => {
+      if (key === recorded) return expression;
+      if (typeof key === 'symbol') return undefined;
+      if (comparisons.has(key)) return (...others: unknown[]) => call(key, [expression, ...others.map(expressionOf)]);
+      if (!('read' in expression)) throw new TypeError(`Only what is read has fields; "${key}" was asked of a computed value`);
+      return valueOf({ ...expression, read: expression.read === '' ? key : `${expression.read}.${key}` });
+    },
+  };
+  return new Proxy({}, handler) as Recorded<T>;
+}
+
+/** A recorded value made by an operator. */
+export function call<T>(op: string, of: readonly Expression[], more?: Pick<Operation, 'with' | 'run'>): Recorded<T> {
+  return valueOf<T>({ op, of, ...more });
+}
+
+export const and = (...conditions: readonly Condition[]): Condition => logic('and', conditions);
+export const or = (...conditions: readonly Condition[]): Condition => logic('or', conditions);
+export const not = (condition: Condition): Condition => logic('not', [condition]);
+
+const logic = (op: string, of: readonly Condition[]): Condition => call<boolean>(op, of.map(expressionOf)) as Condition;
+
+/** `then` if the condition holds, else nothing. */
+export function when<const E>(condition: Condition, then: E): Recorded<YieldOf<E> | undefined> {
+  return valueOf({ when: expressionOf(condition), then: expressionOf(then) });
+}
+
+let depth = 0;
+
+/** `item` of every entry; entries that come to nothing are left out. */
+export function each<I, const E>(
+  list: Value<readonly I[]>,
+  item: (entry: Recorded<I>) => E,
+): Recorded<YieldOf<E>[]>;
+export function each<I, const E>(
+  list: Value<readonly I[] | undefined>,
+  item: (entry: Recorded<I>) => E,
+): Recorded<YieldOf<E>[] | undefined>;
+export function each(list: Value<unknown>, item: (entry: Recorded<never>) => unknown): unknown {
+  depth++;
+  try {
+    return valueOf({ each: expressionOf(list), item: expressionOf(item(recordedAt<never>('', depth))) });
+  } finally {
+    depth--;
+  }
+}
+
+/** A constant where a recorded value is needed. */
+export const constantly = <T extends Json>(value: T): Recorded<T> => valueOf<T>({ value });
