@@ -1,0 +1,2 @@
+export { Language } from './language.js';
+export { Words } from './words.js';
