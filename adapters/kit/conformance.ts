@@ -1,0 +1,129 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Arrival, CallOutcome } from '@fatong/hub/ports';
+import { partnersServer } from '../host/partners.js';
+import { doorRequest } from '../host/http.js';
+import type { Adapter } from './adapter.js';
+import { delivering } from './delivering.js';
+import { demoKeys, type Secret } from './keys.js';
+import { restDoor } from './rest-door.js';
+import { expectedOutcome, type Mood, type RegisteredLawyer, type Simulator } from './simulator.js';
+import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './testing.js';
+
+export interface ConformanceSubject {
+  readonly adapter: Adapter;
+  readonly lawyers: readonly RegisteredLawyer[];
+  /** A body the partner takes, for each message we send. */
+  readonly outgoing: Readonly<Record<string, (requestId: string) => unknown>>;
+}
+
+const listen = (server: Server): Promise<string> =>
+  new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)));
+
+/** The one suite every adapter runs against its simulator: real HTTP, real signatures, memory behind the ports. */
+export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject): void {
+  const system = adapter.system.folder;
+  const key: Secret = demoKeys(system, `${system}:1`)!;
+  const ourKey: Secret = { ...key, keyid: 'fatong:1' };
+  const closing: (() => unknown)[] = [];
+  afterEach(async () => {
+    for (const close of closing.splice(0).reverse()) await close();
+  });
+
+  async function stage(options: { rate?: number; faults?: number; timeout?: number } = {}) {
+    const door = memoryDoor();
+    const publisher = memoryPublisher();
+    const statuses: number[] = [];
+    const rest = restDoor({ systems: [adapter.system], keys: demoKeys, door, publisher, log: silentLog, count: () => undefined });
+    const doors = createServer((request, response) => {
+      const [, , of = '', message = ''] = (request.url ?? '').split('/');
+      void doorRequest(request, of, message).then((asked) => rest.enter(asked)).then(({ status, body }) => {
+        statuses.push(status);
+        response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+      });
+    });
+    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), key, ourKey, rate: options.rate ?? 0, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
+    const partners = partnersServer(new Map([[system, simulator]]));
+    const url = `${await listen(partners)}/${system}`;
+    closing.push(() => simulator.stop(), () => void partners.closeAllConnections(), () => partners.close(), () => void doors.closeAllConnections(), () => doors.close());
+    const client = adapter.client?.({ url, key: ourKey, timeout: options.timeout ?? 6_000 });
+    return { door, publisher, statuses, simulator, client, url };
+  }
+
+  const bodyOf = (type: string, requestId: string): Buffer => Buffer.from(JSON.stringify(outgoing[type]!(requestId)));
+
+  describe(`${system}: what comes in`, () => {
+    it('sends messages that our door takes, and none that it refuses, when it sends no faults on purpose', async () => {
+      const { simulator, publisher, statuses } = await stage({ rate: 200 });
+      simulator.start();
+      await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(100);
+      await simulator.stop();
+      expect(statuses.filter((status) => status !== 202)).toEqual([]);
+      expect(publisher.published.every(({ wire }) => wire.attributes.source === `/systems/${system}`)).toBe(true);
+    });
+
+    it('sends faults on purpose that our door refuses while the rest flows', async () => {
+      const { simulator, publisher, door } = await stage({ rate: 200, faults: 0.5 });
+      simulator.start();
+      await expect.poll(() => Math.min(publisher.published.length, door.refusals.length), { timeout: 10_000 }).toBeGreaterThanOrEqual(20);
+      await simulator.stop();
+      expect(simulator.state()).toMatchObject({ simulated: true });
+    });
+  });
+
+  describe.runIf(adapter.client)(`${system}: what goes out`, () => {
+    const types = Object.keys(outgoing);
+
+    it('has an example of everything it sends', () => {
+      expect(types.sort()).toEqual(adapter.system.contracts.filter(({ kind }) => kind === 'out').map(({ type }) => type).sort());
+    });
+
+    it.each(types.flatMap((type) => (Object.keys(expectedOutcome) as Mood[]).map((mood) => [type, mood] as const)))('%s: a partner that is %s is reported truly', async (type, mood) => {
+      const { simulator, client } = await stage({ timeout: mood === 'silent' ? 300 : 6_000 });
+      simulator.setMood(mood);
+      const id = crypto.randomUUID();
+      const outcome = await client!.send({ requestId: id, type, body: bodyOf(type, id) });
+      expect(outcome.outcome).toBe(expectedOutcome[mood]);
+      if (mood === 'well') expect(outcome.partnerRef).toBeTruthy();
+      else if (outcome.outcome !== 'delivered') expect(outcome.cause?.words.every((words) => words.length > 0)).toBe(true);
+    });
+
+    it('reports a partner that cannot be reached as transient: nothing left us', async () => {
+      const id = crypto.randomUUID();
+      const gone = createServer();
+      const url = await listen(gone);
+      await new Promise((resolve) => gone.close(resolve));
+      const client = adapter.client!({ url, key: ourKey, timeout: 2_000 });
+      expect((await client.send({ requestId: id, type: types[0]!, body: bodyOf(types[0]!, id) })).outcome).toBe('transient');
+    });
+
+    it('calls the partner once for a delivery that comes twice, and repeats the outcome', async () => {
+      const { simulator, client, publisher } = await stage();
+      const deliver = delivering(system, client!, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined });
+      const id = crypto.randomUUID();
+      const arrival = arrivalOf(types[0]!, id, bodyOf(types[0]!, id));
+      await deliver([arrival]);
+      await deliver([arrival]);
+      expect(simulator.state()).toMatchObject({ requests: 1, effects: 1 });
+      const outcomes = publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as CallOutcome);
+      expect(outcomes.map(({ outcome }) => outcome)).toEqual(['delivered', 'delivered']);
+      expect(new Set(publisher.published.map(({ wire }) => wire.attributes.id)).size).toBe(1);
+    });
+
+    it('reports an attempt that another copy began and never finished as unknown, without calling', async () => {
+      const { simulator, client, publisher } = await stage();
+      const attempts = memoryAttempts();
+      await attempts.begin('delivery-1', 1);
+      const id = crypto.randomUUID();
+      await delivering(system, client!, { attempts, publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined })([arrivalOf(types[0]!, id, bodyOf(types[0]!, id))]);
+      expect(simulator.state().requests).toBe(0);
+      expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({ delivery: 'delivery-1', n: 1, outcome: 'unknown' });
+    });
+  });
+
+  function arrivalOf(type: string, id: string, body: Buffer): Arrival {
+    const headers = { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': id, 'cloudEvents:source': '/areas/x', 'cloudEvents:type': type, 'cloudEvents:time': new Date().toISOString(), 'cloudEvents:partitionkey': 'k', 'x-fatong-delivery': 'delivery-1', 'x-fatong-attempt': 1 };
+    return { queue: `outbound.${system}.0`, body, contentType: 'application/json', headers, redelivered: false };
+  }
+}

@@ -1,0 +1,156 @@
+import { describe, expect, it } from 'vitest';
+import { systems } from '@fatong/contracts/systems';
+import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { BrokerAway, StoreAway } from '@fatong/hub/ports';
+import { lifeOf } from '../lawyers-association/cases.js';
+import { demoKeys } from './keys.js';
+import { random } from './random.js';
+import { maxBody, restDoor, type DoorRequest } from './rest-door.js';
+import { sign } from './signature.js';
+import { memoryDoor, memoryPublisher, silentLog } from './testing.js';
+
+const lawyer = {
+  licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'male', serial: 1 }),
+  name: '陈一',
+  firm: { uscc: makeUscc({ serial: 1 }), name: '上海法通律师事务所' },
+  district: '310101',
+};
+const complaint = () => structuredClone(lifeOf('SLX-TEST-000001', lawyer, random(1), new Date())[0]!.data) as Record<string, unknown>;
+const key = demoKeys('lawyers-association', 'lawyers-association:1')!;
+
+function newDoor() {
+  const door = memoryDoor();
+  const publisher = memoryPublisher();
+  const counts: string[] = [];
+  const rest = restDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (name) => counts.push(name) });
+  return { door, publisher, counts, rest };
+}
+
+async function request(body: unknown, change: { message?: string; contentType?: string; language?: string } = {}): Promise<DoorRequest> {
+  const message = change.message ?? 'complaint';
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.from(JSON.stringify(body));
+  const signed = { method: 'POST', url: `http://localhost/exchange/lawyers-association/${message}`, headers: { 'content-type': change.contentType ?? 'application/json' }, body: bytes };
+  const headers = { ...(await sign(signed, key)), 'accept-language': change.language ?? 'en' };
+  return { ...signed, headers, system: 'lawyers-association', message, isTooLarge: bytes.length > maxBody };
+}
+
+const paths = (answer: { body: object }) => ('errors' in answer.body ? (answer.body.errors as { pointer: string }[]).map(({ pointer }) => pointer) : []);
+
+describe('the door for JSON over HTTP (L02)', () => {
+  it('gives a receipt only after the message was published, with identity, version and key', async () => {
+    const { rest, publisher, door } = newDoor();
+    const answer = await rest.enter(await request(complaint()));
+    expect(answer).toMatchObject({ status: 202, body: { state: 'queued', type: 'lawyers-association.complaint.v1' } });
+    expect(publisher.published).toHaveLength(1);
+    expect(publisher.published[0]?.wire.attributes).toMatchObject({ type: 'lawyers-association.complaint.v1', partitionkey: 'SLX-TEST-000001', sourceversion: '1', source: '/systems/lawyers-association' });
+    expect([...door.receipts.values()].map(({ state }) => state)).toEqual(['queued']);
+  });
+
+  it('gives no receipt when the broker did not confirm, and publishes again when the partner repeats', async () => {
+    const { rest, publisher } = newDoor();
+    publisher.failNext(new BrokerAway('no confirm'));
+    expect(await rest.enter(await request(complaint()))).toMatchObject({ status: 503, headers: { 'retry-after': '5' } });
+    expect(await rest.enter(await request(complaint()))).toMatchObject({ status: 202 });
+    expect(publisher.published).toHaveLength(1);
+  });
+
+  it('answers the same report twice with the same receipt and publishes it once', async () => {
+    const { rest, publisher } = newDoor();
+    const first = await rest.enter(await request(complaint()));
+    const reordered = Object.fromEntries(Object.entries(complaint()).reverse());
+    const second = await rest.enter(await request(reordered));
+    expect(second.body).toEqual(first.body);
+    expect(publisher.published).toHaveLength(1);
+  });
+
+  it('refuses the same identity with another body as a conflict and keeps the evidence', async () => {
+    const { rest, door } = newDoor();
+    await rest.enter(await request(complaint()));
+    const answer = await rest.enter(await request({ ...complaint(), TSNR: '另一内容' }));
+    expect(answer).toMatchObject({ status: 409, body: { type: '/problems/identity-conflict' } });
+    expect(door.refusals).toMatchObject([{ problem: 'identity-conflict', key: 'SLX-TEST-000001' }]);
+  });
+
+  it('refuses a replayed request even though its content is known', async () => {
+    const { rest } = newDoor();
+    const asked = await request(complaint());
+    expect((await rest.enter(asked)).status).toBe(202);
+    expect(await rest.enter(asked)).toMatchObject({ status: 401, body: { type: '/problems/nonce-replayed' } });
+  });
+
+  it('names every failing path: missing, wrong type, wrong check digit', async () => {
+    const { rest, door } = newDoor();
+    const { LSXM: _gone, ...rest2 } = complaint();
+    const answer = await rest.enter(await request({ ...rest2, SFNM: '0', TSRXM: '张三', TSRZJH: '310101199003070018', TSLB: 'C01', BBH: 1 }));
+    expect(answer.status).toBe(422);
+    expect(paths(answer)).toEqual(expect.arrayContaining(['/LSXM', '/TSRZJH', '/TSLB']));
+    expect(door.refusals[0]?.paths).toEqual(paths(answer));
+    expect(door.receipts.size).toBe(0);
+  });
+
+  it('takes the corrected report after a refusal without conflict', async () => {
+    const { rest } = newDoor();
+    await rest.enter(await request({ ...complaint(), LSZYZH: '1' }));
+    expect((await rest.enter(await request(complaint()))).status).toBe(202);
+  });
+
+  it('accepts unknown fields of a foreign contract', async () => {
+    const { rest } = newDoor();
+    expect((await rest.enter(await request({ ...complaint(), XZD: '新字段' }))).status).toBe(202);
+  });
+
+  it.each([
+    ['no JSON', Buffer.from('{"AJBH":'), 400, 'body-malformed'],
+    ['bytes that are no UTF-8', Buffer.from([0x7b, 0xff, 0xfe, 0x7d]), 400, 'body-malformed'],
+    ['nothing', Buffer.alloc(0), 401, 'signature-wrong'],
+    ['70 levels', Buffer.from('['.repeat(70) + ']'.repeat(70)), 400, 'body-too-deep'],
+    ['a list', Buffer.from('[]'), 422, 'contract-broken'],
+    ['null', Buffer.from('null'), 422, 'contract-broken'],
+    ['too many bytes', Buffer.alloc(maxBody + 1, 'x'), 413, 'body-too-large'],
+  ])('refuses %s', async (_what, body, status, code) => {
+    const { rest, door, publisher } = newDoor();
+    expect(await rest.enter(await request(body))).toMatchObject({ status, body: { type: `/problems/${code}` } });
+    expect(door.refusals).toHaveLength(1);
+    expect(publisher.published).toHaveLength(0);
+  });
+
+  it('refuses an unknown message, an unknown version and another media type', async () => {
+    const { rest } = newDoor();
+    expect((await rest.enter(await request({}, { message: 'unheard-of' }))).status).toBe(404);
+    expect((await rest.enter(await request(complaint(), { contentType: 'application/json; profile="v9"' }))).status).toBe(404);
+    expect((await rest.enter(await request(complaint(), { contentType: 'text/plain' }))).status).toBe(415);
+    expect((await rest.enter(await request(complaint(), { contentType: 'application/json; profile="lawyers-association.complaint.v1"' }))).status).toBe(202);
+  });
+
+  it('never lets our own messages in by the partner’s door', async () => {
+    const { rest } = newDoor();
+    expect((await rest.enter(await request({}, { message: 'urge' }))).status).toBe(404);
+  });
+
+  it('speaks the caller’s language', async () => {
+    const { rest } = newDoor();
+    const [zh, en] = [await rest.enter(await request({}, { language: 'zh-CN' })), await rest.enter(await request({}, { language: 'en' }))];
+    expect(zh.body).toMatchObject({ title: '报文不符合约定' });
+    expect(en.body).toMatchObject({ title: 'Message breaks the contract' });
+  });
+
+  it('says 503 and promises nothing while the store is away', async () => {
+    const { rest, door } = newDoor();
+    door.take = () => Promise.reject(new StoreAway('no database'));
+    expect(await rest.enter(await request(complaint()))).toMatchObject({ status: 503, body: { type: '/problems/unavailable' } });
+  });
+
+  it('tells what became of a receipt, and the cause only to the signed partner', async () => {
+    const { rest, door } = newDoor();
+    const taken = await rest.enter(await request(complaint()));
+    const id = 'receipt' in taken.body ? taken.body.receipt : '';
+    const known = door.receipts.get(id)!;
+    door.receipts.set(id, { ...known, message: { state: 'parked', at: new Date().toISOString(), cause: { stage: 'mapped', code: 'mapping', kind: 'data', words: ['映射失败', 'Mapping failed'], group: 'mapped:x', paths: ['/TSRQ'] } } });
+    const url = `http://localhost/exchange/lawyers-association/receipts/${id}`;
+    const plain: DoorRequest = { method: 'GET', url, headers: { 'accept-language': 'en' }, body: Buffer.alloc(0), system: 'lawyers-association', message: 'receipts', isTooLarge: false };
+    expect((await rest.receipt(plain, id)).body).toEqual({ receipt: id, type: 'lawyers-association.complaint.v1', state: 'parked', takenAt: known.takenAt });
+    const signed = { ...plain, headers: { ...plain.headers, ...(await sign(plain, key)) } };
+    expect((await rest.receipt(signed, id)).body).toMatchObject({ cause: { code: 'mapping', detail: 'Mapping failed', paths: ['/TSRQ'] } });
+    expect((await rest.receipt(plain, '00000000-0000-8000-8000-000000000000')).status).toBe(404);
+  });
+});

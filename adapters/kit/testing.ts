@@ -1,0 +1,68 @@
+import type { CallOutcome, Door, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
+
+/** In-memory door with the port's promises, for specs: nonces and receipts are atomic, refusals are kept. */
+export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }> } {
+  const nonces = new Set<string>();
+  const receipts = new Map<string, Receipt & { digest: string }>();
+  const refusals: Refusal[] = [];
+  return {
+    refusals,
+    receipts,
+    take: (request: TakeRequest) => {
+      const nonce = request.nonce && `${request.nonce.keyId} ${request.nonce.value}`;
+      if (nonce !== undefined && nonces.has(nonce)) return Promise.resolve({ kind: 'replayed' });
+      if (nonce !== undefined) nonces.add(nonce);
+      const known = receipts.get(request.messageId);
+      if (known) return Promise.resolve(known.digest === request.digest ? { kind: 'again', state: known.state } : { kind: 'conflict' });
+      receipts.set(request.messageId, { messageId: request.messageId, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
+      return Promise.resolve({ kind: 'taken' });
+    },
+    queued: (messageId) => {
+      const known = receipts.get(messageId);
+      if (known) receipts.set(messageId, { ...known, state: 'queued' });
+      return Promise.resolve();
+    },
+    refuse: (refusal) => Promise.resolve(void refusals.push(refusal)),
+    receipt: (system, messageId) => {
+      const known = receipts.get(messageId);
+      return Promise.resolve(known?.system === system ? known : null);
+    },
+  };
+}
+
+/** A publisher that remembers, and can be told to fail once. */
+export function memoryPublisher(): Publisher & { readonly published: Publication[]; failNext(error: Error): void } {
+  const published: Publication[] = [];
+  let failure: Error | undefined;
+  return {
+    published,
+    failNext: (error) => { failure = error; },
+    publish: (batch) => {
+      if (failure) {
+        const error = failure;
+        failure = undefined;
+        return Promise.reject(error);
+      }
+      published.push(...batch);
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Attempts with the port's promises. */
+export function memoryAttempts(): { begin(id: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }>; finish(id: string, n: number, outcome: CallOutcome): Promise<void> } {
+  const attempts = new Map<string, CallOutcome | null>();
+  return {
+    begin: (id, n) => {
+      const known = attempts.get(`${id} ${n}`);
+      if (known === undefined) {
+        attempts.set(`${id} ${n}`, null);
+        return Promise.resolve({ kind: 'begun' });
+      }
+      return Promise.resolve(known === null ? { kind: 'open' } : { kind: 'finished', outcome: known });
+    },
+    finish: (id, n, outcome) => Promise.resolve(void attempts.set(`${id} ${n}`, outcome)),
+  };
+}
+
+export const silentLog = { info: () => undefined, warn: () => undefined, error: () => undefined };

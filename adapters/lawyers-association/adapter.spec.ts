@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { validator } from '@fatong/contracts';
+import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
+import { conformance } from '../kit/conformance.js';
+import { random } from '../kit/random.js';
+import { adapter } from './adapter.js';
+import { lifeOf } from './cases.js';
+
+const lawyers = [1, 2, 3].map((serial) => ({
+  licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
+  name: `李${serial}`,
+  firm: { uscc: makeUscc({ serial }), name: `上海第${serial}律师事务所` },
+  district: '310101',
+}));
+
+conformance({
+  adapter,
+  lawyers,
+  outgoing: { [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }) },
+});
+
+describe('the simulated association', () => {
+  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyers[i % 3]!, random(i), new Date()));
+
+  it('tells lives whose every report keeps the contract, versions without gap (L02, L03, L04)', () => {
+    const contractOf = new Map(system.contracts.map((one) => [one.message, one]));
+    for (const life of lives) {
+      expect(life.map(({ data }) => data.BBH)).toEqual(life.map((_, i) => i + 1));
+      for (const { message, data } of life) expect({ message, findings: validator(contractOf.get(message)!)(data) }).toEqual({ message, findings: [] });
+    }
+  });
+
+  it('reaches every state word of the contract (L01)', () => {
+    const reached = new Set(lives.flatMap((life) => life.map(({ data }) => data.AJZT)));
+    expect([...reached].sort()).toEqual(Object.keys(stateWords).sort());
+  });
+
+  it('answers an urge with a receipt that refers to our request id', async () => {
+    const sent: { url: string; body: string }[] = [];
+    const original = globalThis.fetch;
+    globalThis.fetch = ((url: string, init: { body: Uint8Array }) => {
+      sent.push({ url, body: Buffer.from(init.body).toString() });
+      return Promise.resolve(Response.json({ receipt: 'x' }, { status: 202 }));
+    }) as unknown as typeof fetch;
+    try {
+      const { client: _client, simulator } = adapter;
+      const key = { keyid: 'lawyers-association:1', secret: 's'.repeat(32) };
+      const partner = simulator!({ doors: 'http://doors', key, ourKey: { ...key, keyid: 'fatong:1' }, rate: 0, faults: 0, lawyers, run: 'T', log: () => undefined });
+      const { sign } = await import('../kit/signature.js');
+      const QQH = crypto.randomUUID();
+      const body = Buffer.from(JSON.stringify({ QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }));
+      const url = 'http://partner/lawyers-association/inbox/urge';
+      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': QQH }, body }, { ...key, keyid: 'fatong:1' });
+      expect(await partner.receive({ method: 'POST', url, path: '/inbox/urge', headers, body })).toMatchObject({ status: 200, body: { receipt: expect.stringMatching(/^CB-/) } });
+      partner.start();
+      await expect.poll(() => sent.length).toBe(1);
+      await partner.stop();
+      expect(sent[0]?.url).toBe('http://doors/exchange/lawyers-association/urge-receipt');
+      expect(JSON.parse(sent[0]!.body)).toMatchObject({ QQH, AJBH: 'SLX-T-000001', HZJG: '1' });
+    } finally {
+      globalThis.fetch = original;
+    }
+  });
+});
