@@ -46,18 +46,13 @@ export function when<const E>(condition: Condition, then: E): Recorded<YieldOf<E
 let depth = 0;
 
 /** `item` of every entry; entries that come to nothing are left out. */
-export function each<I, const E>(
-  list: Value<readonly I[]>,
-  item: (entry: Recorded<I>) => E,
-): Recorded<YieldOf<E>[]>;
-export function each<I, const E>(
-  list: Value<readonly I[] | undefined>,
-  item: (entry: Recorded<I>) => E,
-): Recorded<YieldOf<E>[] | undefined>;
-export function each(list: Value<unknown>, item: (entry: Recorded<never>) => unknown): unknown {
+export function each<L extends readonly unknown[] | undefined, const E>(
+  list: Value<L>,
+  item: (entry: Recorded<NonNullable<L>[number]>) => E,
+): Recorded<YieldOf<E>[] | Extract<L, undefined>> {
   depth++;
   try {
-    return valueOf({ each: expressionOf(list), item: expressionOf(item(recordedAt<never>('', depth))) });
+    return valueOf({ each: expressionOf(list), item: expressionOf(item(recordedAt('', depth))) });
   } finally {
     depth--;
   }
