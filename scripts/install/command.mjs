@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { startTime } from '../process/child.mjs';
 import { root } from '../root.mjs';
 import { report } from '../process/refusal.mjs';
 import { isUnderLockedNode, prepare, underLockedNode } from './prepare.mjs';
@@ -17,12 +19,15 @@ import { register } from './checkout.mjs';
 export async function command({ name, script, debian = () => [], before = async () => {}, main }) {
   const args = process.argv.slice(2);
   try {
-    if (process.channel === undefined || process.env.FATONG_ENTRY === undefined) {
+    const isEntry = process.env[entryVariable] === undefined;
+    if (isEntry) {
+      followStarter();
       await before();
       await prepare(root, debian());
       register(root, name);
     }
-    process.exitCode = isUnderLockedNode(root) ? (await main(args)) ?? 0 : await again(script, args);
+    delete process.env[entryVariable];
+    process.exitCode = isUnderLockedNode(root) && !isEntry ? (await main(args)) ?? 0 : await again(script, args);
   } catch (error) {
     report(error);
     process.exitCode = 1;
@@ -30,7 +35,26 @@ export async function command({ name, script, debian = () => [], before = async 
   process.exit();
 }
 
-function again(script, args) {
-  process.env.FATONG_ENTRY = String(process.pid);
-  return underLockedNode(root, { script, args });
+/** Set for the second process only (to when the first began): everything is installed, and it is the one that works. */
+const entryVariable = 'FATONG_ENTRY';
+
+/**
+ * Always a second process, also when this one has the right Node: then an entry that is killed is the same case
+ * everywhere, and packages installed just now are never mixed with modules read before.
+ */
+const again = (script, args) => underLockedNode(root, { script, args, env: { [entryVariable]: String(Date.now() - Math.round(process.uptime() * 1000)) } });
+
+/** npm passes signals on, but not its own violent death: then we end as by SIGTERM. A shell may stand between npm and us. */
+function followStarter() {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = identity(process.ppid);
+  const starters = parent.name === 'sh' ? [parent, identity(parent.parent)] : [parent];
+  const gone = () => starters.some(({ pid, began }) => startTime(pid) !== began);
+  setInterval(() => gone() && process.kill(process.pid, 'SIGTERM'), 500).unref();
+}
+
+function identity(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const field = (name) => new RegExp(`^${name}:\\s*(.*)$`, 'm').exec(status)?.[1] ?? '';
+  return { pid, began: startTime(pid), name: field('Name'), parent: Number(field('PPid')) };
 }

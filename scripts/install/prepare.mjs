@@ -44,11 +44,11 @@ export const isUnderLockedNode = (root) => existsSync(lockedNode(root)) && realp
 /**
  * Runs a script again under the lockfile's Node and ends when it ends. Signals are passed on, and the child learns by its
  * channel when we are killed.
- * @param {{script: string, args: string[], onChild?: (child: import('node:child_process').ChildProcess) => void}} options
+ * @param {{script: string, args: string[], env: Record<string, string>}} options
  * @returns {Promise<number>} its exit code
  */
-export async function underLockedNode(root, { script, args }) {
-  const child = spawn(lockedNode(root), [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: withLockedNode(root) });
+export async function underLockedNode(root, { script, args, env }) {
+  const child = spawn(lockedNode(root), [script, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'], env: { ...withLockedNode(root), ...env } });
   for (const name of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(name, () => child.kill(name));
   await ended(child);
   return child.exitCode ?? 1;

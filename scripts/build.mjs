@@ -1,0 +1,47 @@
+/** `node scripts/build.mjs [name]`: builds what changed into `.build/<name>` (default: start). */
+import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { apps, buildApp } from './build/apps.mjs';
+import { buildNode } from './build/node.mjs';
+import { exclusively } from './install/checkout.mjs';
+import { say } from './process/progress.mjs';
+import { Refusal, report } from './process/refusal.mjs';
+import { all } from './process/scope.mjs';
+import { buildFolder, root } from './root.mjs';
+
+/**
+ * Builds the Node packages and both screens, as far as their inputs changed. The compiler runs beside the first screen,
+ * the screens one after the other: two cores are busy with that.
+ * @param {string} name of the build folder
+ * @param {{screens?: boolean}} [options]
+ * @returns {Promise<string>} the build folder
+ */
+export async function build(name, { screens = true } = {}) {
+  const target = buildFolder(name);
+  mkdirSync(join(target, 'logs'), { recursive: true });
+  if (screens && !existsSync(join(root, 'angular.json'))) throw new Refusal('There is no angular.json: this checkout is not complete.');
+  await exclusively(root, `build-${name}`, () => all([
+    timed('programs', (log) => buildNode(root, target, log), target),
+    screens ? buildScreens(target) : undefined,
+  ]), () => say('Waiting for another command that builds this checkout'));
+  return target;
+}
+
+async function buildScreens(target) {
+  for (const app of apps) await timed(`screen ${app}`, (log) => buildApp(root, target, app, log), target);
+}
+
+async function timed(what, run, target) {
+  const start = Date.now();
+  if (await run(join(target, 'logs', `${what.replace(' ', '-')}.log`))) say(`Built ${what} in ${((Date.now() - start) / 1000).toFixed(1)} s`);
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(await build(process.argv[2] ?? 'start', { screens: !process.argv.includes('--programs') }));
+  } catch (error) {
+    report(error);
+    process.exitCode = 1;
+  }
+}

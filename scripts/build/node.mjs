@@ -1,0 +1,68 @@
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { Refusal } from '../process/refusal.mjs';
+import { runToEnd } from '../process/run.mjs';
+import { digest, filesBelow } from './inputs.mjs';
+
+/** The packages that run in Node; one compiler run builds them into one tree. */
+export const nodePackages = ['contracts', 'mappings', 'hub', 'adapters', 'e2e'];
+
+const isTest = (file) => /\.(spec|integration)\.ts$/.test(file);
+const isAsset = (file) => /\.(json|sql|xml|wsdl|xsd|csv|html|txt|ttf)$/.test(file) && !/(^|\/)tsconfig[^/]*\.json$/.test(file);
+
+/**
+ * Compiles the Node packages into `target` when anything they are made of changed.
+ * @returns {Promise<boolean>} whether there was anything to do
+ */
+export async function buildNode(root, target, log) {
+  const files = filesBelow(root, [...nodePackages, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']).filter((file) => !isTest(file));
+  const stamp = join(target, 'node.digest');
+  const wanted = digest(root, files);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  rmSync(stamp, { force: true });
+  mkdirSync(target, { recursive: true });
+
+  removeStale(target, new Set(files));
+  await compile(root, target, log);
+  for (const file of files.filter(isAsset).filter((name) => name.includes('/'))) copy(join(root, file), join(target, file));
+  linkPackages(root, target);
+  writeFileSync(stamp, wanted);
+  return true;
+}
+
+async function compile(root, target, log) {
+  const { code, output } = await runToEnd({
+    program: process.execPath,
+    args: [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', target, '--tsBuildInfoFile', join(target, 'node.tsbuildinfo'), '--pretty', 'false'],
+    cwd: root,
+    log,
+  });
+  if (code === 0) return;
+  throw new Refusal(`The programs do not compile:\n${output.split('\n').slice(0, 30).join('\n')}`);
+}
+
+/** What a deleted source left behind goes: a migration or a mapping must not live on in the build. */
+function removeStale(target, sources) {
+  const isStale = (file) => {
+    if (/\.(js|js\.map)$/.test(file)) return !sources.has(file.replace(/\.js(\.map)?$/, '.ts'));
+    return !sources.has(file);
+  };
+  for (const file of filesBelow(target, nodePackages).filter(isStale)) {
+    rmSync(join(target, file));
+    rmSync(join(target, 'node.tsbuildinfo'), { force: true });
+  }
+}
+
+/** Lets built code find itself under its package names; everything else is found further up, in the repository. */
+function linkPackages(root, target) {
+  const scope = join(target, 'node_modules', '@fatong');
+  rmSync(scope, { recursive: true, force: true });
+  mkdirSync(scope, { recursive: true });
+  for (const name of nodePackages) if (existsSync(join(root, name))) symlinkSync(join('..', '..', name), join(scope, name));
+}
+
+function copy(from, to) {
+  mkdirSync(dirname(to), { recursive: true });
+  copyFileSync(from, to);
+}
+

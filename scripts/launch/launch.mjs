@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { build } from '../build.mjs';
+import { say, step } from '../process/progress.mjs';
+import { Refusal } from '../process/refusal.mjs';
+import { runToEnd } from '../process/run.mjs';
+import { aborted, all, inScope } from '../process/scope.mjs';
+import { root } from '../root.mjs';
+import { announce, urlsOf } from './announce.mjs';
+import { keepLogsSmall, lastLine, logFile } from './logs.mjs';
+import { programs, startProgram } from './programs.mjs';
+import { untilReady } from './ready.mjs';
+import { startServers } from './servers.mjs';
+import { identify, readState, writeState } from './state.mjs';
+import { supervise } from './supervise.mjs';
+
+/**
+ * Brings everything up, says so, and keeps it running until the end is asked for.
+ * @param {ReturnType<import('./settings.mjs').readSettings>} settings
+ * @param {{whenUp?: (running: {scope: object, build: string, kept: Map<string, {program: object, restart: () => Promise<void>}>}) => Promise<void>}} [options]
+ */
+export async function launch(settings, { whenUp = async () => {} } = {}) {
+  const record = recorder(settings.data);
+  await inScope(async (scope) => {
+    scope.onStop(async () => record.stopped());
+    const running = await bringUp(settings, scope, record);
+    scope.signal.throwIfAborted();
+    record.ready(urlsOf(settings, running.env));
+    announce(settings, running.env);
+    await whenUp({ scope, ...running });
+    await aborted(scope.signal);
+  }, { stopping: () => say('Stopping …') });
+  say('Fatong has stopped');
+}
+
+async function bringUp(settings, scope, record) {
+  const { data } = settings;
+  const onDeath = ({ name, reason, delay }) => scope.signal.aborted || say(`${name} ended (${reason}); starting it again in ${delay / 1000} s; its log: ${logFile(data, logNames[name] ?? name)}`);
+  const onChild = record.child;
+  scope.onStop(async () => stopLogs());
+  const stopLogs = keepLogsSmall(data);
+
+  const [folder, servers] = await all([
+    build('start'),
+    startServers({ root, settings, wishedPorts: record.state.ports, onChild, onDeath, scope }),
+  ]);
+  record.ports(servers.ports);
+  const list = programs({ build: folder, settings, servers: servers.env });
+  const cli = (args, name) => runCli({ folder, args, env: list[0].env, log: logFile(data, name), scope });
+  await step('Bringing the database to this version', () => cli(['migrate'], 'migrate'));
+  await step('Seeding demo data', () => cli(['seed', '--lawyers', '2000'], 'seed'));
+
+  const kept = new Map();
+  await step('Starting the programs', async () => {
+    for (const program of list) {
+      scope.signal.throwIfAborted();
+      const one = await supervise({ name: program.name, start: async () => startProgram(program, { data, onChild }), onDeath });
+      scope.onStop(one.stop);
+      kept.set(program.name, { program, ...one });
+    }
+    await all(list.map(({ name, ready }) => untilReady({ name, url: ready, deaths: kept.get(name).deaths, log: logFile(data, name), signal: scope.signal })));
+  });
+  return { env: servers.env, build: folder, kept };
+}
+
+const logNames = { PostgreSQL: 'postgres', RabbitMQ: 'rabbitmq' };
+
+async function runCli({ folder, args, env, log, scope }) {
+  scope.signal.throwIfAborted();
+  const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log });
+  scope.signal.throwIfAborted();
+  if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastLine(log)}): the whole answer stands in ${log}`);
+}
+
+/** Keeps `state.json` true: who runs, under which addresses. */
+function recorder(data) {
+  let state = readState(data);
+  const change = (part) => {
+    state = { ...state, ...part };
+    writeState(data, state);
+  };
+  const [entry] = state.launcher;
+  change({ launcher: entry.pid === process.pid ? [entry] : [entry, identify('launcher', process.pid)] });
+  return {
+    state,
+    child: (name, pid) => change({ children: [...state.children.filter((child) => child.name !== name), identify(name, pid)] }),
+    ports: (ports) => change({ ports }),
+    ready: (urls) => change({ urls, ready: true }),
+    stopped: () => change({ launcher: [], children: [], ready: false }),
+  };
+}
