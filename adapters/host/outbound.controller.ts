@@ -1,16 +1,20 @@
 import { Controller, Inject } from '@nestjs/common';
-import { EventPattern, Payload } from '@nestjs/microservices';
+import { Payload } from '@nestjs/microservices';
+import { Consumes } from '@fatong/hub/broker';
 import type { Arrival } from '@fatong/hub/ports';
 
 export const DELIVERERS = Symbol('deliverers by system');
 export type Deliverers = ReadonlyMap<string, (batch: readonly Arrival[]) => Promise<void>>;
+
+/** Messages handed to a partner side by side; each is a key of its own. */
+const sideBySide = 20;
 
 /** What goes out: batches of one queue, each handed to its system's deliverer. */
 @Controller()
 export class OutboundController {
   constructor(@Inject(DELIVERERS) private readonly deliverers: Deliverers) {}
 
-  @EventPattern<string>('outbound')
+  @Consumes('outbound', { batch: sideBySide })
   async deliver(@Payload() batch: readonly Arrival[]): Promise<void> {
     const system = /outbound\.([a-z0-9-]+)\.\d+$/.exec(batch[0]?.queue ?? '')?.[1] ?? '';
     const deliver = this.deliverers.get(system);
