@@ -9,10 +9,11 @@ export interface Flow {
   announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number>;
   /**
    * Outgoing deliveries that may go now: state due (or later with due time reached), at most credit − sent of a target, of a key only the first
-   * unsettled one; locked (skip locked); set to `sent` with attempt + 1 after `publish` resolves, all in one transaction.
+   * unsettled one; locked (skip locked); set to `sent` with attempt + 1 after `publish` resolves, all in one transaction. `publish` sees the
+   * attempts made before. Only to `targets` when given; an empty list sends nothing.
    */
-  dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>): Promise<number>;
-  /** Incoming deliveries that may run now (due or later and reached; per (target, key) only the lowest sequence), leased for `seconds`. */
+  dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number>;
+  /** Incoming deliveries that may run now (due, or later and reached), oldest first, leased for `seconds`; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
   leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
   release(unit: Unit, subscriber: string, key: string): Promise<void>;

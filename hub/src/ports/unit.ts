@@ -91,7 +91,10 @@ export interface Settlement {
   readonly dueAt?: string;
   readonly attempt?: number;
   readonly cause?: import('./messages.js').Cause | null;
+  /** Appended to those of the message. */
   readonly stages?: readonly import('./messages.js').Stage[];
+  /** Record the message touched, when it is known only now. */
+  readonly record?: string;
 }
 
 export interface Store {
