@@ -1,0 +1,77 @@
+import type { Contract, Finding, Label } from '@fatong/contracts';
+import type { Cause, StageName } from '../ports/index.js';
+
+/** Every cause the pipeline itself states, in words a person reads. `about`: normalised, so that equal failures form one group. */
+
+export const unreadable = (queue: string, why: Label, about: string): Cause => ({
+  stage: 'received', code: 'unreadable', kind: 'data', group: `received:unreadable:${queue}:${about}`,
+  words: [`不是可读的消息：${why[0]}`, `This is no message that can be read: ${why[1]}`],
+});
+
+export const unknownMessage = (system: string, type: string): Cause => ({
+  stage: 'validated', code: 'unknown-message', kind: 'contract', group: `validated:unknown-message:${system}:${type}`,
+  words: [`未与该系统约定此消息或版本：${type}`, `No such message or version is agreed with this system: ${type}`],
+});
+
+export const noMapping = (type: string): Cause => ({
+  stage: 'mapped', code: 'no-mapping', kind: 'ours', group: `mapped:no-mapping:${type}`,
+  words: [`尚无映射：${type}`, `There is no mapping for ${type} yet`],
+});
+
+export const noSubscriber = (type: string): Cause => ({
+  stage: 'mapped', code: 'no-subscriber', kind: 'ours', group: `mapped:no-subscriber:${type}`,
+  words: [`没有业务领域接收：${type}`, `No area answers ${type}`],
+});
+
+/** A body that breaks its contract: the partner's (`validated`), or what a mapping made (`checked`). */
+export const contractBroken = (stage: 'validated' | 'checked' | 'expanded', contract: Contract, findings: readonly Finding[]): Cause => ({
+  stage, code: 'contract', kind: stage === 'validated' ? 'contract' : 'ours', ...located(findings),
+  group: `${stage}:contract:${contract.type}:${placeOf(findings)}`,
+  words: [`不符合契约“${contract.title[0]}”：${sentence(findings, 0)}`, `The contract "${contract.title[1]}" is broken: ${sentence(findings, 1)}`],
+});
+
+export const mappingFailed = (stage: 'mapped' | 'expanded', mapping: string, findings: readonly Finding[]): Cause => ({
+  stage, code: 'mapping', kind: 'data', ...located(findings), group: `${stage}:mapping:${mapping}:${placeOf(findings)}`,
+  words: [`映射失败：${sentence(findings, 0)}`, `The mapping failed: ${sentence(findings, 1)}`],
+});
+
+/** Something of ours threw. */
+export const crashed = (stage: StageName, where: string, error: unknown): Cause => ({
+  stage, code: stage === 'acted' ? 'action' : stage === 'mapped' || stage === 'expanded' ? 'mapping' : 'crashed', kind: 'ours', group: `${stage}:crashed:${where}:${nameOf(error)}`,
+  words: ['处理时程序出错，已停放，请查看技术信息。', 'Our program failed on it; it is parked. See the technical view.'],
+  technical: technicalOf(error),
+});
+
+export const stale = (type: string): Cause => ({
+  stage: 'acted', code: 'stale', kind: 'transient', group: `acted:stale:${type}`,
+  words: ['同一记录正被他人修改，稍后重试。', 'Somebody else is changing the same record; it is tried again.'],
+});
+
+export const deadLettered = (queue: string, isLimit: boolean): Cause => ({
+  stage: 'received', code: isLimit ? 'delivery-limit' : 'crashed', kind: 'ours', group: `received:${isLimit ? 'delivery-limit' : 'crashed'}:${queue}`,
+  words: isLimit
+    ? ['多次投递均未处理完成，已停放。', 'It was taken many times and never finished; it is parked.']
+    : ['处理失败且无法单独停放，已从死信队列停放。', 'It could not be handled and came here through the dead queue; it is parked.'],
+});
+
+export const unknownDelivery = (): Cause => ({
+  stage: 'outcome', code: 'unknown-delivery', kind: 'ours', group: 'outcome:unknown-delivery',
+  words: ['投递结果所指的投递不存在或不属于该系统。', 'The outcome speaks of a delivery that does not exist or is not this system\'s.'],
+});
+
+const located = (findings: readonly Finding[]): Pick<Cause, 'paths' | 'technical'> => ({ paths: findings.slice(0, 50).map(({ pointer }) => pointer), technical: JSON.stringify(findings.slice(0, 50)) });
+
+/** First failing place with entry numbers left out. */
+const placeOf = (findings: readonly Finding[]): string => (findings[0] ? `${findings[0].pointer.replaceAll(/\/\d+(?=\/|$)/g, '/*')}:${findings[0].code}` : '').slice(0, 160);
+
+const shown = 3;
+function sentence(findings: readonly Finding[], language: 0 | 1): string {
+  const parts = findings.slice(0, shown).map(({ pointer, words }) => `${pointer.slice(0, 120) || '/'} ${words[language]}`);
+  const more = findings.length - parts.length;
+  return parts.join(language === 0 ? '；' : '; ') + (more > 0 ? [`（另有 ${more} 处）`, ` (and ${more} more)`][language] : '');
+}
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+const longest = 20_000;
+const technicalOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? String(error)) : String(error)).slice(0, longest);

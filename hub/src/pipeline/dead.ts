@@ -1,0 +1,63 @@
+import { ConsumerIll, StoreAway, type Acting, type Arrival, type BatchConsumer, type Cause, type Flow, type Log, type Store, type Unit } from '../ports/index.js';
+import { deadLettered } from './causes.js';
+import type { Line } from './line.js';
+import type { Counting } from './metrics.js';
+import { isUuid } from './steps/attributes.js';
+import { systemOf } from './steps/read.js';
+import { isOpen, refusedBy, type Work } from './work.js';
+
+export interface DeadParts {
+  readonly line: Line;
+  readonly store: Store;
+  readonly flow: Pick<Flow, 'delivery'>;
+  readonly acting: Acting;
+  readonly log: Log;
+  readonly counting: Counting;
+}
+
+/** Consumes queue `dead`: whatever died on its queue becomes a parked row, or an outgoing delivery whose outcome is unknown. Nothing dies silently. */
+export function dead(parts: DeadParts): BatchConsumer {
+  const one = async (arrival: Arrival): Promise<void> => {
+    const { queue, isLimit } = originOf(arrival);
+    const delivery = await deliveryOf(arrival, queue, parts.flow);
+    const cause = deadLettered(queue, isLimit);
+    parts.counting.dead(systemOf(queue));
+    parts.log.error({ queue, group: cause.group, delivery: delivery?.id }, 'a message died on its queue');
+    await parts.store.transact(unit => (delivery ? unknownOutcome(unit, delivery, cause, parts.acting) : park(unit, { ...arrival, queue }, cause, parts.line)));
+  };
+  return async batch => {
+    try {
+      for (const arrival of batch) await one(arrival);
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      throw new ConsumerIll('the database is away', () => parts.store.recovered(), { cause: error });
+    }
+  };
+}
+
+/** A message that the hub took already is only acknowledged: it died after its commit. */
+async function park(unit: Unit, arrival: Arrival, cause: Cause, line: Line): Promise<void> {
+  const refused = line.prepare(arrival, new Date().toISOString()).map((work: Work) => (isOpen(work) ? refusedBy(work, cause) : work));
+  await line.finish(refused, unit);
+}
+
+/** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. */
+async function unknownOutcome(unit: Unit, delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>, dying: Cause, acting: Acting): Promise<void> {
+  const cause: Cause = { ...dying, stage: 'sent', kind: 'unknown', words: ['多次发送均未完成，对方是否收到不明。', 'Sending it never finished: whether it arrived is unknown.'] };
+  await unit.settle([{ deliveryId: delivery.id, state: 'unknown', from: ['sent', 'due', 'later'], cause, stages: [{ stage: 'sent', at: new Date().toISOString(), ok: false, note: cause.words }] }]);
+  if (delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: 'unknown', cause });
+}
+
+async function deliveryOf({ headers }: Arrival, queue: string, flow: DeadParts['flow']): ReturnType<Flow['delivery']> {
+  const id = headers['x-fatong-delivery'];
+  if (!/(?:^|\.)outbound\./.test(queue) || typeof id !== 'string' || !isUuid(id)) return null;
+  const delivery = await flow.delivery(id);
+  return delivery?.direction === 'out' && delivery.system === systemOf(queue) ? delivery : null;
+}
+
+/** Where it died and why, as RabbitMQ writes it; foreign headers are hostile, so nothing is assumed of them. */
+function originOf({ queue, headers }: Arrival): { queue: string; isLimit: boolean } {
+  const [said, reason] = [headers['x-first-death-queue'], headers['x-first-death-reason']];
+  const isName = typeof said === 'string' && /^[\w.-]{1,200}$/.test(said);
+  return { queue: isName ? said : queue, isLimit: reason === 'delivery_limit' };
+}

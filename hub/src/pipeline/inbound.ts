@@ -1,0 +1,83 @@
+import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type BatchConsumer, type Cause, type Flow, type Log, type StageName, type Store } from '../ports/index.js';
+import { crashed, stale } from './causes.js';
+import type { Line } from './line.js';
+import type { Counting } from './metrics.js';
+import { decide, type FailurePolicy } from './policy.js';
+import { isOpen, refusedBy, RunAlone, type Work } from './work.js';
+
+export interface InboundParts {
+  readonly line: Line;
+  readonly store: Store;
+  readonly flow: Pick<Flow, 'message'>;
+  readonly policy: FailurePolicy;
+  readonly log: Log;
+  readonly counting: Counting;
+  /** Called after every commit: there may be something to send. */
+  readonly wake: () => void;
+}
+
+/**
+ * Consumes the systems' inbound queues: pure stages, then one transaction a batch; returning is the acknowledgement. A batch that
+ * throws is rolled back and run one by one; one that throws alone is parked with its cause. Our own illness rejects nothing.
+ */
+export function inbound(parts: InboundParts): BatchConsumer {
+  const { line, store, counting } = parts;
+
+  async function together(prepared: readonly (readonly Work[])[], repeats: Work[]): Promise<void> {
+    const began = performance.now();
+    const works = await line.lookUp(prepared.flat());
+    const finished = await store.transact(unit => line.finish(works, unit));
+    counting.batch(finished, began);
+    parts.wake();
+    repeats.push(...finished.filter(({ fate, lane }) => fate?.kind === 'duplicate' && lane.kind !== 'hub'));
+  }
+
+  /** One message, all its lanes. Never throws for a defect: it is parked with what was thrown. */
+  async function alone(works: readonly Work[], repeats: Work[], attempt = 1): Promise<void> {
+    try {
+      await together([works], repeats);
+    } catch (error) {
+      if (error instanceof StoreAway) throw error;
+      const cause = causeOf(error, works[0]!);
+      if ('now' in decide(cause, attempt, parts.policy)) return alone(works, repeats, attempt + 1);
+      parts.log.error({ message: works[0]!.message.id, system: works[0]!.received.system, group: cause.group }, 'parked a message that threw');
+      await together([works.map(work => (isOpen(work) ? refusedBy(work, cause) : work))], repeats);
+    }
+  }
+
+  return async (batch: readonly Arrival[]) => {
+    const at = new Date().toISOString();
+    const prepared = batch.map(arrival => line.prepare(arrival, at));
+    const repeats: Work[] = [];
+    try {
+      await together(prepared, repeats).catch(async (error: unknown) => {
+        if (error instanceof StoreAway) throw error;
+        counting.singly(error instanceof RunAlone ? 'order' : error instanceof StaleVersion ? 'stale' : 'threw');
+        for (const works of prepared) await alone(works, repeats);
+      });
+      await noteConflicts(repeats, parts);
+    } catch (error) {
+      if (!(error instanceof StoreAway)) throw error;
+      counting.singly('ill');
+      throw new ConsumerIll('the database is away', () => store.recovered(), { cause: error });
+    }
+  };
+}
+
+/** What a throw in the transaction of one message means. */
+export function causeOf(error: unknown, { message, lane }: Work): Cause {
+  if (error instanceof RunAlone && error.refused) return error.refused;
+  if (error instanceof StaleVersion) return stale(message.type);
+  const stage: StageName = lane.kind === 'area' ? 'acted' : lane.kind === 'hub' ? 'outcome' : 'stored';
+  return crashed(stage, `${lane.name}:${message.type}`, error);
+}
+
+/** Repeats with another body than the one we took went past a door; they change nothing, but somebody should know. */
+async function noteConflicts(repeats: readonly Work[], { flow, log, counting }: InboundParts): Promise<void> {
+  for (const { message, digest, received } of repeats) {
+    const taken = await flow.message(message.id);
+    if (taken === null || taken.digest === digest) continue;
+    counting.conflict(received.system);
+    log.warn({ message: message.id, system: received.system, type: message.type }, 'ignored a repeat whose body differs from the one taken');
+  }
+}

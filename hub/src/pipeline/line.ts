@@ -1,0 +1,89 @@
+import type { Label } from '@fatong/contracts';
+import type { Acting, Arrival, Cause, Flow, StageName, Unit } from '../ports/index.js';
+import type { Catalog } from './catalog.js';
+import { crashed } from './causes.js';
+import type { FailurePolicy } from './policy.js';
+import { act } from './steps/act.js';
+import { check } from './steps/check.js';
+import { isUuid } from './steps/attributes.js';
+import { claim } from './steps/claim.js';
+import { map } from './steps/map.js';
+import { order } from './steps/order.js';
+import { read, readStep, receivedFrom } from './steps/read.js';
+import { store } from './steps/store.js';
+import { tell } from './steps/tell.js';
+import { validate } from './steps/validate.js';
+import { isOpen, refusedBy, type BatchStep, type PureStep, type Work } from './work.js';
+
+export interface LineParts {
+  readonly catalog: Catalog;
+  readonly acting: Acting;
+  readonly flow: Pick<Flow, 'delivery'>;
+  readonly policy: FailurePolicy;
+}
+
+export interface StepDescription {
+  readonly name: string;
+  readonly title: Label;
+  readonly kind: 'pure' | 'batch';
+}
+
+/** The line every incoming message takes, as one list. */
+export interface Line {
+  describe(): readonly StepDescription[];
+  /** Pure stages of one arrival: a work for each lane. Never throws. */
+  prepare(arrival: Arrival, at: string): readonly Work[];
+  /** Pure stages of a message read already, for these lanes. */
+  prepareRead(work: Work): readonly Work[];
+  /** Reads what the batch steps need and a transaction must not wait for. */
+  lookUp(works: readonly Work[]): Promise<readonly Work[]>;
+  /** The batch steps, within a transaction. */
+  finish(works: readonly Work[], unit: Unit): Promise<readonly Work[]>;
+  /** The steps after taking and keeping order: for messages that were taken earlier. */
+  readonly repeated: readonly BatchStep[];
+}
+
+export function line({ catalog, acting, flow, policy }: LineParts): Line {
+  const pure: readonly PureStep[] = [validate(catalog), map(catalog), check];
+  const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy)];
+  const batch: readonly BatchStep[] = [claim, order, ...repeated, store(policy)];
+
+  const prepareRead = (work: Work): readonly Work[] =>
+    isOpen(work) ? catalog.lanes(work.message.type).map(lane => pure.reduce(advance, { ...work, lane })) : [work];
+
+  return {
+    repeated,
+    prepareRead,
+    describe: () => [{ ...readStep, kind: 'pure' }, ...[...pure, ...batch].map(({ name, title, kind }): StepDescription => ({ name, title, kind }))],
+    prepare: (arrival, at) => prepareRead(read(receivedFrom(arrival, at), arrival.headers)),
+    lookUp: works => Promise.all(works.map(async work => (isOpen(work) && work.lane.kind === 'hub' ? { ...work, delivery: await spokenOf(work, flow) } : work))),
+    finish: (works, unit) => through(batch, works, unit),
+  };
+}
+
+/** The delivery an outcome speaks of. */
+function spokenOf(work: Work, flow: LineParts['flow']): ReturnType<Flow['delivery']> {
+  const { delivery } = work.message.data as { delivery: string };
+  return isUuid(delivery) ? flow.delivery(delivery) : Promise.resolve(null);
+}
+
+/** Works through batch steps, one after the other. */
+export async function through(steps: readonly BatchStep[], works: readonly Work[], unit: Unit): Promise<readonly Work[]> {
+  let current = works;
+  for (const step of steps) current = await step.run(current, unit);
+  return current;
+}
+
+/** One pure step; a refusal ends the work, and so does a throw: a defect in a step concerns this message alone. */
+function advance(work: Work, step: PureStep): Work {
+  if (!isOpen(work)) return work;
+  try {
+    const result = step.run(work);
+    return 'refused' in result ? refusedBy(work, result.refused) : result;
+  } catch (error) {
+    return refusedBy(work, thrown(step.name, work, error));
+  }
+}
+
+const stages: Readonly<Record<string, StageName>> = { validate: 'validated', map: 'mapped', check: 'checked' };
+const thrown = (step: string, work: Work, error: unknown): Cause => crashed(stages[step] ?? 'received', work.message.type, error);

@@ -1,0 +1,41 @@
+import type { Meter } from '../ports/index.js';
+import type { Work } from './work.js';
+
+/** Every number the pipeline counts, with its labels, in one place. */
+export interface Counting {
+  /** A committed batch: works by system and what became of them; `began` from `performance.now()`. */
+  batch(works: readonly Work[], began: number): void;
+  /** A batch that was rolled back and is run one by one. */
+  singly(reason: 'threw' | 'stale' | 'order' | 'ill'): void;
+  /** A repeat whose body is not the one we took. */
+  conflict(system: string): void;
+  dead(system: string): void;
+  /** Facts expanded, facts announced, deliveries sent. */
+  relayed(what: 'expanded' | 'announced' | 'sent', count: number): void;
+  retried(direction: 'in' | 'out', outcome: string): void;
+  /** A loop of ours that failed and waits. */
+  paused(loop: string, reason: string): void;
+}
+
+export function counting(meter: Meter): Counting {
+  return {
+    batch(works, began) {
+      const now = Date.now();
+      meter.observe('fatong_inbound_batch_seconds', (performance.now() - began) / 1000);
+      for (const [system, of] of Map.groupBy(works, ({ received }) => received.system)) {
+        for (const [outcome, { length }] of Map.groupBy(of, outcomeOf)) meter.count('fatong_inbound_messages_total', { system, outcome }, length);
+        // From the moment the door took it to the moment it is committed: what a partner means by "how fast".
+        const oldest = Math.min(...of.map(({ message }) => Date.parse(message.time)));
+        meter.observe('fatong_inbound_critical_seconds', Math.max(0, now - oldest) / 1000, { system });
+      }
+    },
+    singly: reason => meter.count('fatong_inbound_singly_total', { reason }),
+    conflict: system => meter.count('fatong_inbound_conflicts_total', { system }),
+    dead: system => meter.count('fatong_dead_messages_total', { system }),
+    relayed: (what, count) => meter.count('fatong_relayed_total', { what }, count),
+    retried: (direction, outcome) => meter.count('fatong_retries_total', { direction, outcome }),
+    paused: (loop, reason) => meter.count('fatong_loop_pauses_total', { loop, reason }),
+  };
+}
+
+const outcomeOf = ({ fate }: Work): string => (fate?.kind === 'refused' ? fate.cause.code : (fate?.kind ?? 'open'));
