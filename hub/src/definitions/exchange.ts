@@ -1,33 +1,63 @@
-import { at, type Contract, type DataOf } from '@fatong/contracts';
+import type { Contract, DataOf } from '@fatong/contracts';
 import type { Fields, ValuesOf } from './fields.js';
 import type { RecordType } from './record.js';
 
-/** Which canonical report an area answers with which group of fields of which mirror. */
-export interface Answer {
-  /** Canonical report's contract. */
+/** What an area makes of a canonical report: `mirror` writes a group of fields and the state, `note` an answer to something we asked. */
+export type Answer = MirrorAnswer | NoteAnswer;
+
+interface AnswerTo {
+  /** The canonical report. */
   readonly report: Contract;
-  /** Mirror it is written to. */
+  /** The mirror it speaks of. */
   readonly record: RecordType;
-  readonly group: string;
-  /** Reads the report: the case's id at its master, the master's counter, the state word, when it happened, the group's values. */
-  read(data: unknown): ReportRead;
 }
 
-export interface ReportRead {
+export interface MirrorAnswer extends AnswerTo {
+  readonly kind: 'mirror';
+  readonly group: string;
+  read(data: unknown): MirrorRead;
+}
+
+export interface MirrorRead {
+  /** The case's id at its master. */
   readonly sourceId: string;
+  /** The master's version counter. */
   readonly version: number;
-  readonly state: string | null;
-  /** UTC instant or date, as its author says. */
+  readonly state: string;
+  /** Instant or date, as its author says; orders nothing. */
   readonly happenedAt?: string;
+  /** The group as of this version; what is absent is empty. */
   readonly values: Readonly<Record<string, unknown>>;
 }
 
-/** Declares an answer, typed by report and mirror. */
-export function answer<C extends Contract, F extends Fields, G extends string, const H extends G>(
-  report: C, record: RecordType<F, G>, group: H,
-  read: (data: DataOf<C>) => Omit<ReportRead, 'values'> & { readonly values: ValuesOf<F> },
-): Answer {
-  return { report, record: record as unknown as RecordType, group, read: data => read(data as DataOf<C>) };
+/** Reads a report into a group of a mirror; typed by report, mirror and group. */
+export function answer<C extends Contract, F extends Fields, G extends string>(
+  report: C, record: RecordType<F, G>, group: NoInfer<G>,
+  read: (data: DataOf<C>) => Omit<MirrorRead, 'values'> & { readonly values: ValuesOf<F> },
+): MirrorAnswer {
+  return { kind: 'mirror', report, record, group, read: (data) => read(data as DataOf<C>) };
+}
+
+export interface NoteAnswer extends AnswerTo {
+  readonly kind: 'note';
+  read(data: unknown): NoteRead;
+}
+
+export interface NoteRead {
+  readonly sourceId: string;
+  /** Id of our fact it answers. */
+  readonly request: string;
+  readonly happenedAt?: string;
+  /** Fields of ours (in no group) that keep the answer. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a partner's answer to a fact of ours onto the record it concerns. */
+export function note<C extends Contract, F extends Fields, G extends string>(
+  report: C, record: RecordType<F, G>,
+  read: (data: DataOf<C>) => Omit<NoteRead, 'values'> & { readonly values: ValuesOf<F> },
+): NoteAnswer {
+  return { kind: 'note', report, record, read: (data) => read(data as DataOf<C>) };
 }
 
 /** A record as its facts see it: after the change. */
@@ -49,8 +79,9 @@ export interface Act {
   readonly action: string;
   /** UTC instant. */
   readonly at: string;
-  readonly reason: string | null;
-  readonly actor: { readonly name: string; readonly unit: string };
+  readonly reason: string;
+  /** The acting official's unit as partners know it. */
+  readonly unit: string;
 }
 
 export interface FactBuilder {
@@ -60,9 +91,8 @@ export interface FactBuilder {
 }
 
 /** Declares the body of a fact, built from the record after the change. */
-export function fact<C extends Contract, F extends Fields, G extends string>(contract: C, record: RecordType<F, G>, body: (record: ActedRecord<F>, act: Act) => DataOf<C>): FactBuilder {
-  return { fact: contract, record: record as unknown as RecordType, body: (row, act) => body(row as ActedRecord<F>, act) };
+export function fact<C extends Contract, F extends Fields, G extends string>(
+  contract: C, record: RecordType<F, G>, body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
+): FactBuilder {
+  return { fact: contract, record, body: (row, act) => body(row as ActedRecord<F>, act) };
 }
-
-/** The ordering key of a message of a contract: the value at its declared path. */
-export const keyOf = (contract: Contract, data: unknown): string => String(at(data, contract.identity.key) ?? '');

@@ -52,7 +52,7 @@ export type BooleanField = Common<'boolean'>;
 export interface RefField extends Common<'ref'> {
   readonly to: string;
   /** On mirrors: resolved through the unique field `by` of `to`, whose value this record holds in `from`. */
-  readonly resolve?: { readonly by: string; readonly from: string };
+  readonly resolve?: Resolve;
 }
 /** Value: {@link Person}. */
 export type PersonField = Common<'person'>;
@@ -61,7 +61,14 @@ export type OrganisationField = Common<'organisation'>;
 /** Value: the identifier as string, normalised. */
 export interface IdentifierField extends Common<'identifier'> { readonly identifier: IdentifierKind }
 
-export interface Person { readonly name: string; readonly idNumber?: string; readonly phone?: string }
+/** Which field holds the business key; when that is empty, `else` takes it from the entry another ref leads to. */
+export interface Resolve {
+  readonly by: string;
+  readonly from: string;
+  readonly else?: { readonly ref: string; readonly field: string };
+}
+
+export interface Person { readonly name: string; readonly idNumber?: string; readonly phone?: string; readonly address?: string }
 export interface Organisation { readonly name: string; readonly uscc?: string }
 
 export type Field =
@@ -103,7 +110,7 @@ export const boolean = (title: Label, options: FieldOptions = {}): BooleanField 
 export const person = (title: Label, options: FieldOptions = {}): PersonField => common('person', title, { mask: 'name', ...options }, 'personal');
 export const organisation = (title: Label, options: FieldOptions = {}): OrganisationField => common('organisation', title, options);
 export const identifier = (title: Label, kind: IdentifierKind, options: FieldOptions = {}): IdentifierField => ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind });
-export const ref = (title: Label, to: { readonly name: string }, { resolve, ...options }: FieldOptions & { resolve?: { by: string; from: string } } = {}): RefField => ({ ...common('ref', title, options), to: to.name, ...(resolve && { resolve }) });
+export const ref = (title: Label, to: { readonly name: string }, { resolve, ...options }: FieldOptions & { resolve?: Resolve } = {}): RefField => ({ ...common('ref', title, options), to: to.name, ...(resolve && { resolve }) });
 
 /** One of a code list, or of `choices` (code → label); many with `many: true`. */
 export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, M> {

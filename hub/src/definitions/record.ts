@@ -11,7 +11,7 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly title: Label;
   /** System folder whose truth it is; null: ours. */
   readonly master: string | null;
-  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; mirrors take the field {@link RecordType.numberField}. */
+  /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, registers by {@link RecordType.numberField}. */
   readonly number: string | null;
   readonly numberField: string | null;
   readonly fields: F;
@@ -93,7 +93,7 @@ function read(words: ActionWords<string, string, string, string>, mirrored: bool
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, notBy: words.notBy ?? null,
-    fact: words.then?.state ?? null, tell: words.then?.tell ?? [],
+    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, tell: words.then?.tell ?? [],
   };
 }
 

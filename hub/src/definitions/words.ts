@@ -50,6 +50,8 @@ export interface ActionWords<F, S, R, A> {
   readonly then?: {
     /** Fact it states: a canonical type for which the area's `exchange/` builds the body. */
     readonly state?: string;
+    /** Date or instant field that keeps when it was last done. */
+    readonly stamp?: F;
     /** Whom it tells: fields that name them. Kept in the definition; letters and notices follow. */
     readonly tell?: readonly F[];
   };
@@ -69,6 +71,7 @@ export interface ActionType {
   readonly danger: boolean;
   readonly notBy: string | null;
   readonly fact: string | null;
+  readonly stamp: string | null;
   readonly tell: readonly string[];
 }
 
@@ -82,8 +85,8 @@ export interface PlaceWords<F> {
   readonly involve?: { readonly [K in F & string]?: { readonly role: InvolvedRole; readonly as: 'entry' | 'unit' } };
   /** Units always involved, e.g. the association whose mirror it is. */
   readonly units?: Readonly<Record<string, InvolvedRole>>;
-  /** When any of these is unknown, the record is the city's alone. */
-  readonly unless?: readonly F[];
+  /** While any of these is unknown, the record is the city's alone. */
+  readonly known?: readonly F[];
 }
 export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
 

@@ -1,0 +1,22 @@
+import type { Area } from './area.js';
+import { checkActions } from './check/actions.js';
+import { checkExchange } from './check/exchange.js';
+import { checkNames } from './check/names.js';
+import { checkStates } from './check/states.js';
+
+/**
+ * What the compiler cannot see: a state nobody can leave, an action nobody may do, a report nobody answers … One English sentence a fault,
+ * each naming its place; empty = in order. Run by a spec and at every start.
+ */
+export function checkAreas(areas: readonly Area[]): readonly string[] {
+  const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
+  const all = areas.flatMap(({ records }) => records.map(({ name }) => name));
+  const twice = [...areas.map(({ name }) => name), ...all].filter((name, i, names) => names.indexOf(name) !== i);
+  return [
+    ...twice.map((name) => `${name} is declared twice.`),
+    ...areas.flatMap((area) => [
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area)]),
+      ...checkExchange(area),
+    ]),
+  ];
+}

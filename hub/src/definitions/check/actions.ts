@@ -1,0 +1,38 @@
+import type { Area } from '../area.js';
+import type { RecordType } from '../record.js';
+import type { ActionType } from '../words.js';
+
+/** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
+export function checkActions(record: RecordType, area: Area): string[] {
+  const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
+  return Object.entries(record.actions).flatMap(([name, action]) =>
+    [...checkAction(action, record, grouped), ...checkFact(name, action, record, area)].map((fault) => `${record.name}: the action ${name} ${fault}`));
+}
+
+function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>): string[] {
+  const faults: string[] = [];
+  if (action.by.length === 0) faults.push('may be done by nobody.');
+  for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
+  for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
+  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp])]) {
+    if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
+    if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
+  }
+  const stamp = action.stamp === null ? undefined : record.fields[action.stamp]?.kind;
+  if (stamp !== undefined && stamp !== 'date' && stamp !== 'instant') faults.push(`keeps its time in ${action.stamp}, which is no date or instant.`);
+  if (record.master !== null && action.to !== null) faults.push('would change a state that is the master\'s.');
+  for (const field of action.need) {
+    if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
+  }
+  if (action.opens) {
+    for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field)) faults.push(`opens the record without the required field ${field}.`);
+  }
+  if (action.notBy !== null && !Object.hasOwn(record.actions, action.notBy)) faults.push(`is barred by the unknown action ${action.notBy}.`);
+  return faults;
+}
+
+function checkFact(name: string, action: ActionType, record: RecordType, area: Area): string[] {
+  if (action.fact === null) return [];
+  const builders = area.facts.filter(({ fact, record: of }) => fact.type === action.fact && of.name === record.name);
+  return builders.length === 1 ? [] : [`states ${action.fact}, which has ${builders.length} bodies in the exchange of ${area.name}; ${name} needs exactly one.`];
+}

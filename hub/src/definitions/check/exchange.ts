@@ -1,0 +1,35 @@
+import type { Area } from '../area.js';
+import type { RecordType } from '../record.js';
+
+/** Every group of a mirror has its report, every report one answer, every fact its own area. */
+export function checkExchange(area: Area): string[] {
+  const reports = area.answers.map(({ report }) => report.type);
+  const faults = reports.filter((type, i) => reports.indexOf(type) !== i).map((type) => `answers ${type} twice.`);
+  for (const { report, record } of area.answers) {
+    if (report.kind !== 'report') faults.push(`answers ${report.type}, which is no report.`);
+    if (record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
+    if (!area.records.some(({ name }) => name === record.name)) faults.push(`answers ${report.type} with ${record.name}, which is not its own.`);
+  }
+  for (const { fact, record } of area.facts) {
+    if (fact.kind !== 'fact' || fact.owner !== area.name) faults.push(`states ${fact.type}, which is no fact of its own.`);
+    if (!Object.values(record.actions).some((action) => action.fact === fact.type)) faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
+  }
+  faults.push(...area.records.filter(({ master }) => master !== null).flatMap((record) => checkGroups(record, area)));
+  for (const { type, view } of area.menu) {
+    const record = area.records.find(({ name }) => name === type);
+    if (record === undefined) faults.push(`has the unknown type ${type} in its menu.`);
+    else if (view !== undefined && !Object.hasOwn(record.list.views, view)) faults.push(`has the unknown view ${view} of ${type} in its menu.`);
+  }
+  return faults.map((fault) => `${area.name} ${fault}`);
+}
+
+function checkGroups(record: RecordType, area: Area): string[] {
+  const answered = new Set(area.answers.flatMap((answer) => (answer.kind === 'mirror' && answer.record.name === record.name ? [answer.group] : [])));
+  const groups = Object.entries<{ fields: readonly string[] }>(record.groups);
+  const fields = groups.flatMap(([, group]) => group.fields);
+  return [
+    ...groups.filter(([name]) => !answered.has(name)).map(([name]) => `has nobody to report the group ${name} of ${record.name}.`),
+    ...fields.filter((name, i) => fields.indexOf(name) !== i).map((name) => `has ${name} in two groups of ${record.name}.`),
+    ...fields.filter((name) => !Object.hasOwn(record.fields, name)).map((name) => `has the unknown field ${name} in a group of ${record.name}.`),
+  ];
+}

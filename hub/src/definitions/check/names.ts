@@ -1,0 +1,46 @@
+import type { Area } from '../area.js';
+import type { RecordType } from '../record.js';
+import { builtins } from '../words.js';
+
+const pattern = /^[A-Z]{2,4}\{yyyymmdd\}\{seq:\d\}$/;
+const isBuiltin = (name: string): boolean => (builtins as readonly string[]).includes(name);
+
+/** Names that lead nowhere, and personal fields where everybody would read them. */
+export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
+  const faults: string[] = [];
+  const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
+  const known = (name: string, where: string): void => {
+    if (!Object.hasOwn(record.fields, name) && !isBuiltin(name)) say(`${where} names the unknown field ${name}.`);
+  };
+  const isSecret = (name: string): boolean => ['personal', 'sensitive'].includes(record.fields[name]?.class ?? 'public');
+
+  if (record.area !== area.name) say(`its name must begin with ${area.name}.`);
+  if (record.number !== null && !pattern.test(record.number)) say(`its number ${record.number} is no pattern such as LS{yyyymmdd}{seq:6}.`);
+  for (const name of Object.keys(record.fields)) if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
+
+  const { columns, filters, sort, views } = record.list;
+  for (const name of [...columns, ...filters, sort.field, ...Object.values(views).flatMap(({ filter }) => Object.keys(filter))]) known(name, 'the list');
+  for (const name of filters) if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
+  if (isSecret(sort.field)) say(`the list is sorted by ${sort.field}, which is stored sealed.`);
+  for (const name of record.heading) if (isSecret(name)) say(`its heading shows ${name}, which is ${record.fields[name]?.class}.`);
+
+  for (const role of Object.keys(record.see)) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
+  for (const [name, roles] of Object.entries(record.reveal)) {
+    if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
+    for (const role of roles) if (!Object.hasOwn(record.see, role)) say(`${role} may reveal ${name} but not see the record.`);
+  }
+  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), record.place.district ?? 'district']) known(name, 'place');
+  for (const { fields } of record.sections) for (const name of fields) known(name, 'a section');
+  checkRefs(record, types, say);
+  return faults;
+}
+
+function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, say: (fault: string) => void): void {
+  for (const [name, field] of Object.entries(record.fields)) {
+    if (field.kind !== 'ref') continue;
+    const target = types.get(field.to);
+    if (target === undefined) say(`${name} refers to the unknown type ${field.to}.`);
+    else if (field.resolve && !target.fields[field.resolve.by]?.unique) say(`${name} is resolved by ${field.resolve.by}, which is no unique field of ${field.to}.`);
+    if (field.resolve && !Object.hasOwn(record.fields, field.resolve.from)) say(`${name} is resolved from the unknown field ${field.resolve.from}.`);
+  }
+}
