@@ -4,4 +4,5 @@ export { mapping, type Mapping, type MappingOptions } from './mapping.js';
 export { run, type MapResult, type MappedOutput } from './run.js';
 export { fieldTable, type FieldLine } from './lineage.js';
 export { coverage, type Coverage } from './coverage.js';
+export { reverse, type Reverse } from './reverse.js';
 export { checkRegistry } from './registry.js';
