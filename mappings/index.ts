@@ -1,4 +1,4 @@
-import { checkRegistry, type Mapping, type Reverse } from './kit/index.js';
+import { checkRegistry, type Mapping } from './kit/index.js';
 import { mappings as registered } from './registry.js';
 
 export { checkRegistry, coverage, fieldTable, reverse, run, type Coverage, type FieldLine, type MapResult, type MappedOutput, type Mapping, type Reverse } from './kit/index.js';
