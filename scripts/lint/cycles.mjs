@@ -1,0 +1,46 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesBelow } from '../build/inputs.mjs';
+import { isTest, resolveImport, unitOf } from './places.mjs';
+
+const imports = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+
+/**
+ * Who imports whom among the units, tests apart.
+ * @returns {Map<string, Set<string>>}
+ */
+export function unitGraph(root) {
+  const graph = new Map();
+  const files = filesBelow(root, ['contracts', 'mappings', 'hub', 'adapters', 'portal', 'admin', 'e2e']);
+  for (const file of files.filter((name) => name.endsWith('.ts') && !isTest(name))) {
+    const unit = unitOf(file);
+    if (unit === undefined) continue;
+    const targets = graph.get(unit) ?? new Set();
+    graph.set(unit, targets);
+    for (const match of readFileSync(join(root, file), 'utf8').matchAll(imports)) {
+      const target = resolveImport(file, match[1] ?? match[2] ?? match[3]);
+      const other = target.file && unitOf(target.file);
+      if (other && other !== unit) targets.add(other);
+    }
+  }
+  return graph;
+}
+
+/**
+ * @param {Map<string, Set<string>>} graph
+ * @returns {string[] | undefined} the shortest way from `to` back to `from`, which closes a cycle with an import from → to
+ */
+export function wayBack(graph, from, to) {
+  const queue = [[to]];
+  const seen = new Set([to]);
+  for (let way = queue.shift(); way; way = queue.shift()) {
+    const last = way.at(-1);
+    if (last === from) return way;
+    for (const next of graph.get(last) ?? []) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      queue.push([...way, next]);
+    }
+  }
+  return undefined;
+}
