@@ -11,6 +11,7 @@ export interface Catalog {
   lanes(type: string): readonly Lane[];
   /** Mappings that make a fact a message of an outside system. */
   out(factType: string): readonly Route[];
+  readonly routes: readonly Route[];
   /** Why nobody takes this message of this system. */
   why(type: string, system: string): Cause;
 }
@@ -45,6 +46,7 @@ export function catalog({ contracts, routes, subscribers }: CatalogParts): Catal
     contract: type => byType.get(type),
     lanes: type => lanesByType.get(type) ?? [nobody],
     out,
+    routes,
     why: (type, system) => {
       const contract = byType.get(type);
       if (!contract || contract.kind !== 'in') return unknownMessage(system, type);

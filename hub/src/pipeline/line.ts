@@ -44,12 +44,15 @@ export interface Line {
 }
 
 export function line({ catalog, acting, flow, policy }: LineParts): Line {
-  const pure: readonly PureStep[] = [validate(catalog), map(catalog), check];
+  const pure: readonly PureStep[] = [validate, map(catalog), check];
   const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy)];
   const batch: readonly BatchStep[] = [claim, order, ...repeated, store(policy)];
 
-  const prepareRead = (work: Work): readonly Work[] =>
-    isOpen(work) ? catalog.lanes(work.message.type).map(lane => pure.reduce(advance, { ...work, lane })) : [work];
+  const prepareRead = (work: Work): readonly Work[] => {
+    if (!isOpen(work)) return [work];
+    const contract = catalog.contract(work.message.type);
+    return catalog.lanes(work.message.type).map(lane => pure.reduce(advance, { ...work, lane, ...(contract && { contract }) }));
+  };
 
   return {
     repeated,

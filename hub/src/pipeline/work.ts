@@ -54,6 +54,7 @@ export interface Work {
   readonly digest: string;
   readonly isUnreadable: boolean;
   readonly lane: Lane;
+  /** That its type names, whether or not the body keeps it. */
   readonly contract?: Contract;
   readonly outputs: readonly Output[];
   /** Outgoing delivery that a message of lane `hub` speaks of. */

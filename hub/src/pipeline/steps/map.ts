@@ -35,26 +35,27 @@ export function apply(route: Route, message: Message, source: string, stage: 'ma
   try {
     const result = route.run(message.data);
     if ('failed' in result) return { refused: mappingFailed(stage, route.id, result.failed) };
-    return { outputs: result.outputs.map(({ data }, index) => ({ contract: route.to, message: made(route, message, source, data, index) })) };
+    return { outputs: result.outputs.map(({ data }, index) => outputOf(route, message, source, data, index)) };
   } catch (error) {
     // A mapping is data and small functions of ours: whatever it throws is a defect of that mapping alone, never of its neighbours.
     return { refused: crashed(stage, route.id, error) };
   }
 }
 
-function made(route: Route, { data: _, dataschema: __, id, ...inherited }: Message, source: string, data: unknown, index: number): Message {
-  const { version } = route.to.identity;
-  const counted = version === undefined ? undefined : at(data, version);
-  return {
+/** What a mapping made of a message, as a message. */
+export function outputOf({ id: mapping, to }: Route, { data: _data, dataschema: _schema, id, ...inherited }: Message, source: string, data: unknown, index: number): Output {
+  const counted = to.identity.version === undefined ? undefined : at(data, to.identity.version);
+  const message: Message = {
     ...inherited,
-    id: mappedId(id, route.id, index),
+    id: mappedId(id, mapping, index),
     source,
-    type: route.to.type,
+    type: to.type,
     datacontenttype: 'application/json',
     causationid: id,
     ...(typeof counted === 'number' || typeof counted === 'string' ? { sourceversion: String(counted) } : {}),
     data,
   };
+  return { contract: to, message };
 }
 
 /** A business answer carries the id of what it answers as its correlation, found where its contract says. */

@@ -37,7 +37,7 @@ const isBookkeeping = ({ lane, fate }: Work): boolean => lane.kind === 'hub' && 
 function keepLane(work: Work, unit: Unit, policy: FailurePolicy): void {
   const body = mappedBody(work);
   if (body) unit.add('body', body);
-  if (work.fate?.kind === 'done' && work.lane.kind === 'system') forward(work, unit);
+  if (work.fate?.kind === 'done' && work.lane.kind === 'system') forward(work, work.received.at, unit);
   const delivery = incomingDelivery(work, policy);
   if (!delivery) return;
   unit.add('delivery', delivery);
@@ -45,9 +45,9 @@ function keepLane(work: Work, unit: Unit, policy: FailurePolicy): void {
 }
 
 /** A → B: message, body and due delivery in the same transaction; the relay takes it from here. */
-export function forward(work: Work, unit: Unit): void {
+export function forward(work: Work, at: string, unit: Unit): void {
   for (const output of work.outputs) {
-    const rows = outgoing(output, { system: work.lane.name, at: work.received.at, stages: work.stages });
+    const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages });
     unit.add('message', rows.message);
     unit.add('body', rows.body);
     unit.add('delivery', rows.delivery);

@@ -1,22 +1,20 @@
 import { unknownFields, validator, type Contract, type Label } from '@fatong/contracts';
-import type { Catalog } from '../catalog.js';
 import { contractBroken, unknownMessage } from '../causes.js';
 import { passed, type PureStep } from '../work.js';
 
 /** Checks the body against the contract its type names. Fields the partner added are noted, never refused: they are drift to be talked about. */
-export const validate = (catalog: Catalog): PureStep => ({
+export const validate: PureStep = {
   name: 'validate',
   title: ['校验', 'Validate'],
   kind: 'pure',
   run(work) {
-    const { message, received, lane } = work;
-    const contract = catalog.contract(message.type);
+    const { message, received, lane, contract } = work;
     if (!contract || !maySend(contract, received.system, lane.kind === 'hub')) return { refused: unknownMessage(received.system, message.type) };
     const findings = validator(contract)(message.data);
     if (findings.length > 0) return { refused: contractBroken('validated', contract, findings) };
-    return passed({ ...work, contract }, 'validated', contract.kind === 'in' ? drift(contract, message.data) : undefined);
+    return passed(work, 'validated', contract.kind === 'in' ? drift(contract, message.data) : undefined);
   },
-});
+};
 
 /** A system says only what was agreed with it; the hub's own parts speak on any system's queue. */
 const maySend = (contract: Contract, system: string, isHubs: boolean): boolean => isHubs || (contract.kind === 'in' && contract.owner === system);

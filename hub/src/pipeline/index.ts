@@ -1,0 +1,97 @@
+import type { Contract, System } from '@fatong/contracts';
+import type { Mapping } from '@fatong/mappings';
+import type { Acting, BatchConsumer, Broker, ConsumeOptions, Flow, Log, MessageReader, Meter, Store } from '../ports/index.js';
+import { catalog, routesOf, type Catalog } from './catalog.js';
+import { dead } from './dead.js';
+import { inbound } from './inbound.js';
+import { line, type StepDescription } from './line.js';
+import { counting } from './metrics.js';
+import { startOverdue } from './overdue.js';
+import { defaultPolicy, type FailurePolicy } from './policy.js';
+import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
+import { retries, type Retrying, type RetryResult } from './retries.js';
+import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
+
+export { catalog, routesOf, type Catalog } from './catalog.js';
+export { decide, defaultPolicy, type Decision, type FailurePolicy, type Treatment } from './policy.js';
+export { whyNever, type Retrying, type RetryResult } from './retries.js';
+export type { StepDescription } from './line.js';
+export type { RelayNumbers } from './relay.js';
+export type { RetryNumbers } from './retry.js';
+export type { Lane, Route } from './work.js';
+
+export interface PipelineParts {
+  readonly broker: Broker;
+  readonly store: Store;
+  readonly flow: Flow;
+  readonly acting: Acting;
+  readonly reader: Pick<MessageReader, 'deliveries'>;
+  readonly mappings: readonly Mapping[];
+  /** Canonical contracts: reports and facts of the areas, and what the hub's own parts say. */
+  readonly canonical: readonly Contract[];
+  readonly systems: readonly System[];
+  /** Folder names of the systems that may be sent to; all when absent. Deliveries to others stay due. */
+  readonly enabled?: readonly string[];
+  readonly log: Log;
+  readonly meter: Meter;
+  readonly policy?: FailurePolicy;
+  readonly relay?: Partial<RelayNumbers>;
+  readonly retry?: Partial<RetryNumbers>;
+}
+
+export interface Pipeline {
+  /** Consumers as plain functions, for whoever binds them to queues; {@link startPipeline} does not consume by itself unless asked by {@link consume}. */
+  readonly inbound: BatchConsumer;
+  readonly dead: BatchConsumer;
+  readonly catalog: Catalog;
+  /** Consumes every inbound queue and the dead queue from the broker. */
+  consume(options?: Pick<ConsumeOptions, 'systems' | 'batch' | 'linger'>): Promise<void>;
+  /** Something was committed that may have to be sent. */
+  wake(): void;
+  /** Makes parked messages due again; see {@link retries}. */
+  retry(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<RetryResult>;
+  /** The line as a list, for the console's picture of the flow. */
+  describe(): readonly StepDescription[];
+  /** Stops consuming, waits for what is in hand. */
+  stop(): Promise<void>;
+}
+
+/** Starts the workers (relay, retry, overdue) and makes the consumers. */
+export function startPipeline(parts: PipelineParts): Pipeline {
+  const { broker, store, flow, acting, log } = parts;
+  const policy = parts.policy ?? defaultPolicy;
+  const known = catalog({
+    contracts: [...parts.canonical, ...parts.systems.flatMap(system => system.contracts)],
+    routes: routesOf(parts.mappings),
+    subscribers: type => acting.subscribers(type),
+  });
+  const counted = counting(parts.meter);
+  const theLine = line({ catalog: known, acting, flow, policy });
+  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted };
+
+  const relay = startRelay({ ...shared, broker, enabled: parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers: { ...relayNumbers, ...parts.relay } });
+  const wakeRelay = (): void => relay.wake();
+  const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
+  const overdue = startOverdue({ flow, broker, store, log, counting: counted });
+  const wake = (): void => {
+    relay.wake();
+    retry.wake();
+  };
+  const consumers = { inbound: inbound({ ...shared, wake: wakeRelay }), dead: dead(shared) };
+  const consuming: { stop(): Promise<void> }[] = [];
+
+  return {
+    ...consumers,
+    catalog: known,
+    wake,
+    describe: () => theLine.describe(),
+    retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
+    async consume(options = {}) {
+      consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ kind: 'dead' }, consumers.dead));
+    },
+    async stop() {
+      await Promise.all(consuming.splice(0).map(one => one.stop()));
+      await Promise.all([relay.stop(), retry.stop(), overdue.stop()]);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { PublishRefused, type Broker, type Dispatch, type Flow, type Log, type OutboxRow, type Publication, type Store } from '../ports/index.js';
+import { wireOf } from '../platform/index.js';
+import type { Catalog } from './catalog.js';
+import { expand, factMessage } from './expand.js';
+import { startLoop, type Loop } from './loop.js';
+import type { Counting } from './metrics.js';
+import { messageOf } from './rows.js';
+
+export interface RelayNumbers {
+  /** Rows a statement takes. */
+  readonly batch: number;
+  /** Outgoing messages of one system that may be under way at once. */
+  readonly credit: number;
+  /** Rest when there is nothing to send, ms. */
+  readonly idle: number;
+  /** Rest after a failure, ms. */
+  readonly pause: number;
+  /** How long a system whose queue nobody declared is left alone, ms. */
+  readonly unroutable: number;
+}
+
+export const relayNumbers: RelayNumbers = { batch: 200, credit: 200, idle: 200, pause: 1000, unroutable: 30_000 };
+
+export interface RelayParts {
+  readonly catalog: Catalog;
+  readonly flow: Flow;
+  readonly store: Pick<Store, 'recovered'>;
+  readonly broker: Pick<Broker, 'publish'>;
+  /** Systems that may be sent to; deliveries to others stay due. */
+  readonly enabled: readonly string[];
+  readonly numbers: RelayNumbers;
+  readonly log: Log;
+  readonly counting: Counting;
+}
+
+/** Facts → messages and deliveries; facts → exchange `events`; due deliveries → exchange `outbound`. Row locks let any number of relays run. */
+export function startRelay(parts: RelayParts): Loop {
+  const turn = relayTurn(parts);
+  return startLoop({ ...parts, name: 'relay', turn, idle: parts.numbers.idle, pause: parts.numbers.pause });
+}
+
+/** One turn of the relay: everything that can go now, at most a batch of each. Says how much went. */
+export function relayTurn({ catalog, flow, broker, enabled, numbers, log, counting }: RelayParts): () => Promise<number> {
+  const unroutableUntil = new Map<string, number>();
+  const routable = (): string[] => enabled.filter(system => (unroutableUntil.get(system) ?? 0) <= Date.now());
+  const send = (targets: readonly string[]): Promise<number> => flow.dispatch(numbers.credit, numbers.batch, items => broker.publish(items.map(deliveryOut)), targets);
+
+  async function dispatch(): Promise<number> {
+    const targets = routable();
+    try {
+      return await send(targets);
+    } catch (error) {
+      if (!(error instanceof PublishRefused)) throw error;
+    }
+    // Some system has no queue: find out which, so that the others go on.
+    let sent = 0;
+    for (const system of targets) {
+      try {
+        sent += await send([system]);
+      } catch (error) {
+        if (!(error instanceof PublishRefused)) throw error;
+        unroutableUntil.set(system, Date.now() + numbers.unroutable);
+        log.error({ system, reason: error.message }, 'no queue takes what goes to this system; its deliveries wait');
+      }
+    }
+    return sent;
+  }
+
+  return async () => {
+    const at = new Date().toISOString();
+    const expanded = await flow.expand(numbers.batch, async facts => facts.map(fact => expand(catalog, fact, at)));
+    const announced = await flow.announce(numbers.batch, facts => broker.publish(facts.map(announcement)));
+    const sent = await dispatch();
+    for (const [what, count] of [['expanded', expanded], ['announced', announced], ['sent', sent]] as const) if (count > 0) counting.relayed(what, count);
+    return expanded + announced + sent;
+  };
+}
+
+const announcement = (fact: OutboxRow): Publication => ({ exchange: 'events', to: fact.type, wire: wireOf(factMessage(fact)) });
+
+const deliveryOut = ({ delivery, message, body }: Dispatch): Publication => ({
+  exchange: 'outbound', to: delivery.target,
+  wire: { attributes: messageOf(message, body.contentType), body: body.body, headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
+});

@@ -1,0 +1,121 @@
+import type { Label, Message } from '@fatong/contracts';
+import { mappedId, uuidv7 } from '../platform/index.js';
+import type { AuditRow, DeliveryRow, DeliveryState, Flow, MessageReader, MessageRow, Settlement, Store, Unit } from '../ports/index.js';
+import type { Catalog } from './catalog.js';
+import { makeOutgoing } from './expand.js';
+import { messageOf, outgoing } from './rows.js';
+
+export interface Retrying {
+  readonly account: string;
+  readonly unit: string | null;
+  readonly address: string | null;
+}
+
+export interface RetryResult {
+  /** Messages that are due again. */
+  readonly retried: number;
+  readonly refused: readonly { readonly messageId: string; readonly why: Label }[];
+}
+
+export interface RetriesParts {
+  readonly catalog: Catalog;
+  readonly store: Store;
+  readonly flow: Pick<Flow, 'message' | 'bodies'>;
+  readonly reader: Pick<MessageReader, 'deliveries'>;
+  readonly wake: () => void;
+}
+
+/**
+ * Makes parked messages due again: incoming ones run through the mapping of today, outgoing ones are sent again. A message whose
+ * outcome is unknown goes only with `confirmed`, since it may have arrived. Each is audited, refusals too.
+ */
+export async function retries(messageIds: readonly string[], by: Retrying, { confirmed }: { readonly confirmed: boolean }, parts: RetriesParts): Promise<RetryResult> {
+  const refused: { messageId: string; why: Label }[] = [];
+  for (const messageId of new Set(messageIds)) {
+    const why = await retry(messageId, by, confirmed, parts);
+    if (why) refused.push({ messageId, why });
+  }
+  parts.wake();
+  return { retried: new Set(messageIds).size - refused.length, refused };
+}
+
+/** Why this message is never retried by anybody, or undefined; what a screen shows on its disabled button. */
+export function whyNever(message: MessageRow, deliveries: readonly Pick<DeliveryRow, 'state'>[]): Label | undefined {
+  if (message.unreadable) return ['字节不是可读的消息，重试不会成功：请对方重新发送。', 'The bytes are no message: a retry cannot succeed, the partner must send again.'];
+  if (deliveries.some(({ state }) => retriable.includes(state))) return undefined;
+  const state = deliveries.map(delivery => delivery.state).find(one => one !== 'done') ?? 'done';
+  return reasons[state] ?? ['没有可重试的投递。', 'There is no delivery to retry.'];
+}
+
+const retriable: readonly DeliveryState[] = ['parked', 'unknown', 'later'];
+
+const reasons: Readonly<Partial<Record<DeliveryState, Label>>> = {
+  done: ['已处理完成。', 'It is done already.'],
+  due: ['正在等待处理。', 'It is about to be handled.'],
+  sent: ['已发出，等待对方答复。', 'It is under way to the partner.'],
+  waiting: ['排在同一业务键的前序消息之后，请先处理前序消息。', 'It waits behind an earlier message of the same key: that one comes first.'],
+  held: ['因维护或停发而暂存。', 'It is held for maintenance or a stop.'],
+  discarded: ['已作废。', 'It was discarded.'],
+};
+
+async function retry(messageId: string, by: Retrying, confirmed: boolean, parts: RetriesParts): Promise<Label | undefined> {
+  const message = await parts.flow.message(messageId);
+  if (!message) return ['没有此消息。', 'There is no such message.'];
+  const deliveries = await parts.reader.deliveries(messageId);
+  const mine = deliveries.filter(({ state }) => retriable.includes(state));
+  const why = whyNever(message, deliveries) ?? (!confirmed && mine.some(({ state }) => state === 'unknown') ? unconfirmed : undefined);
+  const plan = why ? { why, changes: [] } : await planOf(message, mine, parts);
+  await parts.store.transact(async unit => {
+    if (plan.changes.length > 0) await unit.settle(plan.changes);
+    plan.write?.(unit);
+    unit.add('audit', auditRow(messageId, by, plan.why === undefined, { confirmed, states: mine.map(({ state }) => state) }));
+  });
+  return plan.why;
+}
+
+const unconfirmed: Label = ['对方可能已经收到：请先向对方核实，再确认重发。', 'It may have arrived: ask the partner first, then confirm that it is to be sent again.'];
+
+interface Plan {
+  readonly changes: readonly Settlement[];
+  readonly why?: Label;
+  readonly write?: (unit: Unit) => void;
+}
+
+async function planOf(message: MessageRow, deliveries: readonly DeliveryRow[], parts: RetriesParts): Promise<Plan> {
+  const now = new Date().toISOString();
+  const changes = deliveries.map(({ id }): Settlement => ({ deliveryId: id, state: 'due', from: retriable, dueAt: now, cause: null }));
+  if (message.direction === 'in') return { changes };
+  const bodies = await parts.flow.bodies(message.id);
+  if (bodies.some(({ stage }) => stage === 'mapped')) return { changes };
+  const fact = bodies.find(({ stage }) => stage === 'fact');
+  return remake(message, fact?.body, changes, now, parts.catalog);
+}
+
+/** An outgoing message whose mapping failed has nothing to send yet: it is made now, from the fact as it was stated. */
+function remake(row: MessageRow, fact: Buffer | undefined, changes: readonly Settlement[], at: string, catalog: Catalog): Plan {
+  const route = catalog.routes.find(({ id, to, target }) => to.type === row.type && target === row.system && mappedId(row.causation ?? '', id, 0) === row.id);
+  if (!route || !fact) return { changes: [], why: ['已没有生成此消息的映射。', 'The mapping that would make this message no longer exists.'] };
+  const message: Message = { ...messageOf(row, 'application/json'), id: row.causation!, type: route.from.type, data: JSON.parse(fact.toString()) };
+  const made = makeOutgoing(route, message);
+  if ('refused' in made) return { changes: changes.map(change => ({ ...change, state: 'parked', cause: made.refused })), why: made.refused.words };
+  if (made.outputs.length === 0) return { changes: [], why: ['按现在的映射，此消息与接收方无关。', 'By the mapping of today this message is not meant for the target.'] };
+  const about = { system: row.system, at, stages: [{ stage: 'expanded', at, ok: true } as const], ...(row.record !== undefined && { record: row.record }) };
+  return {
+    changes,
+    write(unit) {
+      for (const output of made.outputs) {
+        const rows = outgoing(output, about);
+        if (output.message.id === row.id) unit.add('body', { ...rows.body, receivedAt: row.receivedAt });
+        else {
+          unit.add('message', rows.message);
+          unit.add('body', rows.body);
+          unit.add('delivery', rows.delivery);
+        }
+      }
+    },
+  };
+}
+
+const auditRow = (messageId: string, { account, unit, address }: Retrying, isDone: boolean, detail: AuditRow['detail']): AuditRow => ({
+  id: uuidv7(), at: new Date().toISOString(), account, unit, address, act: 'message.retry', object: `message:${messageId}`, outcome: isDone ? 'done' : 'refused', detail,
+});

@@ -1,0 +1,110 @@
+import { StaleVersion, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
+import { causeOf } from './inbound.js';
+import { through, type Line } from './line.js';
+import { startLoop, type Loop } from './loop.js';
+import type { Counting } from './metrics.js';
+import type { FailurePolicy } from './policy.js';
+import { mappedBody, messageOf, stateOf } from './rows.js';
+import { waitsForKey } from './steps/order.js';
+import { readBody } from './steps/read.js';
+import { forward } from './steps/store.js';
+import { isOpen, passed, refusedBy, RunAlone, type Work } from './work.js';
+
+export interface RetryNumbers {
+  /** Deliveries leased at once. */
+  readonly batch: number;
+  /** Longest time one batch may take, s; then another process may begin. */
+  readonly lease: number;
+  /** Rest when nothing is due, ms. */
+  readonly idle: number;
+  /** Rest after a failure, ms. */
+  readonly pause: number;
+}
+
+export const retryNumbers: RetryNumbers = { batch: 20, lease: 120, idle: 1000, pause: 1000 };
+
+export interface RetryParts {
+  readonly line: Line;
+  readonly flow: Flow;
+  readonly store: Store;
+  readonly policy: FailurePolicy;
+  readonly numbers: RetryNumbers;
+  readonly log: Log;
+  readonly counting: Counting;
+  readonly wake: () => void;
+}
+
+/** Runs incoming deliveries that are due again: the stored bytes through the same line with the mapping of today, one transaction each, in the order of their key. */
+export function startRetry(parts: RetryParts): Loop {
+  const turn = async (): Promise<number> => {
+    const leased = await parts.flow.leaseIncoming(parts.numbers.batch, parts.numbers.lease);
+    for (const one of leased) await retryOne(one, parts);
+    return leased.length;
+  };
+  return startLoop({ ...parts, name: 'retry', turn, idle: parts.numbers.idle, pause: parts.numbers.pause });
+}
+
+async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
+  const attempt = leased.delivery.attempt + 1;
+  const works = await parts.line.lookUp(prepared(leased, parts));
+  const refused = works.find(({ fate }) => fate?.kind === 'refused');
+  const outcome = refused ? await giveBack(refused, leased, attempt, parts) : await parts.store.transact(unit => again(works, leased, attempt, unit, parts)).catch((error: unknown) => {
+    if (error instanceof StoreAway) throw error;
+    const work = works[0]!;
+    const cause = causeOf(error, work);
+    if (!(error instanceof RunAlone) && !(error instanceof StaleVersion)) parts.log.error({ message: work.message.id, delivery: leased.delivery.id, group: cause.group }, 'a retried message threw');
+    return giveBack(refusedBy(work, cause), leased, attempt, parts);
+  });
+  parts.counting.retried('in', outcome);
+  parts.wake();
+}
+
+/** The lanes this delivery stands for; one parked before anybody was known stands for all there are now. */
+function prepared({ delivery, message, body }: Leased, { line }: RetryParts): readonly Work[] {
+  const received = { system: message.system, queue: `inbound.${message.system}`, at: message.receivedAt, contentType: body.contentType, body: body.body };
+  const read = readBody(received, messageOf(message, body.contentType));
+  const works = line.prepareRead(isOpen(read) ? { ...read, stages: [] } : read);
+  const mine = works.filter(({ lane }) => lane.name === delivery.target);
+  return mine.length > 0 ? mine : works;
+}
+
+/** One attempt, all lanes or none. */
+async function again(works: readonly Work[], { delivery }: Leased, attempt: number, unit: Unit, parts: RetryParts): Promise<string> {
+  // Whoever holds an expired lease tries the same attempt; only one of them gets it.
+  const fence = await unit.claim(`${delivery.target}#${attempt}`, [delivery.messageId]);
+  if (fence.size === 0) return 'overtaken';
+  const finished = await through(parts.line.repeated, await unclaimed(works, delivery.target, unit), unit);
+  const at = new Date().toISOString();
+  const refused = finished.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
+  if (refused) throw new RunAlone('refused again', refused);
+  for (const work of finished) {
+    const body = mappedBody(work);
+    if (body) unit.add('body', body);
+    if (work.lane.kind === 'system') forward(work, at, unit);
+  }
+  const record = finished.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find(one => one !== undefined);
+  const stages = passed(finished[0] ?? { ...works[0]!, stages: [] }, 'stored', [`第 ${attempt} 次处理成功`, `Done at attempt ${attempt}`]).stages;
+  await settleKey({ deliveryId: delivery.id, state: 'done', from: ['due', 'later'], attempt, cause: null, stages, ...(record !== undefined && { record }) }, works, delivery, unit, parts);
+  return 'done';
+}
+
+/** Lanes that became known only now are taken in the inbox now; the delivery's own lane was taken at arrival. */
+async function unclaimed(works: readonly Work[], target: string, unit: Unit): Promise<readonly Work[]> {
+  const open: Work[] = [];
+  for (const work of works.toSorted((a, b) => (a.lane.name < b.lane.name ? -1 : 1))) {
+    if (work.lane.name === target || (await unit.claim(work.lane.name, [work.message.id])).size > 0) open.push(work);
+  }
+  return open;
+}
+
+async function settleKey(settlement: Settlement, works: readonly Work[], { target, key }: Leased['delivery'], unit: Unit, { flow }: RetryParts): Promise<void> {
+  await unit.settle([settlement]);
+  if (works.some(work => waitsForKey(work) && work.lane.name === target)) await flow.release(unit, target, key);
+}
+
+/** It failed again: later or parked, as the policy says; a blocked key stays blocked. */
+async function giveBack(work: Work, { delivery }: Leased, attempt: number, { store, policy }: RetryParts): Promise<string> {
+  const { state, dueAt, cause } = stateOf(work, policy, attempt);
+  await store.transact(unit => unit.settle([{ deliveryId: delivery.id, state, from: ['due', 'later'], dueAt, attempt, cause, stages: work.stages }]));
+  return state;
+}
