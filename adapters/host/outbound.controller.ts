@@ -1,4 +1,4 @@
-import { Controller, Inject } from '@nestjs/common';
+import { Controller, Inject, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { Consumes } from '@fatong/hub/broker';
 import type { Arrival } from '@fatong/hub/ports';
@@ -9,16 +9,19 @@ export type Deliverers = ReadonlyMap<string, (batch: readonly Arrival[]) => Prom
 /** Messages handed to a partner side by side; each is a key of its own. */
 const sideBySide = 20;
 
-/** What goes out: batches of one queue, each handed to its system's deliverer. */
-@Controller()
-export class OutboundController {
-  constructor(@Inject(DELIVERERS) private readonly deliverers: Deliverers) {}
+/** What goes out to these systems: batches of one queue, each handed to its system's deliverer. */
+export function outboundController(systems: readonly string[]): Type {
+  @Controller()
+  class OutboundController {
+    constructor(@Inject(DELIVERERS) private readonly deliverers: Deliverers) {}
 
-  @Consumes('outbound', { batch: sideBySide })
-  async deliver(@Payload() batch: readonly Arrival[]): Promise<void> {
-    const system = /outbound\.([a-z0-9-]+)\.\d+$/.exec(batch[0]?.queue ?? '')?.[1] ?? '';
-    const deliver = this.deliverers.get(system);
-    if (!deliver) throw new Error(`Nobody here delivers to ${system || batch[0]?.queue}.`);
-    await deliver(batch);
+    @Consumes('outbound', { batch: sideBySide, systems })
+    async deliver(@Payload() batch: readonly Arrival[]): Promise<void> {
+      const system = /outbound\.([a-z0-9-]+)\.\d+$/.exec(batch[0]?.queue ?? '')?.[1] ?? '';
+      const deliver = this.deliverers.get(system);
+      if (!deliver) throw new Error(`Nobody here delivers to ${system || batch[0]?.queue}.`);
+      await deliver(batch);
+    }
   }
+  return OutboundController;
 }

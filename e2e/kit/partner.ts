@@ -1,0 +1,36 @@
+import { demoKeys, sign, type RegisteredLawyer } from '@fatong/adapters/kit';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunningSystem } from './system.js';
+
+export interface Sent {
+  readonly status: number;
+  readonly body: { readonly receipt?: string; readonly type?: string; readonly errors?: readonly { readonly pointer: string }[]; readonly state?: string };
+}
+
+/** Sends to the doors as the outside system would. */
+export async function send(system: RunningSystem, folder: string, message: string, data: unknown): Promise<Sent> {
+  const key = demoKeys(folder, `${folder}:1`);
+  if (!key) throw new Error(`No demo key for ${folder}`);
+  const url = `${system.adapters.url}/exchange/${folder}/${message}`;
+  const body = Buffer.isBuffer(data) ? data : Buffer.from(JSON.stringify(data));
+  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body }, key);
+  const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) });
+  return { status: response.status, body: (await response.json()) as Sent['body'] };
+}
+
+export const receipt = async (system: RunningSystem, folder: string, id: string): Promise<Sent> => {
+  const response = await fetch(`${system.adapters.url}/exchange/${folder}/receipts/${id}`);
+  return { status: response.status, body: (await response.json()) as Sent['body'] };
+};
+
+export async function mood(system: RunningSystem, folder: string, to: string): Promise<void> {
+  const response = await fetch(`${system.simulators.url}/${folder}/_mood`, { method: 'PUT', body: JSON.stringify({ mood: to }) });
+  if (!response.ok) throw new Error(`The simulator knows no mood ${to}`);
+}
+
+export const partnerState = async (system: RunningSystem, folder: string): Promise<{ effects: number; requests: number; accepted: number }> =>
+  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as { effects: number; requests: number; accepted: number };
+
+/** The fictional lawyers that registers and simulators share. */
+export const population = (system: RunningSystem): RegisteredLawyer[] => JSON.parse(readFileSync(join(system.data, 'demo', 'population.json'), 'utf8')) as RegisteredLawyer[];

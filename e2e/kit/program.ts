@@ -1,0 +1,48 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { dirname } from 'node:path';
+import { until } from './until.js';
+
+export interface Program {
+  readonly name: string;
+  readonly url: string;
+  /** SIGKILL: as if the machine lost power. */
+  kill(): Promise<void>;
+  /** SIGTERM, and it must end by itself within 15 s. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+  log(): string;
+}
+
+/** One of our programs as its own process; ready when its `/health/ready` says so. */
+export async function program(of: { name: string; args: readonly string[]; env: Readonly<Record<string, string>>; url: string; log: string }): Promise<Program> {
+  let child: ChildProcess | undefined;
+  mkdirSync(dirname(of.log), { recursive: true });
+  const log = (): string => readFileSync(of.log, 'utf8');
+
+  async function start(): Promise<void> {
+    const out = createWriteStream(of.log, { flags: 'a' });
+    await once(out, 'open');
+    const started = spawn(process.execPath, [...of.args], { env: { PATH: process.env['PATH'] ?? '', ...of.env }, stdio: ['ignore', out, out] });
+    child = started;
+    await until(`${of.name} is ready`, async () => {
+      if (started.exitCode !== null || started.signalCode !== null) throw new Error(`${of.name} ended by itself:\n${log().slice(-2000)}`);
+      return (await fetch(`${of.url}/health/ready`).catch(() => undefined))?.ok === true;
+    }, 60_000);
+  }
+
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    const ending = child;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const ended = once(ending, 'exit');
+    ending.kill(signal);
+    const timer = setTimeout(() => ending.kill('SIGKILL'), 15_000);
+    await ended;
+    clearTimeout(timer);
+    if (signal === 'SIGTERM' && ending.signalCode === 'SIGKILL') throw new Error(`${of.name} did not stop within 15 s:\n${log().slice(-2000)}`);
+  }
+
+  await start();
+  return { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log };
+}

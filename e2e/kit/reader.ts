@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import type { SessionView } from '@fatong/contracts/api';
+import type { RunningSystem } from './system.js';
+
+export const demoPassword = 'Demo-Fatong-2026';
+
+export interface Answer<T> {
+  readonly status: number;
+  readonly body: T;
+}
+
+/** Somebody signed in at the API. */
+export interface Reader {
+  readonly session: SessionView;
+  get<T>(path: string): Promise<Answer<T>>;
+  post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+}
+
+export async function signIn(system: RunningSystem, username: string): Promise<Reader> {
+  const call = async <T>(method: string, path: string, headers: Record<string, string>, body?: unknown): Promise<Answer<T> & { headers: Headers }> => {
+    const response = await fetch(`${system.hub.url}${path}`, {
+      method,
+      headers: { 'accept-language': 'en', ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return { status: response.status, body: (text === '' ? null : JSON.parse(text)) as T, headers: response.headers };
+  };
+  const opened = await call<SessionView>('POST', '/api/session', {}, { username, password: demoPassword });
+  if (opened.status !== 200 && opened.status !== 201) throw new Error(`${username} cannot sign in: ${opened.status} ${JSON.stringify(opened.body)}`);
+  const cookie = opened.headers.getSetCookie().map((one) => one.split(';')[0]).join('; ');
+  return {
+    session: opened.body,
+    get: (path) => call('GET', path, { cookie }),
+    post: (path, body, headers = {}) => call('POST', path, { cookie, 'x-csrf-token': opened.body.csrf, 'idempotency-key': randomUUID(), ...headers }, body),
+  };
+}

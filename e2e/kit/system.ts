@@ -1,0 +1,111 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePorts } from './ports.js';
+import { program, type Program } from './program.js';
+
+export interface Servers {
+  readonly amqpUrl: string;
+  readonly managementUrl: string;
+  readonly databaseUrl: string;
+}
+
+export interface RunningSystem {
+  readonly hub: Program;
+  readonly adapters: Program;
+  readonly simulators: Program;
+  readonly data: string;
+  readonly databaseUrl: string;
+  readonly amqpUrl: string;
+  stop(): Promise<void>;
+}
+
+export interface SystemOptions {
+  readonly servers?: Servers;
+  readonly lawyers?: number;
+  /** Messages a second the simulated partners send by themselves. */
+  readonly rate?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const given = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: run the journeys through npm test.`);
+  return value;
+};
+
+const build = (): string => given('FATONG_BUILD');
+
+/** The given servers of this run. */
+export const runServers = (): Servers => ({ amqpUrl: given('AMQP_URL'), managementUrl: given('AMQP_MANAGEMENT_URL'), databaseUrl: given('DATABASE_URL') });
+
+/** The whole system on real servers: an own database and an own virtual host, migrated and seeded, hub, adapters and simulators as processes. */
+export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
+  const servers = options.servers ?? runServers();
+  const name = `e2e_${process.pid}_${Date.now().toString(36)}`;
+  const databaseUrl = await ownDatabase(servers.databaseUrl, name);
+  const amqpUrl = await ownVirtualHost(servers, name);
+  const data = mkdtempSync(join(tmpdir(), 'fatong-system-'));
+  const [port, doors, partners] = (await freePorts(3)) as [number, number, number];
+  const env = {
+    AMQP_URL: amqpUrl,
+    DATABASE_URL: databaseUrl,
+    FATONG_DATA: data,
+    FATONG_MODE: 'demo',
+    FATONG_STATIC: join(build(), 'static'),
+    PORT: String(port),
+    ADAPTERS_PORT: String(doors),
+    SIMULATORS_PORT: String(partners),
+    ADAPTERS_URL: `http://localhost:${doors}`,
+    FATONG_PARTNERS_URL: `http://localhost:${partners}`,
+    FATONG_SIMULATOR_RATE: String(options.rate ?? 0),
+    FATONG_CALL_TIMEOUT: '2000',
+    ...options.env,
+  };
+  cli(env, 'migrate');
+  cli(env, 'seed', '--lawyers', String(options.lawyers ?? 200));
+  const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build(), file)], env, url, log: join(data, 'logs', `${of}.log`) });
+  const [hub, adapters, simulators] = await Promise.all([
+    run('hub', 'hub/src/main.js', `http://localhost:${port}`),
+    run('adapters', 'adapters/main.js', `http://localhost:${doors}`),
+    run('simulators', 'adapters/simulators.js', `http://localhost:${partners}`),
+  ]);
+  return {
+    hub, adapters, simulators, data, databaseUrl, amqpUrl,
+    async stop() {
+      for (const one of [simulators, adapters, hub]) await one.stop();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}
+
+function cli(env: Readonly<Record<string, string>>, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(build(), 'hub/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(status)}:\n${stdout}\n${stderr}`);
+}
+
+async function ownDatabase(url: string, name: string): Promise<string> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(`CREATE DATABASE ${name}`);
+  await client.end();
+  const own = new URL(url);
+  own.pathname = `/${name}`;
+  return own.href;
+}
+
+async function ownVirtualHost({ amqpUrl, managementUrl }: Servers, name: string): Promise<string> {
+  const own = new URL(amqpUrl);
+  const management = new URL(managementUrl);
+  const authorization = `Basic ${Buffer.from(`${decodeURIComponent(own.username)}:${decodeURIComponent(own.password)}`).toString('base64')}`;
+  const put = async (path: string, body: object): Promise<void> => {
+    const response = await fetch(`${management.origin}/api/${path}`, { method: 'PUT', headers: { authorization, 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`RabbitMQ's management refused ${path}: ${response.status}`);
+  };
+  await put(`vhosts/${name}`, {});
+  await put(`permissions/${name}/${own.username}`, { configure: '.*', write: '.*', read: '.*' });
+  own.pathname = `/${name}`;
+  return own.href;
+}

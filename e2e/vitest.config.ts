@@ -1,0 +1,9 @@
+import { mergeConfig } from 'vitest/config';
+import base from '../vitest.config.js';
+
+const { projects: _projects, ...test } = base.test ?? {};
+
+/** One file at a time: each starts a system of its own on two cores. */
+export default mergeConfig({ ...base, test }, {
+  test: { name: 'e2e', include: ['e2e/{journeys,chaos,structure}/**/*.e2e.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 180_000 },
+});
