@@ -49,8 +49,12 @@ function findings(schema: TSchema, data: unknown): Finding[] {
     if (isInner(failure)) continue;
     for (const one of phrase(failure, data)) if (!found.has(one.pointer)) found.set(one.pointer, one);
   }
+  if (found.size === 0) return [unexplained];
   return [...found.values()].slice(0, maxFindings);
 }
+
+/** What the compiled check refuses is refused, even where no single place can be named. */
+const unexplained: Finding = { pointer: '', code: 'form', words: ['不符合约定的结构。', 'It does not have the agreed form.'] };
 
 /** TypeBox's errors, with those of a failing `then`, which it only counts. */
 function failuresOf(schema: TSchema, data: unknown, base = ''): Failure[] {

@@ -33,7 +33,7 @@ function byHand(s: Complaint): unknown {
     case: { source: 'lawyers-association', id: s.AJBH, version: s.BBH },
     state: row(stateWords, s.AJZT),
     lawyer: { licence: s.LSZYZH.replaceAll(/\s/g, '').toUpperCase(), name: clean(s.LSXM) },
-    firm: { ...(s.SWSDM === undefined ? {} : { uscc: s.SWSDM }), ...(s.SWSMC === undefined ? {} : { name: s.SWSMC }) },
+    ...(s.SWSDM === undefined && s.SWSMC === undefined ? {} : { firm: { ...(s.SWSDM === undefined ? {} : { uscc: s.SWSDM }), ...(s.SWSMC === undefined ? {} : { name: s.SWSMC }) } }),
     district: s.QXDM,
     grounds: s.TSLB.map((code) => row(grounds, code)),
     complainedOn: day(s.TSRQ),

@@ -1,13 +1,13 @@
 import { complaintReported } from '@fatong/contracts/canonical/lawyers';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
-import { code, date, each, mapping, required, text, upper, when } from '../kit/index.js';
+import { code, date, each, mapping, or, required, text, upper, when } from '../kit/index.js';
 import { grounds, stateWords } from './codes.js';
 
 export default mapping(complaint, complaintReported, (s) => ({
   case: { source: 'lawyers-association', id: s.AJBH, version: s.BBH },
   state: code(stateWords)(s.AJZT),
   lawyer: { licence: upper(s.LSZYZH), name: text(s.LSXM) },
-  firm: { uscc: s.SWSDM, name: s.SWSMC },
+  firm: when(or(s.SWSDM.exists(), s.SWSMC.exists()), { uscc: s.SWSDM, name: s.SWSMC }),
   district: s.QXDM,
   grounds: each(s.TSLB, code(grounds)),
   complainedOn: date(s.TSRQ, 'yyyyMMdd'),
