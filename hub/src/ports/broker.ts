@@ -98,7 +98,7 @@ export interface Broker extends Publisher {
   subscribe(topics: readonly string[], handler: EventHandler): Promise<Consuming>;
   /** Both connections taken together. */
   state(): BrokerState;
-  /** Waiting messages (without those in somebody's hand) and consumers of every queue of the topology. */
+  /** Waiting messages (without those in somebody's hand) and consumers of every queue of the topology; of several processes that share a queue only the active one counts. */
   depths(): Promise<readonly { queue: string; messages: number; consumers: number }[]>;
   /** Stops every consumer, refuses what is unconfirmed with {@link BrokerAway}, closes both connections. */
   close(): Promise<void>;

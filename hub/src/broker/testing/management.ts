@@ -5,14 +5,8 @@ interface ConnectionRow {
   readonly client_properties?: { readonly connection_name?: string };
 }
 
-interface ConsumerRow {
-  readonly queue: { readonly name: string };
-  readonly active: boolean;
-  readonly channel_details: { readonly connection_name: string };
-}
-
 /** Names of the broker's connections whose given name begins so. */
-export async function connectionsNamed(start: string): Promise<string[]> {
+async function connectionsNamed(start: string): Promise<string[]> {
   const rows = (await ask('/api/connections')) as ConnectionRow[];
   return rows.filter((row) => row.client_properties?.connection_name?.startsWith(start)).map((row) => row.name);
 }
@@ -22,12 +16,6 @@ export async function killConnections(start: string): Promise<number> {
   const names = await connectionsNamed(start);
   for (const name of names) await ask(`/api/connections/${encodeURIComponent(name)}`, 'DELETE');
   return names.length;
-}
-
-/** Connections that consume this queue; the active one among them. */
-export async function consumersOf(queue: string): Promise<readonly { connection: string; isActive: boolean }[]> {
-  const rows = (await ask('/api/consumers')) as ConsumerRow[];
-  return rows.filter((row) => row.queue.name === queue).map((row) => ({ connection: row.channel_details.connection_name, isActive: row.active }));
 }
 
 async function ask(path: string, method: 'GET' | 'DELETE' = 'GET'): Promise<unknown> {
