@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import pg from 'pg';
+import { random } from '@fatong/adapters/kit';
+import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
+import { ownServers, type OwnServers } from '../kit/own-servers.js';
+import { partnerState, population, send } from '../kit/partner.js';
+import { signIn, type Reader } from '../kit/reader.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
+import { until } from '../kit/until.js';
+
+const total = 5_000;
+const urges = 40;
+const atOnce = 24;
+const seed = 20261124;
+
+describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow (L02, S11)', () => {
+  let servers: OwnServers;
+  let system: RunningSystem;
+  let database: pg.Pool;
+
+  beforeAll(async () => {
+    servers = await ownServers(join(import.meta.dirname, '..', '..'));
+    system = await startSystem({ servers, lawyers: 200, rate: 0 });
+    database = new pg.Pool({ connectionString: system.databaseUrl, max: 2 });
+    database.on('error', () => undefined); // its server is killed on purpose
+  });
+  afterAll(async () => {
+    await database?.end();
+    await system?.stop();
+    await servers?.stop();
+  });
+
+  it('loses none and doubles none of 5,000 messages', { timeout: 300_000 }, async () => {
+    const dice = random(seed);
+    const reports = invent(dice);
+    const sending = sendAll(reports);
+    const chaos = killAtRandom(dice, sending);
+    const urged = urgeSome();
+    const accepted = await sending.done;
+    const kills = await chaos;
+    const requests = await urged;
+
+    const count = async (sql: string): Promise<number> => Number((await database.query<{ n: string }>(sql)).rows[0]?.n);
+    const effectedSql = `SELECT count(DISTINCT message_id) AS n FROM record_event WHERE kind = 'report' AND name LIKE 'lawyers.%-reported.v1' AND message_id IN (SELECT message_id FROM receipt)`;
+    await until('every message had its effect', async () => (await count(effectedSql).catch(() => 0)) >= total, 120_000);
+    await until('every urge reached the partner', async () => (await partnerState(system, 'lawyers-association')).effects >= requests - (await unknown()), 60_000);
+
+    const effected = await count(effectedSql);
+    const doubled = (await count(`SELECT count(*) AS n FROM (SELECT message_id FROM record_event WHERE kind = 'report' AND message_id IN (SELECT message_id FROM receipt) GROUP BY message_id HAVING count(*) > 1) AS twice`));
+    const parked = await count(`SELECT count(*) AS n FROM delivery WHERE state = 'parked'`);
+    const wrongState = await wrongStates(reports);
+    const partner = await partnerState(system, 'lawyers-association');
+    console.log(JSON.stringify({ scenario: 'sigkill', sent: total, accepted, effected, lost: total - effected, doubled, parked, urges: requests, urgeEffects: partner.effects, unknown: await unknown(), kills }));
+    expect({ accepted, effected, doubled, parked, wrongState }).toEqual({ accepted: total, effected: total, doubled: 0, parked: 0, wrongState: [] });
+    expect(partner.effects).toBeLessThanOrEqual(requests);
+    expect(partner.effects).toBeGreaterThanOrEqual(requests - (await unknown()));
+  });
+
+  const unknown = async (): Promise<number> =>
+    Number((await database.query<{ n: string }>(`SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown'`)).rows[0]?.n);
+
+  /** Whole lives until there are enough reports; each case is sent in its order of invention, cases side by side. */
+  function invent(dice: ReturnType<typeof random>): Report[] {
+    const lawyers = population(system);
+    const reports: Report[] = [];
+    for (let i = 0; reports.length < total; i++) reports.push(...lifeOf(`SLX-CHAOS-${String(i).padStart(6, '0')}`, dice.pick(lawyers), dice, new Date()));
+    return reports.slice(0, total);
+  }
+
+  /** A partner that does its duty: it sends again, newly signed, until it has a receipt. */
+  function sendAll(reports: readonly Report[]): { readonly done: Promise<number>; readonly progress: () => number } {
+    let next = 0;
+    let accepted = 0;
+    const worker = async (): Promise<void> => {
+      for (let i = next++; i < reports.length; i = next++) {
+        const { message, data } = reports[i] as Report;
+        await until(`${message} ${data.AJBH}/${data.BBH} is accepted`, async () => {
+          const answer = await send(system, 'lawyers-association', message, data).catch(() => undefined);
+          if (answer && answer.status !== 202 && answer.status !== 503) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);
+          return answer?.status === 202;
+        }, 90_000);
+        accepted++;
+      }
+    };
+    return { done: Promise.all(Array.from({ length: atOnce }, worker)).then(() => accepted), progress: () => accepted };
+  }
+
+  /** Each of the four is killed twice at a random share of the work, and started again. */
+  async function killAtRandom(dice: ReturnType<typeof random>, sending: { progress: () => number; done: Promise<number> }): Promise<number> {
+    const victims = [system.hub, servers.postgres, system.adapters, servers.rabbitmq, system.adapters, system.hub, servers.rabbitmq, servers.postgres];
+    for (const [i, victim] of victims.entries()) {
+      const share = (i + 0.2 + 0.7 * dice.next()) / (victims.length + 0.5);
+      await Promise.race([until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * total, 200_000), sending.done]);
+      await victim.kill();
+      await victim.start();
+    }
+    return victims.length;
+  }
+
+  async function urgeSome(): Promise<number> {
+    let done = 0;
+    let clerk: Reader | undefined;
+    while (done < urges) {
+      await until('a clerk urges a case', async () => {
+        try {
+          clerk ??= await signIn(system, 'city.clerk');
+          const list = await clerk.get<{ items: { id: string; number: string | null }[] }>('/api/records/lawyers.complaint?limit=50&sort=-updatedAt');
+          const item = list.body.items?.[done % Math.max(1, list.body.items.length)];
+          if (!item) return false;
+          const record = await clerk.get<{ version: number }>(`/api/records/lawyers.complaint/${item.id}`);
+          const answer = await clerk.post(`/api/records/lawyers.complaint/${item.id}/actions/urge`, { version: record.body.version, reason: `第 ${done} 次催办`, form: {} });
+          return answer.status < 300;
+        } catch {
+          clerk = undefined; // the hub was killed under us: sign in again
+          return false;
+        }
+      }, 120_000);
+      done++;
+    }
+    return done;
+  }
+
+  async function wrongStates(reports: readonly Report[]): Promise<string[]> {
+    const last = new Map<string, number>();
+    for (const { data } of reports) last.set(data.AJBH, Math.max(last.get(data.AJBH) ?? 0, data.BBH));
+    const { rows } = await database.query<{ source_id: string; state_version: string }>(`SELECT source_id, state_version FROM lawyers_complaint WHERE source_id LIKE 'SLX-CHAOS-%'`);
+    const found = new Map(rows.map((row) => [row.source_id, Number(row.state_version)]));
+    return [...last].filter(([id, version]) => found.get(id) !== version).map(([id]) => id);
+  }
+});
