@@ -48,7 +48,7 @@ export function lists(root) {
     {
       file: 'adapters/registry.ts',
       text: folderIndex({
-        what: 'the folders beside it', exported: 'adapter', imports: ["import type { Adapter } from './kit/index.js';"], names: folders(root, 'adapters', 'adapter.ts'),
+        what: 'the folders beside it', exported: 'adapter', imports: ["import type { Adapter } from './kit/index.js';"], names: folders(root, 'adapters', 'adapter.ts').filter((name) => name !== 'kit'),
         list: (names) => `/** Every outside system we speak with. */\nexport const adapters: readonly Adapter[] = [${names.join(', ')}];`,
       }),
     },
