@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Answer, FactBuilder } from './exchange.js';
+import type { Fields } from './fields.js';
 import type { RecordType } from './record.js';
-import type { ScopeWord } from './words.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
 export interface RoleType {
@@ -27,13 +27,10 @@ export interface Area {
   readonly menu: readonly MenuEntry[];
 }
 
-/** A record whose roles are among R. */
-type SeenBy<R> = RecordType & { readonly see: { readonly [K in keyof R]?: ScopeWord } };
-
 /** Declares an area: its roles, records, what it answers, the facts it states, its menu. */
 export function area<const R extends Readonly<Record<string, RoleType>>>(
   name: string, title: Label,
-  words: { readonly roles: R; readonly records: readonly SeenBy<R>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly menu?: readonly MenuEntry[] },
+  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly menu?: readonly MenuEntry[] },
 ): Area {
   return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], menu: words.menu ?? [] });
 }

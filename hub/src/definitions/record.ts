@@ -3,7 +3,7 @@ import type { Fields } from './fields.js';
 import { state, type ActionType, type ActionWords, type ListType, type ListWords, type PlaceWords, type ScopeWord, type Section, type StateType, type StateWord } from './words.js';
 
 /** A record type as store, engine and API read it. */
-export interface RecordType<F extends Fields = Fields, G extends string = string> {
+export interface RecordType<F extends Fields = Fields, G extends string = string, R extends string = string> {
   readonly kind: 'record' | 'register';
   /** `<area>.<record>`. */
   readonly name: string;
@@ -22,6 +22,8 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   /** Order of reading; mirrors: their groups. */
   readonly sections: readonly Section[];
   readonly see: Readonly<Record<string, ScopeWord>>;
+  /** Roles that see it: the keys of `see`. */
+  readonly roles: readonly R[];
   /** Field → roles that may unmask it, stating a purpose. */
   readonly reveal: Readonly<Record<string, readonly string[]>>;
   readonly actions: Readonly<Record<string, ActionType>>;
@@ -49,20 +51,20 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
 /** Declares a record type: one literal, every later mention of a name checked by the compiler. */
 export function record<const F extends Fields, const S extends Readonly<Record<string, StateWord>>, const R extends Readonly<Record<string, ScopeWord>>, const A extends object = {}, const G extends object = {}>(
   name: `${string}.${string}`, title: Label, words: RecordWords<F, S, R, A, G>,
-): RecordType<F, keyof G & string> {
+): RecordType<F, keyof G & string, keyof R & string> {
   return Object.freeze(build('record', name, title, words));
 }
 
 /** Declares a register: entries with identity and no states, kept by a source of their own (seed, import, later systems). */
 export function register<const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
   name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'master'>,
-): RecordType<F, never> {
+): RecordType<F, never, keyof R & string> {
   return Object.freeze(build<F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
 }
 
 function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, R extends Readonly<Record<string, ScopeWord>>, A extends object, G extends object>(
   kind: 'record' | 'register', name: string, title: Label, words: RecordWords<F, S, R, A, G>,
-): RecordType<F, keyof G & string> {
+): RecordType<F, keyof G & string, keyof R & string> {
   const actions = Object.entries((words.actions ?? {}) as Record<string, ActionWords<string, string, string, string>>);
   return {
     kind, name, title,
@@ -75,6 +77,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     groups: (words.groups ?? {}) as RecordType<F, keyof G & string>['groups'],
     sections: words.sections ?? (words.groups ? Object.values<Section>(words.groups) : [{ title, fields: Object.keys(words.fields) }]),
     see: words.see,
+    roles: Object.keys(words.see) as (keyof R & string)[],
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
     place: (words.place ?? {}) as PlaceWords<string>,

@@ -1,0 +1,24 @@
+import { area } from '../../definitions/index.js';
+import { facts } from './exchange/facts.js';
+import { answers } from './exchange/reports.js';
+import { complaint } from './records/complaint.js';
+import { firm } from './records/firm.js';
+import { lawyer } from './records/lawyer.js';
+import { membership } from './records/membership.js';
+import { supervision } from './records/supervision.js';
+import { roles } from './roles.js';
+
+/** Supervision of lawyers: registers, complaints (L01–L04), supervision orders. */
+export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
+  roles,
+  records: [complaint, supervision, lawyer, firm, membership],
+  answers,
+  facts,
+  menu: [
+    { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint' },
+    { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision' },
+    { title: ['律师', 'Lawyers'], type: 'lawyers.lawyer' },
+    { title: ['律师事务所', 'Law firms'], type: 'lawyers.firm' },
+    { title: ['执业经历', 'Practice history'], type: 'lawyers.membership' },
+  ],
+});

@@ -1,0 +1,16 @@
+import { complaintUrged } from '@fatong/contracts/canonical/lawyers';
+import { today } from '@fatong/contracts/codes';
+import { fact } from '../../../definitions/index.js';
+import { complaint } from '../records/complaint.js';
+
+/** What the area states to the world. */
+export const facts = [
+  fact(complaintUrged, complaint, (record, act) => ({
+    request: act.id,
+    case: { source: 'lawyers-association' as const, id: record.sourceId ?? '' },
+    unit: act.unit,
+    on: today(new Date(act.at)),
+    reason: act.reason,
+    ...(record.values.urgeDueOn && { dueOn: record.values.urgeDueOn }),
+  })),
+];

@@ -1,0 +1,1 @@
+export { lawyers as area } from './area.js';

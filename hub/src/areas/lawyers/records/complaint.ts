@@ -1,0 +1,112 @@
+import { complaintGrounds, decisionResults, filingResults, industrySanctions, progressStages, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { boolean, choice, date, end, identifier, integer, person, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { firm } from './firm.js';
+import { lawyer } from './lawyer.js';
+
+/** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged and annotated. */
+export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaints'], {
+  master: 'lawyers-association',
+  fields: {
+    lawyerName: text(['被投诉律师', 'Lawyer complained of'], { search: true, filter: true }),
+    lawyerLicence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true }),
+    lawyer: ref(['律师登记', 'Lawyer in the register'], lawyer, { resolve: { by: 'licence', from: 'lawyerLicence' } }),
+    firmName: text(['律师事务所', 'Firm'], { search: true }),
+    firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc'),
+    firm: ref(['律所登记', 'Firm in the register'], firm, { filter: true, resolve: { by: 'uscc', from: 'firmUscc', else: { ref: 'lawyer', field: 'firmUscc' } } }),
+    seat: choice(['所在区', 'District'], districts),
+    grounds: choice(['投诉事由', 'Grounds'], complaintGrounds, { many: true, filter: true }),
+    complainedOn: date(['投诉日期', 'Complained on'], { filter: true }),
+    anonymous: boolean(['匿名投诉', 'Anonymous']),
+    complainant: person(['投诉人', 'Complainant'], { filter: true }),
+    facts: prose(['投诉内容', 'Facts'], { class: 'sensitive', search: true }),
+    evidence: integer(['证据材料份数', 'Pieces of evidence']),
+
+    filing: choice(['立案审查结果', 'Result of filing review'], filingResults, { filter: true }),
+    filedOn: date(['立案审查日期', 'Filing decided on'], { filter: true }),
+    filingNumber: text(['立案文号', 'Filing number'], { max: 60 }),
+    filingNotifiedOn: date(['通知日期', 'Notified on']),
+    transferredTo: text(['转送机关', 'Transferred to'], { max: 120 }),
+    filingReason: prose(['立案审查理由', 'Reason of filing review'], { class: 'sensitive' }),
+
+    stage: choice(['办理环节', 'Stage'], progressStages, { filter: true }),
+    stageOn: date(['环节日期', 'Stage reached on']),
+    handlers: text(['承办人', 'Handlers'], { max: 600 }),
+    stageNote: prose(['环节说明', 'Note on the stage'], { class: 'sensitive' }),
+
+    decision: choice(['处理结果', 'Decision'], decisionResults, { filter: true }),
+    sanctions: choice(['行业惩戒', 'Industry sanctions'], industrySanctions, { many: true, filter: true }),
+    suspensionMonths: integer(['中止会员权利（月）', 'Suspension in months'], { min: 1, max: 12 }),
+    decisionNumber: text(['决定书文号', 'Decision number'], { max: 60 }),
+    decidedOn: date(['决定日期', 'Decided on'], { filter: true }),
+    servedOn: date(['送达日期', 'Served on']),
+    published: boolean(['已公布', 'Published']),
+    decisionReasons: prose(['处理意见', 'Reasons of the decision'], { class: 'sensitive' }),
+
+    reviewAskedOn: date(['申请复查日期', 'Review asked on']),
+    review: choice(['复查结果', 'Result of review'], reviewResults, { filter: true }),
+    reviewedOn: date(['复查决定日期', 'Review decided on']),
+    reviewNumber: text(['复查决定书文号', 'Number of the review decision'], { max: 60 }),
+    reviewReasons: prose(['复查意见', 'Reasons of the review'], { class: 'sensitive' }),
+
+    urgedOn: date(['最近催办', 'Last urged on'], { filter: true }),
+    urgeDueOn: date(['反馈期限', 'Answer due on']),
+    urgeAnswer: choice(['催办回执', 'Answer to the urge'], urgeAnswers, { filter: true }),
+    urgeAnsweredOn: date(['回执日期', 'Answered on']),
+    urgeAnswerText: prose(['回执内容', 'Text of the answer'], { class: 'sensitive' }),
+  },
+  states: {
+    acceptance: state(['待受理', 'Awaiting acceptance'], 'open'),
+    preliminary: state(['待初审', 'Awaiting preliminary review']),
+    investigation: state(['待调查', 'Awaiting investigation']),
+    deliberation: state(['待审议', 'Awaiting deliberation']),
+    deliberated: state(['已审议', 'Deliberated']),
+    hearing: state(['待听证', 'Awaiting hearing'], 'waiting'),
+    closed: state(['已结案', 'Closed'], 'done'),
+    review: state(['待复查', 'Awaiting review'], 'waiting'),
+    refused: end(['不予受理', 'Not accepted'], 'refused'),
+    transferred: end(['转送', 'Transferred']),
+    notFiled: end(['不予立案', 'Not filed'], 'refused'),
+    mediated: end(['调解', 'Mediated']),
+    archived: end(['已归档', 'Archived']),
+  },
+  groups: {
+    complaint: { title: ['投诉', 'Complaint'], fields: ['lawyerName', 'lawyerLicence', 'firmName', 'firmUscc', 'seat', 'grounds', 'complainedOn', 'anonymous', 'complainant', 'facts', 'evidence'] },
+    filing: { title: ['受理与立案', 'Acceptance and filing'], fields: ['filing', 'filedOn', 'filingNumber', 'filingNotifiedOn', 'transferredTo', 'filingReason'] },
+    progress: { title: ['办理进度', 'Progress'], fields: ['stage', 'stageOn', 'handlers', 'stageNote'] },
+    decision: { title: ['处理结果', 'Decision'], fields: ['decision', 'sanctions', 'suspensionMonths', 'decisionNumber', 'decidedOn', 'servedOn', 'published', 'decisionReasons'] },
+    review: { title: ['复查', 'Review'], fields: ['reviewAskedOn', 'review', 'reviewedOn', 'reviewNumber', 'reviewReasons'] },
+  },
+  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'association', 'firm-clerk': 'unit', lawyer: 'own' },
+  reveal: {
+    complainant: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+    facts: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+    filingReason: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+    stageNote: ['city-lead', 'city-clerk', 'association-clerk'],
+    decisionReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
+    reviewReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
+    urgeAnswerText: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
+  },
+  actions: {
+    urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
+    annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true },
+  },
+  place: {
+    district: 'seat',
+    owner: { unit: 'association/lawyers' },
+    involve: { lawyer: { role: 'subject', as: 'entry' }, firm: { role: 'firm', as: 'unit' } },
+    units: { 'association/lawyers': 'handler' },
+    known: ['seat', 'firm'],
+  },
+  heading: ['lawyerName', 'firmName'],
+  list: {
+    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'decision'],
+    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'complainant'],
+    views: {
+      open: { title: ['在办', 'In hand'], filter: { state: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'] } },
+      filed: { title: ['已立案', 'Filed'], filter: { filing: 'filed' } },
+      sanctioned: { title: ['已处分', 'Sanctioned'], filter: { decision: 'sanctioned' } },
+    },
+    sort: '-complainedOn',
+  },
+});

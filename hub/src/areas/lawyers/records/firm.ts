@@ -1,0 +1,21 @@
+import { firmForms } from '@fatong/contracts/codes';
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { choice, date, identifier, register, text } from '../../../definitions/index.js';
+
+/** A law firm (律所登记). Its owner unit is itself: `firm/<uscc>`. */
+export const firm = register('lawyers.firm', ['律师事务所', 'Law firms'], {
+  number: { field: 'uscc' },
+  fields: {
+    name: text(['名称', 'Name'], { class: 'public', required: true, search: true, filter: true }),
+    uscc: identifier(['统一社会信用代码', 'Credit code'], 'uscc', { class: 'public', required: true, unique: true }),
+    form: choice(['组织形式', 'Form'], firmForms, { class: 'public', filter: true }),
+    seat: choice(['所在区', 'District'], districts, { class: 'public', required: true, filter: true }),
+    address: text(['住所', 'Address'], { class: 'public' }),
+    phone: text(['电话', 'Phone'], { class: 'public', max: 20 }),
+    foundedOn: date(['成立日期', 'Founded on'], { class: 'public' }),
+  },
+  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'unit' },
+  place: { district: 'seat' },
+  heading: ['name'],
+  list: { columns: ['name', 'uscc', 'form', 'seat', 'foundedOn'], filters: ['name', 'form', 'seat'], sort: 'name' },
+});

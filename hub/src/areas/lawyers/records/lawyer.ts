@@ -1,0 +1,25 @@
+import { lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
+import { choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
+import { firm } from './firm.js';
+
+/** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. */
+export const lawyer = register('lawyers.lawyer', ['律师', 'Lawyers'], {
+  number: { field: 'licence' },
+  fields: {
+    name: text(['姓名', 'Name'], { class: 'public', required: true, search: true, filter: true }),
+    licence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { class: 'public', required: true, unique: true, filter: true }),
+    idNumber: identifier(['公民身份号码', 'Resident ID number'], 'residentId', { filter: true }),
+    phone: text(['手机', 'Mobile'], { class: 'personal', mask: 'phone', max: 20 }),
+    sex: choice(['性别', 'Sex'], { male: ['男', 'Male'], female: ['女', 'Female'] }, { class: 'public' }),
+    category: choice(['律师类别', 'Category'], lawyerCategories, { class: 'public', filter: true }),
+    status: choice(['执业状态', 'Status'], lawyerStatuses, { class: 'public', filter: true }),
+    licensedOn: date(['首次执业日期', 'First licensed on'], { class: 'public' }),
+    firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { class: 'public' }),
+    firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
+  },
+  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  reveal: { idNumber: ['city-lead', 'city-clerk'], phone: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'] },
+  place: { district: 'firm', owner: { ref: 'firm' } },
+  heading: ['name', 'licence'],
+  list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status'], sort: 'licence' },
+});

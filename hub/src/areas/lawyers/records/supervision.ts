@@ -1,0 +1,48 @@
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { choice, date, end, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { complaint } from './complaint.js';
+
+/** A supervision order (督办单): the city tells a district to look into a complaint; who opened it does not find it done (经办 ≠ 审批). */
+export const supervision = record('lawyers.supervision', ['督办单', 'Supervision orders'], {
+  number: 'LS{yyyymmdd}{seq:6}',
+  fields: {
+    subject: text(['督办事项', 'Subject'], { required: true, search: true, filter: true }),
+    complaint: ref(['投诉案件', 'Complaint'], complaint, { required: true, filter: true }),
+    seat: choice(['承办区局', 'District in charge'], districts, { required: true }),
+    requirement: prose(['督办要求', 'What is required'], { required: true, max: 4000 }),
+    dueOn: date(['反馈期限', 'Due on'], { required: true, filter: true }),
+    signedOn: date(['签收日期', 'Signed for on']),
+    reply: prose(['办理情况', 'What was done'], { max: 8000 }),
+    answeredOn: date(['反馈日期', 'Answered on']),
+    conclusion: prose(['办结意见', 'Conclusion'], { max: 4000 }),
+    closedOn: date(['办结日期', 'Closed on']),
+  },
+  states: {
+    issued: state(['待签收', 'To be signed for'], 'open'),
+    handling: state(['办理中', 'In hand']),
+    answered: state(['已反馈', 'Answered'], 'waiting'),
+    closed: end(['已办结', 'Closed']),
+    withdrawn: end(['已撤销', 'Withdrawn'], 'refused'),
+  },
+  sections: [
+    { title: ['督办', 'Order'], fields: ['subject', 'complaint', 'seat', 'requirement', 'dueOn'] },
+    { title: ['办理', 'Handling'], fields: ['signedOn', 'reply', 'answeredOn', 'conclusion', 'closedOn'] },
+  ],
+  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
+  actions: {
+    issue: { title: ['发督办单', 'Issue'], to: 'issued', by: ['city-lead', 'city-clerk'], form: ['subject', 'complaint', 'seat', 'requirement', 'dueOn'] },
+    sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: ['district-lead', 'district-clerk'], then: { stamp: 'signedOn' } },
+    answer: { title: ['反馈', 'Answer'], from: 'handling', to: 'answered', by: ['district-lead', 'district-clerk'], form: ['reply'], need: ['reply'], then: { stamp: 'answeredOn' } },
+    sendBack: { title: ['退回', 'Send back'], from: 'answered', to: 'handling', by: ['city-lead', 'city-clerk'], reason: true },
+    close: { title: ['办结', 'Close'], from: 'answered', to: 'closed', by: ['city-lead', 'city-clerk'], notBy: 'issue', form: ['conclusion'], need: ['conclusion'], then: { stamp: 'closedOn' } },
+    withdraw: { title: ['撤销', 'Withdraw'], from: ['issued', 'handling', 'answered'], to: 'withdrawn', by: ['city-lead'], reason: true, danger: true },
+  },
+  place: { district: 'seat' },
+  heading: ['subject'],
+  list: {
+    columns: ['number', 'subject', 'complaint', 'district', 'state', 'dueOn'],
+    filters: ['state', 'district', 'subject', 'complaint', 'dueOn'],
+    views: { open: { title: ['在办', 'In hand'], filter: { state: ['issued', 'handling', 'answered'] } } },
+    sort: '-createdAt',
+  },
+});

@@ -1,0 +1,82 @@
+import { contract } from '@fatong/contracts';
+import { Type } from 'typebox';
+import { describe, expect, it } from 'vitest';
+import { answer, area, checkAreas, definitionVersion, end, fact, record, ref, state, text } from './index.js';
+
+const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
+const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
+const sound = {
+  fields: { subject: text(['事项', 'Subject']), name: text(['姓名', 'Name'], { class: 'personal' }) },
+  states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
+  see: { clerk: 'city' },
+  actions: {
+    open: { title: ['开', 'Open'], to: 'open', by: 'clerk', form: ['subject'] },
+    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' },
+  },
+  heading: ['subject'],
+  list: { columns: ['subject'] },
+} as const;
+
+const faultsOf = (type: ReturnType<typeof record>): readonly string[] => checkAreas([area('x', ['某', 'X'], { roles, records: [type as never] })]);
+
+describe('the check of definitions', () => {
+  it('finds nothing in a sound area', () => {
+    expect(faultsOf(record('x.case', ['案', 'Case'], sound))).toEqual([]);
+  });
+
+  it('finds a state nobody can leave, one nobody can reach and a record that cannot end', () => {
+    const type = record('x.case', ['案', 'Case'], { ...sound, states: { open: ['在办', 'Open'], lost: ['失', 'Lost'] }, actions: { open: sound.actions.open } });
+    expect(faultsOf(type)).toEqual(['x.case: nobody can leave the state open.', 'x.case: nobody can leave the state lost.', 'x.case: nobody can reach the state lost.', 'x.case: it can never end.']);
+  });
+
+  it('finds an action nobody may do, one that needs what nobody fills, a fact without a body', () => {
+    const type = record('x.case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: { state: 'x.done.v1' } } } });
+    expect(faultsOf(type)).toEqual([
+      'x.case: the action finish may be done by nobody.',
+      'x.case: the action finish needs name, which no action fills.',
+      'x.case: the action finish states x.done.v1, which has 0 bodies in the exchange of x; finish needs exactly one.',
+    ]);
+  });
+
+  it('finds a personal field in the heading, a ref that leads nowhere and a role that does not exist', () => {
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, other: ref(['另', 'Other'], { name: 'x.none' }) }, see: { clerk: 'city', ghost: 'own' }, heading: ['name'] });
+    expect(faultsOf(type)).toEqual(['x.case: its heading shows name, which is personal.', 'x.case: see names the unknown role ghost.', 'x.case: other refers to the unknown type x.none.']);
+  });
+
+  it('finds a mirror whose group nobody reports and whose action would write what is the master\'s', () => {
+    const mirror = record('x.case', ['案', 'Case'], { ...sound, master: 'them', groups: { a: { title: ['甲', 'A'], fields: ['subject'] }, b: { title: ['乙', 'B'], fields: ['name'] } }, actions: { touch: { title: ['改', 'Touch'], to: 'done', by: 'clerk', form: ['subject'] } } });
+    const broken = area('x', ['某', 'X'], { roles, records: [mirror], answers: [answer(report, mirror, 'a', (data) => ({ sourceId: data.id, version: 1, state: 'open', values: {} }))], facts: [fact(report, mirror, (row) => ({ id: row.id }))] });
+    expect(checkAreas([broken])).toEqual([
+      'x.case: the action touch would write subject, which is the master\'s.',
+      'x.case: the action touch would change a state that is the master\'s.',
+      'x states x.said.v1, which is no fact of its own.',
+      'x builds x.said.v1, which no action of x.case states.',
+      'x has nobody to report the group b of x.case.',
+    ]);
+  });
+
+  it('gives a definition another version when it changes', () => {
+    const one = record('x.case', ['案', 'Case'], sound);
+    expect(definitionVersion(one)).toMatch(/^[0-9a-f]{12}$/);
+    expect(definitionVersion(record('x.case', ['案', 'Case'], sound))).toBe(definitionVersion(one));
+    expect(definitionVersion(record('x.case', ['案件', 'Case'], sound))).not.toBe(definitionVersion(one));
+  });
+
+  it('makes mistaken names compile errors', () => {
+    const wrong = () => [
+      // @ts-expect-error no such field in the heading
+      record('x.a', ['甲', 'A'], { ...sound, heading: ['nothing'] }),
+      // @ts-expect-error no such state
+      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'nowhere', by: 'clerk' } } }),
+      // @ts-expect-error no such role
+      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'ghost' } } }),
+      // @ts-expect-error no such field in the form
+      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'clerk', form: ['nothing'] } } }),
+      // @ts-expect-error no such action bars it
+      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'clerk', notBy: 'never' } } }),
+      // @ts-expect-error a role the area does not have
+      area('x', ['某', 'X'], { roles, records: [record('x.a', ['甲', 'A'], { ...sound, see: { clerk: 'city', ghost: 'own' } })] }),
+    ];
+    expect(wrong).toBeTypeOf('function');
+  });
+});
