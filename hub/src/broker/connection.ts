@@ -64,11 +64,22 @@ export class Connection {
     this.#arrival.reject(new Error(`Connection ${name} is closed`));
   }
 
+  #forget(model: ChannelModel): void {
+    if (this.#model !== model) return;
+    this.#model = undefined;
+    this.#blocked = undefined;
+    this.#arrival = Promise.withResolvers();
+    this.#arrival.promise.catch(ignoreUnheard);
+  }
+
   /** One life of a connection, from opening to its end. */
   async #once(onConnected: () => void): Promise<void> {
     const { url, name, log, prepare, open = openSocket } = this.#options;
     const model = await open(url, name);
+    this.#blocked = undefined;
     const ended = endOf(model);
+    // At once, so that nobody is given a dead connection in the meantime.
+    model.on('close', () => this.#forget(model));
     model.on('blocked', (reason: string) => {
       this.#blocked = reason;
       log.warn({ connection: name, reason }, 'The broker blocks publications');
@@ -85,12 +96,7 @@ export class Connection {
       log.info({ connection: name }, 'Connected to the broker');
       this.#reason = (await unlessAborted(ended, this.#closing.signal))?.message ?? 'closed by us';
     } finally {
-      if (this.#model) {
-        this.#model = undefined;
-        this.#arrival = Promise.withResolvers();
-        this.#arrival.promise.catch(ignoreUnheard);
-      }
-      this.#blocked = undefined;
+      this.#forget(model);
       await closeQuietly(model, ended);
     }
   }

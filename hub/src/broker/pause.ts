@@ -1,12 +1,15 @@
-import { setTimeout as after } from 'node:timers/promises';
-
 /** Waits; an aborted signal ends the wait at once, without an error. */
-export async function pause(ms: number, signal: AbortSignal): Promise<void> {
-  try {
-    await after(ms, undefined, { signal });
-  } catch (error) {
-    if (!signal.aborted) throw error;
-  }
+export function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const end = (): void => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+  });
 }
 
 /** Milliseconds before try number `attempt` (from 0): doubling from 100 ms to 10 s, a fifth of it by chance so that processes spread. */

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { topology } from './topology.js';
+import type { SystemQueues, TopologyInput } from './topology.js';
+
+const court: SystemQueues = { system: 'court', partitions: 2, in: true, out: true };
+
+describe('The topology', () => {
+  it('has a quorum queue for every system, direction and partition, and one for the dead', () => {
+    const { queues } = topology({ systems: [court, { system: 'ministry', partitions: 1, in: false, out: true }] });
+    expect(queues.map(({ name }) => name)).toEqual(['dead', 'inbound.court.0', 'inbound.court.1', 'outbound.court.0', 'outbound.court.1', 'outbound.ministry.0']);
+    expect(queues[1]).toEqual({
+      name: 'inbound.court.0',
+      kind: 'inbound',
+      system: 'court',
+      exchange: 'inbound',
+      routingKey: 'court.0',
+      arguments: {
+        'x-queue-type': 'quorum',
+        'x-single-active-consumer': true,
+        'x-queue-leader-locator': 'balanced',
+        'x-delivery-limit': 20,
+        'x-dead-letter-exchange': 'dead',
+        'x-dead-letter-strategy': 'at-least-once',
+        'x-overflow': 'reject-publish',
+      },
+    });
+  });
+
+  it('has a delivery limit on every queue', () => {
+    for (const queue of topology({ systems: [court] }).queues) expect(queue.arguments['x-delivery-limit']).toBeGreaterThan(0);
+  });
+
+  it('puts the prefix before every name, and before no routing key', () => {
+    const { queues, exchanges } = topology({ systems: [court], prefix: 't1.' });
+    for (const { name } of [...queues, ...exchanges]) expect(name).toMatch(/^t1\./);
+    expect(queues[1]).toMatchObject({ exchange: 't1.inbound', routingKey: 'court.0', arguments: { 'x-dead-letter-exchange': 't1.dead' } });
+  });
+
+  it.each<[string, unknown, RegExp]>([
+    ['an unknown key', { systems: [court], queues: [] }, /topology has unknown keys: queues/],
+    ['an unknown number', { systems: [court], numbers: { prefetch: 9 } }, /topology\.numbers has unknown keys: prefetch/],
+    ['an unknown key of a system', { systems: [{ ...court, out_: true }] }, /system court has unknown keys: out_/],
+    ['a number that is none', { systems: [court], numbers: { batch: 0 } }, /numbers\.batch is 0/],
+    ['a name that could be no folder', { systems: [{ ...court, system: 'Court 1' }] }, /"Court 1" is no system name/],
+    ['a system twice', { systems: [court, court] }, /court stands there twice/],
+    ['no partition', { systems: [{ ...court, partitions: 0 }] }, /has 0 partitions/],
+    ['a system that is silent', { systems: [{ ...court, in: false, out: false }] }, /talks in neither direction/],
+  ])('refuses %s', (_, input, sentence) => {
+    expect(() => topology(input as TopologyInput)).toThrow(sentence);
+  });
+});
