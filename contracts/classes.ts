@@ -82,7 +82,7 @@ function mask(schemas: readonly TSchema[], inherited: Classed, value: unknown): 
   const nodes = schemas.flatMap((schema) => unfold(schema as Node, inherited));
   const strict = nodes.map(({ mark }) => mark).sort((a, b) => order.indexOf(b.class) - order.indexOf(a.class))[0] ?? undeclared;
   if (Array.isArray(value)) return value.map((item) => mask(nodes.flatMap(({ node }) => node.items ?? []), strict, item));
-  if (typeof value !== 'object' || value === null) return maskedLeaf(strict, value);
+  if (typeof value !== 'object' || value === null) return nodes.some(({ node }) => isLeaf(node)) ? maskedLeaf(strict, value) : '***';
   const entries = Object.entries(value).map(([key, part]) => {
     const parts = nodes.flatMap(({ node }) => own(node.properties, key) ?? Object.values(node.patternProperties ?? {}));
     return [key, parts.length === 0 ? '***' : mask(parts, strict, part)] as const;
@@ -97,6 +97,9 @@ const unfold = (node: Node, inherited: Classed): { node: Node; mark: Classed }[]
   const inner = variants(node).flatMap((part) => unfold(part as Node, mark));
   return inner.length > 0 && node.properties === undefined ? inner : [{ node, mark }, ...inner];
 };
+
+/** A text where an object or a list was promised was never classed: it is hidden. */
+const isLeaf = (node: Node): boolean => node.properties === undefined && node.patternProperties === undefined && node.items === undefined;
 
 const own = (properties: Node['properties'], key: string): TSchema | undefined =>
   properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;

@@ -11,6 +11,7 @@ export interface Message<T = unknown> {
   /** RFC 3339 instant in UTC. */
   time: string;
   datacontenttype: string;
+  /** Absolute URI, e.g. `urn:fatong:schema:<type>`: CloudEvents allows no reference here. */
   dataschema?: string;
   correlationid?: string;
   causationid?: string;
