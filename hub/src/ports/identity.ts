@@ -26,6 +26,15 @@ export interface Account {
   readonly lockedUntil: string | null;
 }
 
+/** Who looks or acts. */
+export interface Viewer {
+  readonly account: Account;
+  /** The account's unit; null when it left the tree: then nothing but what is one's own is seen. */
+  readonly unit: OrgUnit | null;
+  /** Network address, for the audit. */
+  readonly address?: string | null;
+}
+
 export interface Session {
   /** SM3 of the cookie's token: the token itself is never stored. */
   readonly tokenHash: string;
