@@ -35,14 +35,14 @@ export interface RetryParts {
 }
 
 /** Runs incoming deliveries that are due again: the stored bytes through the same line with the mapping of today, one transaction each, in the order of their key. */
-export function startRetry(parts: RetryParts): Loop {
-  const turn = async (): Promise<number> => {
-    const leased = await parts.flow.leaseIncoming(parts.numbers.batch, parts.numbers.lease);
-    for (const one of leased) await retryOne(one, parts);
-    return leased.length;
-  };
-  return startLoop({ ...parts, name: 'retry', turn, idle: parts.numbers.idle, pause: parts.numbers.pause });
-}
+export const startRetry = (parts: RetryParts): Loop => startLoop({ ...parts, name: 'retry', turn: retryTurn(parts), idle: parts.numbers.idle, pause: parts.numbers.pause });
+
+/** One turn: leases a batch and runs it; says how many. */
+export const retryTurn = (parts: RetryParts) => async (): Promise<number> => {
+  const leased = await parts.flow.leaseIncoming(parts.numbers.batch, parts.numbers.lease);
+  for (const one of leased) await retryOne(one, parts);
+  return leased.length;
+};
 
 async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   const attempt = leased.delivery.attempt + 1;

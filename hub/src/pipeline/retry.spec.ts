@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { newLine, writeFact } from './testing/new-line.js';
+import { arrival, note, parcel, rumour, say, step } from './testing/world.js';
+
+type Test = ReturnType<typeof newLine>;
+const only = (test: Test, id: string) => test.state().added.message.find(row => row.id === id)!;
+
+/** Runs what is due until nothing is; says how many ran. */
+async function retryAll(test: Test): Promise<number> {
+  let all = 0;
+  for (let ran = await test.retryTurn(); ran > 0; ran = await test.retryTurn()) all += ran;
+  return all;
+}
+
+/** The same world after a release: what an earlier one kept, with today's mappings. */
+function afterRelease(before: Test): Test {
+  const today = newLine();
+  Object.assign(today.state(), before.state());
+  return today;
+}
+
+describe('Retrying an incoming message', () => {
+  it('runs the stored bytes through the mapping of today, and settles message and delivery', async () => {
+    const before = newLine({ without: ['court.note.v1>cases.noted.v1'] });
+    const message = say(note, 'A', 1);
+    await before.take(arrival(message));
+    expect(only(before, message.id).cause!.code).toBe('no-mapping');
+    const test = afterRelease(before);
+    expect(await test.retry([message.id])).toEqual({ retried: 1, refused: [] });
+    expect(await retryAll(test)).toBe(1);
+    expect(test.acted()).toEqual(['A:text']);
+    expect(only(test, message.id)).toMatchObject({ state: 'done', record: 'cases.case:A' });
+    expect(only(test, message.id).cause).toBeUndefined();
+    expect(test.state().added.delivery).toMatchObject([{ state: 'done', attempt: 2 }]);
+    expect(test.state().added.body.map(({ stage }) => stage)).toEqual(['received', 'mapped']);
+    await test.take(arrival(message));
+    expect(test.acted()).toEqual(['A:text']);
+  });
+
+  it('that fails again is parked again, with the attempt counted', async () => {
+    const test = newLine();
+    const message = say(note, 'A', 1, 'action throws');
+    await test.take(arrival(message));
+    await test.retry([message.id]);
+    await retryAll(test);
+    expect(test.state().added.delivery).toMatchObject([{ state: 'parked', attempt: 2, cause: { code: 'action' } }]);
+    expect(only(test, message.id)).toMatchObject({ state: 'parked', cause: { code: 'action' } });
+  });
+
+  it('releases what waited behind it in order, and unblocks the key with its last delivery', async () => {
+    const first = say(step, 'K', 1, 'mapping fails');
+    const test = newLine();
+    await test.take(arrival(first), arrival(say(step, 'K', 2, 'two')), arrival(say(step, 'K', 3, 'three')));
+    // As if today's mapping knew what yesterday's did not.
+    const body = test.state().added.body.find(({ messageId, stage }) => messageId === first.id && stage === 'received')!;
+    test.state().added.body.splice(test.state().added.body.indexOf(body), 1, { ...body, body: Buffer.from(JSON.stringify({ C: 'K', V: 1, T: 'one' })) });
+    await test.retry([first.id]);
+    expect(await retryAll(test)).toBe(3);
+    expect(test.acted()).toEqual(['K:one', 'K:two', 'K:three']);
+    expect(test.state().blocks.size).toBe(0);
+    await test.take(arrival(say(step, 'K', 4, 'four')));
+    expect(test.acted().at(-1)).toBe('K:four');
+  });
+
+  it('that fails again keeps its key blocked', async () => {
+    const test = newLine();
+    const first = say(step, 'K', 1, 'action refuses');
+    await test.take(arrival(first), arrival(say(step, 'K', 2)));
+    await test.retry([first.id]);
+    await retryAll(test);
+    expect(test.acted()).toEqual([]);
+    expect(test.state().added.delivery.map(({ state }) => state)).toEqual(['parked', 'waiting']);
+  });
+
+  it('on a route to another system writes what goes out', async () => {
+    const before = newLine({ without: ['court.parcel.v1>office.letter.v1'] });
+    const message = say(parcel, 'A', 1);
+    await before.take(arrival(message));
+    const test = afterRelease(before);
+    await test.retry([message.id]);
+    await retryAll(test);
+    expect(test.state().added.message.map(({ direction, state }) => [direction, state])).toEqual([['in', 'done'], ['out', 'due']]);
+    await test.relayTurn();
+    expect(test.published.map(({ to }) => to)).toEqual(['office']);
+  });
+
+  it('by two processes at once has one effect', async () => {
+    const before = newLine({ without: ['court.note.v1>cases.noted.v1'] });
+    const message = say(note, 'A', 1);
+    await before.take(arrival(message));
+    const test = afterRelease(before);
+    await test.retry([message.id]);
+    await Promise.all([test.retryTurn(), test.retryTurn()]);
+    expect(test.acted()).toEqual(['A:text']);
+  });
+});
+
+describe('Who may be retried', () => {
+  it('each refusal says why, and everything is audited', async () => {
+    const test = newLine();
+    const [done, parked, first, waiting] = [say(note, 'A', 1), say(rumour, 'B', 1), say(step, 'K', 1, 'action refuses'), say(step, 'K', 2)];
+    await test.take(arrival(done), arrival(parked), arrival(first), arrival(waiting), { ...arrival(done), headers: {} });
+    const unreadable = test.state().added.message.find(row => row.unreadable)!;
+    const nobody = '00000000-0000-8000-8000-000000000000';
+    const result = await test.retry([done.id, parked.id, waiting.id, unreadable.id, nobody, parked.id]);
+    expect(result.retried).toBe(1);
+    expect(result.refused.map(({ messageId, why }) => [messageId, why[1]])).toEqual([
+      [done.id, 'It is done already.'],
+      [waiting.id, 'It waits behind an earlier message of the same key: that one comes first.'],
+      [unreadable.id, 'The bytes are no message: a retry cannot succeed, the partner must send again.'],
+      [nobody, 'There is no such message.'],
+    ]);
+    expect(test.state().added.audit.map(({ object, outcome, account }) => [object, outcome, account])).toContainEqual([`message:${parked.id}`, 'done', 'a1']);
+    expect(test.state().added.audit.filter(({ outcome }) => outcome === 'refused').map(({ object }) => object)).toContain(`message:${done.id}`);
+  });
+
+  it('an outgoing message whose mapping failed is made again from its fact', async () => {
+    const before = newLine();
+    await before.store.transact(unit => Promise.resolve(writeFact(unit, 'A', 'mapping fails')));
+    await before.relayTurn();
+    const [row] = before.state().added.message;
+    expect(row).toMatchObject({ direction: 'out', state: 'parked', cause: { code: 'mapping' }, system: 'office' });
+    expect(await before.retry([row!.id])).toMatchObject({ retried: 0, refused: [{ messageId: row!.id }] });
+    expect(before.state().added.delivery).toMatchObject([{ state: 'parked' }]);
+    const fact = before.state().added.body.findIndex(({ stage }) => stage === 'fact');
+    before.state().added.body[fact] = { ...before.state().added.body[fact]!, body: Buffer.from(JSON.stringify({ case: 'A', version: 1, text: 'fine today' })) };
+    expect(await before.retry([row!.id])).toEqual({ retried: 1, refused: [] });
+    await before.relayTurn();
+    expect(before.published.filter(({ exchange }) => exchange === 'outbound').map(({ wire }) => JSON.parse(wire.body.toString()))).toEqual([{ C: 'A', V: 1, T: 'fine today' }]);
+  });
+});

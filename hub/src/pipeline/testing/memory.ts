@@ -1,0 +1,148 @@
+import { StoreAway, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+
+/** What is committed. */
+export interface State {
+  inbox: Set<string>;
+  blocks: Set<string>;
+  added: { [K in keyof AddedRows]: AddedRows[K][] };
+  expanded: Set<string>;
+  announced: Set<string>;
+}
+
+/** An in-memory store with real transactions: what throws leaves nothing behind. */
+export interface Memory {
+  readonly store: Store;
+  readonly flow: Flow;
+  state(): State;
+  /** While away every transaction throws {@link StoreAway}. */
+  away(isAway: boolean): void;
+  /** Runs before the commit of the next transactions; may throw. */
+  beforeCommit(hook: ((state: State) => void) | undefined): void;
+}
+
+export function memory(): Memory {
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] }, expanded: new Set(), announced: new Set() };
+  let isAway = false;
+  let hook: ((state: State) => void) | undefined;
+  let recovered: (() => void)[] = [];
+  let last = Promise.resolve();
+
+  /** One after the other, as row locks would have it. */
+  const serially = <T>(work: () => Promise<T>): Promise<T> => {
+    const result = last.then(work);
+    last = result.then(() => undefined, () => undefined);
+    return result;
+  };
+  const here = (): void => {
+    if (isAway) throw new StoreAway('the database is away');
+  };
+
+  const store: Store = {
+    transact: work => serially(async () => {
+      here();
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced };
+      const result = await work(unitOn(copy));
+      hook?.(copy);
+      here();
+      state = copy;
+      return result;
+    }),
+    recovered: () => (isAway ? new Promise(resolve => recovered.push(resolve)) : Promise.resolve()),
+    close: () => Promise.resolve(),
+  };
+
+  const unsettled = ({ state: is }: DeliveryRow): boolean => is !== 'done' && is !== 'discarded';
+  const isDue = ({ state: is, dueAt }: DeliveryRow): boolean => is === 'due' || (is === 'later' && Date.parse(dueAt) <= Date.now());
+  const isFirstOfKey = (row: DeliveryRow, index: number, all: readonly DeliveryRow[]): boolean => !all.slice(0, index).some(other => other.direction === row.direction && other.target === row.target && other.key === row.key && unsettled(other));
+  const bodyOf = (messageId: string, stage: string) => state.added.body.findLast(row => row.messageId === messageId && row.stage === stage)!;
+  const messageOf = (id: string) => state.added.message.find(row => row.id === id)!;
+
+  const flow: Flow = {
+    expand: (limit, expand) => serially(async () => {
+      here();
+      const facts = state.added.outbox.filter(({ id }) => !state.expanded.has(id)).slice(0, limit);
+      for (const { factId, messages, bodies, deliveries } of await expand(facts)) {
+        state.expanded.add(factId);
+        state.added.message.push(...messages);
+        state.added.body.push(...bodies);
+        state.added.delivery.push(...deliveries);
+      }
+      return facts.length;
+    }),
+    announce: (limit, publish) => serially(async () => {
+      here();
+      const facts: OutboxRow[] = state.added.outbox.filter(({ id }) => !state.announced.has(id)).slice(0, limit);
+      if (facts.length > 0) await publish(facts);
+      for (const { id } of facts) state.announced.add(id);
+      return facts.length;
+    }),
+    dispatch: (credit, limit, publish, targets) => serially(async () => {
+      here();
+      const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
+      const items = rows.slice(0, Math.min(limit, credit)).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
+      if (items.length > 0) await publish(items);
+      settle(state, items.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'sent', attempt: delivery.attempt + 1 })));
+      return items.length;
+    }),
+    leaseIncoming: limit => serially(() => {
+      here();
+      const rows = state.added.delivery.filter((row, index, all) => row.direction === 'in' && isDue(row) && (!state.blocks.has(`${row.target}\n${row.key}`) || isFirstOfKey(row, index, all)));
+      return Promise.resolve(rows.slice(0, limit).map((delivery): Leased => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'received') })));
+    }),
+    release: async (unit, subscriber, key) => {
+      const on = states.get(unit)!;
+      const next = on.added.delivery.find(row => row.direction === 'in' && row.target === subscriber && row.key === key && unsettled(row));
+      if (!next) on.blocks.delete(`${subscriber}\n${key}`);
+      else if (next.state === 'waiting') await unit.settle([{ deliveryId: next.id, state: 'due' }]);
+    },
+    overdue: () => Promise.resolve(0),
+    bodies: id => Promise.resolve(state.added.body.filter(({ messageId }) => messageId === id)),
+    message: id => Promise.resolve(state.added.message.find(row => row.id === id) ?? null),
+    delivery: id => (isAway ? Promise.reject(new StoreAway('the database is away')) : Promise.resolve(state.added.delivery.find(row => row.id === id) ?? null)),
+  };
+
+  return {
+    store,
+    flow,
+    state: () => state,
+    away(is) {
+      isAway = is;
+      if (!is) for (const resolve of recovered.splice(0)) resolve();
+    },
+    beforeCommit: next => void (hook = next),
+  };
+}
+
+const states = new WeakMap<Unit, State>();
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], outbox: [...added.outbox], audit: [...added.audit] });
+
+function unitOn(state: State): Unit {
+  const outOfScope = (what: string) => (): never => {
+    throw new Error(`The pipeline's tests need no ${what}`);
+  };
+  const unit: Unit = {
+    claim: (subscriber, ids) => Promise.resolve(new Set(ids.filter(id => !state.inbox.has(`${subscriber} ${id}`) && state.inbox.add(`${subscriber} ${id}`)))),
+    blocked: (subscriber, keys) => Promise.resolve(new Set(keys.filter(key => state.blocks.has(`${subscriber}\n${key}`)))),
+    block: (subscriber, key) => void state.blocks.add(`${subscriber}\n${key}`),
+    add: (table, row) => void state.added[table].push(row),
+    settle: changes => Promise.resolve(settle(state, changes)),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), save: outOfScope('save'), index: outOfScope('index'),
+    involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
+  };
+  states.set(unit, state);
+  return unit;
+}
+
+function settle(state: State, changes: readonly Settlement[]): void {
+  for (const { deliveryId, from, stages = [], cause, record, ...change } of changes) {
+    const index = state.added.delivery.findIndex(({ id }) => id === deliveryId);
+    const row = state.added.delivery[index];
+    if (!row || (from && !from.includes(row.state))) continue;
+    const { cause: before, ...rest } = row;
+    const kept = cause === undefined ? before : (cause ?? undefined);
+    state.added.delivery[index] = { ...rest, ...change, ...(kept && { cause: kept }) };
+    const at = state.added.message.findIndex(({ id }) => id === row.messageId);
+    const { cause: _, ...message } = state.added.message[at]!;
+    state.added.message[at] = { ...message, state: change.state, stages: [...message.stages, ...stages], ...(kept && { cause: kept }), ...(record !== undefined && { record }) };
+  }
+}

@@ -1,0 +1,101 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { uuidv7 } from '../../platform/index.js';
+import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
+import { catalog, type Catalog } from '../catalog.js';
+import { dead } from '../dead.js';
+import { inbound } from '../inbound.js';
+import { line, type Line } from '../line.js';
+import { counting } from '../metrics.js';
+import { defaultPolicy } from '../policy.js';
+import { relayNumbers, relayTurn } from '../relay.js';
+import { retries, type Retrying } from '../retries.js';
+import { retryTurn, retryNumbers } from '../retry.js';
+import type { Route } from '../work.js';
+import { memory, type Memory } from './memory.js';
+import { contracts, routes } from './world.js';
+
+export interface TestLine extends Memory {
+  readonly line: Line;
+  readonly catalog: Catalog;
+  readonly inbound: BatchConsumer;
+  readonly dead: BatchConsumer;
+  /** Takes these as one batch. */
+  take(...batch: readonly Arrival[]): Promise<void>;
+  /** One turn of the retry worker; says how many deliveries ran. */
+  retryTurn(): Promise<number>;
+  /** One turn of the relay. */
+  relayTurn(): Promise<number>;
+  retry(ids: readonly string[], confirmed?: boolean): ReturnType<typeof retries>;
+  /** Published through the broker. */
+  readonly published: Publication[];
+  /** Makes the broker throw while set. */
+  brokerThrows: Error | undefined;
+  /** Texts the area acted on, in order and committed. */
+  acted(): string[];
+  /** What records were told of outcomes. */
+  readonly told: { record: string; outcome: string }[];
+  readonly counts: Map<string, number>;
+  /** State of each message by its key and version. */
+  stateOf(messageId: string): string | undefined;
+}
+
+export const operator: Retrying = { account: 'a1', unit: 'city', address: null };
+
+/** A whole pipeline in memory: real steps, policy, workers; store, engine and broker are stand-ins. */
+export function newLine({ without = [] }: { without?: readonly string[] } = {}): TestLine {
+  const kept = memory();
+  const published: Publication[] = [];
+  const told: TestLine['told'] = [];
+  const counts = new Map<string, number>();
+  const meter: Meter = { count: (name, labels, by = 1) => void counts.set(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim(), (counts.get(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim()) ?? 0) + by), observe: () => undefined, gauge: () => undefined };
+  const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const acting = testActing(told);
+  const policy = defaultPolicy;
+  const known = catalog({ contracts, routes: routes.filter(({ id }: Route) => !without.includes(id)), subscribers: type => acting.subscribers(type) });
+  const counted = counting(meter);
+  const theLine = line({ catalog: known, acting, flow: kept.flow, policy });
+  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, wake: () => undefined };
+  const test: TestLine = {
+    ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined,
+    inbound: inbound(shared),
+    dead: dead(shared),
+    take: (...batch) => test.inbound(batch),
+    retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
+    relayTurn: relayTurn({
+      ...shared, enabled: ['office'], numbers: relayNumbers,
+      broker: { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) },
+    }),
+    retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } }),
+    acted: () => kept.state().added.event.map(({ name }) => name),
+    stateOf: id => kept.state().added.message.find(row => row.id === id)?.state,
+  };
+  return test;
+}
+
+/** An engine that writes an event a report; texts make it misbehave. What it writes goes through the unit, so a rollback takes it back. */
+export function testActing(told: { record: string; outcome: string }[] = []): Acting {
+  let staleLeft = 2;
+  return {
+    subscribers: type => (type === 'cases.noted.v1' || type === 'cases.replied.v1' ? ['cases'] : []),
+    act: (unit, _subscriber, messages) => Promise.resolve(messages.map(message => {
+      const { case: of, text } = message.data as { case?: string; text?: string };
+      if (text === 'action throws') throw new RangeError('the action has a defect');
+      if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
+      if (text === 'action refuses') return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
+      writeEvent(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`, message.id);
+      if (text === 'urge') writeFact(unit, String(of));
+      return { done: true, record: `cases.case:${of}`, note: 'applied' };
+    })),
+    told: (_unit, record, { outcome }) => Promise.resolve(void told.push({ record, outcome })),
+  };
+}
+
+const writeEvent = (unit: Unit, name: string, messageId: string): void =>
+  unit.add('event', { id: uuidv7(), type: 'cases.case', recordId: 'r', at: '', kind: 'report', name, fromState: null, toState: null, actor: { kind: 'system', id: 'court', name: 'court' }, changes: [], messageId, definitionVersion: '1' });
+
+export const writeFact = (unit: Unit, of: string, text = 'urge', id = uuidv7()): void =>
+  unit.add('outbox', { id, type: 'cases.urged.v1', source: '/areas/cases', time: '2026-01-05T01:00:00.000Z', key: of, record: `cases.case:${of}`, data: { case: of, version: 1, text } });
+
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, patience = 15_000): Promise<void> {
+  for (const end = Date.now() + patience; !(await isSo()); await pause(10)) if (Date.now() > end) throw new Error(`Waited ${patience} ms in vain until ${what}`);
+}
