@@ -1,0 +1,25 @@
+import { Type } from 'typebox';
+import { describe, expect, it } from 'vitest';
+import { validator } from '../index.js';
+import { compactDate, compactTime, isRealDate, legalDate, today } from './index.js';
+
+const accepts = (format: string, text: string): boolean => validator(Type.String({ format }))(text).length === 0;
+
+describe('dates', () => {
+  it.each([['20260301', true], ['20240229', true], ['20230229', false], ['20260431', false], ['20261301', false], ['2026031', false], ['00000101', false]])('%s as a compact date: %s', (text, valid) => {
+    expect(accepts(compactDate, text)).toBe(valid);
+    expect(accepts(legalDate, `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`)).toBe(valid);
+  });
+
+  it('of wall clocks have real hours', () => {
+    expect(['20260301235959', '20260301240000', '20260230120000'].map((text) => accepts(compactTime, text))).toEqual([true, false, false]);
+  });
+
+  it('know centuries', () => {
+    expect([isRealDate(1900, 2, 29), isRealDate(2000, 2, 29)]).toEqual([false, true]);
+  });
+
+  it('begin at midnight in Shanghai', () => {
+    expect([today(new Date('2026-03-01T15:59:59Z')), today(new Date('2026-03-01T16:00:00Z'))]).toEqual(['2026-03-01', '2026-03-02']);
+  });
+});
