@@ -4,7 +4,7 @@ const began = Number(process.env.FATONG_ENTRY) || Date.now();
 const clock = (ms) => `${(ms / 1000).toFixed(1)} s`.padStart(8);
 
 export function say(line) {
-  console.log(`${clock(Date.now() - began)}  ${line}`);
+  process.stderr.write(`${clock(Date.now() - began)}  ${line}\n`);
 }
 
 /**

@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { generate } from '../generate.mjs';
+import { runToEnd } from '../process/run.mjs';
+import { buildFolder, root } from '../root.mjs';
+
+const logs = join(buildFolder('check'), 'logs');
+const tool = (file, ...args) => async (log) => {
+  const { code, output } = await runToEnd({ program: process.execPath, args: [join(root, 'node_modules', file), ...args], cwd: root, env: { ...process.env, NO_COLOR: '1' }, log });
+  return { ok: code === 0, output };
+};
+
+/** Everything that needs no server, each a name and a question with yes or no. */
+const checks = [
+  { name: 'lint with boundaries', ask: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
+  { name: 'types of the programs', ask: tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false') },
+  ...['portal/ui', 'portal', 'admin'].map((folder) => ({
+    name: `types of ${folder}`,
+    ask: tool('@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', `${folder}/tsconfig.spec.json`, '--noEmit', '--rootDir', '.'),
+  })),
+  { name: 'generated files', ask: generated },
+];
+
+async function generated() {
+  const results = await generate({ check: true });
+  return { ok: results.length > 0 && results.every(({ ok }) => ok), output: results.filter(({ ok }) => !ok).map(({ name, output }) => `${name}\n${output}`).join('\n') };
+}
+
+/**
+ * Asks all of them, two at a time.
+ * @param {(result: {name: string, ok: boolean, output: string, seconds: number}) => void} [tell] called as each is known
+ * @returns {Promise<{name: string, ok: boolean, output: string, seconds: number}[]>}
+ */
+export async function runChecks(tell = () => {}) {
+  mkdirSync(logs, { recursive: true });
+  const waiting = [...checks];
+  const results = [];
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) {
+      const start = Date.now();
+      const answer = await check.ask(join(logs, `${check.name.replace(/\W+/g, '-')}.log`));
+      results.push({ name: check.name, ...answer, seconds: (Date.now() - start) / 1000 });
+      tell(results.at(-1));
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
