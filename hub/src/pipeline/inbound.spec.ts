@@ -14,7 +14,7 @@ describe('An incoming message', () => {
     expect(test.acted()).toEqual(['A:hello']);
     expect(added.message).toMatchObject([{ id: message.id, direction: 'in', system: 'court', key: 'A', state: 'done', record: 'cases.case:A', sourceVersion: '1' }]);
     expect(added.message[0]!.stages.map(({ stage, ok }) => [stage, ok])).toEqual([['received', true], ['validated', true], ['mapped', true], ['checked', true], ['acted', true]]);
-    expect(added.body.map(({ stage, body }) => [stage, JSON.parse(body.toString())])).toEqual([['received', { C: 'A', V: 1, T: 'hello' }], ['mapped', { case: 'A', version: 1, text: 'hello' }]]);
+    expect(added.body.map(({ stage, body }) => [stage, JSON.parse(body.toString()) as unknown])).toEqual([['received', { C: 'A', V: 1, T: 'hello' }], ['mapped', { case: 'A', version: 1, text: 'hello' }]]);
     expect(added.delivery).toEqual([]);
   });
 

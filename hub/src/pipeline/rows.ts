@@ -18,7 +18,7 @@ export function incomingRow(works: readonly Work[], policy: FailurePolicy): Mess
   const record = works.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find(one => one !== undefined);
   return {
     ...attributesOf(message), direction: 'in', system: received.system, receivedAt: received.at, digest: first.digest, size: received.body.length,
-    state: urgency.find(state => states.includes(state as DeliveryRow['state'])) ?? 'done',
+    state: urgency.find(state => states.includes(state)) ?? 'done',
     stages: stagesOf(works),
     ...(cause && { cause }), ...(record !== undefined && { record }), ...(first.isUnreadable && { unreadable: true }),
   };

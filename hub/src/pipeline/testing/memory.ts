@@ -24,7 +24,7 @@ export function memory(): Memory {
   let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] }, expanded: new Set(), announced: new Set() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
-  let recovered: (() => void)[] = [];
+  const recovered: (() => void)[] = [];
   let last = Promise.resolve();
 
   /** One after the other, as row locks would have it. */

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { contract, type Message } from '@fatong/contracts';
+import { contract, type Contract, type Message } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { digestOfBytes, identityOf, wireOf } from '../../platform/index.js';
 import type { Arrival, Publication } from '../../ports/index.js';
@@ -46,7 +46,7 @@ const mapped = (data: unknown, text: string, to: (data: unknown) => unknown): Re
   if (text === 'not for you') return { outputs: [] };
   return { outputs: [{ data: to(data) }] };
 };
-const route = (from: typeof note | typeof urged | typeof reply, to: Route['to'], make: (data: unknown) => unknown): Route => ({
+const route = (from: Contract, to: Route['to'], make: (data: unknown) => unknown): Route => ({
   id: `${from.type}>${to.type}`, from, to, target: to.owner,
   run: data => mapped(data, (data as CourtData).T ?? (data as { text: string }).text, make),
 });
@@ -58,16 +58,16 @@ const toOffice = (data: unknown): unknown => {
 
 export const routes: readonly Route[] = [
   route(note, noted, toOwn),
-  route(step as unknown as typeof note, noted, toOwn),
-  route(both as unknown as typeof note, noted, toOwn),
-  route(both as unknown as typeof note, letter, same),
-  route(parcel as unknown as typeof note, letter, same),
+  route(step, noted, toOwn),
+  route(both, noted, toOwn),
+  route(both, letter, same),
+  route(parcel, letter, same),
   route(reply, replied, data => ({ request: (data as { Q: string }).Q })),
   route(urged, letter, toOffice),
 ];
 
 /** A message of the court as its door would publish it. */
-export function message(of: typeof note | typeof step | typeof parcel | typeof rumour | typeof both | typeof reply, data: Record<string, unknown>): Message {
+export function message(of: Contract, data: Record<string, unknown>): Message {
   const identity = identityOf(of, data);
   if ('missing' in identity) throw new Error(`No identity: ${identity.missing.join()}`);
   return {
@@ -76,7 +76,7 @@ export function message(of: typeof note | typeof step | typeof parcel | typeof r
   };
 }
 
-export const say = (of: Parameters<typeof message>[0], C: string, V: number, T = 'text'): Message => message(of, { C, V, T });
+export const say = (of: Contract, C: string, V: number, T = 'text'): Message => message(of, { C, V, T });
 
 export function outcomeMessage(system: string, data: { delivery: string; n: number; outcome: string; [more: string]: unknown }): Arrival {
   const id = `${digestOfBytes(Buffer.from(JSON.stringify(data))).slice(0, 8)}-0000-8000-8000-000000000000`;
