@@ -21,9 +21,7 @@ export function isInstalled(root) {
   const stamp = stampFile(root);
   if (existsSync(stamp)) return readFileSync(stamp, 'utf8') === hash(wanted);
   const record = join(root, 'node_modules', '.package-lock.json');
-  if (!existsSync(record) || !isSameInstall(JSON.parse(wanted), JSON.parse(readFileSync(record, 'utf8')))) return false;
-  writeFileSync(stamp, hash(wanted));
-  return true;
+  return existsSync(record) && isSameInstall(JSON.parse(wanted), JSON.parse(readFileSync(record, 'utf8')));
 }
 
 /**

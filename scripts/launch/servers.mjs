@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { freePorts, isFree } from '../process/ports.mjs';
 import { say, step } from '../process/progress.mjs';
+import { reach } from '../process/reach.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { all } from '../process/scope.mjs';
 import { startPostgres } from '../servers/postgres.mjs';
@@ -36,9 +36,9 @@ export async function startServers({ root, settings, wishedPorts, onChild, onDea
     scope.onStop(kept.stop);
   };
   await all([
-    databaseUrl ? reach('DATABASE_URL', 'PostgreSQL', databaseUrl, 5432)
+    databaseUrl ? insist('DATABASE_URL', 'PostgreSQL', databaseUrl, 5432)
       : keep('PostgreSQL', () => startPostgres({ folder: join(data, 'postgres'), root, durable: true, port: ports.database, log: logFile(data, 'postgres'), dieWithParent: true, onChild: told, signal: scope.signal })),
-    amqpUrl ? reach('AMQP_URL', 'RabbitMQ', amqpUrl, 5672)
+    amqpUrl ? insist('AMQP_URL', 'RabbitMQ', amqpUrl, 5672)
       : keep('RabbitMQ', () => startRabbitmq({ folder: join(data, 'rabbitmq'), ports, log: logFile(data, 'rabbitmq'), dieWithParent: true, onChild: told, signal: scope.signal })),
   ]);
   const env = { AMQP_URL: amqpUrl ?? urls.RabbitMQ.url, DATABASE_URL: databaseUrl ?? urls.PostgreSQL.url };
@@ -55,14 +55,8 @@ async function choosePorts(wished) {
 }
 
 /** Sees that somebody listens there before anything is built on it. */
-async function reach(variable, what, url, usualPort) {
-  const { hostname, port } = new URL(url);
-  const target = { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || usualPort };
-  const problem = await new Promise((resolve) => {
-    const socket = connect({ ...target, timeout: 10_000 });
-    const close = (answer) => { socket.destroy(); resolve(answer); };
-    socket.once('connect', () => close(undefined)).once('timeout', () => close('no answer in 10 s')).once('error', (error) => close(error.code ?? error.message));
-  });
-  if (problem) throw new Refusal(`No ${what} answers at ${target.host}:${target.port}, which ${variable} names (${problem}): put the address right or start that server.`);
-  say(`Using ${what} at ${target.host}:${target.port}`);
+async function insist(variable, what, url, usualPort) {
+  const { place, problem } = await reach(url, usualPort);
+  if (problem) throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
+  say(`Using ${what} at ${place}`);
 }

@@ -27,7 +27,13 @@ export function openDataFolder(data) {
     if (!['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EEXIST', 'ENOSPC'].includes(error.code)) throw error;
     throw new Refusal(`The data folder ${data} cannot be written (${error.code}): choose another with FATONG_DATA, or put its permissions right.`);
   }
-  const found = readLayout(file);
+  refuseOtherLayout(data);
+}
+
+/** Says in one sentence that another version made the data folder; does nothing when it fits. */
+export function refuseOtherLayout(data) {
+  const file = join(data, 'version.json');
+  const found = existsSync(file) ? readLayout(file) : layout;
   if (found !== layout) {
     throw new Refusal(`The data folder ${data} has layout ${found}, and this version of Fatong reads layout ${layout}: delete the folder to begin anew, choose another with FATONG_DATA, or start the version that made it.`);
   }

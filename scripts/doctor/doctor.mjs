@@ -1,0 +1,32 @@
+import { readSettings } from '../launch/settings.mjs';
+import { readState } from '../launch/state.mjs';
+import { Refusal } from '../process/refusal.mjs';
+import { data } from './data.mjs';
+import { machine } from './machine.mjs';
+import { running } from './running.mjs';
+
+/**
+ * Says in sentences what is well and what is not, the things that everything else rests on first.
+ * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<number>} exit code: 0 when nothing is wrong
+ */
+export async function doctor(env) {
+  let settings;
+  try {
+    settings = readSettings(env);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    console.log(`WRONG  ${error.message}`);
+    return 1;
+  }
+  const state = readState(settings.data);
+  let wrong = 0;
+  for (const look of [machine, data, running]) {
+    for (const { ok, sentence } of await look({ settings, state, env })) {
+      console.log(`${ok ? 'well ' : 'WRONG'}  ${sentence}`);
+      if (!ok) wrong += 1;
+    }
+  }
+  console.log(wrong === 0 ? '\nNothing is wrong with this installation.' : `\n${wrong === 1 ? 'One thing is' : `${wrong} things are`} wrong with this installation.`);
+  return wrong === 0 ? 0 : 1;
+}

@@ -1,0 +1,39 @@
+import { answers } from '../launch/ready.mjs';
+import { portVariables } from '../launch/settings.mjs';
+import { lives } from '../launch/state.mjs';
+import { isFree } from '../process/ports.mjs';
+import { reach } from '../process/reach.mjs';
+
+/** What runs, and whether it can be reached. @returns {Promise<import('./machine.mjs').Finding[]>} */
+export async function running({ settings, state }) {
+  const isUp = state.launcher.some(lives);
+  if (isUp) return [...(await programs(state)), ...(await servers(settings, state.urls))];
+  const orphans = state.children.filter(lives);
+  return [
+    { ok: true, sentence: `Fatong does not run on ${settings.data}${orphans.length > 0 ? `; a killed start left ${orphans.map(({ name }) => name).join(', ')}, which the next start ends` : ''}.` },
+    ...(orphans.length > 0 ? [] : await ports(settings)),
+    ...(await servers(settings, {})),
+  ];
+}
+
+async function programs(state) {
+  if (!state.ready) return [{ ok: true, sentence: 'Fatong is starting at this moment.' }];
+  return Promise.all(['hub', 'adapters', 'simulators'].map(async (name) => {
+    const child = state.children.find((one) => one.name === name);
+    if (!child || !lives(child)) return { ok: false, sentence: `The program ${name} is not running: the launcher starts it again; the reason stands in its log.` };
+    const isReady = await answers(`${state.urls[name]}/health/ready`);
+    return { ok: isReady, sentence: isReady ? `The program ${name} is ready at ${state.urls[name]}.` : `The program ${name} runs, but ${state.urls[name]}/health/ready does not answer 200: open that address, it says why.` };
+  }));
+}
+
+const ports = ({ ports: all }) => Promise.all(Object.entries(all).map(async ([name, port]) => ((await isFree(port))
+  ? { ok: true, sentence: `Port ${port} for ${name} is free.` }
+  : { ok: false, sentence: `Port ${port} for ${name} is in use by another program: stop it or set ${portVariables[name]} to another port.` })));
+
+function servers({ amqpUrl, databaseUrl }, urls) {
+  const all = [['broker', amqpUrl ?? urls.amqp, 5672], ['database', databaseUrl ?? urls.database, 5432]];
+  return Promise.all(all.filter(([, url]) => url).map(async ([what, url, usual]) => {
+    const { place, problem } = await reach(url, usual);
+    return { ok: !problem, sentence: problem ? `The ${what} at ${place} does not answer (${problem}).` : `The ${what} at ${place} answers.` };
+  }));
+}

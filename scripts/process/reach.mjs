@@ -1,0 +1,18 @@
+import { connect } from 'node:net';
+
+/**
+ * Whether somebody listens where a URL points.
+ * @param {string} url
+ * @param {number} usualPort when the URL names none
+ * @returns {Promise<{place: string, problem?: string}>} `host:port`, and why not
+ */
+export async function reach(url, usualPort) {
+  const { hostname, port: named } = new URL(url);
+  const port = Number(named) || usualPort;
+  const problem = await new Promise((resolve) => {
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ''), port, timeout: 10_000 });
+    const close = (answer) => { socket.destroy(); resolve(answer); };
+    socket.once('connect', () => close(undefined)).once('timeout', () => close('no answer in 10 s')).once('error', (error) => close(error.code ?? error.message));
+  });
+  return { place: `${hostname}:${port}`, problem };
+}
