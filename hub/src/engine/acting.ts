@@ -1,0 +1,101 @@
+import type { Message } from '@fatong/contracts';
+import { definitionVersion, type Answer, type RecordType } from '../definitions/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { Acting, ActOutcome, RecordEventRow, RecordRow, Unit } from '../ports/index.js';
+import { unknownCase, unknownState, unanswered } from './causes.js';
+import type { Parts } from './parts.js';
+import { noted, report, unreported, type Reported } from './mirror.js';
+import { placeOf } from './place.js';
+import { mustResolve, resolve } from './resolve.js';
+import { told } from './told.js';
+import { writeRecord } from './write.js';
+
+/** A mirror while a batch works on it. */
+interface InHand {
+  row: RecordRow;
+  readonly isNew: boolean;
+  readonly changed: Set<string>;
+  isTouched: boolean;
+}
+
+interface Task {
+  readonly message: Message;
+  readonly answer: Answer;
+  readonly read: ReturnType<Answer['read']>;
+}
+
+/** The engine behind the pipeline's port: reports become mirrors, a whole batch with one load, one look-up a register and one write a record. */
+export function acting(parts: Parts): Acting {
+  return {
+    subscribers: (type) => parts.catalogue.subscribers(type),
+    told: (unit, record, outcome) => told(parts, unit, record, outcome),
+    async act(unit, subscriber, messages) {
+      const tasks = messages.map((message): Task | null => {
+        const answer = parts.catalogue.answer(subscriber, message.type);
+        return answer ? { message, answer, read: answer.read(message.data) } : null;
+      });
+      const hands = await load(unit, tasks.filter((task) => task !== null));
+      const at = parts.clock();
+      const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(messages[i]!.type) } : apply(parts, unit, hands, task, at)));
+      for (const { record, byId } of hands.values()) await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched));
+      return outcomes;
+    },
+  };
+}
+
+type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
+
+/** One select a type, in the order of type and id, so that two batches never wait for each other. */
+async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
+  const hands = new Map<string, { record: RecordType; byId: Map<string, InHand> }>();
+  for (const [name, group] of [...Map.groupBy(tasks, ({ answer }) => answer.record.name)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const { record } = group[0]!.answer;
+    const rows = await unit.mirrors(name, record.master!, [...new Set(group.map(({ read }) => read.sourceId))].sort());
+    hands.set(name, { record, byId: new Map([...rows].map(([id, row]) => [id, { row, isNew: false, changed: new Set(), isTouched: false }])) });
+  }
+  return hands;
+}
+
+/** One message, in memory: the next of the same record sees what this one did. */
+function apply({ system }: Parts, unit: Unit, hands: Hands, { message, answer, read }: Task, at: string): ActOutcome {
+  const { record, byId } = hands.get(answer.record.name)!;
+  if ('version' in read && !Object.hasOwn(record.states, read.state)) return { refused: unknownState(record, read.state) };
+  let hand = byId.get(read.sourceId);
+  if (hand === undefined) {
+    if (!('version' in read)) return { refused: unknownCase(record) };
+    hand = { row: unreported(record, uuidv7(Date.parse(at)), read.sourceId, at), isNew: true, changed: new Set(), isTouched: false };
+    byId.set(read.sourceId, hand);
+  }
+  const reported = 'version' in read && answer.kind === 'mirror' ? report(hand.row, answer, read, at) : noted(hand.row, read as Exclude<typeof read, { version: number }>, at);
+  hand.row = reported.row;
+  hand.isTouched = true;
+  for (const { field } of reported.changes) hand.changed.add(field);
+  unit.add('event', eventOf(record, message, read, reported, { at, by: system(record.master!) }));
+  return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
+}
+
+function eventOf(record: RecordType, message: Message, read: Task['read'], { row, changes, fromState }: Reported, { at, by }: { at: string; by: string }): RecordEventRow {
+  const isMirror = 'version' in read;
+  return {
+    id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, kind: 'report', name: message.type,
+    ...(read.happenedAt !== undefined && { happenedAt: read.happenedAt }), ...(isMirror && { sourceVersion: read.version }),
+    fromState: isMirror ? fromState : row.state, toState: isMirror ? read.state : row.state,
+    actor: { kind: 'system', id: record.master!, name: by }, changes,
+    messageId: message.causationid ?? message.id, ...(!isMirror && { outboxId: read.request }), definitionVersion: definitionVersion(record),
+  };
+}
+
+/** Resolves refs of those that need it, places them anew, and puts every touched record into the unit once. */
+async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<void> {
+  const loose = touched.filter(({ row, isNew, changed }) => isNew || mustResolve(record, row, [...changed]));
+  const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
+  for (const { row } of touched) {
+    const found = resolved.get(row.id);
+    if (found === undefined) {
+      writeRecord(unit, record, row);
+      continue;
+    }
+    const { district, ownerUnit, involved } = placeOf(record, found.row.values, found.targets, null);
+    writeRecord(unit, record, { ...found.row, district, ownerUnit }, involved);
+  }
+}

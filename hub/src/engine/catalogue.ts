@@ -1,0 +1,24 @@
+import type { Answer, Area, FactBuilder, RecordType } from '../definitions/index.js';
+
+/** The areas by what the engine looks them up by. */
+export interface Catalogue {
+  readonly areas: readonly Area[];
+  type(name: string): RecordType | undefined;
+  /** Areas that answer a canonical report. */
+  subscribers(reportType: string): readonly string[];
+  answer(area: string, reportType: string): Answer | undefined;
+  fact(recordType: string, factType: string): FactBuilder | undefined;
+}
+
+export function catalogue(areas: readonly Area[]): Catalogue {
+  const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
+  const answers = new Map(areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const));
+  const facts = new Map(areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)));
+  return {
+    areas,
+    type: (name) => types.get(name),
+    subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
+    answer: (area, reportType) => answers.get(area)?.get(reportType),
+    fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
+  };
+}

@@ -1,0 +1,26 @@
+import { inLanguage } from '@fatong/contracts';
+import type { Acting, RecordRow, Viewer } from '../ports/index.js';
+import { acting } from './acting.js';
+import { catalogue, type Catalogue } from './catalogue.js';
+import { offers, type Offer } from './offers.js';
+import type { EngineParts, Parts } from './parts.js';
+import { perform, type Order, type PerformOutcome } from './perform.js';
+
+/** Runs the definitions: actor → decide → write. */
+export interface Engine {
+  readonly catalogue: Catalogue;
+  readonly acting: Acting;
+  perform(order: Order): Promise<PerformOutcome>;
+  /** Actions of the viewer's roles on a record read within his scopes. */
+  offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
+}
+
+export function openEngine({ areas, systems, clock = () => new Date().toISOString(), ...given }: EngineParts): Engine {
+  const parts: Parts = { ...given, clock, catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
+  return {
+    catalogue: parts.catalogue,
+    acting: acting(parts),
+    perform: (order) => perform(parts, order),
+    offers: (row, viewer) => offers(parts, row, viewer),
+  };
+}

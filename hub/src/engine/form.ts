@@ -1,0 +1,43 @@
+import type { Finding } from '@fatong/contracts';
+import type { ActionType, RecordType } from '../definitions/index.js';
+import { readKind } from './kinds.js';
+
+/** The body of an action. */
+export interface FormBody {
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+}
+
+export interface FormRead {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly reason: string | null;
+}
+
+const longestReason = 2000;
+
+/** The patch as values to store, or every failing field: a field not on the action's form is refused, never ignored. */
+export function readForm(record: RecordType, action: ActionType, body: FormBody): FormRead | { readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, json] of Object.entries(body.form)) {
+    const field = action.form.includes(name) ? record.fields[name] : undefined;
+    if (field === undefined) {
+      findings.push({ pointer: `/form/${name}`, code: 'unknown', words: ['此操作不能填写这个字段。', 'This action does not take that field.'] });
+      continue;
+    }
+    const read = readKind(json, field);
+    if ('code' in read) findings.push({ pointer: `/form/${name}${read.at === undefined ? '' : `/${read.at}`}`, code: read.code, words: read.words });
+    else values[name] = read.value;
+  }
+  const reason = (body.reason ?? '').trim();
+  if (action.reason === 'required' && reason === '') findings.push({ pointer: '/reason', code: 'required', words: ['请填写理由。', 'A reason is required.'] });
+  if (action.reason === 'none' && reason !== '') findings.push({ pointer: '/reason', code: 'unknown', words: ['此操作不需要理由。', 'This action takes no reason.'] });
+  if ([...reason].length > longestReason || !reason.isWellFormed() || reason.includes('\0')) findings.push({ pointer: '/reason', code: 'too-long', words: [`理由不能超过 ${longestReason} 个字。`, `The reason takes at most ${longestReason} characters.`] });
+  return findings.length > 0 ? { findings } : { values, reason: reason === '' ? null : reason };
+}
+
+/** Fields that must be filled after the action and are not. */
+export function missing(record: RecordType, action: ActionType, values: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const needed = new Set([...action.need, ...(action.opens ? Object.keys(record.fields).filter((name) => record.fields[name]!.required) : [])]);
+  return [...needed].filter((name) => values[name] === undefined || values[name] === null).map((name) => ({ pointer: `/form/${name}`, code: 'required', words: ['请填写此项。', 'This is required.'] }));
+}

@@ -1,0 +1,30 @@
+import type { ActionType, RecordType } from '../definitions/index.js';
+import type { RecordEventRow, RecordRow, Viewer } from '../ports/index.js';
+import { notPossible, type Refusal } from './refusal.js';
+
+/** What is known of a record before an act. */
+export interface Standing {
+  readonly row: RecordRow;
+  /** Read only where an action is barred by an earlier one. */
+  readonly timeline: readonly RecordEventRow[];
+}
+
+/** The role by which the action is the viewer's, or null. */
+export const roleFor = (action: ActionType, roles: readonly string[]): string | null => action.by.find((role) => roles.includes(role)) ?? null;
+
+/** Why the record or its history does not allow the action now, or null. Rights are asked apart. */
+export function barrier(record: RecordType, action: ActionType, { row, timeline }: Standing, viewer: Viewer): Refusal | null {
+  if (action.from.length > 0 && (row.state === null || !action.from.includes(row.state))) {
+    const title = row.state === null ? null : record.states[row.state]?.title;
+    if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
+    return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
+  }
+  if (action.notBy !== null) {
+    const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === action.notBy);
+    if (last?.actor.kind === 'account' && last.actor.id === viewer.account.id) {
+      const earlier = record.actions[action.notBy]!.title;
+      return notPossible(`“${earlier[0]}”由您本人经办，须由他人${action.title[0]}。`, `You did "${earlier[1]}" yourself: somebody else must do "${action.title[1]}".`);
+    }
+  }
+  return null;
+}

@@ -1,0 +1,24 @@
+import type { Label } from '@fatong/contracts';
+import type { RecordRow, Viewer } from '../ports/index.js';
+import type { Parts } from './parts.js';
+import { barrier, roleFor } from './guard.js';
+
+/** An action of the viewer's roles, and whether it is possible on this record now. */
+export interface Offer {
+  readonly action: string;
+  readonly allowed: boolean;
+  readonly why: Label | null;
+}
+
+/** The actions the viewer's roles give on this record, refused ones with their reason. `row` was read within the viewer's scopes. */
+export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Promise<readonly Offer[]> {
+  const record = parts.catalogue.type(row.type);
+  if (record === undefined) return [];
+  const roles = parts.rights.rolesIn(viewer, record.area);
+  const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && roleFor(action, roles) !== null);
+  const timeline = mine.some(([, { notBy }]) => notBy !== null) ? await parts.records.timeline(record.name, row.id) : [];
+  return mine.map(([action, type]) => {
+    const refusal = barrier(record, type, { row, timeline }, viewer);
+    return { action, allowed: refusal === null, why: refusal?.why ?? null };
+  });
+}

@@ -1,0 +1,25 @@
+import type { Label } from '@fatong/contracts';
+import type { Area } from '../definitions/index.js';
+import type { Log, RecordReader, Store } from '../ports/index.js';
+import type { Catalogue } from './catalogue.js';
+import type { Rights } from './rights.js';
+
+/** What the composition gives the engine. */
+export interface EngineParts {
+  readonly areas: readonly Area[];
+  readonly store: Store;
+  readonly records: RecordReader;
+  readonly rights: Rights;
+  /** Titles of outside systems by folder. */
+  readonly systems: Readonly<Record<string, Label>>;
+  readonly log: Log;
+  /** UTC instant now; the process's clock when absent. */
+  readonly clock?: () => string;
+}
+
+/** The same, as the engine's files use it. */
+export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
+  readonly catalogue: Catalogue;
+  readonly clock: () => string;
+  system(folder: string): string;
+}

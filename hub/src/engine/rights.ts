@@ -1,0 +1,10 @@
+import type { RecordType } from '../definitions/index.js';
+import type { Scope, Viewer } from '../ports/index.js';
+
+/** What the engine needs of access; given by the composition, so that the two know nothing of each other. */
+export interface Rights {
+  /** The viewer's roles in the area of this type, short names. */
+  rolesIn(viewer: Viewer, area: string): readonly string[];
+  /** Rows of the type the viewer may see; none = nothing. */
+  scopesOf(viewer: Viewer, record: RecordType): readonly Scope[];
+}

@@ -1,0 +1,109 @@
+import { StaleVersion, type AddedRows, type IdempotencyKey, type IndexRow, type InvolvementRow, type RecordRow, type Store, type Unit } from '../../ports/index.js';
+
+type Added = { [K in keyof AddedRows]: AddedRows[K][] };
+
+/** What a store holds, in memory; for specs. */
+export class MemoryTables {
+  readonly records = new Map<string, RecordRow>();
+  readonly index = new Map<string, IndexRow>();
+  readonly involvements = new Map<string, readonly InvolvementRow[]>();
+  readonly added: Added = { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] };
+  readonly answers = new Map<string, { digest: string; answer: unknown }>();
+  /** Reads of the store by name, to count them. */
+  readonly reads: string[] = [];
+  numbers = 0;
+
+  of(type: string): RecordRow[] {
+    return [...this.records.values()].filter((row) => row.type === type);
+  }
+
+  /** Stores rows as they are, e.g. register entries. */
+  put(...rows: readonly RecordRow[]): void {
+    for (const row of rows) this.records.set(`${row.type}:${row.id}`, row);
+  }
+}
+
+/** A real unit of work over {@link MemoryTables}: nothing is visible before the commit, guards are checked, a throw leaves nothing. */
+export class MemoryStore implements Store {
+  constructor(readonly tables = new MemoryTables()) {}
+
+  async transact<T>(work: (unit: Unit) => Promise<T>): Promise<T> {
+    const unit = new MemoryUnit(this.tables);
+    const result = await work(unit);
+    unit.commit();
+    return result;
+  }
+
+  async recovered(): Promise<void> {}
+  async close(): Promise<void> {}
+}
+
+class MemoryUnit implements Unit {
+  readonly #saved = new Map<string, RecordRow>();
+  readonly #writes: (() => void)[] = [];
+  readonly #guards = new Map<string, number>();
+
+  constructor(private readonly tables: MemoryTables) {}
+
+  async claim(_subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids);
+  }
+  async blocked(): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
+  block(): void {}
+
+  add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
+    this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
+  }
+
+  async records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    this.tables.reads.push(`records ${type}`);
+    return this.#find(type, (row) => (ids.includes(row.id) ? row.id : undefined));
+  }
+  async mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    this.tables.reads.push(`mirrors ${type}`);
+    return this.#find(type, ({ mirror }) => (mirror?.source === source && sourceIds.includes(mirror.sourceId) ? mirror.sourceId : undefined));
+  }
+  async lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    this.tables.reads.push(`lookup ${type} ${field}`);
+    return this.#find(type, (row) => (values.includes(row.values[field] as string) ? (row.values[field] as string) : undefined));
+  }
+
+  save(row: RecordRow): void {
+    const key = `${row.type}:${row.id}`;
+    if (!this.#guards.has(key)) this.#guards.set(key, row.version);
+    this.#saved.set(key, row);
+  }
+  index(row: IndexRow): void {
+    this.#writes.push(() => void this.tables.index.set(`${row.type}:${row.recordId}`, row));
+  }
+  involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void {
+    this.#writes.push(() => void this.tables.involvements.set(`${type}:${recordId}`, rows));
+  }
+  async number(pattern: string): Promise<string> {
+    return pattern.replace('{yyyymmdd}', '20260301').replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
+  }
+  async settle(): Promise<void> {}
+
+  async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
+    const found = this.tables.answers.get(`${account} ${route} ${key}`);
+    return found === undefined ? null : found.digest === digest ? { answer: found.answer } : 'conflict';
+  }
+  answered({ account, route, key, digest }: IdempotencyKey, answer: unknown): void {
+    this.#writes.push(() => void this.tables.answers.set(`${account} ${route} ${key}`, { digest, answer }));
+  }
+
+  commit(): void {
+    for (const [key, guard] of this.#guards) {
+      const [type = '', id = ''] = key.split(':');
+      if ((this.tables.records.get(key)?.version ?? 0) !== guard) throw new StaleVersion(type, id);
+    }
+    for (const [key, row] of this.#saved) this.tables.records.set(key, { ...row, version: this.#guards.get(key)! + 1 });
+    for (const write of this.#writes) write();
+  }
+
+  #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
+    return new Map(this.tables.of(type).flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
+  }
+}
