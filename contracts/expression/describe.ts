@@ -11,9 +11,12 @@ export interface Names {
 
 const bare: Names = { field: () => undefined };
 
-/** The expression as a sentence in both languages: `['权利类型包含“会见”', 'Right contains "meeting"']`. */
-export function describe(expression: Expression, names: Names = bare): Label {
-  return say(expression, names, ['']);
+/**
+ * The expression as a sentence in both languages: `['权利类型包含“会见”', 'Right contains "meeting"']`.
+ * `bases`: the path each scope stands for, for an expression taken out of the lists around it.
+ */
+export function describe(expression: Expression, names: Names = bare, bases: readonly string[] = ['']): Label {
+  return say(expression, names, bases);
 }
 
 function say(expression: Expression, names: Names, bases: readonly string[], about?: string): Label {

@@ -1,9 +1,12 @@
 import type { Expression } from './expression.js';
 
-/** Every path the expression reads, once each, as it stands in the data; `*` for the entries of a list: `['SFNM', 'FJ.*.WJID']`. */
-export function paths(expression: Expression): string[] {
+/**
+ * Every path the expression reads, once each, as it stands in the data; `*` for the entries of a list: `['SFNM', 'FJ.*.WJID']`.
+ * `bases`: the path each scope stands for, for an expression taken out of the lists around it.
+ */
+export function paths(expression: Expression, bases: readonly string[] = ['']): string[] {
   const found = new Set<string>();
-  collect(expression, [''], found);
+  collect(expression, bases, found);
   return [...found];
 }
 

@@ -41,7 +41,7 @@ export interface ListValue<T, I> extends Value<T> {
 /** What may be written where a T is wanted: a recorded value, a constant, or an object of such. */
 export type Expressed<T> =
   | Value<T>
-  | ([Present<T>] extends [readonly unknown[]] ? never : [Present<T>] extends [object] ? { readonly [K in keyof Present<T>]: Expressed<Present<T>[K]> } : T);
+  | ([Present<T>] extends [readonly (infer I)[]] ? readonly I[] : [Present<T>] extends [object] ? { readonly [K in keyof Present<T>]: Expressed<Present<T>[K]> } : T);
 
 /** What an `Expressed` yields when run. */
 export type YieldOf<E> = E extends Value<infer T>
@@ -64,7 +64,7 @@ export function expressionOf(of: unknown): Expression {
 
 function constant(of: unknown): Constant {
   const isJson = (value: unknown): value is Json =>
-    value === null || ['string', 'number', 'boolean'].includes(typeof value) || (Array.isArray(value) && value.every(isJson));
-  if (!isJson(of)) throw new TypeError(`A ${typeof of} cannot stand in an expression`);
+    value === null || ['string', 'number', 'boolean'].includes(typeof value) || (typeof value === 'object' && !isValue(value) && Object.values(value).every(isJson));
+  if (!isJson(of)) throw new TypeError(`${Array.isArray(of) ? 'A list of what is recorded' : `A ${typeof of}`} cannot stand in an expression`);
   return { value: of };
 }

@@ -1,4 +1,4 @@
-import { describe, paths, type Expression, type Names } from '@fatong/contracts/expression';
+import { describe, paths, type Expression } from '@fatong/contracts/expression';
 import type { Label } from '@fatong/contracts';
 import type { Mapping } from './mapping.js';
 
@@ -11,43 +11,30 @@ export interface FieldLine {
 
 /** The mapping as a table, in the order of the target literal; `*` for the entries of lists. */
 export function fieldTable(mapping: Mapping): FieldLine[] {
-  return lines(mapping.expression, '', { conditions: [], bases: [] });
+  return lines(mapping.expression, '', { bases: [''], conditions: [] });
 }
 
-/** What encloses the line: conditions under which it is written, and lists whose entries it belongs to. */
+/** What encloses a line: the path each scope stands for, and the conditions under which it is written. */
 interface Around {
-  readonly conditions: readonly Expression[];
-  readonly bases: readonly Expression[];
+  readonly bases: readonly string[];
+  readonly conditions: readonly { readonly sources: readonly string[]; readonly words: Label }[];
 }
 
 function lines(expression: Expression, target: string, around: Around): FieldLine[] {
+  const { bases, conditions } = around;
   if ('shape' in expression) {
     return Object.entries(expression.shape).flatMap(([name, part]) => lines(part, target === '' ? name : `${target}.${name}`, around));
   }
-  if ('when' in expression) return lines(expression.then, target, { ...around, conditions: [...around.conditions, expression.when] });
-  if ('each' in expression) return lines(expression.item, `${target}.*`, { ...around, bases: [...around.bases, expression.each] });
-  const whole = around.bases.reduceRight<Expression>((item, list) => ({ each: list, item }), expression);
-  const conditions = around.conditions.map((condition) => describe(condition));
-  const said = describe(expression, named(whole));
-  return [
-    {
-      target,
-      sources: paths(whole),
-      through: [
-        [said[0], ...conditions.map(([zh]) => `当${zh}`)].join('，'),
-        [said[1], ...conditions.map(([, en]) => `when ${en}`)].join(', '),
-      ],
-    },
-  ];
-}
-
-/** Inside a list the line reads relative to the entry; the reader sees the whole path. */
-function named(whole: Expression): Names {
-  const full = paths(whole);
-  return {
-    field: (path) => {
-      const found = full.find((one) => one === path || one.endsWith(`.${path}`)) ?? (path === '' ? full[0] : undefined);
-      return found === undefined ? undefined : [found, found];
-    },
-  };
+  if ('when' in expression) {
+    const condition = { sources: paths(expression.when, bases), words: describe(expression.when, undefined, bases) };
+    return lines(expression.then, target, { bases, conditions: [...conditions, condition] });
+  }
+  if ('each' in expression) {
+    const [list = ''] = paths(expression.each, bases);
+    return lines(expression.item, `${target}.*`, { bases: [...bases, `${list}.*`], conditions });
+  }
+  const [zh, en] = describe(expression, undefined, bases);
+  const sources = new Set([...paths(expression, bases), ...conditions.flatMap((condition) => condition.sources)]);
+  const words = conditions.map((condition) => condition.words);
+  return [{ target, sources: [...sources], through: [[zh, ...words.map((word) => `当${word[0]}`)].join('，'), [en, ...words.map((word) => `when ${word[1]}`)].join(', ')] }];
 }

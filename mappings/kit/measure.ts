@@ -1,24 +1,22 @@
 import { performance } from 'node:perf_hooks';
-import complaint from '../lawyers-association/complaint.v1.in.js';
-import { grounds, stateWords } from '../lawyers-association/codes.js';
 import type { DataOf } from '@fatong/contracts';
 import { isRealDate } from '@fatong/contracts/codes';
-import type { complaint as complaintContract } from '@fatong/contracts/systems/lawyers-association';
+import { example, grounds, states, type theirs } from './example.js';
 import { run } from './run.js';
 
-/** What a mapping costs beside a function written by hand that does the same with the same checks. Not a test: `node mappings/kit/measure.js` in a build. */
-type Complaint = DataOf<typeof complaintContract>;
+/** What a mapping costs beside a function written by hand that does the same with the same checks: run `mappings/kit/measure.js` of a build. No test. */
+type Case = DataOf<typeof theirs>;
 
-const sample: Complaint = {
-  AJBH: 'LX2026000123', BBH: 3, AJZT: '待初审', LSZYZH: '13101201010912345', LSXM: '张三', SWSMC: '上海某某律师事务所', QXDM: '310104',
-  TSLB: ['01', '04'], TSRQ: '20260301', SFNM: '0', TSRXM: '李四', TSRDH: '13812345678', TSNR: '事实与请求。'.repeat(60),
-  FJ: [{ WJID: 'f-1', WJMC: '合同.pdf', WJDX: 20480 }, { WJID: 'f-2', WJMC: '收据.jpg' }],
+const sample: Case = {
+  ID: 'LX2026000123', BBH: 3, ZT: '1', LB: ['01', '02'], RQ: '20260301', ZH: '13101201010912345', NM: '0', XM: '李四', DH: '13812345678',
+  NR: '事实与请求。'.repeat(60), JE: 2_000_000, FJ: [{ BH: 'f-1', MC: '合同.pdf', RQ: '20260302' }, { BH: 'f-2', MC: '收据.jpg' }],
 };
 
-const row = (rows: Readonly<Record<string, string>>, code: string): string => {
-  if (!Object.hasOwn(rows, code)) throw new Error(`no row ${code}`);
-  return rows[code] as string;
-};
+function row(rows: Readonly<Record<string, string>>, code: string): string {
+  const value = Object.hasOwn(rows, code) ? rows[code] : undefined;
+  if (value === undefined) throw new Error(`no row ${code}`);
+  return value;
+}
 
 function day(text: string): string {
   const [, year, month, date] = /^(\d{4})(\d{2})(\d{2})$/.exec(text) ?? [];
@@ -26,22 +24,20 @@ function day(text: string): string {
   return `${year}-${month}-${date}`;
 }
 
-const clean = (text: string): string => text.normalize('NFC').replaceAll(/\r\n?/g, '\n');
-
-function byHand(s: Complaint): unknown {
-  return {
-    case: { source: 'lawyers-association', id: s.AJBH, version: s.BBH },
-    state: row(stateWords, s.AJZT),
-    lawyer: { licence: s.LSZYZH.replaceAll(/\s/g, '').toUpperCase(), name: clean(s.LSXM) },
-    ...(s.SWSDM === undefined && s.SWSMC === undefined ? {} : { firm: { ...(s.SWSDM === undefined ? {} : { uscc: s.SWSDM }), ...(s.SWSMC === undefined ? {} : { name: s.SWSMC }) } }),
-    district: s.QXDM,
-    grounds: s.TSLB.map((code) => row(grounds, code)),
-    complainedOn: day(s.TSRQ),
-    anonymous: s.SFNM === '1',
-    ...(s.SFNM === '0' ? { complainant: { name: s.TSRXM, ...(s.TSRZJH === undefined ? {} : { idNumber: s.TSRZJH }), ...(s.TSRDH === undefined ? {} : { phone: s.TSRDH }), ...(s.TSRDZ === undefined ? {} : { address: s.TSRDZ }) } } : {}),
-    facts: clean(s.TSNR),
-    ...(s.FJ === undefined ? {} : { evidence: s.FJ.map((file) => ({ id: file.WJID, name: file.WJMC, ...(file.WJDX === undefined ? {} : { size: file.WJDX }), ...(file.WJZY === undefined ? {} : { sm3: file.WJZY }) })) }),
+function byHand(s: Case): unknown {
+  const result: Record<string, unknown> = {
+    case: { source: 'theirs', id: s.ID, version: s.BBH },
+    state: row(states, s.ZT),
+    grounds: s.LB.map((code) => row(grounds, code)),
+    on: day(s.RQ),
+    licence: s.ZH.replaceAll(/\s/g, '').toUpperCase(),
+    large: (s.JE ?? 0) > 1_000_000,
   };
+  if (s.NM === '0') result.person = s.DH === undefined ? { name: s.XM } : { name: s.XM, phone: s.DH };
+  const facts = s.NR.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  if (facts !== '') result.facts = facts;
+  if (s.FJ !== undefined) result.files = s.FJ.map((file) => (file.RQ === undefined ? { id: file.BH, name: file.MC } : { id: file.BH, name: file.MC, on: day(file.RQ) }));
+  return result;
 }
 
 /** Microseconds a call, the best of several rounds. */
@@ -57,5 +53,5 @@ function microseconds(work: () => unknown): number {
 }
 
 const hand = microseconds(() => byHand(sample));
-const mapped = microseconds(() => run(complaint, sample));
+const mapped = microseconds(() => run(example, sample));
 process.stdout.write(`${JSON.stringify({ by_hand_us: +hand.toFixed(2), mapped_us: +mapped.toFixed(2), ratio: +(mapped / hand).toFixed(2) })}\n`);
