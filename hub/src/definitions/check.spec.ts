@@ -61,22 +61,4 @@ describe('the check of definitions', () => {
     expect(definitionVersion(record('x.case', ['案', 'Case'], sound))).toBe(definitionVersion(one));
     expect(definitionVersion(record('x.case', ['案件', 'Case'], sound))).not.toBe(definitionVersion(one));
   });
-
-  it('makes mistaken names compile errors', () => {
-    const wrong = () => [
-      // @ts-expect-error no such field in the heading
-      record('x.a', ['甲', 'A'], { ...sound, heading: ['nothing'] }),
-      // @ts-expect-error no such state
-      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'nowhere', by: 'clerk' } } }),
-      // @ts-expect-error no such role
-      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'ghost' } } }),
-      // @ts-expect-error no such field in the form
-      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'clerk', form: ['nothing'] } } }),
-      // @ts-expect-error no such action bars it
-      record('x.a', ['甲', 'A'], { ...sound, actions: { open: { title: ['开', 'Open'], to: 'open', by: 'clerk', notBy: 'never' } } }),
-      // @ts-expect-error a role the area does not have
-      area('x', ['某', 'X'], { roles, records: [record('x.a', ['甲', 'A'], { ...sound, see: { clerk: 'city', ghost: 'own' } })] }),
-    ];
-    expect(wrong).toBeTypeOf('function');
-  });
 });

@@ -1,0 +1,51 @@
+import type { Credentials, Surface } from '@fatong/contracts/api';
+import type { Area, RecordType } from '../definitions/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { AuditRow, Identities, RecordRow, Scope, Store, Viewer } from '../ports/index.js';
+import { login, type LoginOutcome } from './login.js';
+import { reveal, type Revealed } from './reveal.js';
+import { rolesIn } from './roles.js';
+import { scopesOf } from './scopes.js';
+import { continueSession, hashOfToken, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
+
+/** What the composition gives access. */
+export interface AccessParts {
+  readonly areas: readonly Area[];
+  readonly identities: Identities;
+  readonly store: Store;
+  /** Key of the password HMAC, at least 32 bytes, from the key file. */
+  readonly serverKey: Buffer;
+  /** Surfaces this process serves. */
+  readonly surfaces: readonly Surface[];
+  readonly rules?: SessionRules;
+  readonly clock?: () => string;
+}
+
+/** Who may come in, what they may see, and what is written down about it. */
+export interface Access {
+  login(credentials: Credentials, address: string | null): Promise<LoginOutcome>;
+  /** The session behind a cookie's token, prolonged; null when it ended. */
+  session(token: string, surface: Surface): Promise<OpenSession | null>;
+  logout(token: string): Promise<void>;
+  /** For the engine: roles and scopes. */
+  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[] };
+  /** A masked value in clear, audited. */
+  reveal(about: { readonly viewer: Viewer; readonly record: RecordType; readonly row: RecordRow; readonly field: string; readonly purpose: string }): Promise<Revealed>;
+  /** Writes an audit row: what was done or refused; `detail` without personal values. */
+  audit(viewer: Viewer, about: Pick<AuditRow, 'act' | 'object' | 'outcome' | 'detail'>): Promise<void>;
+}
+
+export function openAccess({ areas, identities, store, serverKey, surfaces, rules = sessionRules, clock = () => new Date().toISOString() }: AccessParts): Access {
+  if (serverKey.length < 32) throw new Error('The key of the password HMAC must have at least 32 bytes');
+  return {
+    login: (credentials, address) => login({ identities, store, areas, serverKey, rules }, credentials, { at: clock(), address, surfaces }),
+    session: (token, surface) => continueSession(identities, { token, surface, at: clock(), rules }),
+    logout: (token) => identities.closeSession(hashOfToken(token)),
+    rights: { rolesIn, scopesOf },
+    reveal: (about) => reveal(store, { ...about, at: clock() }),
+    audit: (viewer, about) => {
+      const at = clock();
+      return store.transact(async (unit) => unit.add('audit', { id: uuidv7(Date.parse(at)), at, account: viewer.account.id, unit: viewer.account.unit, address: viewer.address ?? null, ...about }));
+    },
+  };
+}
