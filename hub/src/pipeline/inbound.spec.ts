@@ -129,7 +129,7 @@ describe('Ill ourselves', () => {
     const test = newLine();
     const bad = say(note, 'BAD', 1);
     test.beforeCommit(({ added }) => {
-      if (added.event.some(({ name }) => name.startsWith('BAD'))) throw new Error('the store refuses these rows');
+      if (added.audit.some(({ object }) => object.startsWith('BAD'))) throw new Error('the store refuses these rows');
     });
     await test.take(arrival(say(note, 'A', 1)), arrival(bad), arrival(say(note, 'B', 1)));
     expect(test.acted()).toEqual(['A:text', 'B:text']);

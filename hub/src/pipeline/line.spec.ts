@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from './catalog.js';
+import { catalog, routesOf } from './catalog.js';
 import { newLine } from './testing/new-line.js';
-import { contracts, noted, routes, urged } from './testing/world.js';
+import { contracts, mappings, noted, onFrom, urged } from './testing/world.js';
 
 describe('The line', () => {
   it('describes itself as one list, in both languages, pure steps before those of the transaction', () => {
@@ -12,6 +12,8 @@ describe('The line', () => {
 });
 
 describe('The catalog', () => {
+  const routes = routesOf(mappings);
+
   const subscribers = (type: string): string[] => (type === noted.type ? ['cases', 'archive'] : []);
 
   it('follows from the mappings: a lane for each area and each system', () => {
@@ -24,8 +26,7 @@ describe('The catalog', () => {
   });
 
   it('goes on through a report to the systems that hear of it', () => {
-    const on = { ...routes.find(({ from }) => from === urged)!, id: 'cases.noted.v1>office.letter.v1', from: noted };
-    const known = catalog({ contracts, routes: [...routes, on], subscribers: () => [] });
+    const known = catalog({ contracts, routes: routesOf([...mappings, onFrom(noted)]), subscribers: () => [] });
     expect(known.lanes('court.note.v1').map(({ name, chain }) => [name, chain.length])).toEqual([['office', 2]]);
   });
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '../../platform/index.js';
 import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
-import { catalog, type Catalog } from '../catalog.js';
+import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { dead } from '../dead.js';
 import { inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
@@ -10,9 +10,8 @@ import { defaultPolicy } from '../policy.js';
 import { relayNumbers, relayTurn } from '../relay.js';
 import { retries, type Retrying } from '../retries.js';
 import { retryTurn, retryNumbers } from '../retry.js';
-import type { Route } from '../work.js';
 import { memory, type Memory } from './memory.js';
-import { contracts, routes } from './world.js';
+import { contracts, mappings } from './world.js';
 
 export interface TestLine extends Memory {
   readonly line: Line;
@@ -51,7 +50,7 @@ export function newLine({ without = [] }: { without?: readonly string[] } = {}):
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const acting = testActing(told);
   const policy = defaultPolicy;
-  const known = catalog({ contracts, routes: routes.filter(({ id }: Route) => !without.includes(id)), subscribers: type => acting.subscribers(type) });
+  const known = catalog({ contracts, routes: routesOf(mappings.filter(({ id }) => !without.includes(id))), subscribers: type => acting.subscribers(type) });
   const counted = counting(meter);
   const theLine = line({ catalog: known, acting, flow: kept.flow, policy });
   const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, wake: () => undefined };
@@ -66,13 +65,13 @@ export function newLine({ without = [] }: { without?: readonly string[] } = {}):
       broker: { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) },
     }),
     retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } }),
-    acted: () => kept.state().added.event.map(({ name }) => name),
+    acted: () => kept.state().added.audit.filter(({ account }) => account === engine).map(({ object }) => object),
     stateOf: id => kept.state().added.message.find(row => row.id === id)?.state,
   };
   return test;
 }
 
-/** An engine that writes an event a report; texts make it misbehave. What it writes goes through the unit, so a rollback takes it back. */
+/** An engine that leaves a trace a report; texts make it misbehave. What it writes goes through the unit, so a rollback takes it back. */
 export function testActing(told: { record: string; outcome: string }[] = []): Acting {
   let staleLeft = 2;
   return {
@@ -82,7 +81,7 @@ export function testActing(told: { record: string; outcome: string }[] = []): Ac
       if (text === 'action throws') throw new RangeError('the action has a defect');
       if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
       if (text === 'action refuses') return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
-      writeEvent(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`, message.id);
+      writeEffect(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`);
       if (text === 'urge') writeFact(unit, String(of));
       return { done: true, record: `cases.case:${of}`, note: 'applied' };
     })),
@@ -90,8 +89,11 @@ export function testActing(told: { record: string; outcome: string }[] = []): Ac
   };
 }
 
-const writeEvent = (unit: Unit, name: string, messageId: string): void =>
-  unit.add('event', { id: uuidv7(), type: 'cases.case', recordId: 'r', at: '', kind: 'report', name, fromState: null, toState: null, actor: { kind: 'system', id: 'court', name: 'court' }, changes: [], messageId, definitionVersion: '1' });
+/** The trace of an effect: an audit row, which every store can write and read. */
+const writeEffect = (unit: Unit, object: string): void => unit.add('audit', { id: uuidv7(), at: new Date().toISOString(), account: engine, unit: null, address: null, act: 'acted', object, outcome: 'done', detail: {} });
+
+/** Account under which the test engine leaves its traces. */
+export const engine = 'engine';
 
 export const writeFact = (unit: Unit, of: string, text = 'urge', id = uuidv7()): void =>
   unit.add('outbox', { id, type: 'cases.urged.v1', source: '/areas/cases', time: '2026-01-05T01:00:00.000Z', key: of, record: `cases.case:${of}`, data: { case: of, version: 1, text } });

@@ -3,7 +3,8 @@ import { contract, type Contract, type Message } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { digestOfBytes, identityOf, wireOf } from '../../platform/index.js';
 import type { Arrival, Publication } from '../../ports/index.js';
-import type { Route } from '../work.js';
+import { derive, Failure, mapping, not, type Mapping } from '@fatong/mappings/kit';
+import type { Value } from '@fatong/contracts/expression';
 
 /** A small world for the pipeline's tests: a court that reports, an office that is written to, the area `cases` between them. */
 
@@ -32,38 +33,21 @@ export const urged = contract({ ...base, owner: 'cases', message: 'urged', kind:
 
 export const contracts = [note, step, parcel, rumour, both, reply, letter, noted, replied, urged, deliveryOutcome];
 
-interface CourtData { readonly C: string; readonly V: number; readonly T: string }
-const toOwn = (data: unknown): unknown => {
-  const { C, V, T } = data as CourtData;
-  return { case: C, version: V, text: T };
-};
-
 /** Texts that make a mapping misbehave; others pass. */
-const mapped = (data: unknown, text: string, to: (data: unknown) => unknown): ReturnType<Route['run']> => {
-  if (text === 'mapping throws') throw new TypeError('the mapping has a defect');
-  if (text === 'mapping fails') return { failed: [{ pointer: '/text', code: 'code', words: ['text ← T：无此代码', 'text ← T: no such code'] }] };
-  if (text === 'mapping makes rubbish') return { outputs: [{ data: { rubbish: true } }] };
-  if (text === 'not for you') return { outputs: [] };
-  return { outputs: [{ data: to(data) }] };
-};
-const route = (from: Contract, to: Route['to'], make: (data: unknown) => unknown): Route => ({
-  id: `${from.type}>${to.type}`, from, to, target: to.owner,
-  run: data => mapped(data, (data as CourtData).T ?? (data as { text: string }).text, make),
-});
-const same = (data: unknown): unknown => data;
-const toOffice = (data: unknown): unknown => {
-  const { case: C, version: V, text: T } = data as { case: string; version: number; text: string };
-  return { C, V, T };
-};
+const moody = (text: Value<string>) => derive(['测试', 'moods for tests'], (said: string): string | Failure => {
+  if (said === 'mapping throws') throw new TypeError('the mapping has a defect');
+  if (said === 'mapping fails') return new Failure('code', () => ['无此代码', 'no such code']);
+  return said === 'mapping makes rubbish' ? (42 as unknown as string) : said;
+}, [text]);
 
-export const routes: readonly Route[] = [
-  route(note, noted, toOwn),
-  route(step, noted, toOwn),
-  route(both, noted, toOwn),
-  route(both, letter, same),
-  route(parcel, letter, same),
-  route(reply, replied, data => ({ request: (data as { Q: string }).Q })),
-  route(urged, letter, toOffice),
+const toNoted = (from: typeof note): Mapping => mapping(from, noted, s => ({ case: s.C, version: s.V, text: moody(s.T) }));
+const toLetter = (from: typeof note): Mapping => mapping(from, letter, s => ({ C: s.C, V: s.V, T: moody(s.T) }), { only: s => not(s.T.is('not for you')) });
+export const onFrom = (from: typeof urged | typeof noted): Mapping => mapping(from as typeof urged, letter, s => ({ C: s.case, V: s.version, T: moody(s.text) }), { only: s => not(s.text.is('not for you')) });
+
+export const mappings: readonly Mapping[] = [
+  toNoted(note), toNoted(step), toNoted(both), toLetter(both), toLetter(parcel),
+  mapping(reply, replied, s => ({ request: s.Q })),
+  onFrom(urged),
 ];
 
 /** A message of the court as its door would publish it. */
