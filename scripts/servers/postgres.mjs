@@ -28,7 +28,9 @@ export async function startPostgres({ folder, root, durable, port, log = join(fo
   refuseOtherVersion(data, version);
 
   const run = (program, args, input) => {
-    const { status, stderr, error } = spawnSync('/usr/bin/env', ['--', ...wrap(privileges), join(bin, program), ...args], { input, cwd: '/', env, encoding: 'utf8' });
+    const [file, ...rest] = [...(privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []), join(bin, program), ...args];
+    const { status, stderr, error } = spawnSync(file, rest, { input, cwd: '/', env, encoding: 'utf8' });
+    if (/could not look up effective user ID/.test(stderr ?? '')) throw new Refusal(`PostgreSQL needs to know its user's name, and user ${process.getuid()} is not in /etc/passwd: add it there, run Fatong as a user that is, or set DATABASE_URL.`);
     if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr.trim()}`);
   };
   const password = prepare({ folder, data, account, run });
@@ -61,8 +63,6 @@ const common = {
 };
 
 const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10s' };
-
-const wrap = (privileges) => (privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []);
 
 /** Makes the cluster and its database once; a half-made one (we were killed meanwhile) is made again. */
 function prepare({ folder, data, account, run }) {
