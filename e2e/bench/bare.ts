@@ -14,7 +14,7 @@ const hop: Hop = {
     const source = await consuming.createChannel();
     const target = await publishing.createConfirmChannel();
     await source.prefetch(400);
-    await source.consume(from, (message) => {
+    const { consumerTag } = await source.consume(from, (message) => {
       if (!message) throw new Error('The consumer was cancelled');
       target.sendToQueue(to, message.content, { persistent: true, mandatory: true }, (error: unknown) => {
         if (error) throw new Error('Not confirmed', { cause: error });
@@ -22,6 +22,8 @@ const hop: Hop = {
       });
     });
     return async () => {
+      await source.cancel(consumerTag);
+      await target.waitForConfirms();
       await consuming.close();
       await publishing.close();
     };

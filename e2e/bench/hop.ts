@@ -22,9 +22,8 @@ export interface Measure {
 
 /** What moves messages from one queue to another: consumes, publishes persistent and confirmed, then acknowledges. */
 export interface Hop {
-  /** Begins; answers with how to end it. */
+  /** Begins; answers with how to end it: everything in hand is published and acknowledged first. */
   start(amqpUrl: string, queues: { from: string; to: string }): Promise<() => Promise<void>>;
-  /** Arguments with which the hop itself may declare the queues again. */
   /** How the hop's framework wants a body of this number; about 1 KB. */
   encode(body: string): Buffer;
   decode(bytes: Buffer): string;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { BrokerAway, PublishRefused } from '../ports/index.js';
+import { BrokerAway, ConsumerIll, PublishRefused } from '../ports/index.js';
 import type { Arrival, Broker } from '../ports/index.js';
 import { connectBroker, partitionOf, topology } from './index.js';
 import type { Topology } from './index.js';
@@ -191,6 +191,35 @@ describe('Consuming', () => {
     await broker.consume({ kind: 'outbound', batch: 1 }, async (batch) => void sizes.push(batch.length));
     await until('all are consumed', () => sizes.length >= 20);
     expect(new Set(sizes)).toEqual(new Set([1]));
+  });
+
+  it('prepares the next batch while one is being committed, and commits in order', async () => {
+    const order: string[] = [];
+    const secondPrepared = Promise.withResolvers<void>();
+    await broker.publish(['a', 'b', 'c'].map((text) => publication(text)));
+    await broker.consume({ kind: 'inbound', systems: ['association'], batch: 1 }, async ([arrival]) => {
+      const text = textOf(arrival as Arrival);
+      order.push(`prepare ${text}`);
+      if (text === 'b') secondPrepared.resolve();
+      return async () => {
+        if (text === 'a') await secondPrepared.promise;
+        order.push(`commit ${text}`);
+      };
+    });
+    await until('all are committed', () => order.filter((step) => step.startsWith('commit')).length === 3);
+    expect(order.indexOf('prepare b')).toBeLessThan(order.indexOf('commit a'));
+    expect(order.filter((step) => step.startsWith('commit'))).toEqual(['commit a', 'commit b', 'commit c']);
+    await until('all are acknowledged', async () => (await depthOf('inbound.association.0')) === 0);
+  });
+
+  it('hears at once of a commit that fails while no further message comes', async () => {
+    let tries = 0;
+    await broker.publish([publication('a')]);
+    await broker.consume({ kind: 'inbound', systems: ['association'] }, async () => async () => {
+      if (++tries === 1) throw new ConsumerIll('the database is away', async () => undefined);
+    });
+    await until('it was committed again', () => tries === 2);
+    expect(await depthOf('dead')).toBe(0);
   });
 
   it('stops only when what is in hand is done, and leaves the rest in the queue', async () => {

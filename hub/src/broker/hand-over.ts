@@ -1,6 +1,6 @@
 import type { ConsumeMessage } from 'amqplib';
 import { ConsumerIll } from '../ports/index.js';
-import type { Arrival, BatchConsumer, Log } from '../ports/index.js';
+import type { Arrival, BatchConsumer, Commit, Log } from '../ports/index.js';
 
 /** What becomes of deliveries on their channel. */
 export interface Settlement {
@@ -17,31 +17,45 @@ export interface HandOver {
   readonly log: Log;
 }
 
+/** A batch after the consumer's first step. */
+export interface Begun {
+  readonly batch: readonly ConsumeMessage[];
+  /** The consumer's second step, if it has one. */
+  readonly commit?: Commit;
+  readonly failure?: Error;
+}
+
+/** Gives a batch to the consumer. Throws nothing but {@link ConsumerIll}. */
+export async function begin(batch: readonly ConsumeMessage[], { queue, consumer }: HandOver): Promise<Begun> {
+  const arrivals = batch.map((delivery) => arrivalOf(queue, delivery));
+  const { value, failure } = await outcomeOf(() => consumer(arrivals));
+  return { batch, commit: value ?? undefined, failure };
+}
+
 /**
- * Gives a batch to the consumer and settles it: all at once when it resolves, else one by one, so that only those that fail alone are
+ * Commits a batch and settles it: all at once when that succeeds, else one by one, so that only those that fail alone are
  * rejected. Throws nothing but {@link ConsumerIll} and what the settlement throws.
  */
-export async function handOver(batch: readonly ConsumeMessage[], to: HandOver): Promise<void> {
+export async function settle({ batch, commit, failure }: Begun, to: HandOver): Promise<void> {
   const last = batch.at(-1);
   if (!last) return;
-  const failure = await attempt(batch, to);
-  if (!failure) return to.settlement.acknowledge(last, true);
+  const problem = failure ?? (commit && (await outcomeOf(commit)).failure);
+  if (!problem) return to.settlement.acknowledge(last, true);
   if (batch.length > 1) {
-    to.log.warn({ queue: to.queue, count: batch.length, error: failure.name }, 'A batch failed; its messages are taken one by one');
-    for (const delivery of batch) await handOver([delivery], to);
+    to.log.warn({ queue: to.queue, count: batch.length, error: problem.name }, 'A batch failed; its messages are taken one by one');
+    for (const delivery of batch) await settle(await begin([delivery], to), to);
     return;
   }
-  to.log.error({ queue: to.queue, messageId: String(last.properties.messageId), error: failure.name, stack: framesOf(failure) }, 'A message failed alone and is rejected');
+  to.log.error({ queue: to.queue, messageId: String(last.properties.messageId), error: problem.name, stack: framesOf(problem) }, 'A message failed alone and is rejected');
   await to.settlement.reject(last);
 }
 
-async function attempt(batch: readonly ConsumeMessage[], { queue, consumer }: HandOver): Promise<Error | undefined> {
+async function outcomeOf<T>(step: () => Promise<T>): Promise<{ value?: T; failure?: Error }> {
   try {
-    await consumer(batch.map((delivery) => arrivalOf(queue, delivery)));
-    return undefined;
+    return { value: await step() };
   } catch (error) {
     if (error instanceof ConsumerIll) throw error;
-    return error instanceof Error ? error : new Error(String(error));
+    return { failure: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 

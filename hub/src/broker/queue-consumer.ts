@@ -4,8 +4,8 @@ import type { BatchConsumer, Consuming, Log } from '../ports/index.js';
 import { closeChannel, endOf, isNotFound, openChannel } from './channel.js';
 import type { Connection } from './connection.js';
 import { Gathering } from './gathering.js';
-import { handOver } from './hand-over.js';
-import type { Settlement } from './hand-over.js';
+import { begin, settle } from './hand-over.js';
+import type { HandOver, Settlement } from './hand-over.js';
 import { backOff, pause, unlessAborted } from './pause.js';
 import type { QueueEntry } from './topology.js';
 
@@ -91,7 +91,7 @@ export class QueueConsumer implements Consuming {
       onSubscribed();
       this.#firstSubscription.resolve();
       if (this.#stopping.signal.aborted) onStop();
-      for (let batch = await gathering.take(); batch.length > 0; batch = await gathering.take()) await handOver(batch, hand);
+      await settleAll(gathering, hand);
       return end ?? 'closed';
     } finally {
       this.#stopping.signal.removeEventListener('abort', onStop);
@@ -134,5 +134,22 @@ export class QueueConsumer implements Consuming {
         await pause(backOff(attempt), this.#stopping.signal);
       }
     }
+  }
+}
+
+/** Until the gathering ends: one batch is being settled while the next gathers and, of a consumer in two steps, is prepared. */
+async function settleAll(gathering: Gathering<ConsumeMessage>, hand: HandOver): Promise<void> {
+  let settling: Promise<void> = Promise.resolve();
+  try {
+    for (let batch = await gathering.take(); batch.length > 0; batch = await gathering.take()) {
+      const begun = await begin(batch, hand);
+      await settling;
+      settling = settle(begun, hand);
+      // Heard below; until then nobody may wait for the next message in vain.
+      settling.catch(() => gathering.end());
+      if (!begun.commit) await settling;
+    }
+  } finally {
+    await settling;
   }
 }

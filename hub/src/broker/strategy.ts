@@ -1,7 +1,7 @@
 import { Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { Arrival, Broker, ConsumeOptions, Consuming } from '../ports/index.js';
+import type { Arrival, Broker, Commit, ConsumeOptions, Consuming } from '../ports/index.js';
 import { consuming } from './consumes.js';
 
 interface Registration {
@@ -62,9 +62,10 @@ export class AmqpStrategy extends Server implements CustomTransportStrategy {
   }
 }
 
-async function handle(handler: MessageHandler, batch: readonly Arrival[]): Promise<void> {
-  const result: unknown = await handler(batch);
-  if (isObservable(result)) await lastValueFrom(result, { defaultValue: undefined });
+async function handle(handler: MessageHandler, batch: readonly Arrival[]): Promise<void | Commit> {
+  const answer: unknown = await handler(batch);
+  const result: unknown = isObservable(answer) ? await lastValueFrom(answer, { defaultValue: undefined }) : answer;
+  if (typeof result === 'function') return result as Commit;
 }
 
 const overlap = (one: ConsumeOptions, other: ConsumeOptions): boolean =>

@@ -21,7 +21,7 @@ export interface TopologyNumbers {
   readonly batch: number;
   /** How long a batch waits to fill, ms. */
   readonly linger: number;
-  /** Batches the broker sends ahead; 2 = one in hand while the next gathers. */
+  /** Batches the broker sends ahead: one is committed while the next is prepared and a third gathers. */
   readonly prefetchBatches: number;
   /** A publication without any confirm for so long failed, ms. */
   readonly confirmTimeout: number;
@@ -60,7 +60,7 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 200, linger: 5, prefetchBatches: 2, confirmTimeout: 10_000 };
+const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 200, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000 };
 
 /** What reaches `dead` must stay until it is a parked row, however often its consumer dies; -1 would mean "never", where it is understood. */
 const deadDeliveryLimit = 1_000_000;

@@ -1,0 +1,64 @@
+import type { ConsumeMessage } from 'amqplib';
+import { describe, expect, it } from 'vitest';
+import { ConsumerIll } from '../ports/index.js';
+import type { BatchConsumer } from '../ports/index.js';
+import { begin, settle } from './hand-over.js';
+import { readableLog, textOf } from './testing/rig.js';
+
+describe('A batch handed over', () => {
+  it('is acknowledged as a whole when the consumer resolves', async () => {
+    expect(await settled(['a', 'b'], async () => undefined)).toEqual(['ack … b']);
+  });
+
+  it('is acknowledged only after the commit that the consumer answered with', async () => {
+    const order: string[] = [];
+    const outcome = await settled(['a'], async () => {
+      order.push('prepared');
+      return async () => void order.push('committed');
+    }, order);
+    expect(outcome).toEqual(['prepared', 'committed', 'ack … a']);
+  });
+
+  it.each<[string, (fails: () => void) => BatchConsumer]>([
+    ['the consumer', (fails) => async () => fails()],
+    ['its commit', (fails) => async () => async () => fails()],
+  ])('is taken one by one when %s throws, and only what fails alone is rejected', async (_, consumer) => {
+    const outcome = await settled(['a', 'poison', 'b'], async (batch) => {
+      const fails = (): void => {
+        if (batch.some((arrival) => textOf(arrival) === 'poison')) throw new Error('no');
+      };
+      return consumer(fails)(batch);
+    });
+    expect(outcome).toEqual(['ack … a', 'reject poison', 'ack … b']);
+  });
+
+  it('is left alone when we are ill ourselves, in either step and also one by one', async () => {
+    const ill = (): never => {
+      throw new ConsumerIll('away', async () => undefined);
+    };
+    await expect(settled(['a'], async () => ill())).rejects.toThrow(ConsumerIll);
+    await expect(settled(['a'], async () => async () => ill())).rejects.toThrow(ConsumerIll);
+    const outcome: string[] = [];
+    await expect(settled(['a', 'b'], async (batch) => (batch.length === 2 ? Promise.reject(new Error('no')) : textOf(batch[0]!) === 'b' ? ill() : undefined), outcome)).rejects.toThrow(ConsumerIll);
+    expect(outcome).toEqual(['ack … a']);
+  });
+});
+
+/** Hands these texts over and answers with what became of them. */
+async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = []): Promise<string[]> {
+  const bodyOf = ({ content }: ConsumeMessage): string => content.toString();
+  const to = {
+    queue: 'q',
+    consumer,
+    log: readableLog(),
+    settlement: {
+      acknowledge: (delivery: ConsumeMessage, andBefore: boolean) => void outcome.push(`ack ${andBefore ? '… ' : ''}${bodyOf(delivery)}`),
+      reject: async (delivery: ConsumeMessage) => void outcome.push(`reject ${bodyOf(delivery)}`),
+    },
+  };
+  await settle(await begin(texts.map(delivery), to), to);
+  return outcome;
+}
+
+const delivery = (text: string): ConsumeMessage =>
+  ({ content: Buffer.from(text), properties: { messageId: text }, fields: { redelivered: false } }) as unknown as ConsumeMessage;
