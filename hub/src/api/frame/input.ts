@@ -1,0 +1,73 @@
+import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import { Inject } from '@nestjs/common';
+import type { Request } from 'express';
+import type { Observable } from 'rxjs';
+import { Type, type TObject } from 'typebox';
+import { Convert } from 'typebox/value';
+import { validator } from '@fatong/contracts';
+import { Refused, wrongParameter } from '../problems.js';
+import { jsonBody } from './body.js';
+import { readFilters } from './filters.js';
+import { ROUTE, frameOf } from './handles.js';
+import type { Input, Route } from './route.js';
+
+/** Reads and checks what a request brings, after the guard and before its handler; the handler sees only checked values. */
+@Injectable()
+export class ReadsInput implements NestInterceptor {
+  constructor(@Inject(Reflector) private readonly reflector: Reflector) {}
+
+  async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
+    const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
+    if (route !== undefined && context.getType() === 'http') {
+      const request = context.switchToHttp().getRequest<Request>();
+      frameOf(request).input = await inputOf(route, request);
+    }
+    return next.handle();
+  }
+}
+
+export async function inputOf(route: Route, request: Request): Promise<Input<Route>> {
+  const { plain, filters } = split(new URL(request.originalUrl, 'http://hub').searchParams, route);
+  return {
+    params: checked(route.params, request.params),
+    query: checked(route.query, plain),
+    filters: readFilters(filters),
+    key: route.idempotent === true ? idempotencyKey(request.get('Idempotency-Key')) : '',
+    body: route.body === undefined ? undefined : await bodyOf(route, request),
+  };
+}
+
+async function bodyOf(route: Route, request: Request): Promise<never> {
+  const body = await jsonBody(request);
+  const findings = validator(route.body!)(body);
+  if (findings.length > 0) throw new Refused('input', { findings });
+  return body as never;
+}
+
+const nothing = Type.Object({}, { additionalProperties: false });
+
+/** Parameters as their schema's types; the first wrong one is named. */
+function checked(schema: TObject | undefined, values: unknown): never {
+  const converted: unknown = Convert(schema ?? nothing, values);
+  const [finding] = validator(schema ?? nothing)(converted);
+  if (finding !== undefined) throw wrongParameter(finding.pointer.slice(1), finding.words);
+  return converted as never;
+}
+
+function split(parameters: URLSearchParams, route: Route): { plain: Record<string, string>; filters: [string, string][] } {
+  const plain: Record<string, string> = {};
+  const filters: [string, string][] = [];
+  for (const [name, value] of parameters) {
+    if (name.startsWith('filter[') && route.filters !== undefined) filters.push([name, value]);
+    else if (Object.hasOwn(plain, name)) throw wrongParameter(name, ['参数不能重复。', 'The parameter must not repeat.']);
+    else plain[name] = value;
+  }
+  return { plain, filters };
+}
+
+function idempotencyKey(given: string | undefined): string {
+  if (given === undefined || given === '') throw new Refused('idempotency-missing');
+  if (!/^[\x21-\x7e]{8,200}$/.test(given)) throw wrongParameter('Idempotency-Key', ['应为 8 至 200 个可见的 ASCII 字符。', 'It must be 8 to 200 visible ASCII characters.']);
+  return given;
+}

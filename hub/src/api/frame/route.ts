@@ -1,0 +1,49 @@
+import type { Label, ProblemCode } from '@fatong/contracts';
+import type { SessionView } from '@fatong/contracts/api';
+import type { Static, TObject, TSchema } from 'typebox';
+
+/** What a caller needs: nothing, a session, or a session whose account may do this. Rights on records are decided by record, scope and action in the engine. */
+export type Permission = 'anyone' | 'session' | keyof SessionView['may'];
+
+/** One operation of the HTTP API as data: the guard, the reading of input, the OpenAPI document and the tests all follow it. */
+export interface Route<P extends TObject = TObject, Q extends TObject = TObject, B extends TSchema = TSchema> {
+  readonly method: 'get' | 'post' | 'delete';
+  /** Express path: `/api/records/:type/:id`. */
+  readonly path: string;
+  readonly title: Label;
+  readonly tag: string;
+  readonly permission: Permission;
+  readonly params?: P;
+  /** Parameters of the address; unknown ones are refused. */
+  readonly query?: Q;
+  /** `filter[<name>]` parameters: these names, or `record` = the fields of the record type. */
+  readonly filters?: readonly string[] | 'record';
+  /** JSON body; unknown fields are refused by its schema. */
+  readonly body?: B;
+  /** `Idempotency-Key` must be given. */
+  readonly idempotent?: boolean;
+  /** Unsafe without a session yet: signing in. */
+  readonly withoutCsrf?: boolean;
+  readonly status?: number;
+  /** Schema of the JSON answer; absent: no content. */
+  readonly answer?: TSchema;
+  /** Content type when the answer is no JSON. */
+  readonly produces?: string;
+  /** Problems beside those every operation may answer. */
+  readonly problems?: readonly ProblemCode[];
+}
+
+export interface Input<R extends Route> {
+  readonly params: R['params'] extends TObject ? Static<R['params']> : Readonly<Record<never, never>>;
+  readonly query: R['query'] extends TObject ? Static<R['query']> : Readonly<Record<never, never>>;
+  readonly body: R['body'] extends TSchema ? Static<R['body']> : undefined;
+  readonly filters: Filters;
+  /** Of `Idempotency-Key`; empty where the route asks for none. */
+  readonly key: string;
+}
+
+/** What `filter[…]` said: any of these texts, or a range. */
+export type Filters = Readonly<Record<string, FilterValue>>;
+export type FilterValue = { readonly any: readonly string[] } | { readonly from?: string; readonly to?: string };
+
+export const route = <const R extends Route>(of: R): R => Object.freeze(of);

@@ -1,0 +1,10 @@
+import type { Log } from '../../ports/index.js';
+import type { HubConfig, Metrics } from '../../platform/index.js';
+
+/** What the frame itself is given. */
+export interface Frame {
+  readonly config: Pick<HubConfig, 'surface' | 'mode' | 'metricsToken' | 'staticFolder' | 'proxies' | 'adminSessionMinutes' | 'portalSessionMinutes'>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+}
+export const FRAME = Symbol('frame');

@@ -1,0 +1,9 @@
+import type { Route } from '../frame/route.js';
+import * as messages from './messages.js';
+import * as records from './records.js';
+import * as running from './running.js';
+import * as session from './session.js';
+
+/** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
+export const routes = { ...session, ...records, ...messages, ...running };
+export const allRoutes: readonly Route[] = Object.values(routes);

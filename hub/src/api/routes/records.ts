@@ -1,0 +1,52 @@
+import { Type } from 'typebox';
+import { route } from '../frame/route.js';
+import {
+  actionOffers, actionRequest, closed, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
+  searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
+} from '../schemas/index.js';
+
+const tag = 'records';
+const permission = 'session';
+
+export const listRecords = route({
+  method: 'get', path: '/api/records/:type', tag, permission, title: ['记录列表', 'A list of records'],
+  params: typeParams, query: closed('', { ...paging, ...sorting, query: Type.Optional(identifier) }), filters: 'record',
+  answer: recordPage, problems: ['personal-filter', 'forbidden'],
+});
+export const queryRecords = route({
+  method: 'post', path: '/api/records/:type/query', tag, permission, title: ['按条件查询', 'A list by a filter that may hold personal values'],
+  params: typeParams, body: recordQuery, answer: recordPage, problems: ['forbidden'],
+});
+const acting = { idempotent: true, body: actionRequest, answer: recordAnswer, problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'] } as const;
+export const createRecord = route({
+  method: 'post', path: '/api/records/:type/actions/:action', tag, permission, title: ['新建', 'An action that creates a record'],
+  params: Type.Object({ type: identifier, action: identifier }), status: 201, ...acting,
+});
+export const showRecord = route({
+  method: 'get', path: '/api/records/:type/:id', tag, permission, title: ['查看记录', 'A record'],
+  params: recordParams, answer: recordAnswer, problems: ['forbidden'],
+});
+export const offerActions = route({
+  method: 'get', path: '/api/records/:type/:id/actions', tag, permission, title: ['可执行的操作', 'Actions that are allowed, and why not'],
+  params: recordParams, answer: actionOffers, problems: ['forbidden'],
+});
+export const performAction = route({
+  method: 'post', path: '/api/records/:type/:id/actions/:action', tag, permission, title: ['执行操作', 'An action on a record'],
+  params: Type.Object({ type: identifier, id: identifier, action: identifier }), ...acting, problems: [...acting.problems, 'stale-version'],
+});
+export const showTimeline = route({
+  method: 'get', path: '/api/records/:type/:id/timeline', tag, permission, title: ['办理过程', 'What happened to a record'],
+  params: recordParams, answer: timeline, problems: ['forbidden'],
+});
+export const revealField = route({
+  method: 'post', path: '/api/records/:type/:id/reveal', tag, permission, title: ['查看完整信息', 'A masked value in clear, for a purpose, audited'],
+  params: recordParams, body: revealRequest, answer: revealed, problems: ['forbidden', 'too-many'],
+});
+export const tray = route({
+  method: 'get', path: '/api/tray', tag, permission, title: ['我的待办', 'What involves me'],
+  query: closed('', paging), answer: trayPage,
+});
+export const search = route({
+  method: 'post', path: '/api/search', tag, permission, title: ['查找', 'Records by number, title or licence'],
+  body: searchRequest, answer: searchAnswer,
+});

@@ -1,0 +1,59 @@
+import { Type } from 'typebox';
+import { expression, label, named, oneOf, strings, text, textMap } from './common.js';
+
+const choice = named('Choice', { value: text, label });
+
+const field = named('Field', {
+  name: text,
+  kind: oneOf('text', 'prose', 'choice', 'date', 'instant', 'integer', 'money', 'boolean', 'ref', 'person', 'organisation', 'identifier', 'files'),
+  title: label,
+  hint: Type.Optional(label),
+  class: oneOf('public', 'internal', 'personal', 'sensitive'),
+  required: Type.Boolean(),
+  many: Type.Boolean(),
+  choices: Type.Optional(Type.Array(choice)),
+  to: Type.Optional(text),
+  maxLength: Type.Optional(Type.Integer()),
+  identifier: Type.Optional(text),
+  show: Type.Optional(expression),
+});
+
+const state = named('State', { name: text, label, tone: oneOf('open', 'active', 'waiting', 'done', 'refused'), end: Type.Boolean() });
+
+const action = named('Action', {
+  name: text,
+  title: label,
+  creates: Type.Boolean(),
+  form: strings,
+  required: strings,
+  reason: oneOf('none', 'optional', 'required'),
+  danger: Type.Boolean(),
+});
+
+const list = named('RecordList', {
+  columns: strings,
+  filters: strings,
+  sort: text,
+  views: Type.Array(Type.Object({ name: text, title: label, filter: textMap })),
+});
+
+const recordView = named('RecordType', {
+  type: text,
+  area: text,
+  title: label,
+  kind: oneOf('register', 'mirrored', 'local'),
+  master: Type.Optional(Type.Object({ system: text, title: label })),
+  fields: Type.Array(field),
+  states: Type.Array(state),
+  actions: Type.Array(action),
+  sections: Type.Array(Type.Object({ title: label, fields: strings })),
+  list,
+  revealable: strings,
+});
+
+export const definitions = named('Definitions', {
+  areas: Type.Array(named('Area', { name: text, title: label, records: strings })),
+  records: Type.Array(recordView),
+  systems: Type.Array(Type.Object({ system: text, title: label })),
+  districts: Type.Array(choice),
+});

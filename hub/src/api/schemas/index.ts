@@ -1,0 +1,5 @@
+export * from './common.js';
+export * from './session.js';
+export * from './definitions.js';
+export * from './records.js';
+export * from './messages.js';

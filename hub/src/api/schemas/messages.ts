@@ -1,0 +1,90 @@
+import { Type } from 'typebox';
+import { closed, identifier, instant, label, listOf, named, nullable, oneOf, strings, text, textMap } from './common.js';
+import { deliveryState } from './records.js';
+
+export const cause = named('Cause', { stage: text, code: text, kind: oneOf('data', 'contract', 'right', 'transient', 'unknown', 'ours'), words: label, paths: strings });
+
+const direction = oneOf('in', 'out');
+const item = {
+  id: text,
+  receivedAt: instant,
+  direction,
+  system: text,
+  type: text,
+  key: text,
+  state: deliveryState,
+  size: Type.Integer(),
+  cause: nullable(cause),
+  record: nullable(text),
+};
+export const messageItem = named('MessageItem', item);
+export const messagePage = listOf(messageItem, 'MessagePage');
+
+export const messageAnswer = named('Message', {
+  ...item,
+  attributes: textMap,
+  digest: text,
+  stages: Type.Array(Type.Object({ stage: text, title: label, at: instant, ok: Type.Boolean(), note: nullable(label) })),
+  bodies: Type.Array(Type.Object({ stage: text, title: label, contentType: text, size: Type.Integer(), text, masked: Type.Boolean() })),
+  deliveries: Type.Array(Type.Object({ id: text, target: text, state: deliveryState, attempt: Type.Integer(), dueAt: instant, cause: nullable(cause) })),
+  conversation: Type.Array(messageItem),
+  lineage: Type.Array(Type.Object({ target: text, sources: strings, through: label })),
+  retry: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(text) }),
+});
+
+export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 4, maxLength: 500 }) });
+export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
+
+export const failureGroup = named('FailureGroup', {
+  id: text,
+  system: text,
+  type: text,
+  cause,
+  state: oneOf('parked', 'unknown', 'later'),
+  count: Type.Integer(),
+  firstAt: instant,
+  lastAt: instant,
+  retriable: Type.Boolean(),
+});
+export const failureGroups = Type.Array(failureGroup);
+
+export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
+export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), refused: Type.Array(Type.Object({ messageId: text, why: text })) });
+
+const count = Type.Integer({ minimum: 0 });
+const states = Type.Partial(Type.Object({ due: count, sent: count, later: count, waiting: count, held: count, unknown: count, parked: count, done: count, discarded: count }), { title: 'StateCounts' });
+
+export const systemView = named('SystemLoad', {
+  system: text,
+  title: label,
+  simulated: Type.Boolean(),
+  directions: Type.Array(direction),
+  in: states,
+  out: states,
+  queued: count,
+  lastAt: nullable(instant),
+  oldestUnsettledAt: nullable(instant),
+  perMinute: Type.Array(count),
+  refused: count,
+});
+export const systemViews = Type.Array(systemView);
+
+const refusalFields = { id: text, at: instant, system: text, door: text, status: Type.Integer(), problem: text, type: nullable(text), key: nullable(text), paths: strings };
+export const refusal = named('Refusal', refusalFields);
+export const refusalPage = listOf(refusal, 'RefusalPage');
+export const refusalAnswer = named('RefusalWithBody', { ...refusalFields, body: Type.Optional(text) });
+
+export const auditEntry = named('AuditEntry', {
+  id: text,
+  at: instant,
+  account: text,
+  unit: nullable(text),
+  address: nullable(text),
+  act: text,
+  object: text,
+  outcome: oneOf('done', 'refused'),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+});
+export const auditPage = listOf(auditEntry, 'AuditPage');
+
+export const idParams = Type.Object({ id: identifier });

@@ -1,0 +1,88 @@
+import { Type } from 'typebox';
+import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap } from './common.js';
+
+const item = {
+  id: text,
+  number: nullable(text),
+  title: text,
+  state: nullable(text),
+  district: nullable(text),
+  ownerUnit: nullable(text),
+  createdAt: instant,
+  updatedAt: instant,
+  values: anyMap,
+  refs: textMap,
+};
+
+export const recordItem = named('RecordItem', item);
+export const recordPage = listOf(recordItem, 'RecordPage');
+
+export const deliveryState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
+
+const outgoing = named('Outgoing', { messageId: text, system: text, title: label, state: deliveryState, words: label, at: instant, attempt: Type.Integer(), answeredAt: nullable(instant) });
+
+export const recordAnswer = named('Record', {
+  ...item,
+  type: text,
+  version: Type.Integer(),
+  masked: strings,
+  mirror: Type.Optional(Type.Object({ system: text, sourceId: text, version: Type.Integer(), lastReportAt: nullable(instant) })),
+  outgoing: Type.Array(outgoing),
+  involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
+});
+
+/** Filters as `filter[…]` says them, for those that may not stand in an address. */
+const bodyFilter = Type.Union([
+  Type.String({ minLength: 1, maxLength: 200 }),
+  Type.Array(Type.String({ minLength: 1, maxLength: 200 }), { minItems: 1, maxItems: 50 }),
+  Type.Object({ from: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })), to: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }, { additionalProperties: false }),
+]);
+
+export const recordQuery = closed('RecordQuery', { ...paging, ...sorting, filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*$' }), bodyFilter)) });
+
+export const actionRequest = closed('ActionRequest', {
+  version: Type.Optional(Type.Integer({ minimum: 0 })),
+  reason: Type.Optional(Type.String({ maxLength: 2000 })),
+  form: Type.Record(Type.String(), Type.Unknown()),
+});
+
+export const actionOffer = named('ActionOffer', { action: text, allowed: Type.Boolean(), why: Type.Optional(text) });
+export const actionOffers = Type.Array(actionOffer);
+
+export const timelineEntry = named('TimelineEntry', {
+  id: text,
+  at: instant,
+  happenedAt: nullable(text),
+  kind: oneOf('report', 'action', 'outcome'),
+  title: label,
+  by: Type.Object({ kind: oneOf('account', 'system'), name: text, unit: nullable(text) }),
+  fromState: nullable(text),
+  toState: nullable(text),
+  sourceVersion: nullable(Type.Integer()),
+  changes: Type.Array(Type.Object({ field: text, from: Type.Unknown(), to: Type.Unknown() })),
+  reason: nullable(text),
+  messageId: nullable(text),
+});
+export const timeline = Type.Array(timelineEntry);
+
+export const revealRequest = closed('RevealRequest', { field: Type.String({ minLength: 1, maxLength: 64 }), purpose: Type.String({ minLength: 4, maxLength: 500 }) });
+export const revealed = named('Revealed', { field: text, value: Type.Unknown() });
+
+export const trayItem = named('TrayItem', {
+  type: text,
+  id: text,
+  number: nullable(text),
+  title: text,
+  state: nullable(text),
+  district: nullable(text),
+  role: oneOf('handler', 'part', 'copy', 'former', 'subject', 'firm'),
+  since: instant,
+  nextDue: nullable(text),
+});
+export const trayPage = listOf(trayItem, 'TrayPage');
+
+export const searchRequest = closed('SearchRequest', { text: Type.String({ minLength: 2, maxLength: 100 }), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
+export const searchAnswer = named('SearchAnswer', { items: Type.Array(named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) })), partly: Type.Boolean({ description: 'There may be more' }) });
+
+export const typeParams = Type.Object({ type: identifier });
+export const recordParams = Type.Object({ type: identifier, id: identifier });
