@@ -21,5 +21,6 @@ export interface EngineParts {
 export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly catalogue: Catalogue;
   readonly clock: () => string;
-  system(folder: string): string;
+  /** What a system is called, in Chinese, as names stand in a timeline. */
+  readonly system: (folder: string) => string;
 }

@@ -41,7 +41,8 @@ export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id'
   const parts = record.heading.flatMap((name) => {
     const [value, field] = [row.values[name], record.fields[name]];
     if (value === undefined || value === null) return [];
-    return field?.kind === 'choice' ? [value].flat().map((code) => field.choices[code as string]?.[0] ?? String(code)) : [String(value)];
+    if (field?.kind === 'choice') return [value].flat().map((code) => field.choices[code as string]?.[0] ?? '');
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
   });
   return parts.length > 0 ? parts.join(' ') : (row.number ?? row.id);
 }

@@ -61,3 +61,11 @@ export interface Identities {
   keepQuery(id: string, accountId: string, query: unknown): Promise<void>;
   query(id: string, accountId: string): Promise<unknown>;
 }
+
+/** Writes the tree and the accounts: for seeds now, for administration later. */
+export interface IdentityRegister {
+  /** Inserts or replaces by id. */
+  putUnits(units: readonly OrgUnit[]): Promise<void>;
+  /** Inserts by id; an account that is there is left as it is, so that a seed never takes a password back. */
+  addAccounts(accounts: readonly Account[]): Promise<void>;
+}
