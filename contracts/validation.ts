@@ -33,7 +33,7 @@ export function validator(of: TSchema | Contract): Validator {
 /** Fields the schema does not declare: drift of a foreign message, which is accepted and reported. Bounded by `maxFindings`. */
 export function unknownFields(of: TSchema | Contract, data: unknown): Finding[] {
   const found: Finding[] = [];
-  collectUnknown([schemaOf(of) as Node], data, '', found);
+  collectUnknown([schemaOf(of)], data, '', found);
   return found;
 }
 

@@ -12,7 +12,7 @@ export interface Fault {
   readonly failure: Failure;
 }
 
-/** Runs the expression on data. Faults are added to `faults`, their values are missing in the result. */
+/** Runs the expression on data. Faults are added to `faults`, once each: what depends on one is missing in the result and no fault of its own. */
 export type Compiled = (data: unknown, faults?: Fault[]) => unknown;
 
 const known = new WeakMap<Expression, Compiled>();
@@ -75,19 +75,18 @@ function planOperation({ op, of, with: constants, run }: Operation, place: Place
     faults.push({ target: [...place.target], source: [...source], value, failure: result });
     return undefined;
   };
-  const [first, second] = operands;
-  if (operands.length === 1 && first !== undefined) {
+  const [only] = operands;
+  if (operands.length === 1 && only !== undefined) {
     return (scope, faults) => {
-      const value = first(scope, faults);
-      return value === undefined && !seesMissing ? undefined : settle(apply(value), value, faults);
+      const before = faults.length;
+      const value = only(scope, faults);
+      return (value === undefined && !seesMissing) || faults.length > before ? undefined : settle(apply(value), value, faults);
     };
   }
-  if (operands.length === 2 && first !== undefined && second !== undefined && seesMissing) {
-    return (scope, faults) => settle(apply(first(scope, faults), second(scope, faults)), undefined, faults);
-  }
   return (scope, faults) => {
+    const before = faults.length;
     const values = operands.map((operand) => operand(scope, faults));
-    return !seesMissing && values.includes(undefined) ? undefined : settle(apply(...values), values[0], faults);
+    return (!seesMissing && values.includes(undefined)) || faults.length > before ? undefined : settle(apply(...values), values[0], faults);
   };
 }
 

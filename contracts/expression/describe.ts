@@ -49,8 +49,10 @@ function quote(value: Json, names: Names, about: string | undefined): Label {
     const all = (value as readonly Json[]).map((one) => quote(one, names, about));
     return [all.map(([zh]) => zh).join('、'), all.map(([, en]) => en).join(', ')];
   }
-  const [zh, en] = (about === undefined ? undefined : names.value?.(about, value)) ?? [String(value), String(value)];
+  const [zh, en] = (about === undefined ? undefined : names.value?.(about, value)) ?? [plain(value), plain(value)];
   return [`“${zh}”`, `"${en}"`];
 }
+
+const plain = (value: Json): string => (typeof value === 'string' ? value : JSON.stringify(value));
 
 const fullPath = (path: string, base: string): string => [base, path].filter((part) => part !== '').join('.');

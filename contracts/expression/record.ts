@@ -36,7 +36,7 @@ export const and = (...conditions: readonly Condition[]): Condition => logic('an
 export const or = (...conditions: readonly Condition[]): Condition => logic('or', conditions);
 export const not = (condition: Condition): Condition => logic('not', [condition]);
 
-const logic = (op: string, of: readonly Condition[]): Condition => call<boolean>(op, of.map(expressionOf)) as Condition;
+const logic = (op: string, of: readonly Condition[]): Condition => call<boolean>(op, of.map(expressionOf));
 
 /** `then` if the condition holds, else nothing. */
 export function when<const E>(condition: Condition, then: E): Recorded<YieldOf<E> | undefined> {

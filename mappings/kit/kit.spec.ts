@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { validator, type DataOf } from '@fatong/contracts';
-import { checkRegistry, code, coverage, fieldTable, mapping, reverse, run } from './index.js';
+import { checkRegistry, code, coverage, fieldTable, mapping, required, reverse, run } from './index.js';
 import { example, ours, states, theirs } from './example.js';
 
 const data: DataOf<typeof theirs> = {
@@ -48,11 +48,12 @@ describe('running a mapping', () => {
   });
 
   it('never shows a personal value in a failure', () => {
+    const table: Readonly<Record<string, string>> = { a: 'b' };
     const named = mapping(theirs, ours, (s) => ({
-      case: { source: 'theirs', id: s.ID, version: s.BBH }, state: code(states)(s.ZT), grounds: [], on: s.RQ, licence: code({ a: 'b' } as Record<string, string>)(s.XM) as never, large: true,
+      case: { source: 'theirs', id: s.ID, version: s.BBH }, state: code(states)(s.ZT), grounds: [], on: s.RQ, licence: required(code(table)(s.XM)), large: true,
     }));
     const result = run(named, { ...data, XM: '张三' });
-    expect('failed' in result && result.failed[0]?.words).toEqual(['licence ← XM：代码表中没有***', 'licence ← XM: *** is not in the code table']);
+    expect('failed' in result && result.failed.map(({ words }) => words)).toEqual([['licence ← XM：代码表中没有***', 'licence ← XM: *** is not in the code table']]);
   });
 
   it('makes nothing where its condition does not hold', () => {
