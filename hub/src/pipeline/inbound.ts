@@ -1,4 +1,4 @@
-import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type BatchConsumer, type Cause, type Flow, type Log, type StageName, type Store } from '../ports/index.js';
+import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type StageName, type Store } from '../ports/index.js';
 import { crashed, stale } from './causes.js';
 import type { Line } from './line.js';
 import type { Counting } from './metrics.js';
@@ -16,11 +16,14 @@ export interface InboundParts {
   readonly wake: () => void;
 }
 
+/** Pure stages at once; what it answers with is the transaction, so that the next batch is prepared while this one is committed. */
+export type Inbound = (batch: readonly Arrival[]) => Promise<Commit>;
+
 /**
- * Consumes the systems' inbound queues: pure stages, then one transaction a batch; returning is the acknowledgement. A batch that
+ * Consumes the systems' inbound queues: pure stages, then one transaction a batch, then the acknowledgement. A batch that
  * throws is rolled back and run one by one; one that throws alone is parked with its cause. Our own illness rejects nothing.
  */
-export function inbound(parts: InboundParts): BatchConsumer {
+export function inbound(parts: InboundParts): Inbound {
   const { line, store, counting } = parts;
 
   async function together(prepared: readonly (readonly Work[])[], repeats: Work[]): Promise<void> {
@@ -45,9 +48,7 @@ export function inbound(parts: InboundParts): BatchConsumer {
     }
   }
 
-  return async (batch: readonly Arrival[]) => {
-    const at = new Date().toISOString();
-    const prepared = batch.map(arrival => line.prepare(arrival, at));
+  async function commit(prepared: readonly (readonly Work[])[]): Promise<void> {
     const repeats: Work[] = [];
     try {
       await together(prepared, repeats).catch(async (error: unknown) => {
@@ -61,6 +62,12 @@ export function inbound(parts: InboundParts): BatchConsumer {
       counting.singly('ill');
       throw new ConsumerIll('the database is away', () => store.recovered(), { cause: error });
     }
+  }
+
+  return (batch) => {
+    const at = new Date().toISOString();
+    const prepared = batch.map(arrival => line.prepare(arrival, at));
+    return Promise.resolve(() => commit(prepared));
   };
 }
 

@@ -3,7 +3,7 @@ import type { Mapping } from '@fatong/mappings';
 import type { Acting, BatchConsumer, Broker, ConsumeOptions, Flow, Log, MessageReader, Meter, Store } from '../ports/index.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { dead } from './dead.js';
-import { inbound } from './inbound.js';
+import { inbound, type Inbound } from './inbound.js';
 import { line, type StepDescription } from './line.js';
 import { counting } from './metrics.js';
 import { startOverdue } from './overdue.js';
@@ -15,6 +15,7 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy, type Treatment } from './policy.js';
 export { whyNever, type Retrying, type RetryResult } from './retries.js';
+export type { Inbound } from './inbound.js';
 export type { StepDescription } from './line.js';
 export type { RelayNumbers } from './relay.js';
 export type { RetryNumbers } from './retry.js';
@@ -41,7 +42,7 @@ export interface PipelineParts {
 
 export interface Pipeline {
   /** Consumers as plain functions, for whoever binds them to queues; {@link startPipeline} does not consume by itself unless asked by {@link consume}. */
-  readonly inbound: BatchConsumer;
+  readonly inbound: Inbound;
   readonly dead: BatchConsumer;
   readonly catalog: Catalog;
   /** Consumes every inbound queue and the dead queue from the broker. */

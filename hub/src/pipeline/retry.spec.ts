@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newLine, writeFact } from './testing/new-line.js';
-import { arrival, note, parcel, rumour, say, step } from './testing/world.js';
+import { arrival, both, note, parcel, rumour, say, step } from './testing/world.js';
 
 type Test = ReturnType<typeof newLine>;
 const only = (test: Test, id: string) => test.state().added.message.find(row => row.id === id)!;
@@ -82,6 +82,17 @@ describe('Retrying an incoming message', () => {
     expect(test.state().added.message.map(({ direction, state }) => [direction, state])).toEqual([['in', 'done'], ['out', 'due']]);
     await test.relayTurn();
     expect(test.published.map(({ to }) => to)).toEqual(['office']);
+  });
+
+  it('whose mapping is gone is parked again, although another lane still takes the message', async () => {
+    const before = newLine();
+    const message = say(both, 'A', 1, 'action refuses');
+    await before.take(arrival(message));
+    const test = newLine({ without: ['court.both.v1>cases.noted.v1'] });
+    Object.assign(test.state(), before.state());
+    await test.retry([message.id]);
+    await retryAll(test);
+    expect(test.state().added.delivery.filter(({ direction }) => direction === 'in')).toMatchObject([{ state: 'parked', cause: { code: 'no-mapping' } }]);
   });
 
   it('by two processes at once has one effect', async () => {

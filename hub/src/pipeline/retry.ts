@@ -1,4 +1,6 @@
 import { StaleVersion, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
+import { nobody } from './catalog.js';
+import { noMapping } from './causes.js';
 import { causeOf } from './inbound.js';
 import { through, type Line } from './line.js';
 import { startLoop, type Loop } from './loop.js';
@@ -59,13 +61,15 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   parts.wake();
 }
 
-/** The lanes this delivery stands for; one parked before anybody was known stands for all there are now. */
+/** The lane this delivery is for; one parked before anybody was known stands for all lanes there are now. */
 function prepared({ delivery, message, body }: Leased, { line }: RetryParts): readonly Work[] {
   const received = { system: message.system, queue: `inbound.${message.system}`, at: message.receivedAt, contentType: body.contentType, body: body.body };
   const read = readBody(received, messageOf(message, body.contentType));
   const works = line.prepareRead(isOpen(read) ? { ...read, stages: [] } : read);
   const mine = works.filter(({ lane }) => lane.name === delivery.target);
-  return mine.length > 0 ? mine : works;
+  if (mine.length > 0) return mine;
+  const isForAll = delivery.target === nobody.name;
+  return works.map(work => (isForAll || !isOpen(work) ? work : refusedBy(work, noMapping(`${message.type} → ${delivery.target}`))));
 }
 
 /** One attempt, all lanes or none. */

@@ -3,7 +3,7 @@ import { uuidv7 } from '../../platform/index.js';
 import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { dead } from '../dead.js';
-import { inbound } from '../inbound.js';
+import { inbound, type Inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
 import { defaultPolicy } from '../policy.js';
@@ -16,7 +16,7 @@ import { contracts, mappings } from './world.js';
 export interface TestLine extends Memory {
   readonly line: Line;
   readonly catalog: Catalog;
-  readonly inbound: BatchConsumer;
+  readonly inbound: Inbound;
   readonly dead: BatchConsumer;
   /** Takes these as one batch. */
   take(...batch: readonly Arrival[]): Promise<void>;
@@ -58,7 +58,7 @@ export function newLine({ without = [] }: { without?: readonly string[] } = {}):
     ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined,
     inbound: inbound(shared),
     dead: dead(shared),
-    take: (...batch) => test.inbound(batch),
+    take: async (...batch) => (await test.inbound(batch))(),
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
     relayTurn: relayTurn({
       ...shared, enabled: ['office'], numbers: relayNumbers,
@@ -71,8 +71,13 @@ export function newLine({ without = [] }: { without?: readonly string[] } = {}):
   return test;
 }
 
+/** Whether the engine does today what it refused yesterday. */
+export interface Mood {
+  isHealed: boolean;
+}
+
 /** An engine that leaves a trace a report; texts make it misbehave. What it writes goes through the unit, so a rollback takes it back. */
-export function testActing(told: { record: string; outcome: string }[] = []): Acting {
+export function testActing(told: { record: string; outcome: string }[] = [], mood: Mood = { isHealed: false }): Acting {
   let staleLeft = 2;
   return {
     subscribers: type => (type === 'cases.noted.v1' || type === 'cases.replied.v1' ? ['cases'] : []),
@@ -80,7 +85,7 @@ export function testActing(told: { record: string; outcome: string }[] = []): Ac
       const { case: of, text } = message.data as { case?: string; text?: string };
       if (text === 'action throws') throw new RangeError('the action has a defect');
       if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
-      if (text === 'action refuses') return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
+      if (text === 'action refuses' && !mood.isHealed) return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
       writeEffect(unit, `${of ?? ''}:${text ?? message.correlationid ?? ''}`);
       if (text === 'urge') writeFact(unit, String(of));
       return { done: true, record: `cases.case:${of}`, note: 'applied' };

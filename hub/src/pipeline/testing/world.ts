@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { contract, type Contract, type Message } from '@fatong/contracts';
+import { contract, type Contract, type Message, type System } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { digestOfBytes, identityOf, wireOf } from '../../platform/index.js';
 import type { Arrival, Publication } from '../../ports/index.js';
@@ -31,7 +31,10 @@ export const noted = contract({ ...base, owner: 'cases', message: 'noted', kind:
 export const replied = contract({ ...base, owner: 'cases', message: 'replied', kind: 'report', identity: ownIdentity, schema: Type.Object({ request: Type.String() }, closed) });
 export const urged = contract({ ...base, owner: 'cases', message: 'urged', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
 
-export const contracts = [note, step, parcel, rumour, both, reply, letter, noted, replied, urged, deliveryOutcome];
+const system = (folder: string, contracts: readonly Contract[]): System => ({ id: 'S00', folder, title: [folder, folder], area: 'cases', partitions: 1, protocol: 'rest', contracts });
+export const systems: readonly System[] = [system('court', [note, step, parcel, rumour, both]), system('office', [reply, letter])];
+export const canonical: readonly Contract[] = [noted, replied, urged, deliveryOutcome];
+export const contracts: readonly Contract[] = [...systems.flatMap(one => one.contracts), ...canonical];
 
 /** Texts that make a mapping misbehave; others pass. */
 const moody = (text: Value<string>) => derive(['测试', 'moods for tests'], (said: string): string | Failure => {
