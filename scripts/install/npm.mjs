@@ -37,11 +37,14 @@ export function isSameInstall(wanted, found) {
   });
 }
 
+/** Three more tries within a quarter of a minute: npm's own patience keeps a person without a network waiting for long. */
+const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-factor=2'];
+
 /** Installs exactly the lockfile's packages; `log` gets npm's output. */
 export async function installPackages(root, log) {
   mkdirSync(dirname(log), { recursive: true });
   rmSync(stampFile(root), { force: true });
-  const { code, output } = await runToEnd({ program: 'npm', args: ['ci', '--no-audit', '--no-fund', '--loglevel=error'], cwd: root, env: npmEnvironment(), log });
+  const { code, output } = await runToEnd({ program: 'npm', args: ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], cwd: root, env: npmEnvironment(), log });
   if (code !== 0) throw new Refusal(explain(output, log));
   if (!existsSync(lockedNode(root))) throw new Refusal(`The packages for ${process.platform} ${process.arch} do not include Node 24: Fatong runs on Linux x64.`);
   writeFileSync(stampFile(root), hash(lockfile(root)));
@@ -49,6 +52,7 @@ export async function installPackages(root, log) {
 
 /** @returns {string} one sentence about a failed `npm ci` and what to do */
 export function explain(output, log) {
+  if (/spawn npm ENOENT|failed to execute npm/.test(output)) return 'npm is not there: install Debian\'s package npm, then run the command again.';
   if (/E401|E403|E404|ETARGET/.test(output)) return `npm's registry does not serve a package that package-lock.json names: check \`npm config get registry\`. Details: ${log}`;
   if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
     return `npm cannot reach its registry: connect this machine to the network or set npm's registry and proxy, then run the command again. Details: ${log}`;

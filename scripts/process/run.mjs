@@ -22,8 +22,8 @@ export async function runToEnd({ program, args = [], env, cwd, log, limitMs }) {
     const reason = await ended(child);
     clearTimeout(limit);
     running.delete(child);
-    if (child.exitCode === null) writeSync(descriptor, `${program}: ${reason}\n`);
-    return { code: child.exitCode ?? 1, output: readFileSync(log, 'utf8') };
+    if (child.pid === undefined || child.exitCode === null) writeSync(descriptor, `${program}: ${reason}\n`);
+    return { code: child.pid === undefined ? 1 : child.exitCode ?? 1, output: readFileSync(log, 'utf8') };
   } finally {
     closeSync(descriptor);
   }

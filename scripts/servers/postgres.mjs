@@ -1,8 +1,8 @@
 /** A private PostgreSQL from the embedded binaries of npm, run directly: initdb once, then `postgres` as our child. */
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { answer } from '../process/answer.mjs';
 import { ended, endProcess, pause, startChild, startTime } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { programs } from './postgres-programs.mjs';
@@ -27,13 +27,12 @@ export async function startPostgres({ folder, root, durable, port, log = join(fo
   const { bin, account, privileges, version } = programs(root, folder);
   refuseOtherVersion(data, version);
 
-  const run = (program, args, input) => {
-    const [file, ...rest] = [...(privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []), join(bin, program), ...args];
-    const { status, stderr, error } = spawnSync(file, rest, { input, cwd: '/', env, encoding: 'utf8' });
-    if (/could not look up effective user ID/.test(stderr ?? '')) throw new Refusal(`PostgreSQL needs to know its user's name, and user ${process.getuid()} is not in /etc/passwd: add it there, run Fatong as a user that is, or set DATABASE_URL.`);
-    if (status !== 0) throw new Error(`${program} failed: ${error?.message ?? stderr.trim()}`);
+  const run = async (program, args, input) => {
+    const { status, stderr } = await answer([...(privileges.length > 0 ? ['/usr/bin/setpriv', ...privileges] : []), join(bin, program), ...args], { input, env });
+    if (/could not look up effective user ID/.test(stderr)) throw new Refusal(`PostgreSQL needs to know its user's name, and user ${process.getuid()} is not in /etc/passwd: add it there, run Fatong as a user that is, or set DATABASE_URL.`);
+    if (status !== 0) throw new Error(`${program} failed: ${stderr.trim()}`);
   };
-  const password = prepare({ folder, data, account, run });
+  const password = await prepare({ folder, data, account, run });
   await endLeftOver(data);
 
   const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
@@ -65,7 +64,7 @@ const common = {
 const throwAway = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum_naptime: '10s' };
 
 /** Makes the cluster and its database once; a half-made one (we were killed meanwhile) is made again. */
-function prepare({ folder, data, account, run }) {
+async function prepare({ folder, data, account, run }) {
   const passwordFile = join(folder, 'password');
   const complete = join(folder, 'initialised');
   if (!existsSync(complete)) {
@@ -73,8 +72,8 @@ function prepare({ folder, data, account, run }) {
     mkdirSync(data, { mode: 0o700 });
     writeFileSync(passwordFile, randomBytes(18).toString('hex'), { mode: 0o600 });
     if (account) for (const path of [data, passwordFile]) chownSync(path, account.uid, account.gid);
-    run('initdb', ['-D', data, '-U', 'fatong', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync', '--no-instructions']);
-    run('postgres', ['--single', '-D', data, '-c', 'log_min_messages=fatal', 'postgres'], 'CREATE DATABASE fatong\n');
+    await run('initdb', ['-D', data, '-U', 'fatong', '-A', 'scram-sha-256', '--pwfile', passwordFile, '-E', 'UTF8', '--locale', 'C.UTF-8', '--no-sync', '--no-instructions']);
+    await run('postgres', ['--single', '-D', data, '-c', 'log_min_messages=fatal', 'postgres'], 'CREATE DATABASE fatong\n');
     writeFileSync(complete, '');
   }
   return readFileSync(passwordFile, 'utf8').trim();
