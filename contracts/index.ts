@@ -9,4 +9,5 @@ export * from './closed.js';
 export * from './formats.js';
 export * from './json.js';
 export * from './validation.js';
+export * from './drift.js';
 export * from './problems.js';

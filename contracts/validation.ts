@@ -5,7 +5,7 @@ import { Settings } from 'typebox/system';
 import type { TSchema } from 'typebox';
 import './codes/index.js';
 import type { Contract } from './contract.js';
-import { lookUp, step } from './pointer.js';
+import { lookUp } from './pointer.js';
 import type { Finding } from './problem.js';
 import { phrase } from './phrases.js';
 
@@ -30,14 +30,8 @@ export function validator(of: TSchema | Contract): Validator {
   return validate;
 }
 
-/** Fields the schema does not declare: drift of a foreign message, which is accepted and reported. Bounded by `maxFindings`. */
-export function unknownFields(of: TSchema | Contract, data: unknown): Finding[] {
-  const found: Finding[] = [];
-  collectUnknown([schemaOf(of)], data, '', found);
-  return found;
-}
-
-const schemaOf = (of: TSchema | Contract): TSchema => ('schema' in of ? of.schema : of);
+/** The schema of a contract, or the schema itself. */
+export const schemaOf = (of: TSchema | Contract): TSchema => ('schema' in of ? of.schema : of);
 
 function findings(schema: TSchema, data: unknown): Finding[] {
   const failures = failuresOf(schema, data);
@@ -65,29 +59,4 @@ function failuresOf(schema: TSchema, data: unknown, base = ''): Failure[] {
     const condition = lookUp(schema, failure.schemaPath.slice(1)) as { then: TSchema };
     return failuresOf(condition.then, lookUp(data, failure.instancePath), here.instancePath);
   });
-}
-
-interface Node {
-  readonly properties?: Readonly<Record<string, Node>>;
-  readonly patternProperties?: unknown;
-  readonly items?: Node;
-  readonly anyOf?: readonly Node[];
-}
-
-function collectUnknown(nodes: readonly Node[], value: unknown, pointer: string, found: Finding[]): void {
-  if (typeof value !== 'object' || value === null || found.length >= maxFindings) return;
-  const all = nodes.flatMap((node) => [node, ...(node.anyOf ?? [])]);
-  if (Array.isArray(value)) {
-    const items = all.flatMap(({ items }) => items ?? []);
-    if (items.length > 0) value.forEach((item, i) => collectUnknown(items, item, `${pointer}/${i}`, found));
-    return;
-  }
-  const objects = all.filter(({ properties }) => properties !== undefined);
-  if (objects.length === 0 || all.some(({ patternProperties }) => patternProperties !== undefined)) return;
-  for (const [key, part] of Object.entries(value)) {
-    const parts = objects.flatMap(({ properties }) => (properties !== undefined && Object.hasOwn(properties, key) ? (properties[key] ?? []) : []));
-    const at = `${pointer}/${step(key)}`;
-    if (parts.length > 0) collectUnknown(parts, part, at, found);
-    else if (found.length < maxFindings) found.push({ pointer: at, code: 'unknown', words: ['未约定的字段。', 'The field is not part of the contract.'] });
-  }
 }
