@@ -1,5 +1,5 @@
 /** Who uses this checkout right now: a folder with one file a process, named after its pid and start time. */
-import { mkdirSync, openSync, closeSync, readdirSync, rmSync, writeFileSync, readFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pause, startTime } from '../process/child.mjs';
 
@@ -47,16 +47,19 @@ export async function exclusively(root, name, run, waiting = () => {}) {
   }
 }
 
+/** Written first and then named in one step, so that a lock is never seen without its holder. */
 function take(file) {
+  const half = `${file}.${process.pid}`;
+  writeFileSync(half, `${process.pid}-${startTime(process.pid)}`);
   try {
-    const descriptor = openSync(file, 'wx');
-    writeFileSync(descriptor, `${process.pid}-${startTime(process.pid)}`);
-    closeSync(descriptor);
+    linkSync(half, file);
     return true;
   } catch (error) {
     if (error.code !== 'EEXIST') throw error;
     forgetDead(file);
     return false;
+  } finally {
+    rmSync(half, { force: true });
   }
 }
 
@@ -68,5 +71,5 @@ function forgetDead(file) {
     return; // given back at this moment
   }
   const [pid, began] = holder.split('-');
-  if (began !== undefined && startTime(Number(pid)) !== began) rmSync(file, { force: true });
+  if (startTime(Number(pid)) !== began) rmSync(file, { force: true });
 }
