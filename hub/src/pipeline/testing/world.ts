@@ -45,7 +45,7 @@ const moody = (text: Value<string>) => derive(['测试', 'moods for tests'], (sa
 
 const toNoted = (from: typeof note): Mapping => mapping(from, noted, s => ({ case: s.C, version: s.V, text: moody(s.T) }));
 const toLetter = (from: typeof note): Mapping => mapping(from, letter, s => ({ C: s.C, V: s.V, T: moody(s.T) }), { only: s => not(s.T.is('not for you')) });
-export const onFrom = (from: typeof urged | typeof noted): Mapping => mapping(from as typeof urged, letter, s => ({ C: s.case, V: s.version, T: moody(s.text) }), { only: s => not(s.text.is('not for you')) });
+export const onFrom = (from: typeof urged): Mapping => mapping(from, letter, s => ({ C: s.case, V: s.version, T: moody(s.text) }), { only: s => not(s.text.is('not for you')) });
 
 export const mappings: readonly Mapping[] = [
   toNoted(note), toNoted(step), toNoted(both), toLetter(both), toLetter(parcel),
