@@ -2,7 +2,7 @@ export { openAccess, type Access, type AccessParts } from './access.js';
 export { has, rolesIn, rolesOf, surfacesOf, systemRoles, type SystemRole } from './roles.js';
 export { mayOf } from './may.js';
 export { scopesOf } from './scopes.js';
-export { present, presentChanges, toJson, type Presented } from './present.js';
+export { present, presentChanges, presentTimeline, toJson, type Presented } from './present.js';
 export type { Revealed } from './reveal.js';
 export type { LoginOutcome } from './login.js';
 export { sessionRules, type OpenSession, type SessionRules } from './sessions.js';

@@ -95,7 +95,7 @@ function read(words: ActionWords<string, string, string, string>, mirrored: bool
     from: many(words.from), to: words.to ?? null, by: many(words.by),
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
-    danger: words.danger ?? false, notBy: words.notBy ?? null,
+    danger: words.danger ?? false, internal: words.internal ?? false, notBy: words.notBy ?? null,
     fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, tell: words.then?.tell ?? [],
   };
 }

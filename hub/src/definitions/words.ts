@@ -45,6 +45,8 @@ export interface ActionWords<F, S, R, A> {
   readonly reason?: true | 'optional';
   /** Cannot be taken back: the screen asks twice. */
   readonly danger?: true;
+  /** On the timeline only for roles that may do it: a note among officials. */
+  readonly internal?: true;
   /** Who did that action on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: A;
   readonly then?: {
@@ -69,6 +71,7 @@ export interface ActionType {
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
   readonly danger: boolean;
+  readonly internal: boolean;
   readonly notBy: string | null;
   readonly fact: string | null;
   readonly stamp: string | null;

@@ -65,7 +65,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       return { done, isRepeat: false };
     });
   } catch (error) {
-    if (error instanceof StaleVersion) return { refused: { problem: 'stale-version', params: { yours: order.version ?? 0, current: (order.version ?? 0) + 1 } } };
+    if (error instanceof StaleVersion) return { refused: await stale(parts, order) };
     if (!(error instanceof Refused)) throw error;
     await auditRefusal(parts, order, error.refusal, at);
     return { refused: error.refusal };
@@ -100,6 +100,12 @@ async function locked(unit: Unit, record: RecordType, before: Standing, { versio
   if (row === undefined) throw new Refused({ problem: 'not-found' });
   if (row.version !== version || row.version !== before.row.version) throw new Refused({ problem: 'stale-version', params: { yours: version, current: row.version } });
   return row;
+}
+
+/** The write's guard failed: what the version is by now. */
+async function stale({ records }: Parts, { type, id = '', version = 0 }: Order): Promise<Refusal> {
+  const row = await records.get(type, id, [{ kind: 'city' }]);
+  return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
 async function opened(unit: Unit, record: RecordType, at: string): Promise<RecordRow> {

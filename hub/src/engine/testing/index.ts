@@ -1,2 +1,4 @@
 export * from './memory-store.js';
 export * from './memory-reader.js';
+export * from './world.js';
+export * from './ward.js';

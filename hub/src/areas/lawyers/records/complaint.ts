@@ -88,8 +88,8 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     urgeAnswerText: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
   },
   actions: {
-    urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
-    annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true },
+    urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
+    annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },
   },
   place: {
     district: 'seat',

@@ -1,0 +1,53 @@
+import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
+
+/** Accounts, units and sessions in memory, locking after five failures; for specs. */
+export class MemoryIdentities implements Identities {
+  readonly accounts = new Map<string, Account>();
+  readonly sessions = new Map<string, Session>();
+  readonly touched: string[] = [];
+  readonly #units = new Map<string, OrgUnit>();
+  readonly #queries = new Map<string, unknown>();
+
+  constructor(accounts: readonly Account[], units: readonly OrgUnit[], private readonly clock: () => string) {
+    for (const account of accounts) this.accounts.set(account.id, account);
+    for (const unit of units) this.#units.set(unit.id, unit);
+  }
+
+  async account(username: string): Promise<Account | null> {
+    return [...this.accounts.values()].find((account) => account.username === username) ?? null;
+  }
+  async accountById(id: string): Promise<Account | null> {
+    return this.accounts.get(id) ?? null;
+  }
+  async unit(id: string): Promise<OrgUnit | null> {
+    return this.#units.get(id) ?? null;
+  }
+  async units(): Promise<readonly OrgUnit[]> {
+    return [...this.#units.values()];
+  }
+  async loginResult(accountId: string, ok: boolean): Promise<void> {
+    const account = this.accounts.get(accountId)!;
+    const failures = ok ? 0 : account.failures + 1;
+    const lockedUntil = failures >= 5 ? new Date(Date.parse(this.clock()) + 30 * 60_000).toISOString() : null;
+    this.accounts.set(accountId, { ...account, failures, lockedUntil });
+  }
+  async openSession(session: Session): Promise<void> {
+    this.sessions.set(session.tokenHash, session);
+  }
+  async session(tokenHash: string): Promise<Session | null> {
+    return this.sessions.get(tokenHash) ?? null;
+  }
+  async touchSession(tokenHash: string, expiresAt: string): Promise<void> {
+    this.touched.push(tokenHash);
+    this.sessions.set(tokenHash, { ...this.sessions.get(tokenHash)!, expiresAt });
+  }
+  async closeSession(tokenHash: string): Promise<void> {
+    this.sessions.delete(tokenHash);
+  }
+  async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
+    this.#queries.set(`${accountId} ${id}`, query);
+  }
+  async query(id: string, accountId: string): Promise<unknown> {
+    return this.#queries.get(`${accountId} ${id}`) ?? null;
+  }
+}

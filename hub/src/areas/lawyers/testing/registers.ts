@@ -1,0 +1,25 @@
+import type { RecordRow } from '../../../ports/index.js';
+import { association, city, districtUnit, entry, firmUnit, newWorld, somebody, type World } from '../../../engine/testing/index.js';
+import { area } from '../index.js';
+import { licence, uscc } from './reports.js';
+
+export const firmEntry: RecordRow = entry('lawyers.firm', 'firm-1', { name: '上海法通律师事务所', uscc, seat: '310101' }, { district: '310101', ownerUnit: `firm/${uscc}` });
+export const lawyerEntry: RecordRow = entry('lawyers.lawyer', 'lawyer-1', { name: '王小明', licence, firmUscc: uscc, firm: 'firm-1' }, { district: '310101', ownerUnit: `firm/${uscc}` });
+
+/** The area over tables in memory, with one firm and one lawyer in its registers. */
+export function lawyersWorld(): World {
+  const world = newWorld([area]);
+  world.tables.put(firmEntry, lawyerEntry);
+  return world;
+}
+
+export const people = {
+  cityLead: somebody('city.lead', ['lawyers.city-lead'], city),
+  cityClerk: somebody('city.clerk', ['lawyers.city-clerk'], city),
+  huangpu: somebody('huangpu', ['lawyers.district-clerk'], districtUnit('310101')),
+  pudong: somebody('pudong', ['lawyers.district-clerk'], districtUnit('310115')),
+  association: somebody('association', ['lawyers.association-clerk'], association),
+  firm: somebody('firm', ['lawyers.firm-clerk'], firmUnit(uscc, '310101')),
+  lawyer: somebody('lawyer', ['lawyers.lawyer'], firmUnit(uscc, '310101'), 'lawyers.lawyer:lawyer-1'),
+  operator: somebody('operator', ['operator'], city),
+};
