@@ -37,7 +37,7 @@ export interface MessageAnswer extends MessageItem {
   readonly retry: { readonly allowed: boolean; readonly why?: string };
 }
 
-/** `GET /api/failures/groups`. */
+/** An entry of `GET /api/failures/groups`, which answers a `ListAnswer`. */
 export interface FailureGroupView {
   readonly id: string;
   readonly system: string;
@@ -56,7 +56,7 @@ export interface RetryAnswer {
   readonly refused: readonly { readonly messageId: string; readonly why: string }[];
 }
 
-/** A row of `GET /api/systems`. */
+/** A row of `GET /api/systems`, which answers a `ListAnswer`. */
 export interface SystemView {
   readonly system: string;
   readonly title: Label;
@@ -90,4 +90,31 @@ export interface LiveEvent {
   readonly kind: 'messages' | 'record' | 'failures';
   readonly type?: string;
   readonly id?: string;
+}
+
+/** Body of `POST /api/messages/:id/reveal`: one body in clear, for a purpose, audited. */
+export interface BodyRevealRequest {
+  readonly stage: string;
+  readonly purpose: string;
+}
+
+/** Its answer. */
+export interface RevealedBody {
+  readonly stage: string;
+  readonly contentType: string;
+  readonly size: number;
+  readonly text: string;
+}
+
+/** A row of `GET /api/audit` (filters `account`, `object`). */
+export interface AuditEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly account: string;
+  readonly unit: string | null;
+  readonly address: string | null;
+  readonly act: string;
+  readonly object: string;
+  readonly outcome: 'done' | 'refused';
+  readonly detail: Readonly<Record<string, unknown>>;
 }

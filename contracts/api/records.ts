@@ -49,7 +49,7 @@ export interface OutgoingView {
   readonly answeredAt: string | null;
 }
 
-/** `GET …/:id/actions`. */
+/** An entry of `GET …/:id/actions`, which answers a {@link ListAnswer}. */
 export interface ActionOffer {
   readonly action: string;
   readonly allowed: boolean;
@@ -65,7 +65,7 @@ export interface ActionRequest {
   readonly form: Readonly<Record<string, unknown>>;
 }
 
-/** `GET …/:id/timeline`. */
+/** An entry of `GET …/:id/timeline`, which answers a {@link ListAnswer}, oldest first. */
 export interface TimelineEntry {
   readonly id: string;
   readonly at: string;
@@ -85,4 +85,56 @@ export interface TimelineEntry {
 export interface RevealRequest {
   readonly field: string;
   readonly purpose: string;
+}
+
+/** Answer of `POST …/reveal`. */
+export interface RevealAnswer {
+  readonly field: string;
+  readonly value: unknown;
+}
+
+/** Answer of `POST …/actions/:action`: what was done. A repeat with the same `Idempotency-Key` answers the same; read the record again to show it. */
+export interface ActionAnswer {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly version: number;
+  readonly state: string | null;
+  /** Id of the fact it stated. */
+  readonly fact: string | null;
+}
+
+/** An entry of `GET /api/tray`: a record in hand that involves the reader, his unit, or the register entry he is. */
+export interface TrayItem {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string | null;
+  readonly district: string | null;
+  readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
+  readonly since: string;
+  readonly nextDue: string | null;
+}
+
+/** Body of `POST /api/search`. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly limit?: number;
+}
+
+/** Answer of `POST /api/search`: number, identifier or title begins with the text. */
+export interface SearchAnswer {
+  readonly items: readonly Found[];
+  /** There may be more. */
+  readonly partly: boolean;
+}
+
+export interface Found {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string | null;
+  readonly district: string | null;
 }

@@ -2,18 +2,19 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
+import { mayOf, type Access } from '../../access/index.js';
 import { Refused } from '../problems.js';
 import { cookie, surfaceOf } from './cookies.js';
 import { ROUTE, frameOf } from './handles.js';
-import { GATE, cookieOf, type Gate, type Reader } from './reader.js';
+import { cookieOf, type Reader } from './reader.js';
 import type { Route } from './route.js';
-import { FRAME, type Frame } from './tokens.js';
+import { ACCESS, FRAME, type Frame } from './tokens.js';
 
 /** Every request passes here: what its route does not open stays shut. */
 @Injectable()
 export class Guard implements CanActivate {
   constructor(
-    @Inject(GATE) private readonly gate: Gate,
+    @Inject(ACCESS) private readonly access: Pick<Access, 'session' | 'audit'>,
     @Inject(FRAME) private readonly frame: Frame,
     @Inject(Reflector) private readonly reflector: Reflector,
   ) {}
@@ -27,7 +28,7 @@ export class Guard implements CanActivate {
     const reader = await this.readerOf(request);
     if (reader === null) throw new Refused('no-session');
     if (route.method !== 'get' && !isSame(request.get('X-CSRF-Token'), reader.session.csrf)) throw new Refused('csrf');
-    if (route.permission !== 'session' && !reader.may[route.permission]) throw new Refused('forbidden');
+    if (route.permission !== 'session' && !reader.may[route.permission]) throw await this.forbidden(reader, route);
     frameOf(request).reader = reader;
     return true;
   }
@@ -35,7 +36,14 @@ export class Guard implements CanActivate {
   private async readerOf(request: Request): Promise<Reader | null> {
     const surface = surfaceOf(request, this.frame.config.surface);
     const token = cookie(request, cookieOf[surface]);
-    return token === undefined ? null : this.gate.reader(token, surface, request.ip ?? null);
+    const open = token === undefined ? null : await this.access.session(token, surface);
+    return open === null ? null : { ...open, may: mayOf(open.account), address: request.ip ?? null };
+  }
+
+  /** Somebody with a session reached for what is not his: that is written down. */
+  private async forbidden(reader: Reader, route: Route): Promise<Refused> {
+    await this.access.audit(reader, { act: 'api', object: `${route.method} ${route.path}`, outcome: 'refused', detail: { needs: route.permission } });
+    return new Refused('forbidden');
   }
 }
 

@@ -3,8 +3,9 @@ import type { HubConfig, Metrics } from '../../platform/index.js';
 
 /** What the frame itself is given. */
 export interface Frame {
-  readonly config: Pick<HubConfig, 'surface' | 'mode' | 'metricsToken' | 'staticFolder' | 'proxies' | 'adminSessionMinutes' | 'portalSessionMinutes'>;
+  readonly config: Pick<HubConfig, 'surface' | 'mode' | 'metricsToken' | 'staticFolder' | 'proxies'>;
   readonly log: Log;
   readonly metrics: Metrics;
 }
 export const FRAME = Symbol('frame');
+export const ACCESS = Symbol('access');

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  actionOffers, actionRequest, closed, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
+  actionAnswer, actionOffers, actionRequest, closed, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
   searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
 } from '../schemas/index.js';
 
@@ -17,7 +17,7 @@ export const queryRecords = route({
   method: 'post', path: '/api/records/:type/query', tag, permission, title: ['按条件查询', 'A list by a filter that may hold personal values'],
   params: typeParams, body: recordQuery, answer: recordPage, problems: ['forbidden'],
 });
-const acting = { idempotent: true, body: actionRequest, answer: recordAnswer, problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'] } as const;
+const acting = { idempotent: true, body: actionRequest, answer: actionAnswer, problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'] } as const;
 export const createRecord = route({
   method: 'post', path: '/api/records/:type/actions/:action', tag, permission, title: ['新建', 'An action that creates a record'],
   params: Type.Object({ type: identifier, action: identifier }), status: 201, ...acting,

@@ -13,7 +13,7 @@ export const label = Type.Unsafe<Label>({ type: 'array', items: { type: 'string'
 export const text = Type.String();
 export const instant = Type.String({ description: 'UTC instant, RFC 3339' });
 export const nullable = <S extends TSchema>(schema: S) => Type.Union([schema, Type.Null()]);
-export const oneOf = <const V extends readonly [string, ...string[]]>(...values: V) => Type.Enum(values);
+export const oneOf = <const C extends string>(...values: readonly C[]) => Type.Enum<C[]>([...values]);
 export const strings = Type.Array(text);
 export const textMap = Type.Record(Type.String(), text);
 export const anyMap = Type.Record(Type.String(), Type.Unknown());

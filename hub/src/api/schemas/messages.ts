@@ -32,7 +32,7 @@ export const messageAnswer = named('Message', {
   retry: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(text) }),
 });
 
-export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 4, maxLength: 500 }) });
+export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
 
 export const failureGroup = named('FailureGroup', {
@@ -46,7 +46,7 @@ export const failureGroup = named('FailureGroup', {
   lastAt: instant,
   retriable: Type.Boolean(),
 });
-export const failureGroups = Type.Array(failureGroup);
+export const failureGroups = listOf(failureGroup, 'FailureGroups');
 
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
 export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), refused: Type.Array(Type.Object({ messageId: text, why: text })) });
@@ -67,7 +67,7 @@ export const systemView = named('SystemLoad', {
   perMinute: Type.Array(count),
   refused: count,
 });
-export const systemViews = Type.Array(systemView);
+export const systemViews = listOf(systemView, 'SystemLoads');
 
 const refusalFields = { id: text, at: instant, system: text, door: text, status: Type.Integer(), problem: text, type: nullable(text), key: nullable(text), paths: strings };
 export const refusal = named('Refusal', refusalFields);

@@ -47,7 +47,8 @@ export const actionRequest = closed('ActionRequest', {
 });
 
 export const actionOffer = named('ActionOffer', { action: text, allowed: Type.Boolean(), why: Type.Optional(text) });
-export const actionOffers = Type.Array(actionOffer);
+export const actionOffers = listOf(actionOffer, 'ActionOffers');
+export const actionAnswer = named('ActionAnswer', { type: text, id: text, number: nullable(text), version: Type.Integer(), state: nullable(text), fact: nullable(text) });
 
 export const timelineEntry = named('TimelineEntry', {
   id: text,
@@ -63,9 +64,9 @@ export const timelineEntry = named('TimelineEntry', {
   reason: nullable(text),
   messageId: nullable(text),
 });
-export const timeline = Type.Array(timelineEntry);
+export const timeline = listOf(timelineEntry, 'Timeline');
 
-export const revealRequest = closed('RevealRequest', { field: Type.String({ minLength: 1, maxLength: 64 }), purpose: Type.String({ minLength: 4, maxLength: 500 }) });
+export const revealRequest = closed('RevealRequest', { field: Type.String({ minLength: 1, maxLength: 64 }), purpose: Type.String({ maxLength: 500 }) });
 export const revealed = named('Revealed', { field: text, value: Type.Unknown() });
 
 export const trayItem = named('TrayItem', {

@@ -1,0 +1,22 @@
+import type { Definitions, RecordView } from '@fatong/contracts/api';
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { rolesIn } from '../access/index.js';
+import { describeArea, describeRecord, sees } from '../definitions/index.js';
+import type { Viewer } from '../ports/index.js';
+import type { Known } from './parts.js';
+
+/** What this viewer may see, and nothing else. */
+export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, 'areas' | 'systems'>): Definitions {
+  const titles = Object.fromEntries(systems.map(({ folder, title }) => [folder, title]));
+  const seen = areas.flatMap((area) => {
+    const roles = rolesIn(viewer, area.name);
+    const view = describeArea(area, roles);
+    return view === null ? [] : [{ view, records: area.records.filter((record) => sees(record, roles)).map((record): RecordView => describeRecord(record, { roles, systems: titles })) }];
+  });
+  return {
+    areas: seen.map(({ view }) => view),
+    records: seen.flatMap(({ records }) => records),
+    systems: systems.map(({ folder, title }) => ({ system: folder, title })),
+    districts: districts.keys.map((value) => ({ value, label: districts.codes[value].label })),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Contract, Label, System } from '@fatong/contracts';
+import type { Access } from '../access/index.js';
+import type { Area } from '../definitions/index.js';
+import type { Engine } from '../engine/index.js';
+import type { Check } from '../platform/index.js';
+import type { AuditReader, Broker, Identities, MessageReader, OrgUnit, RecordReader, Store } from '../ports/index.js';
+import type { Pipeline } from '../pipeline/index.js';
+import type { Frame } from './frame/tokens.js';
+
+/** What is declared, by those who know it. */
+export interface Known {
+  readonly areas: readonly Area[];
+  readonly systems: readonly System[];
+  readonly canonical: readonly Contract[];
+  /** What the mapping of this message does, field by field: of an incoming message its first mapping, of an outgoing one that which made it. */
+  lineage(message: { readonly type: string; readonly system: string; readonly direction: 'in' | 'out' }): readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
+}
+export const KNOWN = Symbol('known');
+
+/** Everything the API is given by the composition. */
+export interface ApiParts extends Frame {
+  readonly known: Known;
+  readonly access: Access;
+  readonly engine: Engine;
+  readonly pipeline: Pick<Pipeline, 'catalog' | 'retry' | 'describe'>;
+  readonly store: Store;
+  readonly records: RecordReader;
+  readonly messages: MessageReader;
+  readonly audit: AuditReader;
+  readonly identities: Identities;
+  readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
+  /** What `/health/ready` asks. */
+  readonly checks: Readonly<Record<string, Check>>;
+}
+export const PARTS = Symbol('parts');
+
+export type Units = ReadonlyMap<string, OrgUnit>;

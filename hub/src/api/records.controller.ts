@@ -1,0 +1,70 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { languageOf } from '@fatong/contracts';
+import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import { Handles, In, Who } from './frame/handles.js';
+import type { Reader } from './frame/reader.js';
+import type { Input } from './frame/route.js';
+import { RecordDesk } from './records/desk.js';
+import { RecordLists } from './records/lists.js';
+import { RecordOverview } from './records/overview.js';
+import { routes } from './routes/index.js';
+
+@Controller()
+export class RecordsController {
+  constructor(
+    @Inject(RecordDesk) private readonly desk: RecordDesk,
+    @Inject(RecordLists) private readonly lists: RecordLists,
+    @Inject(RecordOverview) private readonly overview: RecordOverview,
+  ) {}
+
+  @Handles(routes.listRecords)
+  list(@Who() reader: Reader, @In() { params, query, filters }: Input<typeof routes.listRecords>): Promise<ListAnswer<RecordItem>> {
+    return this.lists.list(reader, params.type, query, filters);
+  }
+
+  @Handles(routes.queryRecords)
+  query(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.queryRecords>): Promise<ListAnswer<RecordItem>> {
+    return this.lists.query(reader, params.type, body);
+  }
+
+  @Handles(routes.createRecord)
+  create(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.createRecord>): Promise<ActionAnswer> {
+    return this.desk.perform(reader, { ...params, key }, body);
+  }
+
+  @Handles(routes.showRecord)
+  show(@Who() reader: Reader, @In() { params }: Input<typeof routes.showRecord>): Promise<RecordAnswer> {
+    return this.desk.show(reader, params.type, params.id);
+  }
+
+  @Handles(routes.offerActions)
+  offers(@Who() reader: Reader, @In() { params }: Input<typeof routes.offerActions>, @Req() request: Request): Promise<ListAnswer<ActionOffer>> {
+    return this.desk.offers(reader, params.type, params.id, languageOf(request.get('Accept-Language')));
+  }
+
+  @Handles(routes.performAction)
+  perform(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.performAction>): Promise<ActionAnswer> {
+    return this.desk.perform(reader, { ...params, key }, body);
+  }
+
+  @Handles(routes.showTimeline)
+  timeline(@Who() reader: Reader, @In() { params }: Input<typeof routes.showTimeline>): Promise<ListAnswer<TimelineEntry>> {
+    return this.desk.timeline(reader, params.type, params.id);
+  }
+
+  @Handles(routes.revealField)
+  reveal(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.revealField>): Promise<{ field: string; value: unknown }> {
+    return this.desk.reveal(reader, params.type, params.id, body);
+  }
+
+  @Handles(routes.tray)
+  tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<ListAnswer<TrayItem>> {
+    return this.overview.tray(reader, query.limit);
+  }
+
+  @Handles(routes.search)
+  search(@Who() reader: Reader, @In() { body }: Input<typeof routes.search>): Promise<SearchAnswer> {
+    return this.overview.search(reader, body.text, body.limit);
+  }
+}

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
+import type { Language } from '@fatong/contracts';
+import type { RecordType } from '../../definitions/index.js';
+import type { RecordRow, Scope } from '../../ports/index.js';
+import { Limit } from '../frame/limit.js';
+import type { Reader } from '../frame/reader.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused } from '../problems.js';
+import { involvedOf } from './involved.js';
+import { outgoingOf } from './outgoing.js';
+import { entryOf, itemOf, offerOf, titlesFor, wholeList } from './views.js';
+
+/** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
+const revealsAMinute = 60;
+
+/** One record: what a reader may see of it and do with it. What he may not see is refused and written down. */
+@Injectable()
+export class RecordDesk {
+  private readonly reveals = new Limit(revealsAMinute, 60_000);
+
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'pipeline' | 'records' | 'messages' | 'identities'>) {}
+
+  /** The type, if the reader sees records of it at all. */
+  async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
+    const record = this.parts.engine.catalogue.type(name);
+    if (record === undefined) throw new Refused('not-found');
+    const scopes = this.parts.access.rights.scopesOf(reader, record);
+    if (scopes.length === 0) throw await this.forbidden(reader, name);
+    return { record, scopes };
+  }
+
+  async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
+    const { record, row } = await this.row(reader, type, id);
+    const [titles, deliveries, involvements, events] = await Promise.all([
+      titlesFor(this.parts.records, record, [row]),
+      this.parts.records.deliveriesOf(`${type}:${id}`),
+      this.parts.records.involvements(type, id),
+      record.master === null ? [] : this.parts.records.timeline(type, id),
+    ]);
+    const { mirror } = row;
+    return {
+      ...itemOf(record, row, titles),
+      type,
+      version: row.version,
+      ...(mirror && {
+        mirror: {
+          system: mirror.source, sourceId: mirror.sourceId, version: Math.max(mirror.stateVersion, ...Object.values(mirror.groups)),
+          lastReportAt: events.findLast(({ kind }) => kind === 'report')?.at ?? null,
+        },
+      }),
+      outgoing: await outgoingOf(deliveries, (of) => this.parts.pipeline.catalog.contract(of), this.parts.messages),
+      involved: await involvedOf(involvements, this.parts),
+    };
+  }
+
+  async timeline(reader: Reader, type: string, id: string): Promise<ListAnswer<TimelineEntry>> {
+    const { record } = await this.row(reader, type, id);
+    const events = await this.parts.records.timeline(type, id);
+    return wholeList(events.map((event) => entryOf(record, event, (of) => this.parts.pipeline.catalog.contract(of))));
+  }
+
+  async offers(reader: Reader, type: string, id: string, language: Language): Promise<ListAnswer<ActionOffer>> {
+    const { row } = await this.row(reader, type, id);
+    return wholeList((await this.parts.engine.offers(row, reader)).map((offer) => offerOf(offer, language)));
+  }
+
+  /** `id` is absent when the action creates. A repeat with the same key answers the same again. */
+  async perform(reader: Reader, about: { readonly type: string; readonly id?: string; readonly action: string; readonly key: string }, body: ActionRequest): Promise<ActionAnswer> {
+    const { type, id, action, key } = about;
+    const outcome = await this.parts.engine.perform({ viewer: reader, type, ...(id !== undefined && { id }), action, idempotencyKey: key, ...body });
+    if ('done' in outcome) return outcome.done;
+    const { problem, params, why, findings } = outcome.refused;
+    throw new Refused(problem, { params: { ...params, ...(why && { why }) }, findings });
+  }
+
+  async reveal(reader: Reader, type: string, id: string, request: RevealRequest): Promise<{ field: string; value: unknown }> {
+    const { record, row } = await this.row(reader, type, id);
+    this.reveals.take(reader.account.id);
+    const outcome = await this.parts.access.reveal({ viewer: reader, record, row, ...request });
+    if ('refused' in outcome) throw new Refused(outcome.refused.problem, { findings: outcome.refused.findings });
+    return { field: request.field, value: outcome.value };
+  }
+
+  /** The record within the reader's scopes. One that is there and not his: 403, audited. */
+  private async row(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
+    const { record, scopes } = await this.typeFor(reader, type);
+    if (!isUuid(id)) throw new Refused('not-found');
+    const row = await this.parts.records.get(type, id, scopes);
+    if (row !== null) return { record, row };
+    if (!(await this.parts.records.exists(type, id))) throw new Refused('not-found');
+    throw await this.forbidden(reader, `${type}:${id}`);
+  }
+
+  private async forbidden(reader: Reader, object: string): Promise<Refused> {
+    await this.parts.access.audit(reader, { act: 'read', object, outcome: 'refused', detail: { why: 'scope' } });
+    return new Refused('forbidden');
+  }
+}
+
+const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -1,0 +1,72 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { and, not, or, valueOf, expressionOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
+import type { RecordType } from '../../definitions/index.js';
+import { titleOf } from '../../engine/index.js';
+import type { InvolvementRow, Page, RecordRow, Scope } from '../../ports/index.js';
+import type { Found, SearchAnswer, TrayItem, ListAnswer } from '@fatong/contracts/api';
+import type { Reader } from '../frame/reader.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { beginsWith } from './conditions.js';
+import { listFields } from './views.js';
+
+const usual = 50;
+const foundOfAType = 20;
+
+/** What spans the record types: the tray, and search. Both stay within the reader's scopes. */
+@Injectable()
+export class RecordOverview {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'records'>) {}
+
+  /** Records in hand that involve the reader, his unit or the register entry he is; latest change first. */
+  async tray(reader: Reader, limit: number = usual): Promise<ListAnswer<TrayItem>> {
+    const who = [reader.account.id, ...(reader.unit ? [reader.unit.id] : []), ...(reader.account.person === null ? [] : [reader.account.person])];
+    const pages = await Promise.all(this.visible(reader).filter(({ record }) => record.kind !== 'register').map(async ({ record }) => {
+      const ended = Object.entries(record.states).flatMap(([name, { kind }]) => (kind === 'end' ? [name] : []));
+      const where = ended.length === 0 ? undefined : expressionOf(not(leaf('state').in(ended)));
+      const page = await this.parts.records.list({ type: record.name, scopes: [{ kind: 'involved', who }], ...(where && { where }), sort: { field: 'updatedAt', descending: true }, limit, fields: listFields(record) });
+      return { record, page };
+    }));
+    const rows = pages.flatMap(({ record, page }) => page.items.map((row) => ({ record, row }))).sort((a, b) => b.row.updatedAt.localeCompare(a.row.updatedAt)).slice(0, limit);
+    const items = await Promise.all(rows.map(async ({ record, row }) => trayItem(record, row, (await this.parts.records.involvements(record.name, row.id)).find((one) => who.includes(one.who) && (one.done ?? null) === null))));
+    return { items, next: null, total: sum(pages.map(({ page }) => page)) };
+  }
+
+  /** Records whose number, identifier or title begins with the text. */
+  async search(reader: Reader, text: string, limit: number = usual): Promise<SearchAnswer> {
+    const wanted = text.trim();
+    const pages = await Promise.all(this.visible(reader).map(async ({ record, scopes }) => {
+      const page = await this.parts.records.list({ type: record.name, scopes, where: expressionOf(matching(record, wanted)), sort: { field: 'updatedAt', descending: true }, limit: foundOfAType, fields: listFields(record) });
+      return { record, page };
+    }));
+    const items = pages.flatMap(({ record, page }) => page.items.map((row): Found => ({ type: record.name, id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district })));
+    return { items: items.slice(0, limit), partly: items.length > limit || pages.some(({ page }) => page.next !== null) };
+  }
+
+  private visible(reader: Reader): { record: RecordType; scopes: readonly Scope[] }[] {
+    return this.parts.engine.catalogue.areas
+      .flatMap(({ records }) => records)
+      .map((record) => ({ record, scopes: this.parts.access.rights.scopesOf(reader, record) }))
+      .filter(({ scopes }) => scopes.length > 0);
+  }
+}
+
+const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }) as unknown as LeafValue<string>;
+
+/** Public and internal only: a search box is no place for a personal value, and its echo neither. */
+function matching(record: RecordType, text: string): Condition {
+  const fields = Object.entries(record.fields).filter(([, { class: of }]) => of === 'public' || of === 'internal');
+  const numbers = fields.filter(([, { kind }]) => kind === 'identifier').map(([name]) => leaf(name).is(text.toUpperCase()));
+  const titles = fields.filter(([name, { kind }]) => kind === 'text' && record.heading.includes(name)).map(([name]) => beginsWith(name, text));
+  return or(and(leaf('number').exists(), beginsWith('number', text)), ...numbers, ...titles);
+}
+
+const trayItem = (record: RecordType, row: RecordRow, involvement: InvolvementRow | undefined): TrayItem => ({
+  type: record.name, id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district,
+  role: involvement?.role ?? 'part', since: involvement?.since ?? row.createdAt, nextDue: null,
+});
+
+function sum(pages: readonly Page<unknown>[]): number | { atLeast: number } {
+  const counts = pages.map(({ total }) => (typeof total === 'number' ? total : total.atLeast));
+  const whole = counts.reduce((a, b) => a + b, 0);
+  return pages.some(({ total }) => typeof total !== 'number') ? { atLeast: whole } : whole;
+}

@@ -1,0 +1,58 @@
+import type { ActionOffer, ListAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
+import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
+import { present, presentChanges } from '../../access/index.js';
+import { builtins, type RecordType } from '../../definitions/index.js';
+import { titleOf, type Offer } from '../../engine/index.js';
+import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
+
+/** A whole list in one page. */
+export const wholeList = <T>(items: readonly T[]): ListAnswer<T> => ({ items, next: null, total: items.length });
+
+/** Fields a list reads: its columns, and what makes the title. */
+export const listFields = (record: RecordType): string[] =>
+  [...new Set([...record.list.columns, ...record.heading])].filter((name) => !(builtins as readonly string[]).includes(name));
+
+export function itemOf(record: RecordType, row: RecordRow, titles: Titles, names?: readonly string[]): RecordItem & { readonly masked: readonly string[] } {
+  const { values, masked } = present(record, row.values, names);
+  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && typeof row.values[name] === 'string' ? [row.values[name]] : []));
+  return {
+    id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
+    createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
+    refs: Object.fromEntries(referred.flatMap((id) => (titles.has(id) ? [[id, titles.get(id)!]] : []))),
+  };
+}
+
+export type Titles = ReadonlyMap<string, string>;
+
+/** Titles of what these rows refer to: one question a register. */
+export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: RecordType, rows: readonly RecordRow[]): Promise<Titles> {
+  const wanted = new Map<string, Set<string>>();
+  for (const [name, field] of Object.entries(record.fields)) {
+    if (field.kind !== 'ref') continue;
+    const ids = wanted.get(field.to) ?? new Set<string>();
+    for (const { values } of rows) if (typeof values[name] === 'string') ids.add(values[name]);
+    wanted.set(field.to, ids);
+  }
+  const asked = [...wanted].filter(([, ids]) => ids.size > 0);
+  const found = await Promise.all(asked.map(([type, ids]) => records.titles(type, [...ids])));
+  return new Map(found.flatMap((titles) => [...titles]));
+}
+
+/** An event for the timeline, masked like the record. */
+export function entryOf(record: RecordType, event: RecordEventRow, reports: (type: string) => Contract | undefined): TimelineEntry {
+  return {
+    id: event.id, at: event.at, happenedAt: event.happenedAt ?? null, kind: event.kind, title: titleOfEvent(record, event, reports),
+    by: { kind: event.actor.kind, name: event.actor.name, unit: event.actor.unit ?? null },
+    fromState: event.fromState, toState: event.toState, sourceVersion: event.sourceVersion ?? null,
+    changes: presentChanges(record, event.changes), reason: event.reason ?? null, messageId: event.messageId ?? null,
+  };
+}
+
+const outcomes: Readonly<Record<string, Label>> = { delivered: ['已送达', 'Delivered'], refused: ['对方拒收', 'Refused by the partner'], transient: ['暂时未送达', 'Not delivered yet'], unknown: ['是否送达不明', 'Outcome unknown'] };
+
+function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, reports: (type: string) => Contract | undefined): Label {
+  const title = kind === 'action' ? record.actions[name]?.title : kind === 'report' ? reports(name)?.title : outcomes[name];
+  return title ?? [name, name];
+}
+
+export const offerOf = ({ action, allowed, why }: Offer, language: Language): ActionOffer => ({ action, allowed, ...(why && { why: inLanguage(why, language) }) });

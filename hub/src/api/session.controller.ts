@@ -1,0 +1,33 @@
+import { Controller, Inject, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { Definitions, SessionView } from '@fatong/contracts/api';
+import { Handles, In, Who } from './frame/handles.js';
+import type { Reader } from './frame/reader.js';
+import type { Input } from './frame/route.js';
+import { routes } from './routes/index.js';
+import { SessionDesk } from './session-desk.js';
+
+@Controller()
+export class SessionController {
+  constructor(@Inject(SessionDesk) private readonly desk: SessionDesk) {}
+
+  @Handles(routes.signIn)
+  signIn(@In() { body }: Input<typeof routes.signIn>, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<SessionView> {
+    return this.desk.signIn(body, request, response);
+  }
+
+  @Handles(routes.session)
+  session(@Who() reader: Reader): SessionView {
+    return this.desk.view(reader);
+  }
+
+  @Handles(routes.signOut)
+  signOut(@Who() reader: Reader, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<void> {
+    return this.desk.signOut(reader, request, response);
+  }
+
+  @Handles(routes.showDefinitions)
+  definitions(@Who() reader: Reader): Definitions {
+    return this.desk.definitions(reader);
+  }
+}
