@@ -7,7 +7,7 @@ import { reach } from '../process/reach.mjs';
 /** What runs, and whether it can be reached. @returns {Promise<import('./machine.mjs').Finding[]>} */
 export async function running({ settings, state }) {
   const isUp = state.launcher.some(lives);
-  if (isUp) return [...(await programs(state)), ...(await servers(settings, state.urls))];
+  if (isUp) return [...(await programs(settings, state)), ...(await servers(settings, state.urls))];
   const orphans = state.children.filter(lives);
   return [
     { ok: true, sentence: `Fatong does not run on ${settings.data}${orphans.length > 0 ? `; a killed start left ${orphans.map(({ name }) => name).join(', ')}, which the next start ends` : ''}.` },
@@ -16,9 +16,9 @@ export async function running({ settings, state }) {
   ];
 }
 
-async function programs(state) {
+async function programs(settings, state) {
   if (!state.ready) return [{ ok: true, sentence: 'Fatong is starting at this moment.' }];
-  return Promise.all(['hub', 'adapters', 'simulators'].map(async (name) => {
+  return Promise.all(['hub', 'adapters', 'simulators'].filter((name) => settings.mode === 'demo' || name !== 'simulators').map(async (name) => {
     const child = state.children.find((one) => one.name === name);
     if (!child || !lives(child)) return { ok: false, sentence: `The program ${name} is not running: the launcher starts it again; the reason stands in its log.` };
     const isReady = await answers(`${state.urls[name]}/health/ready`);

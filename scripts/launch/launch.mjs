@@ -47,7 +47,7 @@ async function bringUp(settings, scope, record) {
   const list = programs({ build: folder, settings, servers: servers.env });
   const cli = (args, name) => runCli({ folder, args, env: list[0].env, log: logFile(data, name), scope });
   await step('Bringing the database to this version', () => cli(['migrate'], 'migrate'));
-  await step('Seeding demo data', () => cli(['seed', '--lawyers', '2000'], 'seed'));
+  if (settings.mode === 'demo') await step('Seeding demo data', () => cli(['seed', '--lawyers', '2000'], 'seed'));
 
   const kept = new Map();
   await step('Starting the programs', async () => {

@@ -12,9 +12,9 @@ import { logFile } from './logs.mjs';
  * @returns {{name: string, file: string, env: Record<string, string>, ready: string, sources: string[]}[]} `sources`: the folders whose change means a restart
  */
 export function programs({ build, settings, servers }) {
-  const { data, ports } = settings;
-  const common = { ...servers, FATONG_DATA: data, FATONG_MODE: process.env.FATONG_MODE || 'demo' };
-  return [
+  const { data, mode, ports } = settings;
+  const common = { ...servers, FATONG_DATA: data, FATONG_MODE: mode };
+  const all = [
     {
       name: 'hub',
       file: join(build, 'hub', 'src', 'main.js'),
@@ -25,7 +25,7 @@ export function programs({ build, settings, servers }) {
     {
       name: 'adapters',
       file: join(build, 'adapters', 'main.js'),
-      env: { ...common, ADAPTERS_PORT: String(ports.adapters), FATONG_PARTNERS_URL: `http://localhost:${ports.simulators}` },
+      env: { ...common, ADAPTERS_PORT: String(ports.adapters), ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://localhost:${ports.simulators}` }) },
       ready: `http://localhost:${ports.adapters}/health/ready`,
       sources: ['contracts', 'hub', 'adapters'],
     },
@@ -37,6 +37,7 @@ export function programs({ build, settings, servers }) {
       sources: ['contracts', 'adapters'],
     },
   ];
+  return mode === 'demo' ? all : all.filter(({ name }) => name !== 'simulators'); // in production nothing is simulated
 }
 
 /** Starts one of them; its output goes to its log. */

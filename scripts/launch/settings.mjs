@@ -4,7 +4,7 @@ import { dataFolder } from '../root.mjs';
 /**
  * What a start is told by its environment.
  * @param {Record<string, string | undefined>} env
- * @returns {{data: string, ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
+ * @returns {{data: string, mode: 'demo' | 'production', ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
  */
 export function readSettings(env) {
   const ports = { hub: port(env, 'PORT', 8080), adapters: port(env, 'ADAPTERS_PORT', 8081), simulators: port(env, 'SIMULATORS_PORT', 8082) };
@@ -12,6 +12,7 @@ export function readSettings(env) {
   if (new Set(values).size !== values.length) throw new Refusal(`PORT, ADAPTERS_PORT and SIMULATORS_PORT must differ, and are ${values.join(', ')}.`);
   return {
     data: dataFolder(env),
+    mode: mode(env),
     ports,
     amqpUrl: address(env, 'AMQP_URL', ['amqp:', 'amqps:']),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -20,6 +21,11 @@ export function readSettings(env) {
 
 /** The variables' names, for sentences about them. */
 export const portVariables = { hub: 'PORT', adapters: 'ADAPTERS_PORT', simulators: 'SIMULATORS_PORT' };
+
+function mode({ FATONG_MODE: text = 'demo' }) {
+  if (!['demo', 'production'].includes(text)) throw new Refusal(`FATONG_MODE must be demo or production, and is "${text}".`);
+  return text;
+}
 
 function port(env, name, otherwise) {
   const text = env[name] || String(otherwise);

@@ -1,6 +1,7 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startTime } from '../process/child.mjs';
 import { freePorts } from '../process/ports.mjs';
 import { startPostgres } from './postgres.mjs';
 import { startRabbitmq } from './rabbitmq.mjs';
@@ -14,7 +15,8 @@ import { startRabbitmq } from './rabbitmq.mjs';
  * @returns {Promise<{env: {AMQP_URL: string, AMQP_MANAGEMENT_URL: string, DATABASE_URL: string}, folder: string, stop: () => Promise<void>}>}
  */
 export async function startThrowAwayServers({ root, durable = false }) {
-  const folder = mkdtempSync(join(tmpdir(), 'fatong-servers-'));
+  forgetTheDead();
+  const folder = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-${startTime(process.pid)}-`));
   chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user and must get through
   const [amqp, management, distribution, epmd, database] = await freePorts(5);
   const starts = await Promise.allSettled([
@@ -32,4 +34,14 @@ export async function startThrowAwayServers({ root, durable = false }) {
   }
   const [rabbitmq, postgres] = starts.map(({ value }) => value);
   return { env: { AMQP_URL: rabbitmq.url, AMQP_MANAGEMENT_URL: rabbitmq.managementUrl, DATABASE_URL: postgres.url }, folder, stop };
+}
+
+const prefix = 'fatong-servers-';
+
+/** Removes what processes left that were killed before they could stop; their servers died with them. */
+function forgetTheDead() {
+  for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(prefix))) {
+    const [pid, began] = name.slice(prefix.length).split('-');
+    if (startTime(Number(pid)) !== began) rmSync(join(tmpdir(), name), { recursive: true, force: true });
+  }
 }
