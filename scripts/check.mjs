@@ -8,7 +8,7 @@ await command({
   main: async () => {
     const { runChecks } = await import('./check/checks.mjs');
     const { inScope } = await import('./process/scope.mjs');
-    const results = await inScope(() => runChecks(({ name, ok, output, seconds }) => {
+    const results = await inScope(() => runChecks({}, ({ name, ok, output, seconds }) => {
       console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
       if (!ok) console.log(output.trimEnd());
     }));

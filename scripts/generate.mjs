@@ -5,31 +5,42 @@
  * A generator is a program that takes `--check`. One that needs the built packages says `build: true` and gets their
  * folder as FATONG_BUILD.
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { answer } from './process/answer.mjs';
+import { report } from './process/refusal.mjs';
 import { root } from './root.mjs';
 
-/** @type {{name: string, command: string[], build?: boolean}[]} command: a file below the repository or the build, and its arguments */
+/**
+ * In order: the lists first, since the build needs them.
+ * @type {{name: string, command: string[], build?: boolean}[]} command: a file below the repository or the build, and its arguments
+ */
 const generators = [
   { name: 'lists of systems, canonical messages, mappings, areas, adapters', command: ['scripts/generate/write-lists.mjs'] },
+  { name: 'rights matrix', command: ['hub/src/rights.js'], build: true },
 ];
 
-/** @returns {Promise<{name: string, ok: boolean, output: string}[]>} one result a generator */
-export async function generate({ check }) {
-  const needsBuild = generators.some(({ build }) => build);
-  const folder = needsBuild ? await (await import('./build.mjs')).build('generate', { screens: false }) : undefined;
-  return generators.map(({ name, command: [file, ...args], build }) => {
-    const built = build && folder ? join(folder, file) : undefined;
-    const program = built && existsSync(built) ? built : join(root, file);
-    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args, ...(check ? ['--check'] : [])], { cwd: root, encoding: 'utf8', env: { ...process.env, FATONG_BUILD: folder } });
-    return { name, ok: status === 0, output: `${stdout}${stderr}` };
-  });
+/**
+ * @param {{check: boolean, buildName?: string}} options `buildName`: the build folder to use
+ * @returns {Promise<{name: string, ok: boolean, output: string}[]>} one result a generator
+ */
+export async function generate({ check, buildName = 'generate' }) {
+  const results = [];
+  for (const { name, command: [file, ...args], build } of generators) {
+    const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
+    const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, ...(check ? ['--check'] : [])], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
+    results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
+  }
+  return results;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const results = await generate({ check: process.argv.includes('--check') });
-  for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
-  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+  try {
+    const results = await generate({ check: process.argv.includes('--check') });
+    for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
+    process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+  } catch (error) {
+    report(error);
+    process.exitCode = 1;
+  }
 }

@@ -21,24 +21,26 @@ const checks = [
   { name: 'generated files', ask: generated },
 ];
 
-async function generated() {
-  const results = await generate({ check: true });
+async function generated(_log, buildName) {
+  const results = await generate({ check: true, buildName });
   return { ok: results.length > 0 && results.every(({ ok }) => ok), output: results.filter(({ ok }) => !ok).map(({ name, output }) => `${name}\n${output}`).join('\n') };
 }
 
 /**
  * Asks all of them, two at a time.
+ * @param {{buildName?: string}} options `buildName`: the build folder that generators may use
  * @param {(result: {name: string, ok: boolean, output: string, seconds: number}) => void} [tell] called as each is known
  * @returns {Promise<{name: string, ok: boolean, output: string, seconds: number}[]>}
  */
-export async function runChecks(tell = () => {}) {
+export async function runChecks({ buildName } = {}, tell = () => {}) {
   mkdirSync(logs, { recursive: true });
   const waiting = [...checks];
   const results = [];
   const work = async () => {
     for (let check = waiting.shift(); check; check = waiting.shift()) {
       const start = Date.now();
-      const answer = await check.ask(join(logs, `${check.name.replace(/\W+/g, '-')}.log`));
+      const log = join(logs, `${check.name.replace(/\W+/g, '-')}.log`);
+      const answer = await check.ask(log, buildName).catch((error) => ({ ok: false, output: error.message }));
       results.push({ name: check.name, ...answer, seconds: (Date.now() - start) / 1000 });
       tell(results.at(-1));
     }

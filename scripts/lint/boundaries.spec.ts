@@ -48,6 +48,8 @@ describe('Who may import whom', () => {
     ['adapters/court/adapter.ts', '@fatong/contracts/systems/court'],
     ['adapters/court/adapter.ts', '@fatong/contracts/codes'],
     ['hub/src/pipeline/line.integration.ts', '../store/index.js'],
+    ['e2e/bench/route.ts', '@fatong/hub/broker'],
+    ['e2e/bench/route.ts', '../kit/system.js'],
     ['portal/src/app/app.ts', '@fatong/ui'],
   ])('allows %s importing %s', (from, specifier) => {
     expect(judge(from, specifier)).toBeUndefined();
