@@ -22,8 +22,9 @@ const hop: Hop = {
       });
     });
     return async () => {
-      await source.cancel(consumerTag);
       await target.waitForConfirms();
+      // The broker loses acknowledgements that are followed at once by the end of their channel; cancelling makes it apply them.
+      await source.cancel(consumerTag);
       await consuming.close();
       await publishing.close();
     };

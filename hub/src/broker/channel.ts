@@ -13,6 +13,9 @@ export async function openConfirmChannel(model: ChannelModel): Promise<ConfirmCh
 /** The error that closed this channel, if an error did. */
 export const endOf = (channel: Channel): Error | undefined => ends.get(channel)?.cause;
 
+/** No more can be sent on it. */
+export const isEnded = (channel: Channel): boolean => ends.get(channel)?.isClosed ?? false;
+
 /** Closes it; what it had not acknowledged returns to its queue. Closed already is good too. */
 export async function closeChannel(channel: Channel): Promise<void> {
   const end = ends.get(channel);
