@@ -1,6 +1,5 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Inject } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { Type, type TObject } from 'typebox';
@@ -10,7 +9,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { jsonBody } from './body.js';
 import { readFilters } from './filters.js';
 import { ROUTE, frameOf } from './handles.js';
-import type { Input, Route } from './route.js';
+import type { Filters, Input, Route } from './route.js';
 
 /** Reads and checks what a request brings, after the guard and before its handler; the handler sees only checked values. */
 @Injectable()
@@ -32,7 +31,7 @@ export async function inputOf(route: Route, request: Request): Promise<Input<Rou
   return {
     params: checked(route.params, request.params),
     query: checked(route.query, plain),
-    filters: readFilters(filters),
+    filters: knownFilters(route, readFilters(filters)),
     key: route.idempotent === true ? idempotencyKey(request.get('Idempotency-Key')) : '',
     body: route.body === undefined ? undefined : await bodyOf(route, request),
   };
@@ -64,6 +63,11 @@ function split(parameters: URLSearchParams, route: Route): { plain: Record<strin
     else plain[name] = value;
   }
   return { plain, filters };
+}
+
+function knownFilters(route: Route, filters: Filters): Filters {
+  if (typeof route.filters === 'object') for (const name of Object.keys(filters)) if (!route.filters.includes(name)) throw wrongParameter(`filter[${name}]`);
+  return filters;
 }
 
 function idempotencyKey(given: string | undefined): string {

@@ -8,7 +8,7 @@ const tag = 'messages';
 
 export const listMessages = route({
   method: 'get', path: '/api/messages', tag, permission: 'messages', title: ['报文列表', 'Messages'],
-  query: closed('', paging), filters: ['type', 'system', 'state', 'direction', 'key', 'group', 'time'], answer: messagePage,
+  query: closed('', paging), filters: ['type', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
 });
 export const showMessage = route({
   method: 'get', path: '/api/messages/:id', tag, permission: 'messages', title: ['报文', 'A message with its stages; bodies are masked'], params: idParams, answer: messageAnswer,

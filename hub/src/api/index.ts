@@ -1,0 +1,7 @@
+export { ApiModule } from './module.js';
+export { prepareServer } from './server.js';
+export { LiveFeed } from './live/feed.js';
+export { changeTopic, readChange } from './live/change.js';
+export { startNotices, type Notices } from './live/notices.js';
+export { watchedStore } from './live/watched-store.js';
+export type { ApiParts, Known } from './parts.js';

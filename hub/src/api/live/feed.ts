@@ -1,0 +1,106 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { LiveEvent } from '@fatong/contracts/api';
+import type { Scope } from '../../ports/index.js';
+import type { Reader } from '../frame/reader.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused } from '../problems.js';
+import type { Change } from './change.js';
+
+/** Open feeds of one session, and of this process. */
+const mostOfASession = 6;
+const mostOfAll = 4000;
+const heartbeat = 20_000;
+/** A reader who does not read: bytes kept for him before he is let go. */
+const patience = 64 * 1024;
+
+interface Listener {
+  readonly reader: Reader;
+  readonly response: Response;
+  readonly scopes: ReadonlyMap<string, readonly Scope[]>;
+}
+
+/** Server-sent events: coarse, ids only, and of records only what the reader's scopes admit. */
+@Injectable()
+export class LiveFeed {
+  private readonly listeners = new Set<Listener>();
+  private readonly beat: NodeJS.Timeout;
+
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'identities' | 'log'>) {
+    this.beat = setInterval(() => void this.heartbeat(), heartbeat).unref();
+  }
+
+  open(reader: Reader, response: Response): void {
+    const mine = [...this.listeners].filter((one) => one.reader.session.tokenHash === reader.session.tokenHash);
+    if (mine.length >= mostOfASession || this.listeners.size >= mostOfAll) throw new Refused('too-many', { params: { seconds: 30 }, headers: { 'Retry-After': '30' } });
+    response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
+    response.flushHeaders();
+    response.write('retry: 3000\n: open\n\n');
+    const listener: Listener = { reader, response, scopes: this.scopesOf(reader) };
+    this.listeners.add(listener);
+    response.once('close', () => this.listeners.delete(listener));
+  }
+
+  /** Tells everybody what concerns them. */
+  tell(change: Change): void {
+    for (const listener of this.listeners) {
+      const events = eventsFor(listener, change);
+      if (events.length > 0) this.send(listener, events.map((event) => `event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`).join(''));
+    }
+  }
+
+  close(): void {
+    clearInterval(this.beat);
+    for (const { response } of this.listeners) response.end();
+  }
+
+  /** Keeps proxies awake, and ends the feeds of sessions that ended. Listening alone prolongs no session. */
+  private async heartbeat(): Promise<void> {
+    try {
+      const now = new Date().toISOString();
+      const sessions = new Map([...this.listeners].map(({ reader }) => [reader.session.tokenHash, false]));
+      for (const hash of sessions.keys()) sessions.set(hash, ((await this.parts.identities.session(hash))?.expiresAt ?? '') > now);
+      for (const listener of this.listeners) {
+        if (sessions.get(listener.reader.session.tokenHash) === false) listener.response.end();
+        else this.send(listener, ': beat\n\n');
+      }
+    } catch (error) {
+      this.parts.log.warn({ error }, 'Sessions of live feeds could not be checked; asking again at the next beat');
+    }
+  }
+
+  private send({ response }: Listener, text: string): void {
+    if (response.writableLength > patience) response.destroy();
+    else response.write(text);
+  }
+
+  private scopesOf(reader: Reader): ReadonlyMap<string, readonly Scope[]> {
+    const records = this.parts.engine.catalogue.areas.flatMap((area) => area.records);
+    return new Map(records.map((record) => [record.name, this.parts.access.rights.scopesOf(reader, record)] as const).filter(([, scopes]) => scopes.length > 0));
+  }
+}
+
+function eventsFor({ reader, scopes }: Listener, change: Change): LiveEvent[] {
+  const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : [])] : [];
+  const records = change.records.flatMap((record): LiveEvent[] => {
+    const mine = scopes.get(record.type);
+    if (mine === undefined) return [];
+    return [{ kind: 'record', type: record.type, ...(mine.some((scope) => admits(scope, record)) && { id: record.id }) }];
+  });
+  // Without an id the event only says "look at your list again", once a type.
+  const seen = new Set<string>();
+  return [...flow, ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
+}
+
+function admits(scope: Scope, record: Change['records'][number]): boolean {
+  switch (scope.kind) {
+    case 'city':
+      return true;
+    case 'district':
+      return scope.district === record.district;
+    case 'unit':
+      return scope.unit === record.ownerUnit;
+    case 'involved':
+      return false;
+  }
+}

@@ -1,0 +1,37 @@
+import type { RecordRow, Store, Unit } from '../../ports/index.js';
+import { isNothing, joined, noChange, type Change } from './change.js';
+
+/** The same store, which says after each commit what it changed. */
+export function watchedStore(store: Store, onChange: (change: Change) => void): Store {
+  return {
+    transact: async (work) => {
+      let change = noChange;
+      const result = await store.transact((unit) => {
+        change = noChange; // a transaction that runs again begins anew
+        watch(unit, (more) => (change = joined(change, more)));
+        return work(unit);
+      });
+      if (!isNothing(change)) onChange(change);
+      return result;
+    },
+    recovered: () => store.recovered(),
+    close: () => store.close(),
+  };
+}
+
+/** The unit itself stays the object it is, since the store knows it by identity: three of its methods are overlaid. */
+function watch(unit: Unit, note: (change: Change) => void): void {
+  const { save, add, settle } = unit;
+  unit.save = (row: RecordRow) => {
+    note({ ...noChange, records: [{ type: row.type, id: row.id, district: row.district, ownerUnit: row.ownerUnit }] });
+    save.call(unit, row);
+  };
+  unit.add = (table, row) => {
+    if (table === 'message') note({ ...noChange, messages: true, failures: 'cause' in row && row.cause !== undefined });
+    add.call(unit, table, row);
+  };
+  unit.settle = (changes) => {
+    if (changes.length > 0) note({ ...noChange, messages: true, failures: true });
+    return settle.call(unit, changes);
+  };
+}

@@ -1,0 +1,70 @@
+import { Controller, Inject, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { languageOf, type Language } from '@fatong/contracts';
+import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import { Handles, In, Who } from './frame/handles.js';
+import type { Reader } from './frame/reader.js';
+import type { Input } from './frame/route.js';
+import { MessageDesk } from './messages/desk.js';
+import { RetryDesk } from './messages/retries.js';
+import { routes } from './routes/index.js';
+
+const spoken = (request: Request): Language => languageOf(request.get('Accept-Language'));
+
+@Controller()
+export class MessagesController {
+  constructor(
+    @Inject(MessageDesk) private readonly desk: MessageDesk,
+    @Inject(RetryDesk) private readonly retries: RetryDesk,
+  ) {}
+
+  @Handles(routes.listMessages)
+  list(@In() { query, filters }: Input<typeof routes.listMessages>): Promise<ListAnswer<MessageItem>> {
+    return this.desk.list(query, filters);
+  }
+
+  @Handles(routes.showMessage)
+  show(@In() { params }: Input<typeof routes.showMessage>, @Req() request: Request): Promise<MessageAnswer> {
+    return this.desk.show(params.id, spoken(request));
+  }
+
+  @Handles(routes.revealBody)
+  reveal(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.revealBody>): Promise<RevealedBody> {
+    return this.desk.reveal(reader, params.id, body);
+  }
+
+  @Handles(routes.retryMessage)
+  retry(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryMessage>, @Req() request: Request): Promise<RetryAnswer> {
+    return this.retries.retryMessage(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
+  }
+
+  @Handles(routes.listFailures)
+  failures(): Promise<ListAnswer<FailureGroupView>> {
+    return this.retries.groups();
+  }
+
+  @Handles(routes.retryFailures)
+  retryGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryFailures>, @Req() request: Request): Promise<RetryAnswer> {
+    return this.retries.retryGroup(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
+  }
+
+  @Handles(routes.listRefusals)
+  refusals(@In() { query, filters }: Input<typeof routes.listRefusals>): Promise<ListAnswer<RefusalView>> {
+    return this.desk.refusals(query, filters);
+  }
+
+  @Handles(routes.showRefusal)
+  refusal(@In() { params }: Input<typeof routes.showRefusal>): Promise<RefusalView> {
+    return this.desk.refusal(params.id);
+  }
+
+  @Handles(routes.listSystems)
+  systems(@In() { query }: Input<typeof routes.listSystems>): Promise<ListAnswer<SystemView>> {
+    return this.desk.systems(query.minutes);
+  }
+
+  @Handles(routes.listAudit)
+  audit(@In() { query, filters }: Input<typeof routes.listAudit>): Promise<ListAnswer<AuditEntry>> {
+    return this.desk.auditTrail(query, filters);
+  }
+}

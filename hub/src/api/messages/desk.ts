@@ -1,0 +1,146 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Language } from '@fatong/contracts';
+import type { AuditEntry, BodyRevealRequest, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { MessageQuery, MessageRow, MessageState, Page } from '../../ports/index.js';
+import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
+import { wholeList } from '../records/views.js';
+import { single } from '../frame/filters.js';
+import { Limit } from '../frame/limit.js';
+import type { Reader } from '../frame/reader.js';
+import type { Filters } from '../frame/route.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused, wrongParameter } from '../problems.js';
+import { bodiesOf, clearText, maskedText } from './bodies.js';
+import { answerOf, itemOf, refusalOf } from './views.js';
+
+const usual = 50;
+const usualMinutes = 60;
+const revealsAMinute = 60;
+
+interface Paged {
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+/** The operator's view of the message flow. Lists load no bodies, bodies are masked, one in clear needs a purpose. */
+@Injectable()
+export class MessageDesk {
+  private readonly reveals = new Limit(revealsAMinute, 60_000);
+
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'broker' | 'config' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
+
+  async list(paged: Paged, filters: Filters): Promise<ListAnswer<MessageItem>> {
+    return mapPage(await this.parts.messages.list({ ...(await this.queryOf(filters)), ...page(paged) }), itemOf);
+  }
+
+  async show(id: string, language: Language): Promise<MessageAnswer> {
+    const row = await this.message(id);
+    const [deliveries, bodies, conversation] = await Promise.all([this.parts.messages.deliveries(id), this.parts.messages.bodies(id), this.parts.messages.conversation(id)]);
+    return {
+      ...answerOf(row, deliveries, language),
+      bodies: bodiesOf(row, bodies, this.parts.pipeline.catalog),
+      conversation: conversation.map(itemOf),
+      lineage: this.parts.known.lineage(row),
+    };
+  }
+
+  /** Nothing is shown before its audit row is committed. */
+  async reveal(reader: Reader, id: string, { stage, purpose }: BodyRevealRequest): Promise<RevealedBody> {
+    await this.message(id);
+    this.reveals.take(reader.account.id);
+    const body = (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
+    if (body === undefined) throw new Refused('not-found');
+    await this.parts.access.audit(reader, { act: 'reveal', object: `message:${id}`, outcome: 'done', detail: { stage, purpose: purpose.trim() } });
+    return { stage, contentType: body.contentType, size: body.body.length, text: clearText(body) };
+  }
+
+  async refusals(paged: Paged, filters: Filters): Promise<ListAnswer<RefusalView>> {
+    const system = single(filters, 'system');
+    return mapPage(await this.parts.messages.refusals({ ...page(paged), ...(system !== undefined && { system }) }), refusalOf);
+  }
+
+  async refusal(id: string): Promise<RefusalView> {
+    const found = isId(id) ? await this.parts.messages.refusal(id) : null;
+    if (found === null) throw new Refused('not-found');
+    return { ...refusalOf(found), body: maskedText(found, this.parts.pipeline.catalog.contract(found.type ?? '')?.schema) };
+  }
+
+  async systems(minutes: number = usualMinutes): Promise<ListAnswer<SystemView>> {
+    const [loads, refused, queued] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued()]);
+    const simulated = this.parts.config.mode !== 'production';
+    return wholeList(this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
+      const load = loads.find(({ system }) => system === folder);
+      return {
+        system: folder, title, simulated,
+        directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
+        in: load?.in ?? {}, out: load?.out ?? {}, queued: queued.get(folder) ?? 0, lastAt: load?.lastAt ?? null, oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
+        perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
+        refused: refused.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0),
+      };
+    }));
+  }
+
+  async auditTrail(paged: Paged, filters: Filters): Promise<ListAnswer<AuditEntry>> {
+    const [account, object] = [single(filters, 'account'), single(filters, 'object')];
+    return mapPage(await this.parts.audit.list({ ...page(paged), ...(account !== undefined && { account }), ...(object !== undefined && { object }) }), (row) => row);
+  }
+
+  private async message(id: string): Promise<MessageRow> {
+    const row = isId(id) ? await this.parts.messages.message(id) : null;
+    if (row === null) throw new Refused('not-found');
+    return row;
+  }
+
+  private async queryOf(filters: Filters): Promise<Omit<MessageQuery, 'limit' | 'cursor'>> {
+    const one = (name: string, among?: readonly string[]): string | undefined => {
+      const value = single(filters, name);
+      if (value !== undefined && among !== undefined && !among.includes(value)) throw wrongParameter(`filter[${name}]`);
+      return value;
+    };
+    const group = await this.groupOf(one('group'));
+    const query = { type: one('type'), system: one('system'), key: one('key'), group, state: one('state', states) as MessageState | undefined, direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined, ...spanOf(filters) };
+    return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
+  }
+
+  /** Groups are named by their id in addresses; messages know the normalised cause itself. */
+  private async groupOf(id: string | undefined): Promise<string | undefined> {
+    return id === undefined ? undefined : ((await this.parts.messages.failureGroups()).find((group) => group.id === id)?.group ?? id);
+  }
+
+  /** Messages waiting in queues by system; none known while the broker is away. */
+  private async queued(): Promise<ReadonlyMap<string, number>> {
+    const counts = new Map<string, number>();
+    if (!this.parts.broker.state().connected) return counts;
+    try {
+      for (const { queue, messages } of await this.parts.broker.depths()) {
+        const system = /(?:inbound|outbound)\.([a-z0-9-]+)\.\d+$/.exec(queue)?.[1];
+        if (system !== undefined) counts.set(system, (counts.get(system) ?? 0) + messages);
+      }
+    } catch (error) {
+      // The broker went away between the question and the answer: the rest of the view is still true.
+      this.parts.log.warn({ error }, 'Queue depths are unknown');
+    }
+    return counts;
+  }
+}
+
+const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'discarded'];
+
+const page = ({ limit = usual, cursor }: Paged): { limit: number; cursor?: string } => ({ limit, ...(cursor !== undefined && { cursor }) });
+
+const mapPage = <A, B>({ items, next, total }: Page<A>, map: (item: A) => B): ListAnswer<B> => ({ items: items.map(map), next, total });
+
+const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** `filter[time][from]`, `filter[time][to]` as instants or days; also as `filter[from]`, `filter[to]`. */
+function spanOf(filters: Filters): { from?: string; to?: string } {
+  const time = filters['time'];
+  if (time !== undefined && 'any' in time) throw wrongParameter('filter[time]');
+  const [from, to] = [time?.from ?? single(filters, 'from'), time?.to ?? single(filters, 'to')];
+  const instant = (text: string, day: (date: string) => string, name: string): string => {
+    if (isDate(text)) return day(text);
+    if (!isInstant(text)) throw wrongParameter(`filter[${name}]`, ['应为日期或时刻。', 'It must be a date or an instant.']);
+    return new Date(text).toISOString();
+  };
+  return { ...(from !== undefined && { from: instant(from, dayStart, 'from') }), ...(to !== undefined && { to: instant(to, dayEnd, 'to') }) };
+}

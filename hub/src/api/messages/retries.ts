@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { inLanguage, type Language } from '@fatong/contracts';
+import type { FailureGroupView, ListAnswer, RetryAnswer } from '@fatong/contracts/api';
+import { digestOfJson } from '../../platform/index.js';
+import type { RetryResult } from '../../pipeline/index.js';
+import type { Reader } from '../frame/reader.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused } from '../problems.js';
+import { wholeList } from '../records/views.js';
+import { groupOf } from './views.js';
+
+/** Messages of a group tried again by one request; a larger group takes several. */
+const atOnce = 1000;
+const pageSize = 200;
+
+interface RetryOrder {
+  readonly id: string;
+  readonly key: string;
+  readonly confirmed: boolean;
+}
+
+/** Failures and trying them again. */
+@Injectable()
+export class RetryDesk {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'messages' | 'pipeline' | 'store'>) {}
+
+  async groups(): Promise<ListAnswer<FailureGroupView>> {
+    return wholeList((await this.parts.messages.failureGroups()).map(groupOf));
+  }
+
+  async retryMessage(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
+    if (!/^[0-9a-f-]{36}$/.test(order.id) || (await this.parts.messages.message(order.id)) === null) throw new Refused('not-found');
+    return this.once(reader, 'message', order, language, () => Promise.resolve([order.id]));
+  }
+
+  retryGroup(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
+    return this.once(reader, 'group', order, language, () => this.messagesOf(order.id));
+  }
+
+  /** The answer stands in the transaction that reserves the key: a repeat answers the same. What a retry does twice it does once, since it takes only what is parked. */
+  private async once(reader: Reader, of: 'message' | 'group', { id, key, confirmed }: RetryOrder, language: Language, messageIds: () => Promise<readonly string[]>): Promise<RetryAnswer> {
+    const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
+    const idempotency = { account: by.account, route: `retry/${of}/${id}`, key, digest: digestOfJson({ confirmed }) };
+    const result = await this.parts.store.transact(async (unit) => {
+      const earlier = await unit.idempotent(idempotency);
+      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
+      if (earlier !== null) return earlier.answer as RetryResult;
+      const done = await this.parts.pipeline.retry(await messageIds(), by, { confirmed });
+      unit.answered(idempotency, done);
+      return done;
+    });
+    return { retried: result.retried, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
+  }
+
+  private async messagesOf(groupId: string): Promise<readonly string[]> {
+    const group = (await this.parts.messages.failureGroups()).find(({ id }) => id === groupId);
+    if (group === undefined) throw new Refused('not-found');
+    const ids: string[] = [];
+    for (let cursor: string | null | undefined; cursor !== null && ids.length < atOnce; ) {
+      const page = await this.parts.messages.list({ group: group.group, state: group.state, limit: pageSize, ...(cursor !== undefined && { cursor }) });
+      ids.push(...page.items.map(({ id }) => id));
+      cursor = page.next;
+    }
+    return ids.slice(0, atOnce);
+  }
+}

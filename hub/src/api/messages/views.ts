@@ -1,0 +1,39 @@
+import { inLanguage, type Language } from '@fatong/contracts';
+import type { CauseView, FailureGroupView, MessageAnswer, MessageItem, RefusalView } from '@fatong/contracts/api';
+import { whyNever } from '../../pipeline/index.js';
+import type { Cause, DeliveryRow, FailureGroup, MessageRow, Refusal } from '../../ports/index.js';
+import { stageTitles } from './words.js';
+
+export const causeOf = ({ stage, code, kind, words, paths }: Cause): CauseView => ({ stage, code, kind, words, paths: paths ?? [] });
+
+export const itemOf = (row: MessageRow): MessageItem => ({
+  id: row.id, receivedAt: row.receivedAt, direction: row.direction, system: row.system, type: row.type, key: row.key, state: row.state,
+  size: row.size, cause: row.cause ? causeOf(row.cause) : null, record: row.record ?? null,
+});
+
+/** What the row itself and its deliveries say; bodies, conversation and lineage are added. */
+export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language): Omit<MessageAnswer, 'bodies' | 'conversation' | 'lineage'> {
+  const why = whyNever(row, deliveries);
+  return {
+    ...itemOf(row),
+    attributes: attributesOf(row),
+    digest: row.digest,
+    stages: row.stages.map(({ stage, at, ok, note }) => ({ stage, title: stageTitles[stage], at, ok, note: note ?? null })),
+    deliveries: deliveries.map(({ id, target, state, attempt, dueAt, cause }) => ({ id, target, state, attempt, dueAt, cause: cause ? causeOf(cause) : null })),
+    retry: { allowed: why === undefined, ...(why && { why: inLanguage(why, language) }) },
+  };
+}
+
+function attributesOf(row: MessageRow): Record<string, string> {
+  const { id, source, type, time, key, subject, sourceVersion, correlation, causation, traceparent } = row;
+  const all = { id, source, type, time, partitionkey: key, subject, sourceversion: sourceVersion, correlationid: correlation, causationid: causation, traceparent };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
+}
+
+export const groupOf = ({ id, system, type, cause, state, count, firstAt, lastAt }: FailureGroup): FailureGroupView => ({
+  id, system, type, cause: causeOf(cause), state, count, firstAt, lastAt, retriable: cause.code !== 'unreadable',
+});
+
+export const refusalOf = (row: Omit<Refusal, 'body'>): RefusalView => ({
+  id: row.id, at: row.at, system: row.system, door: row.door, status: row.status, problem: row.problem, type: row.type ?? null, key: row.key ?? null, paths: row.paths,
+});

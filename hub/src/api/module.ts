@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { AnswersProblems } from './frame/answers-problems.js';
+import { Guard } from './frame/guard.js';
+import { ReadsInput } from './frame/input.js';
+import { ACCESS, FRAME } from './frame/tokens.js';
+import { LiveFeed } from './live/feed.js';
+import { MessageDesk } from './messages/desk.js';
+import { RetryDesk } from './messages/retries.js';
+import { MessagesController } from './messages.controller.js';
+import { KNOWN, PARTS, type ApiParts } from './parts.js';
+import { RecordDesk } from './records/desk.js';
+import { RecordLists } from './records/lists.js';
+import { RecordOverview } from './records/overview.js';
+import { RecordsController } from './records.controller.js';
+import { RunningController } from './running.controller.js';
+import { SessionController } from './session.controller.js';
+import { SessionDesk } from './session-desk.js';
+
+/** The HTTP API over the parts that the composition made. */
+@Module({})
+export class ApiModule {
+  static of(parts: ApiParts): DynamicModule {
+    return {
+      module: ApiModule,
+      controllers: [SessionController, RecordsController, MessagesController, RunningController],
+      providers: [
+        { provide: PARTS, useValue: parts },
+        { provide: FRAME, useValue: parts },
+        { provide: ACCESS, useValue: parts.access },
+        { provide: KNOWN, useValue: parts.known },
+        SessionDesk, RecordDesk, RecordLists, RecordOverview, MessageDesk, RetryDesk, LiveFeed,
+        { provide: APP_GUARD, useClass: Guard },
+        { provide: APP_INTERCEPTOR, useClass: ReadsInput },
+        { provide: APP_FILTER, useClass: AnswersProblems },
+      ],
+      exports: [LiveFeed],
+    };
+  }
+}
