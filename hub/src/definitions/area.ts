@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { DemoData, DemoPlan } from './demo.js';
 import type { Answer, FactBuilder } from './exchange.js';
 import type { Fields } from './fields.js';
 import type { RecordType } from './record.js';
@@ -25,12 +26,14 @@ export interface Area {
   readonly answers: readonly Answer[];
   readonly facts: readonly FactBuilder[];
   readonly menu: readonly MenuEntry[];
+  /** Fictional data for demo mode. */
+  readonly demo?: (plan: DemoPlan) => DemoData;
 }
 
 /** Declares an area: its roles, records, what it answers, the facts it states, its menu. */
 export function area<const R extends Readonly<Record<string, RoleType>>>(
   name: string, title: Label,
-  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly menu?: readonly MenuEntry[] },
+  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly menu?: readonly MenuEntry[]; readonly demo?: (plan: DemoPlan) => DemoData },
 ): Area {
-  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], menu: words.menu ?? [] });
+  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], menu: words.menu ?? [], ...(words.demo && { demo: words.demo }) });
 }

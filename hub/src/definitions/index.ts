@@ -6,3 +6,4 @@ export * from './area.js';
 export * from './describe.js';
 export * from './version.js';
 export * from './check.js';
+export * from './demo.js';

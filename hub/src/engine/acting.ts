@@ -22,6 +22,8 @@ interface Task {
   readonly message: Message;
   readonly answer: Answer;
   readonly read: ReturnType<Answer['read']>;
+  readonly at: string;
+  readonly messageId?: string;
 }
 
 /** The engine behind the pipeline's port: reports become mirrors, a whole batch with one load, one look-up a register and one write a record. */
@@ -29,18 +31,32 @@ export function acting(parts: Parts): Acting {
   return {
     subscribers: (type) => parts.catalogue.subscribers(type),
     told: (unit, record, outcome) => told(parts, unit, record, outcome),
-    async act(unit, subscriber, messages) {
-      const tasks = messages.map((message): Task | null => {
-        const answer = parts.catalogue.answer(subscriber, message.type);
-        return answer ? { message, answer, read: answer.read(message.data) } : null;
-      });
-      const hands = await load(unit, tasks.filter((task) => task !== null));
+    act: (unit, subscriber, messages) => {
       const at = parts.clock();
-      const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(messages[i]!.type) } : apply(parts, unit, hands, task, at)));
-      for (const { record, byId } of hands.values()) await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched));
-      return outcomes;
+      return act(parts, unit, { subscriber, messages, at: () => at, isKept: true });
     },
   };
+}
+
+/** What an area does with reports. */
+export interface Reports {
+  readonly subscriber: string;
+  readonly messages: readonly Message[];
+  /** When each is taken, UTC. */
+  at(message: Message): string;
+  /** Whether the messages are kept, so that the timeline may lead to them. */
+  readonly isKept: boolean;
+}
+
+export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
+  const tasks = reports.messages.map((message): Task | null => {
+    const answer = parts.catalogue.answer(reports.subscriber, message.type);
+    return answer ? { message, answer, read: answer.read(message.data), at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
+  });
+  const hands = await load(unit, tasks.filter((task) => task !== null));
+  const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, unit, hands, task)));
+  for (const { record, byId } of hands.values()) await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched));
+  return outcomes;
 }
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
@@ -57,7 +73,8 @@ async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
 }
 
 /** One message, in memory: the next of the same record sees what this one did. */
-function apply({ system }: Parts, unit: Unit, hands: Hands, { message, answer, read }: Task, at: string): ActOutcome {
+function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutcome {
+  const { answer, read, at } = task;
   const { record, byId } = hands.get(answer.record.name)!;
   if ('version' in read && !Object.hasOwn(record.states, read.state)) return { refused: unknownState(record, read.state) };
   let hand = byId.get(read.sourceId);
@@ -70,18 +87,18 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, { message, answer, r
   hand.row = reported.row;
   hand.isTouched = true;
   for (const { field } of reported.changes) hand.changed.add(field);
-  unit.add('event', eventOf(record, message, read, reported, { at, by: system(record.master!) }));
+  unit.add('event', eventOf(record, task, reported, system(record.master!)));
   return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
 }
 
-function eventOf(record: RecordType, message: Message, read: Task['read'], { row, changes, fromState }: Reported, { at, by }: { at: string; by: string }): RecordEventRow {
+function eventOf(record: RecordType, { message, read, at, messageId }: Task, { row, changes, fromState }: Reported, by: string): RecordEventRow {
   const isMirror = 'version' in read;
   return {
     id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, kind: 'report', name: message.type,
     ...(read.happenedAt !== undefined && { happenedAt: read.happenedAt }), ...(isMirror && { sourceVersion: read.version }),
     fromState: isMirror ? fromState : row.state, toState: isMirror ? read.state : row.state,
     actor: { kind: 'system', id: record.master!, name: by }, changes,
-    messageId: message.causationid ?? message.id, ...(!isMirror && { outboxId: read.request }), definitionVersion: definitionVersion(record),
+    ...(messageId !== undefined && { messageId }), ...(!isMirror && { outboxId: read.request }), definitionVersion: definitionVersion(record),
   };
 }
 

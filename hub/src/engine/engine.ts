@@ -1,9 +1,8 @@
-import { inLanguage } from '@fatong/contracts';
 import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
-import { catalogue, type Catalogue } from './catalogue.js';
+import type { Catalogue } from './catalogue.js';
 import { offers, type Offer } from './offers.js';
-import type { EngineParts, Parts } from './parts.js';
+import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
 
 /** Runs the definitions: actor → decide → write. */
@@ -15,8 +14,8 @@ export interface Engine {
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
 }
 
-export function openEngine({ areas, systems, clock = () => new Date().toISOString(), ...given }: EngineParts): Engine {
-  const parts: Parts = { ...given, clock, catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
+export function openEngine(given: EngineParts): Engine {
+  const parts = partsOf(given);
   return {
     catalogue: parts.catalogue,
     acting: acting(parts),

@@ -6,3 +6,4 @@ export type { Offer } from './offers.js';
 export type { Refusal } from './refusal.js';
 export type { Rights } from './rights.js';
 export { titleOf } from './place.js';
+export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';

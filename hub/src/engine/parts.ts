@@ -1,7 +1,7 @@
-import type { Label } from '@fatong/contracts';
+import { inLanguage, type Label } from '@fatong/contracts';
 import type { Area } from '../definitions/index.js';
 import type { Log, RecordReader, Store } from '../ports/index.js';
-import type { Catalogue } from './catalogue.js';
+import { catalogue, type Catalogue } from './catalogue.js';
 import type { Rights } from './rights.js';
 
 /** What the composition gives the engine. */
@@ -23,4 +23,8 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly clock: () => string;
   /** What a system is called, in Chinese, as names stand in a timeline. */
   readonly system: (folder: string) => string;
+}
+
+export function partsOf({ areas, systems, clock = () => new Date().toISOString(), ...given }: EngineParts): Parts {
+  return { ...given, clock, catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
 }

@@ -1,0 +1,96 @@
+import type { Contract, Label } from '@fatong/contracts';
+import type { RecordType } from './record.js';
+
+/** What demo data are made for. The same plan gives the same data. */
+export interface DemoPlan {
+  /** How many lawyers; other areas scale alike. */
+  readonly size: number;
+  /** Legal date up to which history is told. */
+  readonly today: string;
+}
+
+/** Fictional data of an area, pure: the engine stores them. People, numbers and codes pass their checks and belong to nobody. */
+export interface DemoData {
+  readonly units: readonly DemoUnit[];
+  readonly accounts: readonly DemoAccount[];
+  /** Register entries; one may refer only to entries before it. */
+  readonly entries: readonly DemoEntry[];
+  /** Reports in the order they were told. */
+  readonly reports: readonly DemoReport[];
+  /** What officials did, in order. */
+  readonly acts: readonly DemoAct[];
+  /** Who the simulated partners know. */
+  readonly population: readonly object[];
+}
+
+export interface DemoUnit {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly kind: 'city' | 'office' | 'district' | 'association' | 'institution';
+  readonly title: Label;
+  readonly district: string | null;
+}
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly roles: readonly string[];
+  readonly unit: string;
+  readonly surface: 'portal' | 'admin';
+  /** Register entry this person is: its type and key. */
+  readonly person?: { readonly type: string; readonly key: string };
+}
+
+export interface DemoEntry {
+  readonly record: RecordType;
+  /** Stable and unique within the type; its id follows from it. */
+  readonly key: string;
+  readonly number: string | null;
+  /** UTC instant. */
+  readonly at: string;
+  /** Refs hold the key of the entry they lead to. */
+  readonly values: Readonly<Record<string, unknown>>;
+  /** When it is not the place its refs give: an institution that is a unit itself. */
+  readonly ownerUnit?: string;
+}
+
+export interface DemoReport {
+  readonly contract: Contract;
+  readonly at: string;
+  readonly data: unknown;
+}
+
+export interface DemoAct {
+  /** Username. */
+  readonly by: string;
+  readonly at: string;
+  readonly type: string;
+  readonly action: string;
+  /** Name for the record of this act within the plan; the same name again acts on the same record. */
+  readonly on: string;
+  /** Refs to mirrors hold the case's id at its master. */
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly reason?: string;
+}
+
+/** Reproducible pseudo-random numbers (mulberry32): the same seed tells the same story. */
+export interface Dice {
+  /** 0 ≤ x < 1. */
+  next(): number;
+  /** An integer, both ends included. */
+  between(low: number, high: number): number;
+  pick<T>(from: readonly T[]): T;
+  chance(share: number): boolean;
+}
+
+export function dice(seed: number): Dice {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
+  return { next, between, chance: (share) => next() < share, pick: <T>(from: readonly T[]): T => from[between(0, from.length - 1)]! };
+}

@@ -1,0 +1,38 @@
+import type { DemoEntry } from '../../definitions/index.js';
+import { reportedId } from '../../platform/index.js';
+import type { RecordRow, Unit } from '../../ports/index.js';
+import { placeOf } from '../place.js';
+import { writeRecord } from '../write.js';
+
+/** The id of a demo entry: the same every time, so that seeding again doubles nothing. */
+export const entryId = (type: string, key: string): string => reportedId('demo', type, [key]);
+
+/** Rows of the entries, refs turned from keys into ids, each where its refs place it. */
+export function rowsOf(entries: readonly DemoEntry[]): readonly { readonly entry: DemoEntry; readonly row: RecordRow; readonly involved: ReturnType<typeof placeOf>['involved'] }[] {
+  const known = new Map<string, RecordRow>();
+  return entries.map((entry) => {
+    const { record, key, number, at } = entry;
+    const id = entryId(record.name, key);
+    const targets = new Map<string, RecordRow>();
+    const values = Object.fromEntries(Object.entries(entry.values).map(([name, value]) => {
+      const field = record.fields[name];
+      if (field?.kind !== 'ref' || typeof value !== 'string') return [name, value];
+      const target = known.get(`${field.to}:${entryId(field.to, value)}`);
+      if (target === undefined) throw new Error(`The demo entry ${record.name} ${key} refers to ${field.to} ${value}, which is not before it`);
+      targets.set(name, target);
+      return [name, target.id];
+    }));
+    const place = placeOf(record, values, targets, null);
+    const row: RecordRow = { id, type: record.name, number, version: 0, state: null, ownerUnit: entry.ownerUnit ?? place.ownerUnit, district: place.district, createdAt: at, updatedAt: at, values };
+    known.set(`${record.name}:${id}`, row);
+    return { entry, row, involved: [{ who: `${record.name}:${id}`, role: 'subject' as const }, ...place.involved] };
+  });
+}
+
+/** Writes those that are not there yet. */
+export async function putEntries(unit: Unit, rows: ReturnType<typeof rowsOf>): Promise<void> {
+  for (const group of Map.groupBy(rows, ({ row }) => row.type).values()) {
+    const present = await unit.records(group[0]!.row.type, group.map(({ row }) => row.id).sort());
+    for (const { entry, row, involved } of group) if (!present.has(row.id)) writeRecord(unit, entry.record, row, involved);
+  }
+}

@@ -1,0 +1,60 @@
+import { today as todayInShanghai } from '@fatong/contracts/codes';
+import type { DemoAccount } from '../../definitions/index.js';
+import type { Identities, IdentityRegister, OrgUnit, Viewer } from '../../ports/index.js';
+import { partsOf, type EngineParts } from '../parts.js';
+import { bureau, demoPassword, staff } from './bureau.js';
+import { entryId, putEntries, rowsOf } from './entries.js';
+import { replay, tell } from './history.js';
+
+export interface SeedParts extends Omit<EngineParts, 'clock'> {
+  readonly identities: Pick<Identities, 'account'> & IdentityRegister;
+  /** Hashes a password, as access does. */
+  readonly hash: (password: string) => Promise<string>;
+  /** How many lawyers; other areas scale alike. */
+  readonly lawyers: number;
+  /** Legal date up to which history is told; today when absent. */
+  readonly today?: string;
+}
+
+export interface Seeded {
+  /** False: the database had its demo data already and was left as it is. */
+  readonly isNew: boolean;
+  /** Who the simulated partners know, for their population file. */
+  readonly population: readonly object[];
+}
+
+const batch = 500;
+
+/** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
+export async function seedDemo({ identities, hash, lawyers, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
+  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size: lawyers, today }) }] : []));
+  const population = data.flatMap((one) => one.population);
+  const accounts = [...staff, ...data.flatMap((one) => one.accounts)];
+  // Accounts are stored last: who finds them finds the rest.
+  if (await identities.account(accounts.at(-1)!.username)) return { isNew: false, population };
+  const units: readonly OrgUnit[] = [...bureau, ...data.flatMap((one) => one.units)];
+  await identities.putUnits(units);
+  const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
+  const parts = partsOf(given);
+  for (const { area, entries, reports, acts } of data) {
+    for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(unit, rows));
+    for (const some of inBatches(reports)) await tell(parts, area, some);
+    await replay(parts, acts, viewers);
+    given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
+  }
+  const passwordHash = await hash(demoPassword);
+  await identities.addAccounts([...viewers.values()].map(({ account }) => ({ ...account, passwordHash })));
+  return { isNew: true, population };
+}
+
+function viewerOf({ username, name, roles, unit, surface, person }: DemoAccount, units: readonly OrgUnit[]): Viewer {
+  return {
+    account: {
+      id: entryId('account', username), username, name, passwordHash: '', surface, roles, unit,
+      person: person ? `${person.type}:${entryId(person.type, person.key)}` : null, disabled: false, failures: 0, lockedUntil: null,
+    },
+    unit: units.find(({ id }) => id === unit) ?? null,
+  };
+}
+
+const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / batch) }, (_, i) => all.slice(i * batch, (i + 1) * batch));
