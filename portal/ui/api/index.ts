@@ -1,0 +1,6 @@
+export { ApiProblem, problemOf } from './problem.js';
+export { isSeveral, parametersOf, type FilterValue, type Filters, type ListQuery } from './query.js';
+export { Pages } from './pages.js';
+export { address } from './addresses.js';
+export { RecordsApi } from './records-api.js';
+export { MessagesApi } from './messages-api.js';

@@ -1,0 +1,55 @@
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import { address } from './addresses.js';
+import { parametersOf, type ListQuery } from './query.js';
+
+/** Message flows, failures, refusals and the audit log: the operator's and the auditor's calls. */
+@Injectable({ providedIn: 'root' })
+export class MessagesApi {
+  private readonly http = inject(HttpClient);
+
+  systems(minutes: number): Observable<ListAnswer<SystemView>> {
+    return this.http.get<ListAnswer<SystemView>>(address('systems'), { params: { minutes } });
+  }
+
+  list(query: ListQuery): Observable<ListAnswer<MessageItem>> {
+    return this.http.get<ListAnswer<MessageItem>>(address('messages'), { params: parametersOf(query) });
+  }
+
+  message(id: string): Observable<MessageAnswer> {
+    return this.http.get<MessageAnswer>(address('messages', id));
+  }
+
+  failures(): Observable<ListAnswer<FailureGroupView>> {
+    return this.http.get<ListAnswer<FailureGroupView>>(address('failures', 'groups'));
+  }
+
+  /** `confirmed`: the person knows that the outcome of the first sending is unknown, or how many messages it means. */
+  retryGroup(id: string, key: string, confirmed: boolean): Observable<RetryAnswer> {
+    return this.http.post<RetryAnswer>(address('failures', 'groups', id, 'retries'), { confirmed }, keyed(key));
+  }
+
+  retryMessage(id: string, key: string, confirmed: boolean): Observable<RetryAnswer> {
+    return this.http.post<RetryAnswer>(address('messages', id, 'retries'), { confirmed }, keyed(key));
+  }
+
+  revealBody(id: string, stage: string, purpose: string): Observable<RevealedBody> {
+    return this.http.post<RevealedBody>(address('messages', id, 'reveal'), { stage, purpose });
+  }
+
+  refusals(query: ListQuery): Observable<ListAnswer<RefusalView>> {
+    return this.http.get<ListAnswer<RefusalView>>(address('refusals'), { params: parametersOf(query) });
+  }
+
+  refusal(id: string): Observable<RefusalView> {
+    return this.http.get<RefusalView>(address('refusals', id));
+  }
+
+  audit(query: ListQuery): Observable<ListAnswer<AuditEntry>> {
+    return this.http.get<ListAnswer<AuditEntry>>(address('audit'), { params: parametersOf(query) });
+  }
+}
+
+const keyed = (key: string): { headers: HttpHeaders } => ({ headers: new HttpHeaders({ 'Idempotency-Key': key }) });

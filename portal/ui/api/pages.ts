@@ -1,0 +1,66 @@
+import { computed, signal } from '@angular/core';
+import type { Observable, Subscription } from 'rxjs';
+import type { ListAnswer } from '@fatong/contracts/api';
+import { problemOf, type ApiProblem } from './problem.js';
+
+/** A list read page by page along its cursor. A newer question makes older answers void. */
+export class Pages<T> {
+  private readonly rows = signal<readonly T[] | undefined>(undefined);
+  private readonly answer = signal<ListAnswer<T> | undefined>(undefined);
+  private readonly failure = signal<ApiProblem | undefined>(undefined);
+  private readonly busy = signal(false);
+  private running?: Subscription;
+
+  /** Undefined until the first answer. */
+  readonly items = this.rows.asReadonly();
+  readonly problem = this.failure.asReadonly();
+  readonly isLoading = this.busy.asReadonly();
+  readonly total = computed(() => this.answer()?.total);
+  readonly query = computed(() => this.answer()?.query);
+  readonly hasMore = computed(() => this.answer()?.next != null);
+  private readonly count = signal(0);
+  /** Pages shown. */
+  readonly depth = this.count.asReadonly();
+
+  private read: (cursor: string | undefined) => Observable<ListAnswer<T>> = () => {
+    throw new Error('Nothing was asked');
+  };
+
+  /** Begins anew; rows of the question before stay until the answer comes, so that the page does not jump. */
+  ask(read: (cursor: string | undefined) => Observable<ListAnswer<T>>): void {
+    this.read = read;
+    this.fetch(undefined);
+  }
+
+  /** The first page again, with the same question. */
+  refresh(): void {
+    this.fetch(undefined);
+  }
+
+  more(): void {
+    const next = this.answer()?.next;
+    if (next != null && !this.busy()) this.fetch(next);
+  }
+
+  close(): void {
+    this.running?.unsubscribe();
+  }
+
+  private fetch(cursor: string | undefined): void {
+    this.running?.unsubscribe();
+    this.busy.set(true);
+    this.running = this.read(cursor).subscribe({
+      next: (answer) => {
+        this.rows.set(cursor === undefined ? answer.items : [...(this.rows() ?? []), ...answer.items]);
+        this.count.set(cursor === undefined ? 1 : this.count() + 1);
+        this.answer.set(answer);
+        this.failure.set(undefined);
+        this.busy.set(false);
+      },
+      error: (error: unknown) => {
+        this.failure.set(problemOf(error));
+        this.busy.set(false);
+      },
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { HttpClient, HttpHeaders } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import type { Observable } from 'rxjs';
+import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RecordItem, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import { address } from './addresses.js';
+import { bodyOf, parametersOf, type ListQuery } from './query.js';
+
+/** Records of any type: the calls under `/api/records`, tray and search. */
+@Injectable({ providedIn: 'root' })
+export class RecordsApi {
+  private readonly http = inject(HttpClient);
+
+  list(type: string, query: ListQuery): Observable<ListAnswer<RecordItem>> {
+    return this.http.get<ListAnswer<RecordItem>>(address('records', type), { params: parametersOf(query) });
+  }
+
+  /** For filters that may not stand in an address; the answer's `query` repeats them. */
+  query(type: string, query: ListQuery): Observable<ListAnswer<RecordItem>> {
+    return this.http.post<ListAnswer<RecordItem>>(address('records', type, 'query'), bodyOf(query));
+  }
+
+  record(type: string, id: string): Observable<RecordAnswer> {
+    return this.http.get<RecordAnswer>(address('records', type, id));
+  }
+
+  timeline(type: string, id: string): Observable<ListAnswer<TimelineEntry>> {
+    return this.http.get<ListAnswer<TimelineEntry>>(address('records', type, id, 'timeline'));
+  }
+
+  offers(type: string, id: string): Observable<ListAnswer<ActionOffer>> {
+    return this.http.get<ListAnswer<ActionOffer>>(address('records', type, id, 'actions'));
+  }
+
+  /** Does the action, or creates a record when `id` is null. The same `key` again has the same effect once. */
+  act(on: { readonly type: string; readonly id: string | null; readonly action: string; readonly key: string }, request: ActionRequest): Observable<ActionAnswer> {
+    const path = on.id === null ? address('records', on.type, 'actions', on.action) : address('records', on.type, on.id, 'actions', on.action);
+    return this.http.post<ActionAnswer>(path, request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+  }
+
+  reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {
+    return this.http.post<RevealAnswer>(address('records', type, id, 'reveal'), request);
+  }
+
+  tray(query: ListQuery): Observable<ListAnswer<TrayItem>> {
+    return this.http.get<ListAnswer<TrayItem>>(address('tray'), { params: parametersOf(query) });
+  }
+
+  search(text: string, limit: number): Observable<SearchAnswer> {
+    return this.http.post<SearchAnswer>(address('search'), { text, limit });
+  }
+}

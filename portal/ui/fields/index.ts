@@ -1,0 +1,9 @@
+export { Value } from './value.js';
+export { EntryField } from './entry-field.js';
+export { Entry } from './entry.js';
+export { Reader } from './reader.js';
+export { Writer } from './writer.js';
+export { halvesOf } from './registry.js';
+export { DayInput } from './date/day-input.js';
+export { Finder } from './ref/finder.js';
+export { fieldTexts } from './texts.js';

@@ -1,0 +1,25 @@
+import { ChangeDetectionStrategy, Component, computed } from '@angular/core';
+import { Writer } from '../writer.js';
+
+@Component({
+  selector: 'ft-prose-write',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <textarea class="ft-control" rows="4" [id]="entry().id" [value]="text()" (input)="write($event)" (blur)="entry().leave()"
+      [attr.aria-invalid]="entry().isWrong()" [attr.aria-describedby]="entry().describedBy()" [attr.aria-required]="entry().isRequired"></textarea>
+    @if (left() !== undefined) { <span class="ft-note ft-quiet ft-figures" [class.over]="left()! < 0">{{ left() }}</span> }
+  `,
+  styles: `
+    :host { display: block; position: relative; }
+    span { position: absolute; right: 10px; bottom: 8px; pointer-events: none; background: var(--ft-sheet); padding: 0 2px; }
+    .over { color: var(--mat-sys-error); }
+  `,
+})
+export class ProseWrite extends Writer {
+  /** Characters left, once three quarters are used. */
+  protected readonly left = computed(() => {
+    const max = this.entry().field.maxLength;
+    const used = [...this.text()].length;
+    return max === undefined || used < max * 0.75 ? undefined : max - used;
+  });
+}

@@ -1,0 +1,54 @@
+import type { Type } from '@angular/core';
+import type { FieldKind } from '@fatong/contracts/api';
+import { BooleanRead } from './boolean/read.js';
+import { BooleanWrite } from './boolean/write.js';
+import { ChoiceRead } from './choice/read.js';
+import { ChoiceWrite } from './choice/write.js';
+import { DateRead } from './date/read.js';
+import { DateWrite } from './date/write.js';
+import { FilesRead } from './files/read.js';
+import { FilesWrite } from './files/write.js';
+import { IdentifierRead } from './identifier/read.js';
+import { IdentifierWrite } from './identifier/write.js';
+import { InstantRead } from './instant/read.js';
+import { InstantWrite } from './instant/write.js';
+import { IntegerRead } from './integer/read.js';
+import { IntegerWrite } from './integer/write.js';
+import { MoneyRead } from './money/read.js';
+import { MoneyWrite } from './money/write.js';
+import { OrganisationRead } from './organisation/read.js';
+import { OrganisationWrite } from './organisation/write.js';
+import { PersonRead } from './person/read.js';
+import { PersonWrite } from './person/write.js';
+import { ProseRead } from './prose/read.js';
+import { ProseWrite } from './prose/write.js';
+import { RefRead } from './ref/read.js';
+import { RefWrite } from './ref/write.js';
+import { TextRead } from './text/read.js';
+import { TextWrite } from './text/write.js';
+import { Unsupported } from './unsupported.js';
+
+/** Both halves of a kind: one folder each. */
+interface Halves {
+  readonly read: Type<unknown>;
+  readonly write: Type<unknown>;
+}
+
+const kinds: Readonly<Record<FieldKind, Halves>> = {
+  text: { read: TextRead, write: TextWrite },
+  prose: { read: ProseRead, write: ProseWrite },
+  choice: { read: ChoiceRead, write: ChoiceWrite },
+  date: { read: DateRead, write: DateWrite },
+  instant: { read: InstantRead, write: InstantWrite },
+  integer: { read: IntegerRead, write: IntegerWrite },
+  money: { read: MoneyRead, write: MoneyWrite },
+  boolean: { read: BooleanRead, write: BooleanWrite },
+  ref: { read: RefRead, write: RefWrite },
+  person: { read: PersonRead, write: PersonWrite },
+  organisation: { read: OrganisationRead, write: OrganisationWrite },
+  identifier: { read: IdentifierRead, write: IdentifierWrite },
+  files: { read: FilesRead, write: FilesWrite },
+};
+
+/** The server may be newer than this page: an unknown kind gets a visible box. */
+export const halvesOf = (kind: string): Halves => (Object.hasOwn(kinds, kind) ? kinds[kind as FieldKind] : { read: Unsupported, write: Unsupported });

@@ -1,0 +1,2 @@
+export { Icon } from './icon.js';
+export type { IconName } from './paths.js';

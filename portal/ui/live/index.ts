@@ -1,0 +1,1 @@
+export { Live, OPEN_EVENTS } from './live.js';

@@ -1,0 +1,80 @@
+import { Injectable, InjectionToken, inject, signal, type OnDestroy } from '@angular/core';
+import { Subject, auditTime, filter, type Observable } from 'rxjs';
+import type { LiveEvent } from '@fatong/contracts/api';
+import { address } from '../api/index.js';
+
+/** Opens the stream of server-sent events; specs give their own. */
+export const OPEN_EVENTS = new InjectionToken<(address: string) => EventSource>('open events', { providedIn: 'root', factory: () => (at) => new EventSource(at) });
+
+/** Names of the server's events; each carries a LiveEvent of its kind. */
+const kinds = ['messages', 'record', 'failures'] as const;
+
+/** Waits between attempts after a stream ended, in milliseconds. */
+const waits = [1_000, 2_000, 5_000, 15_000, 30_000];
+
+/** What changes on the server while the page is open. Events carry ids only: screens read again what they show. */
+@Injectable({ providedIn: 'root' })
+export class Live implements OnDestroy {
+  private readonly open = inject(OPEN_EVENTS);
+  private readonly events = new Subject<LiveEvent>();
+  private readonly connection = signal<'off' | 'on' | 'broken'>('off');
+  private source?: EventSource;
+  private timer?: ReturnType<typeof setTimeout>;
+  private attempt = 0;
+
+  readonly state = this.connection.asReadonly();
+
+  /** Begins to listen; a second call changes nothing. */
+  start(): void {
+    if (this.source !== undefined || this.timer !== undefined) return;
+    const source = this.open(address('events'));
+    this.source = source;
+    source.onopen = () => {
+      // After a gap anything may have changed: every screen reads again.
+      if (this.connection() === 'broken') this.tellAll();
+      this.attempt = 0;
+      this.connection.set('on');
+    };
+    for (const kind of kinds) source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));
+    source.onerror = () => {
+      this.connection.set('broken');
+      if (source.readyState === EventSource.CLOSED) this.startLater();
+    };
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    this.source?.close();
+    this.source = undefined;
+    this.connection.set('off');
+  }
+
+  ngOnDestroy(): void {
+    this.stop();
+  }
+
+  /** Events of these kinds, at most one a second: enough for a screen that reads again. */
+  changes(...kinds: readonly LiveEvent['kind'][]): Observable<LiveEvent> {
+    return this.events.pipe(filter(({ kind }) => kinds.includes(kind)), auditTime(1_000));
+  }
+
+  /** Changes of one record, or of any of a type. */
+  recordChanges(type: string, id?: string): Observable<LiveEvent> {
+    return this.events.pipe(filter((event) => event.kind === 'record' && (event.type === undefined || event.type === type) && (id === undefined || event.id === undefined || event.id === id)), auditTime(500));
+  }
+
+  private tellAll(): void {
+    for (const kind of kinds) this.events.next({ kind });
+  }
+
+  private startLater(): void {
+    this.source = undefined;
+    const wait = waits[Math.min(this.attempt, waits.length - 1)]!;
+    this.attempt += 1;
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      this.start();
+    }, wait);
+  }
+}

@@ -1,0 +1,3 @@
+/** Where both apps keep their records: commands for the router. */
+export const recordsLink = (type: string): string[] => ['/records', type];
+export const recordLink = (type: string, id: string): string[] => ['/records', type, id];

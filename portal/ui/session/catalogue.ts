@@ -1,0 +1,56 @@
+import { HttpClient } from '@angular/common/http';
+import { Injectable, computed, inject, signal } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
+import type { Label } from '@fatong/contracts';
+import type { Definitions, FieldView, RecordView, StateView } from '@fatong/contracts/api';
+import { address } from '../api/index.js';
+
+const nothing: Definitions = { areas: [], records: [], systems: [], districts: [] };
+
+/** What this person may see, as the server defines it: the screens draw from here and know no area. */
+@Injectable({ providedIn: 'root' })
+export class Catalogue {
+  private readonly http = inject(HttpClient);
+  private readonly definitions = signal(nothing);
+  private loading?: Promise<void>;
+
+  readonly areas = computed(() => this.definitions().areas);
+  readonly districts = computed(() => this.definitions().districts);
+  readonly systems = computed(() => this.definitions().systems);
+  private readonly byType = computed(() => new Map(this.definitions().records.map((record) => [record.type, record])));
+
+  /** Reads the definitions once a session. */
+  load(): Promise<void> {
+    this.loading ??= firstValueFrom(this.http.get<Definitions>(address('definitions'))).then((answer) => this.definitions.set(answer)).catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
+    });
+    return this.loading;
+  }
+
+  forget(): void {
+    this.loading = undefined;
+    this.definitions.set(nothing);
+  }
+
+  record(type: string): RecordView | undefined {
+    return this.byType().get(type);
+  }
+
+  field(type: string, name: string): FieldView | undefined {
+    return this.byType().get(type)?.fields.find((field) => field.name === name);
+  }
+
+  state(type: string, name: string | null): StateView | undefined {
+    return this.byType().get(type)?.states.find((state) => state.name === name);
+  }
+
+  /** Its title; its name when it is not ours to know. */
+  system(name: string): Label {
+    return this.definitions().systems.find(({ system }) => system === name)?.title ?? [name, name];
+  }
+
+  district(code: string | null): Label | null {
+    return this.definitions().districts.find(({ value }) => value === code)?.label ?? null;
+  }
+}

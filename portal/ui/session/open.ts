@@ -1,0 +1,4 @@
+import { HttpContextToken } from '@angular/common/http';
+
+/** Set on requests that must not ask for signing in when the answer is 401. */
+export const OPEN = new HttpContextToken(() => false);

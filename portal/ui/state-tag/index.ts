@@ -1,0 +1,1 @@
+export { Tag, stateMark, type Mark } from './state-tag.js';

@@ -1,0 +1,6 @@
+export { Notice, problemNotice, type NoticeContent, type Tone } from './notice.js';
+export { Blank } from './blank.js';
+export { Failed } from './failed.js';
+export { Loading } from './loading.js';
+export { NoPermissionPage, NotFoundPage } from './pages.js';
+export { stateTexts } from './texts.js';

@@ -1,0 +1,16 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { Clock } from './clock.js';
+import { briefInstant, fullInstant } from './format.js';
+
+/** An instant, brief on the page and full on hover. */
+@Component({
+  selector: 'ft-moment',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `<time class="ft-figures" [attr.datetime]="at()" [title]="full()">{{ brief() }}</time>`,
+})
+export class Moment {
+  private readonly clock = inject(Clock);
+  readonly at = input.required<string>();
+  protected readonly brief = computed(() => briefInstant(this.at(), this.clock.now()));
+  protected readonly full = computed(() => fullInstant(this.at()));
+}
