@@ -56,9 +56,9 @@ function readable(file) {
 
 /** Keys that others may read, or that are gone while encrypted data is there, are the worst that can be wrong here. */
 function keys(folder) {
-  const hasData = existsSync(join(folder, '..', 'postgres', 'initialised'));
+  const hasData = existsSync(join(folder, '..', 'logs', 'hub.log')); // where a hub ran, it wrote encrypted data
   const files = existsSync(folder) ? readdirSync(folder) : [];
-  if (files.length === 0) return [{ ok: !hasData, sentence: hasData ? `There is a database but no key in ${folder}: what is encrypted cannot be read; put the key file back.` : 'There are no keys yet: the first start makes them.' }];
+  if (files.length === 0) return [{ ok: !hasData, sentence: hasData ? `The hub has run here, but there is no key in ${folder}: what is encrypted cannot be read; put the key file back.` : 'There are no keys yet: the first start makes them.' }];
   const open = ['.', ...files].filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0);
   return [open.length === 0 ? { ok: true, sentence: `The keys in ${folder} are readable by their owner alone.` }
     : { ok: false, sentence: `Others may read ${open.map((name) => join(folder, name)).join(', ')}: run \`chmod -R go-rwx ${folder}\`.` }];

@@ -1,12 +1,11 @@
-import { existsSync } from 'node:fs';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { isRabbitmqInstalled } from '../servers/rabbitmq.mjs';
 
-/** Debian's packages that Fatong may need, with how to see that one is there. */
-export const rabbitmq = { name: 'rabbitmq-server', isThere: isRabbitmqInstalled };
+/** Debian's packages that Fatong may need, with how to see that one is there, and what would do instead. */
+export const rabbitmq = { name: 'rabbitmq-server', isThere: isRabbitmqInstalled, instead: 'set AMQP_URL to a broker of yours' };
 export const chromium = { name: 'chromium', isThere: () => existsSync('/usr/bin/chromium') };
 export const chineseFont = { name: 'fonts-wqy-microhei', isThere: () => existsSync('/usr/share/fonts/truetype/wqy/wqy-microhei.ttc') };
 
@@ -19,7 +18,8 @@ export const missing = (packages) => packages.filter(({ isThere }) => !isThere()
 export function refuseIfNotAllowed(packages) {
   const names = missing(packages);
   if (names.length === 0 || (process.getuid() === 0 && existsSync(aptGet))) return;
-  const instead = names.includes('rabbitmq-server') ? ' (or set AMQP_URL to a broker of yours)' : '';
+  const others = packages.flatMap(({ name, instead: other }) => (other && names.includes(name) ? [other] : []));
+  const instead = others.length > 0 ? ` (or ${others.join(', ')})` : '';
   throw new Refusal(existsSync(aptGet)
     ? `Missing Debian packages that only root may install: run \`sudo apt-get install -y --no-install-recommends ${names.join(' ')}\`${instead}, then run the command again.`
     : `Missing programs: install ${names.join(', ')}${instead}, then run the command again. Fatong expects them where Debian 13 puts them.`);

@@ -35,7 +35,7 @@ describe('A failed installation', () => {
 
   it('names the Debian packages that only root may install', () => {
     vi.spyOn(process, 'getuid').mockReturnValue(1000);
-    const packages = [{ name: 'rabbitmq-server', isThere: () => false }, { name: 'chromium', isThere: () => true }];
+    const packages = [{ name: 'rabbitmq-server', isThere: () => false, instead: 'set AMQP_URL' }, { name: 'chromium', isThere: () => true }];
     expect(missing(packages)).toEqual(['rabbitmq-server']);
     expect(() => refuseIfNotAllowed(packages)).toThrow(/rabbitmq-server.*AMQP_URL/);
     expect(() => refuseIfNotAllowed([{ name: 'chromium', isThere: () => true }])).not.toThrow();

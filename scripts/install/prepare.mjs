@@ -11,7 +11,7 @@ import { installPackages, isInstalled, lockedNode } from './npm.mjs';
 /**
  * Brings the checkout's npm packages and the named Debian packages to where they should be; quick when they are.
  * @param {string} root
- * @param {{name: string, isThere: () => boolean}[]} debianPackages
+ * @param {{name: string, isThere: () => boolean, instead?: string}[]} debianPackages
  */
 export async function prepare(root, debianPackages) {
   refuseWrongMachine();
