@@ -1,4 +1,5 @@
 import { area } from '../../definitions/index.js';
+import { demo } from './demo/demo.js';
 import { facts } from './exchange/facts.js';
 import { answers } from './exchange/reports.js';
 import { complaint } from './records/complaint.js';
@@ -14,6 +15,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   records: [complaint, supervision, lawyer, firm, membership],
   answers,
   facts,
+  demo,
   menu: [
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint' },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision' },

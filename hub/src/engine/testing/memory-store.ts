@@ -11,6 +11,7 @@ export class MemoryTables {
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
+  readonly inbox = new Set<string>();
   numbers = 0;
 
   of(type: string): RecordRow[] {
@@ -45,8 +46,10 @@ class MemoryUnit implements Unit {
 
   constructor(private readonly tables: MemoryTables) {}
 
-  async claim(_subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
-    return new Set(ids);
+  async claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    const taken = ids.filter((id) => !this.tables.inbox.has(`${subscriber} ${id}`));
+    this.#writes.push(() => taken.forEach((id) => this.tables.inbox.add(`${subscriber} ${id}`)));
+    return new Set(taken);
   }
   async blocked(): Promise<ReadonlySet<string>> {
     return new Set();
@@ -84,7 +87,9 @@ class MemoryUnit implements Unit {
   async number(pattern: string): Promise<string> {
     return pattern.replace('{yyyymmdd}', '20260301').replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
   }
-  async settle(): Promise<void> {}
+  async settle(): Promise<ReadonlySet<string>> {
+    return new Set();
+  }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
     const found = this.tables.answers.get(`${account} ${route} ${key}`);

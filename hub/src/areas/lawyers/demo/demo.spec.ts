@@ -1,0 +1,95 @@
+import { validator } from '@fatong/contracts';
+import { isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { rolesIn, scopesOf } from '../../../access/index.js';
+import { seedDemo } from '../../../engine/index.js';
+import { MemoryReader, MemoryStore } from '../../../engine/testing/index.js';
+import type { Account, OrgUnit } from '../../../ports/index.js';
+import { area } from '../index.js';
+import { demo } from './demo.js';
+
+const plan = { size: 2000, today: '2026-03-02' };
+const data = demo(plan);
+
+describe('the demo data of lawyers', () => {
+  it('are 2,000 lawyers in 100 firms over 16 districts, the same at every run', () => {
+    expect(data.population).toHaveLength(2000);
+    expect(data.units).toHaveLength(100);
+    expect(new Set(data.units.map(({ district }) => district)).size).toBe(16);
+    expect(JSON.stringify(demo(plan).reports)).toBe(JSON.stringify(data.reports));
+  });
+
+  it('carry numbers that pass their checks, each once', () => {
+    const lawyers = data.entries.filter(({ record }) => record.name === 'lawyers.lawyer').map(({ values }) => values);
+    expect(lawyers.filter(({ licence }) => lawyerLicenceFault(licence as string) !== undefined)).toEqual([]);
+    expect(lawyers.filter(({ idNumber, firmUscc }) => !isResidentId(idNumber as string) || !isUscc(firmUscc as string))).toEqual([]);
+    expect(new Set(lawyers.map(({ licence }) => licence)).size).toBe(2000);
+    expect(new Set(lawyers.map(({ idNumber }) => idNumber)).size).toBe(2000);
+  });
+
+  it('keep dated memberships: one open at most, no two at the same time', () => {
+    const histories = Map.groupBy(data.entries.filter(({ record }) => record.name === 'lawyers.membership').map(({ values }) => values as { lawyer: string; since: string; until: string | null }), ({ lawyer }) => lawyer);
+    expect([...histories.values()].filter((history) => history.length > 1).length).toBeGreaterThan(200);
+    for (const history of histories.values()) {
+      for (const [i, { since, until }] of history.entries()) {
+        if (until !== null) expect(since <= until).toBe(true);
+        if (i > 0) expect(history[i - 1]!.until! < since).toBe(true);
+      }
+    }
+  });
+
+  it('tell a year of complaints in all counted states, every report as its contract wants it', () => {
+    const faults = data.reports.flatMap(({ contract, data: body }) => validator(contract)(body));
+    expect(faults).toEqual([]);
+    const last = new Map(data.reports.map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
+    expect(last.size).toBe(1200);
+    expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
+    expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
+  });
+});
+
+describe('seeding', () => {
+  const store = new MemoryStore();
+  const accounts: Account[] = [];
+  const units: OrgUnit[] = [];
+  const identities = {
+    account: async (username: string) => accounts.find((account) => account.username === username) ?? null,
+    putUnits: async (all: readonly OrgUnit[]) => void units.push(...all),
+    addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
+  };
+  const parts = {
+    areas: [area], store, records: new MemoryReader(store.tables), rights: { rolesIn, scopesOf }, systems: {}, identities, lawyers: 200, today: '2026-03-02',
+    log: { info: () => undefined, warn: () => undefined, error: () => undefined }, hash: async (password: string) => `hash of ${password}`,
+  };
+  beforeAll(async () => void (await seedDemo(parts)));
+
+  it('stores registers, complaints with their timelines, supervision orders in every open state, and the accounts', () => {
+    expect(store.tables.of('lawyers.lawyer')).toHaveLength(200);
+    expect(store.tables.of('lawyers.complaint')).toHaveLength(120);
+    expect(store.tables.of('lawyers.complaint').filter(({ values }) => !values['lawyer'] || !values['firm'])).toEqual([]);
+    expect(store.tables.added.event.filter(({ kind }) => kind === 'report').length).toBeGreaterThan(400);
+    expect(new Set(store.tables.of('lawyers.supervision').map(({ state }) => state)).size).toBeGreaterThan(1);
+    expect(accounts.map(({ username }) => username)).toEqual(expect.arrayContaining(['sysadmin', 'secadmin', 'auditor', 'operator', 'city.lead', 'city.clerk', 'district.clerk', 'association.clerk', 'firm.clerk', 'lawyer']));
+    expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
+  });
+
+  it('gives the lawyer with an account complaints to see, and his firm', async () => {
+    const account = accounts.find(({ username }) => username === 'lawyer')!;
+    const viewer = { account, unit: units.find(({ id }) => id === account.unit)! };
+    const complaint = area.records.find(({ name }) => name === 'lawyers.complaint')!;
+    const own = await parts.records.list({ type: complaint.name, scopes: scopesOf(viewer, complaint), sort: { field: 'createdAt', descending: true }, limit: 200, fields: [] });
+    expect(own.items.length).toBeGreaterThan(1);
+    const me = area.records.find(({ name }) => name === 'lawyers.lawyer')!;
+    expect((await parts.records.list({ type: me.name, scopes: scopesOf(viewer, me), sort: { field: 'number', descending: false }, limit: 200, fields: [] })).items.map(({ values }) => values['name'])).toEqual([account.name]);
+  });
+
+  it('again changes nothing, and after a stop half-way doubles nothing', async () => {
+    const counts = () => [store.tables.records.size, store.tables.added.event.length];
+    const before = counts();
+    expect((await seedDemo(parts)).isNew).toBe(false);
+    expect(counts()).toEqual(before);
+    accounts.length = 0;
+    expect((await seedDemo(parts)).isNew).toBe(true);
+    expect(counts()).toEqual(before);
+  });
+});

@@ -1,0 +1,43 @@
+import type { DemoAccount, DemoAct, Dice } from '../../../definitions/index.js';
+import type { CaseStory } from './complaints.js';
+import { addDays, daysBetween, instantOn } from './days.js';
+import type { Lawyer } from './lawyers.js';
+
+/** One account of every role; firm clerk and lawyer belong to the firm and the person given. */
+export function accountsOf(person: Lawyer): readonly DemoAccount[] {
+  return [
+    { username: 'city.lead', name: '方正明', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'city.clerk', name: '林书言', roles: ['lawyers.city-clerk'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'district.lead', name: '周立行', roles: ['lawyers.district-lead'], unit: 'district/310101', surface: 'admin' },
+    { username: 'district.clerk', name: '何静怡', roles: ['lawyers.district-clerk'], unit: 'district/310101', surface: 'admin' },
+    { username: 'pudong.clerk', name: '陆海生', roles: ['lawyers.district-clerk'], unit: 'district/310115', surface: 'admin' },
+    { username: 'association.clerk', name: '沈立群', roles: ['lawyers.association-clerk'], unit: 'association/lawyers', surface: 'admin' },
+    { username: 'firm.clerk', name: '许小雯', roles: ['lawyers.firm-clerk'], unit: person.firm.unit, surface: 'portal' },
+    { username: 'lawyer', name: person.name, roles: ['lawyers.lawyer'], unit: person.firm.unit, surface: 'portal', person: { type: 'lawyers.lawyer', key: person.licence } },
+  ];
+}
+
+const clerks: Readonly<Record<string, string>> = { '310101': 'district.clerk', '310115': 'pudong.clerk' };
+
+/** Supervision orders on slow cases of two districts, in every state. */
+export function supervisionsOf(dice: Dice, stories: readonly CaseStory[], today: string): readonly DemoAct[] {
+  const slow = stories.filter(({ district, reports }) => district in clerks && reports.length >= 3 && daysBetween(reports[0]!.at.slice(0, 10), today) > 60);
+  return slow.filter((_, i) => i % 6 === 0).slice(0, 24).flatMap((story, i) => orderOf(dice, story, { steps: i % 5, today, name: `supervision-${i}` }));
+}
+
+function orderOf(dice: Dice, { id, district }: CaseStory, { steps, today, name }: { steps: number; today: string; name: string }): readonly DemoAct[] {
+  const begins = addDays(today, -dice.between(30, 45));
+  const on = (days: number): string => instantOn(addDays(begins, days), dice.between(10, 400));
+  const act = (days: number, by: string, action: string, form: DemoAct['form'] = {}, reason?: string): DemoAct => ({ by, at: on(days), type: 'lawyers.supervision', action, on: name, form, ...(reason !== undefined && { reason }) });
+  const clerk = clerks[district]!;
+  const all = [
+    act(0, 'city.lead', 'issue', { subject: `关于投诉案件 ${id} 的督办`, complaint: id, seat: district, requirement: '请核查律所管理情况，督促律所配合协会调查，并书面反馈。', dueOn: addDays(begins, 20) }),
+    act(1, clerk, 'sign'),
+    act(9, clerk, 'answer', { reply: '已约谈律所负责人，要求其限期提交收费凭证和案卷。' }),
+    act(12, 'city.clerk', 'sendBack', {}, '请补充收费凭证复印件。'),
+    act(18, clerk, 'answer', { reply: '已补充收费凭证，律所已退还多收费用。' }),
+    act(22, 'city.clerk', 'close', { conclusion: '情况属实，已整改，予以办结。' }),
+  ];
+  const lengths = [1, 2, 3, 4, 6];
+  return all.slice(0, lengths[steps]);
+}
