@@ -36,8 +36,7 @@ async function bringUp(settings, scope, record) {
   const { data } = settings;
   const onDeath = ({ name, reason, delay }) => scope.signal.aborted || say(`${name} ended (${reason}); starting it again in ${delay / 1000} s; its log: ${logFile(data, logNames[name] ?? name)}`);
   const onChild = record.child;
-  scope.onStop(async () => stopLogs());
-  const stopLogs = keepLogsSmall(data);
+  scope.onStop(keepLogsSmall(data));
 
   const [folder, servers] = await all([
     build('start'),

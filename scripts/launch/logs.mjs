@@ -17,11 +17,14 @@ export function rotateLogs(data) {
   }
 }
 
-/** Rotates now and then until stopped. */
+/**
+ * Rotates now and then.
+ * @returns {() => Promise<void>} ends that
+ */
 export function keepLogsSmall(data) {
   rotateLogs(data);
   const timer = setInterval(() => rotateLogs(data), 10_000);
-  return () => clearInterval(timer);
+  return async () => clearInterval(timer);
 }
 
 /** @returns {string} the last line that says something, for a sentence about a program that failed */

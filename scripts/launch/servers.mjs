@@ -24,26 +24,31 @@ import { supervise } from './supervise.mjs';
 export async function startServers({ root, settings, wishedPorts, onChild, onDeath, scope }) {
   const { data, amqpUrl, databaseUrl } = settings;
   const ports = await choosePorts(wishedPorts);
-  const told = (child, name) => onChild(name, child.pid);
-  const start = (name, run) => async () => {
-    const server = await run();
-    urls[name] = server;
-    return server;
-  };
-  const urls = {};
-  const keep = async (name, run) => {
-    const kept = await step(`Starting ${name}`, () => supervise({ name, start: start(name, run), onDeath }));
-    scope.onStop(kept.stop);
-  };
-  await all([
+  const common = { dieWithParent: true, onChild: (child, name) => onChild(name, child.pid), signal: scope.signal };
+  const [database, broker] = await all([
     databaseUrl ? insist('DATABASE_URL', 'PostgreSQL', databaseUrl, 5432)
-      : keep('PostgreSQL', () => startPostgres({ folder: join(data, 'postgres'), root, durable: true, port: ports.database, log: logFile(data, 'postgres'), dieWithParent: true, onChild: told, signal: scope.signal })),
+      : keep('PostgreSQL', () => startPostgres({ folder: join(data, 'postgres'), root, durable: true, port: ports.database, log: logFile(data, 'postgres'), ...common }), { onDeath, scope }),
     amqpUrl ? insist('AMQP_URL', 'RabbitMQ', amqpUrl, 5672)
-      : keep('RabbitMQ', () => startRabbitmq({ folder: join(data, 'rabbitmq'), ports, log: logFile(data, 'rabbitmq'), dieWithParent: true, onChild: told, signal: scope.signal })),
+      : keep('RabbitMQ', () => startRabbitmq({ folder: join(data, 'rabbitmq'), ports, log: logFile(data, 'rabbitmq'), ...common }), { onDeath, scope }),
   ]);
-  const env = { AMQP_URL: amqpUrl ?? urls.RabbitMQ.url, DATABASE_URL: databaseUrl ?? urls.PostgreSQL.url };
-  const management = urls.RabbitMQ?.managementUrl ?? process.env.AMQP_MANAGEMENT_URL;
-  return { env: management ? { ...env, AMQP_MANAGEMENT_URL: management } : env, ports };
+  const management = broker.managementUrl ?? process.env.AMQP_MANAGEMENT_URL;
+  return { env: { AMQP_URL: broker.url, DATABASE_URL: database.url, ...(management && { AMQP_MANAGEMENT_URL: management }) }, ports };
+}
+
+/** Starts a private server and keeps it running; a new one has the addresses of the first, which are answered here. */
+async function keep(name, start, { onDeath, scope }) {
+  let first;
+  const kept = await step(`Starting ${name}`, () => supervise({
+    name,
+    start: async () => {
+      const server = await start();
+      first ??= server;
+      return server;
+    },
+    onDeath,
+  }));
+  scope.onStop(kept.stop);
+  return first;
 }
 
 /** A server that dies comes back on its ports, since the programs know them; so they are chosen once. */
@@ -59,4 +64,5 @@ async function insist(variable, what, url, usualPort) {
   const { place, problem } = await reach(url, usualPort);
   if (problem) throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
   say(`Using ${what} at ${place}`);
+  return { url };
 }
