@@ -117,6 +117,8 @@ class AmqpBroker implements Broker {
   async close(): Promise<void> {
     await Promise.all([...this.#consumers].map((consumer) => consumer.stop()));
     this.#publisher.close();
+    // While the broker is away it would wait for ever.
+    if (this.#consuming.state().connected) await this.#redeclaring;
     await Promise.all([this.#publishing.close(), this.#consuming.close()]);
   }
 
