@@ -1,0 +1,45 @@
+import { spawnSync } from 'node:child_process';
+import { cpus } from 'node:os';
+import { bare } from './bare.js';
+import type { Measure } from './hop.js';
+import { nest } from './nest.js';
+import { recorded } from './record.js';
+import { routed } from './route.js';
+
+/**
+ * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`: ratios to the bare hop of the same run, median of three runs by throughput.
+ * `--messages N` (default 20000), `--runs N` (default 3).
+ */
+const given = (name: string, fallback: number): number => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? fallback : Number(process.argv[at + 1]);
+};
+const need = (name: string): string => {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: npm run bench does.`);
+  return value;
+};
+
+const env = { amqpUrl: need('AMQP_URL'), databaseUrl: need('DATABASE_URL'), dataDir: need('FATONG_DATA') };
+const options = { messages: given('messages', 20_000) };
+const runs = given('runs', 3);
+
+const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FATONG_MODE: 'test' } });
+if (migrated.status !== 0) process.exit(1);
+console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`);
+
+const measures = { bare: () => bare(env, options), nest: () => nest(env, options), route: () => routed(env, options), record: () => recorded(env, options) };
+const results = new Map<string, { measure: Measure; ratio: number }[]>();
+for (let run = 0; run < runs; run++) {
+  let base = 0;
+  for (const [name, take] of Object.entries(measures)) {
+    const measure = await take();
+    if (name === 'bare') base = measure.per_s;
+    results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
+  }
+}
+for (const [name, all] of results) {
+  const { measure, ratio } = all.sort((a, b) => a.ratio - b.ratio || a.measure.per_s - b.measure.per_s)[Math.floor(all.length / 2)]!;
+  console.log(JSON.stringify({ name, per_s: measure.per_s, ratio: Math.round(ratio * 1000) / 1000, p50_ms: measure.p50_ms, p99_ms: measure.p99_ms }));
+}
+process.exit(0);

@@ -1,0 +1,58 @@
+import { canonical } from '@fatong/contracts/canonical';
+import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { systems } from '@fatong/contracts/systems';
+import { complaint } from '@fatong/contracts/systems/lawyers-association';
+import { mappings } from '@fatong/mappings';
+import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { random } from '@fatong/adapters/kit';
+import { areas } from '@fatong/hub/areas';
+import { openEngine } from '@fatong/hub/engine';
+import { reportedId } from '@fatong/hub/platform';
+import type { Store } from '@fatong/hub/ports';
+import type { BenchOptions, Measure } from './hop.js';
+import { silent, type StoreEnvironment } from './environment.js';
+import { measureLine } from './line.js';
+
+const lawyer = { licence: makeLawyerLicence({ year: 2015, category: 'fullTime', sex: 'male', serial: 1 }), name: '陈测试', firm: { uscc: makeUscc({ serial: 1 }), name: '上海测试律师事务所' }, district: '310101' };
+
+/** A complaint from the association's queue to the committed record, with event, index, involvement and both bodies. */
+export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {
+  const dice = random(7);
+  const run = Date.now().toString(36).toUpperCase();
+  const began: number[] = [];
+  return measureLine(env, options, {
+    systems,
+    canonical,
+    mappings,
+    records: areas.flatMap(({ records }) => records),
+    acting: (opened, store) => {
+      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [] }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log: silent });
+      return { ...acting, act: (unit, subscriber, messages) => { began.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
+    },
+    // A message has come to its end when the transaction that holds its record is committed.
+    watch: ({ ended }) => ({
+      store: (store): Store => ({
+        ...store,
+        recovered: () => store.recovered(),
+        close: () => store.close(),
+        transact: async (work) => {
+          began.length = 0;
+          const result = await store.transact(work);
+          for (const time of began.splice(0)) ended(time);
+          return result;
+        },
+      }),
+    }),
+    publication: (n, now) => {
+      const id = `SLX-${run}-${String(n).padStart(7, '0')}`;
+      const { data } = lifeOf(id, lawyer, dice, new Date(now))[0]!;
+      return {
+        exchange: 'inbound', to: 'lawyers-association',
+        wire: {
+          attributes: { id: reportedId('lawyers-association', 'complaint', id, '1'), source: '/systems/lawyers-association', type: complaint.type, time: new Date(now).toISOString(), datacontenttype: 'application/json', partitionkey: id, sourceversion: '1' },
+          body: Buffer.from(JSON.stringify({ ...data, TSNR: String(data['TSNR']).repeat(8) })),
+        },
+      };
+    },
+  });
+};
