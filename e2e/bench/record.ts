@@ -26,7 +26,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
     mappings,
     records: areas.flatMap(({ records }) => records),
     acting: (opened, store) => {
-      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [] }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log: silent });
+      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [] }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log: silent });
       return { ...acting, act: (unit, subscriber, messages) => { began.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
     },
     // A message has come to its end when the transaction that holds its record is committed.
@@ -49,7 +49,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
       return {
         exchange: 'inbound', to: 'lawyers-association',
         wire: {
-          attributes: { id: reportedId('lawyers-association', 'complaint', id, '1'), source: '/systems/lawyers-association', type: complaint.type, time: new Date(now).toISOString(), datacontenttype: 'application/json', partitionkey: id, sourceversion: '1' },
+          attributes: { id: reportedId('lawyers-association', 'complaint', [id], '1'), source: '/systems/lawyers-association', type: complaint.type, time: new Date(now).toISOString(), datacontenttype: 'application/json', partitionkey: id, sourceversion: '1' },
           body: Buffer.from(JSON.stringify({ ...data, TSNR: String(data['TSNR']).repeat(8) })),
         },
       };
