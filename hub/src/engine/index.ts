@@ -7,3 +7,4 @@ export type { Refusal } from './refusal.js';
 export type { Rights } from './rights.js';
 export { titleOf } from './place.js';
 export { seedDemo, type SeedParts, type Seeded } from './seed/seed.js';
+export { demoPassword, staff } from './seed/bureau.js';

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Express, type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import type { Surface } from '@fatong/contracts/api';
@@ -12,15 +13,14 @@ const year = 365 * 24 * 3600;
 
 /** Serves the built screens under `/portal/` and `/admin/`, and chooses at `/`. A path without a file is the app's own route. */
 export function serveScreens(server: Express, { config }: Pick<Frame, 'config'>): void {
-  const surfaces = (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
-  const served = config.staticFolder === '' ? [] : surfaces.filter((surface) => existsSync(join(config.staticFolder, surface, 'index.html')));
-  for (const surface of served) serve(server, surface, join(config.staticFolder, surface));
-  server.get('/', chooses(served));
+  const surfaces = config.staticFolder === '' ? [] : (['portal', 'admin'] as const).filter((surface) => config.surface === 'both' || config.surface === surface);
+  for (const surface of surfaces) serve(server, surface, join(config.staticFolder, surface));
+  server.get('/', chooses(surfaces));
 }
 
 function serve(server: Express, surface: Surface, folder: string): void {
-  const page = pageOf(folder);
-  server.get(`/${surface}`, (_request, response) => response.redirect(308, `/${surface}/`));
+  const page = pageOf(join(folder, 'index.html'));
+  server.get(`/${surface}`, (request, response, next) => (request.path.endsWith('/') ? next() : response.redirect(308, `/${surface}/`)));
   server.get(`/${surface}/`, page);
   server.use(`/${surface}`, express.static(folder, { index: false, redirect: false, setHeaders: (response, path) => response.setHeader('Cache-Control', hashed.test(path) ? `public, max-age=${year}, immutable` : 'no-cache') }));
   server.get(`/${surface}/*route`, (request, response, next) => (isFile(request.path) ? next() : page(request, response, next)));
@@ -28,13 +28,13 @@ function serve(server: Express, surface: Surface, folder: string): void {
 
 const isFile = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
 
-/** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. */
-function pageOf(folder: string): RequestHandler {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8');
-  return (_request: Request, response: Response, _next: NextFunction) => {
+/** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. Read anew each time: a build replaces it while we run. */
+function pageOf(file: string): RequestHandler {
+  return async (_request: Request, response: Response, next: NextFunction) => {
+    if (!existsSync(file)) return next();
     const nonce = randomBytes(16).toString('base64');
     response.set({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-cache' });
-    response.type('html').send(withNonce(html, nonce));
+    response.type('html').send(withNonce(await readFile(file, 'utf8'), nonce));
   };
 }
 

@@ -1,17 +1,28 @@
 import type { RecordRow, Store, Unit } from '../../ports/index.js';
 import { isNothing, joined, noChange, type Change } from './change.js';
 
+/** Told after a commit. */
+export interface Watching {
+  readonly changed: (change: Change) => void;
+  /** A fact waits to be sent. */
+  readonly stated: () => void;
+}
+
 /** The same store, which says after each commit what it changed. */
-export function watchedStore(store: Store, onChange: (change: Change) => void): Store {
+export function watchedStore(store: Store, { changed, stated }: Watching): Store {
   return {
     transact: async (work) => {
       let change = noChange;
+      let hasFact = false;
       const result = await store.transact((unit) => {
-        change = noChange; // a transaction that runs again begins anew
-        watch(unit, (more) => (change = joined(change, more)));
+        // A transaction that runs again begins anew.
+        change = noChange;
+        hasFact = false;
+        watch(unit, (more) => (change = joined(change, more)), () => (hasFact = true));
         return work(unit);
       });
-      if (!isNothing(change)) onChange(change);
+      if (!isNothing(change)) changed(change);
+      if (hasFact) stated();
       return result;
     },
     recovered: () => store.recovered(),
@@ -20,7 +31,7 @@ export function watchedStore(store: Store, onChange: (change: Change) => void): 
 }
 
 /** The unit itself stays the object it is, since the store knows it by identity: three of its methods are overlaid. */
-function watch(unit: Unit, note: (change: Change) => void): void {
+function watch(unit: Unit, note: (change: Change) => void, noteFact: () => void): void {
   const { save, add, settle } = unit;
   unit.save = (row: RecordRow) => {
     note({ ...noChange, records: [{ type: row.type, id: row.id, district: row.district, ownerUnit: row.ownerUnit }] });
@@ -28,6 +39,7 @@ function watch(unit: Unit, note: (change: Change) => void): void {
   };
   unit.add = (table, row) => {
     if (table === 'message') note({ ...noChange, messages: true, failures: 'cause' in row && row.cause !== undefined });
+    if (table === 'outbox') noteFact();
     add.call(unit, table, row);
   };
   unit.settle = (changes) => {

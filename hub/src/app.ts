@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './api/index.js';
+import { AmqpStrategy } from './broker/index.js';
+import { compose, type Composed, type Given } from './composition.js';
+import { PIPELINE, QueuesController } from './queues.controller.js';
+
+export interface Hub {
+  readonly url: string;
+  readonly parts: Composed;
+  /** Takes no more, finishes what is in hand, closes everything. */
+  stop(): Promise<void>;
+}
+
+/**
+ * The running hub: API and screens first, so that people are served while the broker is away; then the queues, whenever it is there.
+ * The database was opened and migrated by whoever calls.
+ */
+export async function startHub(given: Given): Promise<Hub> {
+  const { config, log } = given;
+  const parts = await compose(given);
+  const { api, broker, notices, pipeline } = parts;
+
+  @Module({
+    imports: [ApiModule.of(api)],
+    controllers: [QueuesController],
+    providers: [{ provide: PIPELINE, useValue: pipeline }],
+  })
+  class HubModule {}
+
+  const app = await NestFactory.create<NestExpressApplication>(HubModule, { bodyParser: false, logger: false, forceCloseConnections: true });
+  prepareServer(app, api);
+  app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
+  const server = await app.listen(config.port, config.host);
+
+  const feed = app.get(LiveFeed);
+  parts.listen((change) => feed.tell(change));
+  const hearing = broker.subscribe([changeTopic], ({ body }) => {
+    const change = readChange(body);
+    if (change !== undefined) feed.tell(change);
+  });
+  const taking = app.startAllMicroservices();
+  taking.then(() => log.info({}, 'Taking messages from the queues'), (error: unknown) => log.error({ error }, 'The queues cannot be consumed'));
+  hearing.catch((error: unknown) => log.error({ error }, 'Changes made by other processes cannot be heard'));
+
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://localhost:${port}`,
+    parts,
+    async stop() {
+      feed.close();
+      await app.close();
+      await pipeline.stop();
+      await notices.stop();
+      await broker.close();
+      await given.store.close();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import { mappings } from '@fatong/mappings';
+import { openAccess, sessionRules, type SessionRules } from './access/index.js';
+import { startNotices, watchedStore, type ApiParts, type Notices } from './api/index.js';
+import { areas } from './areas/index.js';
+import { connectBroker } from './broker/index.js';
+import { openEngine } from './engine/index.js';
+import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
+import { startPipeline, type Pipeline } from './pipeline/index.js';
+import { openMetrics, type Check, type HubConfig } from './platform/index.js';
+import type { Broker, Log } from './ports/index.js';
+import { pending } from './store/index.js';
+import type { OpenStore } from './opening.js';
+
+/** What a hub is made from. */
+export interface Given {
+  readonly config: HubConfig;
+  readonly log: Log;
+  /** Opened and at this release's version. */
+  readonly store: OpenStore;
+  /** Put before every queue's name; for tests. */
+  readonly queuePrefix?: string;
+}
+
+type Change = Parameters<Notices['note']>[0];
+
+export interface Composed {
+  readonly broker: Broker;
+  readonly pipeline: Pipeline;
+  readonly notices: Notices;
+  readonly api: ApiParts;
+  /** Who hears of changes while the broker cannot tell them. */
+  listen(to: (change: Change) => void): void;
+}
+
+/** How long a start waits for the broker before it goes on without, ms. */
+const patience = 5_000;
+
+/** Joins the parts: each gets the ports it asks for and knows no other. Starts the workers, consumes nothing yet. */
+export async function compose({ config, log, store: open, queuePrefix }: Given): Promise<Composed> {
+  const metrics = openMetrics();
+  const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience });
+  const { connected, reason } = broker.state();
+  if (!connected) log.warn({ cause: reason }, 'The broker is away: people are served, messages wait until it is back');
+
+  let here: (change: Change) => void = () => undefined;
+  const notices = startNotices({ broker, log, here: (change) => here(change) });
+  let wake = (): void => undefined;
+  const store = watchedStore(open.store, { changed: (change) => notices.note(change), stated: () => wake() });
+
+  const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
+  const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
+  const pipeline = startPipeline({ broker, store, flow: open.flow, acting: engine.acting, reader: open.messages, mappings, canonical: contracts, systems, log, meter: metrics });
+  wake = () => pipeline.wake();
+
+  const api: ApiParts = {
+    config, log, metrics, known, access, engine, pipeline, store, broker,
+    records: open.records, messages: open.messages, audit: open.audit, identities: open.identities,
+    checks: {
+      broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
+      database: () => open.answers().then(() => true as const),
+      migrations: every(60_000, async () => ((await pending(config.databaseUrl, log)).length === 0 ? true : 'the database is not at the version of this release')),
+    },
+  };
+  metrics.before(() => measureQueues(broker, metrics.gauge));
+  return { broker, pipeline, notices, api, listen: (to) => void (here = to) };
+}
+
+/** A check that is dear is asked again only after a while; a bad answer always. */
+function every(ms: number, check: Check): Check {
+  let asked = -Infinity;
+  return async () => {
+    if (Date.now() - asked < ms) return true;
+    const answer = await check();
+    if (answer === true) asked = Date.now();
+    return answer;
+  };
+}
+
+const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });
+
+async function measureQueues(broker: Broker, gauge: (name: string, value: number, labels: Record<string, string>) => void): Promise<void> {
+  if (!broker.state().connected) return;
+  for (const { queue, messages, consumers } of await broker.depths()) {
+    gauge('fatong_queue_messages', messages, { queue });
+    gauge('fatong_queue_consumers', consumers, { queue });
+  }
+}

@@ -1,0 +1,38 @@
+import { startHub } from './app.js';
+import { StartRefused, openForStart } from './opening.js';
+import { hubVariables, openLog, otherPrograms, readConfig } from './platform/index.js';
+
+/** A stop that takes longer has failed, ms. */
+const patience = 10_000;
+
+/** Starts the hub and stops it on SIGTERM or SIGINT. Exit codes: 0 stopped, 1 failed, 2 configuration refused. */
+async function main(): Promise<void> {
+  const read = readConfig(hubVariables, process.env, otherPrograms);
+  if ('faults' in read) {
+    for (const fault of read.faults) console.error(fault);
+    process.exitCode = 2;
+    return;
+  }
+  const { config } = read;
+  const log = openLog(config.logLevel);
+  const hub = await startHub({ config, log, store: await openForStart(config, log) });
+  log.info({ url: hub.url, mode: config.mode, surface: config.surface }, 'The hub serves');
+
+  const stop = async (signal: string): Promise<void> => {
+    log.info({ signal }, 'Stopping');
+    setTimeout(() => {
+      log.error({ seconds: patience / 1000 }, 'Stopping took too long: what was in hand is taken again after the next start');
+      process.exit(1);
+    }, patience).unref();
+    await hub.stop();
+    log.info({}, 'Stopped');
+    process.exit(0);
+  };
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal));
+}
+
+main().catch((error: unknown) => {
+  if (error instanceof StartRefused) console.error(error.message);
+  else console.error('The hub did not start:', error);
+  process.exit(1);
+});
