@@ -65,13 +65,16 @@ async function retry(messageId: string, by: Retrying, confirmed: boolean, parts:
   const mine = deliveries.filter(({ state }) => retriable.includes(state));
   const why = whyNever(message, deliveries) ?? (!confirmed && mine.some(({ state }) => state === 'unknown') ? unconfirmed : undefined);
   const plan = why ? { why, changes: [] } : await planOf(message, mine, parts);
-  await parts.store.transact(async unit => {
-    if (plan.changes.length > 0) await unit.settle(plan.changes);
-    plan.write?.(unit);
-    unit.add('audit', auditRow(messageId, by, plan.why === undefined, { confirmed, states: mine.map(({ state }) => state) }));
+  return parts.store.transact(async unit => {
+    const changed = await unit.settle(plan.changes);
+    const refused = plan.why ?? (changed.size === 0 ? overtaken : undefined);
+    if (!refused) plan.write?.(unit);
+    unit.add('audit', auditRow(messageId, by, refused === undefined, { confirmed, states: mine.map(({ state }) => state) }));
+    return refused;
   });
-  return plan.why;
 }
+
+const overtaken: Label = ['已被他人先行重试。', 'Somebody else retried it first.'];
 
 const unconfirmed: Label = ['对方可能已经收到：请先向对方核实，再确认重发。', 'It may have arrived: ask the partner first, then confirm that it is to be sent again.'];
 

@@ -13,32 +13,53 @@ export const tell = (acting: Acting, policy: FailurePolicy): BatchStep => ({
   title: ['回告', 'Tell the outcome'],
   kind: 'batch',
   async run(batch, unit) {
-    const settlements: Settlement[] = [];
-    const decided: Work[] = [];
-    for (const work of batch) {
-      if (!isOpen(work) || work.lane.kind !== 'hub') {
-        decided.push(work);
-        continue;
+    const decided = batch.map(decidedOf);
+    const news = decided.filter(({ lane, fate, delivery }) => lane.kind === 'hub' && fate?.kind === 'done' && delivery).map(work => newsOf(work, policy)).filter(({ isStale }) => !isStale);
+    for (const round of rounds(news)) {
+      const changed = await unit.settle(round.map(({ change }) => change));
+      for (const { delivery, said, cause } of round) {
+        if (changed.has(delivery.id) && delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: said.outcome, ...(cause && { cause }) });
       }
-      const { delivery } = work;
-      const said = work.message.data as Outcome;
-      if (!delivery || delivery.direction !== 'out' || delivery.system !== work.received.system) {
-        decided.push(refusedBy(work, unknownDelivery()));
-        continue;
-      }
-      // An older attempt's failure says nothing about the one under way; that it arrived after all does.
-      const isStale = said.outcome !== 'delivered' && (said.n < delivery.attempt || delivery.state === 'done' || delivery.state === 'discarded');
-      if (!isStale) {
-        const cause = causeOf(said, delivery);
-        settlements.push(settlement(delivery, said, cause, policy));
-        if (delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: said.outcome, ...(cause && { cause }) });
-      }
-      decided.push({ ...passed(work, 'outcome'), fate: { kind: 'done' } });
     }
-    if (settlements.length > 0) await unit.settle(settlements);
     return decided;
   },
 });
+
+/** An outcome of this system's own delivery is done; any other is refused. */
+function decidedOf(work: Work): Work {
+  if (!isOpen(work) || work.lane.kind !== 'hub') return work;
+  const { delivery, received } = work;
+  if (!delivery || delivery.direction !== 'out' || delivery.system !== received.system) return refusedBy(work, unknownDelivery());
+  return { ...passed(work, 'outcome'), fate: { kind: 'done' } };
+}
+
+interface News {
+  readonly delivery: DeliveryRow;
+  readonly said: Outcome;
+  readonly cause: Cause | undefined;
+  readonly change: Settlement;
+  readonly isStale: boolean;
+}
+
+function newsOf({ message, delivery }: Work, policy: FailurePolicy): News {
+  const said = message.data as Outcome;
+  const cause = causeOf(said, delivery!);
+  // An older attempt's failure says nothing about the one under way; that it arrived after all does.
+  const isStale = said.outcome !== 'delivered' && said.n < delivery!.attempt;
+  return { delivery: delivery!, said, cause, change: settlement(delivery!, said, cause, policy), isStale };
+}
+
+/** Settled together, but what is said twice of one delivery one after the other. */
+function rounds(news: readonly News[]): News[][] {
+  const all: News[][] = [];
+  const seen = new Map<string, number>();
+  for (const one of news) {
+    const round = seen.get(one.delivery.id) ?? 0;
+    seen.set(one.delivery.id, round + 1);
+    (all[round] ??= []).push(one);
+  }
+  return all;
+}
 
 const unsettled = ['due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked'] as const;
 

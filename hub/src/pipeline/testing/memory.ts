@@ -133,11 +133,13 @@ function unitOn(state: State): Unit {
   return unit;
 }
 
-function settle(state: State, changes: readonly Settlement[]): void {
+function settle(state: State, changes: readonly Settlement[]): ReadonlySet<string> {
+  const changed = new Set<string>();
   for (const { deliveryId, from, stages = [], cause, record, ...change } of changes) {
     const index = state.added.delivery.findIndex(({ id }) => id === deliveryId);
     const row = state.added.delivery[index];
     if (!row || (from && !from.includes(row.state))) continue;
+    changed.add(deliveryId);
     const { cause: before, ...rest } = row;
     const kept = cause === undefined ? before : (cause ?? undefined);
     state.added.delivery[index] = { ...rest, ...change, ...(kept && { cause: kept }) };
@@ -145,4 +147,5 @@ function settle(state: State, changes: readonly Settlement[]): void {
     const { cause: _, ...message } = state.added.message[at]!;
     state.added.message[at] = { ...message, state: change.state, stages: [...message.stages, ...stages], ...(kept && { cause: kept }), ...(record !== undefined && { record }) };
   }
+  return changed;
 }
