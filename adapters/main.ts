@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
-import { Module, type Type } from '@nestjs/common';
+import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   });
 
   @Module({
-    controllers: [DoorsController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()]) as Type] : [])],
+    controllers: [DoorsController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
     providers: [
       { provide: REST_DOOR, useValue: door },
       { provide: DELIVERERS, useValue: deliverers },

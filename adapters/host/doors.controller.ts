@@ -1,4 +1,4 @@
-import { Controller, Get, Header, HttpStatus, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { restDoor, DoorAnswer } from '../kit/index.js';
 import { doorRequest } from './http.js';
@@ -23,6 +23,6 @@ export class DoorsController {
 }
 
 function send(response: Response, answer: DoorAnswer): void {
-  const isProblem = answer.status >= HttpStatus.BAD_REQUEST;
+  const isProblem = answer.status >= 400;
   response.status(answer.status).set({ ...answer.headers }).type(isProblem ? 'application/problem+json' : 'application/json').send(JSON.stringify(answer.body));
 }

@@ -1,5 +1,5 @@
 export type * from './adapter.js';
-export type * from './simulator.js';
+export * from './simulator.js';
 export * from './admission.js';
 export * from './delivering.js';
 export * from './keys.js';

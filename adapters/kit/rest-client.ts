@@ -92,7 +92,7 @@ function receiptOf(answer: Buffer): string | undefined {
 async function bounded(response: Response): Promise<Buffer> {
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
+  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
     parts.push(part);
     size += part.length;
     if (size >= maxAnswer) break;

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
-import { lifeOf } from '../lawyers-association/cases.js';
+import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
 import { random } from './random.js';
 import { maxBody, restDoor, type DoorRequest } from './rest-door.js';
 import { sign } from './signature.js';
-import { memoryDoor, memoryPublisher, silentLog } from './testing.js';
+import { memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
 const lawyer = {
   licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'male', serial: 1 }),

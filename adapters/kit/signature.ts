@@ -93,7 +93,8 @@ function statement(headers: Readonly<Record<string, string>>): { keyid: string; 
 function digestFits(header: string | undefined, body: Buffer): boolean {
   const known = { 'sha-256': 'sha256', 'sha-512': 'sha512' } as const;
   try {
-    const checks = [...parseDictionary(header ?? '')].flatMap(([name, [value]]) => {
+    const checks = [...parseDictionary(header ?? '')].flatMap(([name, item]) => {
+      const value: unknown = item[0];
       const hash = known[name as keyof typeof known];
       return hash && value instanceof ArrayBuffer ? [equal(createHash(hash).update(body).digest(), Buffer.from(value))] : [];
     });

@@ -1,5 +1,5 @@
 import { system } from '@fatong/contracts/systems/lawyers-association';
-import type { Adapter } from '../kit/adapter.js';
+import type { Adapter } from '../kit/index.js';
 import { client } from './client.js';
 import { simulator } from './simulator.js';
 

@@ -1,7 +1,6 @@
 import { makeResidentId } from '@fatong/contracts/codes';
 import type { StateWord } from '@fatong/contracts/systems/lawyers-association';
-import type { RegisteredLawyer } from '../kit/simulator.js';
-import type { Random } from '../kit/random.js';
+import type { Random, RegisteredLawyer } from '../kit/index.js';
 
 /** One report of the simulated association about one of its cases. */
 export interface Report {

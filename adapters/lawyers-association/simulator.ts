@@ -1,8 +1,6 @@
 import { validator } from '@fatong/contracts';
 import { urge } from '@fatong/contracts/systems/lawyers-association';
-import { restPartner, type Intent, type PartnerStory } from '../kit/partner.js';
-import { random } from '../kit/random.js';
-import type { Simulator, SimulatorContext } from '../kit/simulator.js';
+import { random, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { lifeOf, type Report } from './cases.js';
 
 /** Cases in progress at most. */

@@ -27,7 +27,7 @@ function judgeOurs(from, unit, specifier, file) {
   if (specifier.startsWith('@') && packageOf(other) === packageOf(unit)) return `Inside ${packageOf(unit)} imports are relative: its package name is for others.`;
   if (packageOf(unit) === 'e2e' && packageOf(other) === 'e2e') return undefined;
   const kind = kindOf(unit);
-  const may = kind === 'root' || isTest(from) || table[kind]?.may.includes(kindOf(other));
+  const may = kind === 'root' || kind === 'bench' || isTest(from) || table[kind]?.may.includes(kindOf(other));
   if (!may) return `${kind} must not import ${kindOf(other)} (${other}): ${table[kind]?.why ?? 'nothing in scripts/lint/table.mjs allows this folder anything; add it there'}.`;
   if (kind === 'adapter' && !isTest(from)) {
     const foreign = isForeign(unit, other);

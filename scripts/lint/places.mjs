@@ -35,7 +35,7 @@ export function kindOf(unit) {
   if (unit === 'hub/src/areas') return 'area list';
   if (unit.startsWith('hub/src/areas/')) return 'area';
   if (unit.startsWith('hub/src/')) return unit.endsWith('.ts') ? 'root' : unit.slice('hub/src/'.length);
-  if (unit === 'e2e/bench') return 'root'; // it puts parts together to measure them, as a main does to run them
+  if (unit === 'e2e/bench') return 'bench';
   return unit === 'portal/ui' ? 'ui' : unit;
 }
 

@@ -1,6 +1,6 @@
 /**
  * What may import what, with a sentence that says why. A kind may always import its own unit; what is not named in `may`
- * is an error. `root` (the two mains and the modules beside them) sees everything.
+ * is an error. `root` (the two mains and the modules beside them) and `bench` (it puts parts together to measure them) see everything.
  * @type {Record<string, {may: string[], why: string}>}
  */
 export const table = {
@@ -32,9 +32,9 @@ const server = 'that belongs to the programs on the server';
 
 /** Packages with an owner: who else imports one spreads a decision that should stay in one place. */
 export const owners = [
-  { packages: /^amqplib$/, kinds: ['broker', 'e2e'], why: 'only hub/src/broker knows AMQP; others use the broker port' },
+  { packages: /^amqplib$/, kinds: ['broker', 'bench', 'e2e'], why: 'only hub/src/broker knows AMQP; others use the broker port' },
   { packages: /^(sequelize|pg|oracledb)$/, kinds: ['store', 'e2e'], why: 'only hub/src/store knows SQL; others use the ports' },
-  { packages: /^@nestjs$|^@nestjs\//, kinds: ['root', 'api', 'platform', 'broker', 'access', 'pipeline', 'engine', 'store', 'adapter kit', 'e2e'], why: `Nest wires programs; declarations stay free of it: ${server}` },
+  { packages: /^@nestjs$|^@nestjs\//, kinds: ['root', 'api', 'platform', 'broker', 'access', 'pipeline', 'engine', 'store', 'adapter kit', 'bench', 'e2e'], why: `Nest wires programs; declarations stay free of it: ${server}` },
   { packages: /^@angular\//, kinds: ['ui', 'portal', 'admin'], why: 'Angular belongs to the screens' },
   { packages: /^node:/, notKinds: ['contracts', 'ui', 'portal', 'admin', 'area'], why: 'this code runs in the browser too, or is a declaration' },
 ];

@@ -2,14 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Arrival, CallOutcome } from '@fatong/hub/ports';
-import { partnersServer } from '../host/partners.js';
-import { doorRequest } from '../host/http.js';
-import type { Adapter } from './adapter.js';
-import { delivering } from './delivering.js';
-import { demoKeys, type Secret } from './keys.js';
-import { restDoor } from './rest-door.js';
-import { expectedOutcome, type Mood, type RegisteredLawyer, type Simulator } from './simulator.js';
-import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './testing.js';
+import { partnersServer } from '../../host/partners.js';
+import { doorRequest } from '../../host/http.js';
+import { delivering, demoKeys, expectedOutcome, restDoor, type Adapter, type Mood, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
+import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './memory.js';
 
 export interface ConformanceSubject {
   readonly adapter: Adapter;
