@@ -79,7 +79,7 @@ function statement(headers: Readonly<Record<string, string>>): { keyid: string; 
   if (input === undefined || headers['signature'] === undefined) return null;
   try {
     const entries = [...parseDictionary(input)];
-    const parameters = entries.length === 1 ? entries[0]?.[1][1] : undefined;
+    const parameters = (entries.length === 1 ? entries[0]?.[1][1] : undefined) as ReadonlyMap<string, unknown> | undefined;
     const [keyid, nonce, created] = ['keyid', 'nonce', 'created'].map((name) => parameters?.get(name));
     if (typeof keyid !== 'string' || typeof nonce !== 'string' || typeof created !== 'number') return null;
     return nonce.length > 0 && nonce.length <= 128 && keyid.length <= 128 ? { keyid, nonce, created } : null;
