@@ -2,7 +2,7 @@
  * `node scripts/generate.mjs [--check]`: writes every generated file that is checked in, or with `--check` fails when one
  * is not what its generator would write.
  *
- * A generator is a program that takes `--check`. One that needs the built packages says `build: true` and gets their
+ * A generator is a program that takes `--check` or `--write`. One that needs the built packages says `build: true` and gets their
  * folder as FATONG_BUILD.
  */
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ import { root } from './root.mjs';
  */
 const generators = [
   { name: 'lists of systems, canonical messages, mappings, areas, adapters', command: ['scripts/generate/write-lists.mjs'] },
+  { name: 'migrations', command: ['hub/src/store/generate.js'], build: true },
   { name: 'rights matrix', command: ['hub/src/rights.js'], build: true },
 ];
 
@@ -28,7 +29,7 @@ export async function generate({ check, buildName = 'generate' }) {
   const results = [];
   for (const { name, command: [file, ...args], build } of generators) {
     const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
-    const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, ...(check ? ['--check'] : [])], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
+    const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, check ? '--check' : '--write'], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
     results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
   }
   return results;

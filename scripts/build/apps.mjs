@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { lockedNode } from '../install/npm.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { digest, filesBelow } from './inputs.mjs';
@@ -30,7 +31,7 @@ export async function buildApp(root, target, app, log) {
   rmSync(fresh, { recursive: true, force: true });
   mkdirSync(join(target, 'static'), { recursive: true });
   const { code, output } = await runToEnd({
-    program: process.execPath,
+    program: lockedNode(root),
     args: [...ngArgs(root), 'build', app, '--output-path', fresh, '--progress', 'false'],
     env: ngEnvironment(),
     cwd: root,
