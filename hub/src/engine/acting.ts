@@ -1,11 +1,11 @@
 import type { Message } from '@fatong/contracts';
-import { definitionVersion, type Answer, type RecordType } from '../definitions/index.js';
+import { definitionVersion, type Answer, type MirrorAnswer, type MirrorRead, type NoteAnswer, type NoteRead, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Acting, ActOutcome, RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import { unknownCase, unknownState, unanswered } from './causes.js';
 import type { Parts } from './parts.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
-import { placeOf } from './place.js';
+import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
 import { told } from './told.js';
 import { writeRecord } from './write.js';
@@ -18,13 +18,11 @@ interface InHand {
   isTouched: boolean;
 }
 
-interface Task {
-  readonly message: Message;
-  readonly answer: Answer;
-  readonly read: ReturnType<Answer['read']>;
-  readonly at: string;
-  readonly messageId?: string;
-}
+/** A report and what it says. */
+type Task = Saying & { readonly message: Message; readonly at: string; readonly messageId?: string };
+type Saying = { readonly kind: 'mirror'; readonly answer: MirrorAnswer; readonly read: MirrorRead } | { readonly kind: 'note'; readonly answer: NoteAnswer; readonly read: NoteRead };
+
+const saying = (answer: Answer, data: unknown): Saying => (answer.kind === 'mirror' ? { kind: 'mirror', answer, read: answer.read(data) } : { kind: 'note', answer, read: answer.read(data) });
 
 /** The engine behind the pipeline's port: reports become mirrors, a whole batch with one load, one look-up a register and one write a record. */
 export function acting(parts: Parts): Acting {
@@ -51,7 +49,7 @@ export interface Reports {
 export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<readonly ActOutcome[]> {
   const tasks = reports.messages.map((message): Task | null => {
     const answer = parts.catalogue.answer(reports.subscriber, message.type);
-    return answer ? { message, answer, read: answer.read(message.data), at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
+    return answer ? { ...saying(answer, message.data), message, at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
   });
   const hands = await load(unit, tasks.filter((task) => task !== null));
   const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, unit, hands, task)));
@@ -74,16 +72,14 @@ async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
 
 /** One message, in memory: the next of the same record sees what this one did. */
 function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutcome {
-  const { answer, read, at } = task;
-  const { record, byId } = hands.get(answer.record.name)!;
-  if ('version' in read && !Object.hasOwn(record.states, read.state)) return { refused: unknownState(record, read.state) };
-  let hand = byId.get(read.sourceId);
-  if (hand === undefined) {
-    if (!('version' in read)) return { refused: unknownCase(record) };
-    hand = { row: unreported(record, uuidv7(Date.parse(at)), read.sourceId, at), isNew: true, changed: new Set(), isTouched: false };
-    byId.set(read.sourceId, hand);
-  }
-  const reported = 'version' in read && answer.kind === 'mirror' ? report(hand.row, answer, read, at) : noted(hand.row, read as Exclude<typeof read, { version: number }>, at);
+  const { at, read: { sourceId } } = task;
+  const { record, byId } = hands.get(task.answer.record.name)!;
+  if (task.kind === 'mirror' && !Object.hasOwn(record.states, task.read.state)) return { refused: unknownState(record, task.read.state) };
+  const known = byId.get(sourceId);
+  if (known === undefined && task.kind === 'note') return { refused: unknownCase(record) };
+  const hand = known ?? { row: unreported(record, uuidv7(Date.parse(at)), sourceId, at), isNew: true, changed: new Set<string>(), isTouched: false };
+  byId.set(sourceId, hand);
+  const reported = task.kind === 'mirror' ? report(hand.row, task.answer, task.read, at) : noted(hand.row, task.read, at);
   hand.row = reported.row;
   hand.isTouched = true;
   for (const { field } of reported.changes) hand.changed.add(field);
@@ -91,20 +87,19 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutc
   return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
 }
 
-function eventOf(record: RecordType, { message, read, at, messageId }: Task, { row, changes, fromState }: Reported, by: string): RecordEventRow {
-  const isMirror = 'version' in read;
+function eventOf(record: RecordType, task: Task, { row, changes, fromState }: Reported, by: string): RecordEventRow {
+  const { message, at, messageId, read: { happenedAt } } = task;
+  const said = task.kind === 'mirror' ? { sourceVersion: task.read.version, fromState, toState: task.read.state } : { outboxId: task.read.request, fromState: row.state, toState: row.state };
   return {
-    id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, kind: 'report', name: message.type,
-    ...(read.happenedAt !== undefined && { happenedAt: read.happenedAt }), ...(isMirror && { sourceVersion: read.version }),
-    fromState: isMirror ? fromState : row.state, toState: isMirror ? read.state : row.state,
-    actor: { kind: 'system', id: record.master!, name: by }, changes,
-    ...(messageId !== undefined && { messageId }), ...(!isMirror && { outboxId: read.request }), definitionVersion: definitionVersion(record),
+    id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, kind: 'report', name: message.type, ...(happenedAt !== undefined && { happenedAt }), ...said,
+    actor: { kind: 'system', id: record.master!, name: by }, changes, ...(messageId !== undefined && { messageId }), definitionVersion: definitionVersion(record),
   };
 }
 
 /** Resolves refs of those that need it, places them anew, and puts every touched record into the unit once. */
 async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<void> {
-  const loose = touched.filter(({ row, isNew, changed }) => isNew || mustResolve(record, row, [...changed]));
+  const placing = placingFields(record);
+  const loose = touched.filter(({ row, isNew, changed }) => isNew || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
   const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
   for (const { row } of touched) {
     const found = resolved.get(row.id);

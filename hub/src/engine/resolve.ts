@@ -34,7 +34,7 @@ function keyOf(how: Resolve, values: Values, targets: Targets): string | null {
 }
 
 /** Whether a row's refs must be looked up: a key changed, or one that led nowhere may lead somewhere by now. */
-export function mustResolve(record: RecordType, row: RecordRow, changed: readonly string[]): boolean {
+export function mustResolve(record: RecordType, row: RecordRow, changed: ReadonlySet<string>): boolean {
   return Object.entries(record.fields).some(([name, field]) => field.kind === 'ref' && field.resolve !== undefined
-    && (changed.includes(field.resolve.from) || ((row.values[name] ?? null) === null && (typeof row.values[field.resolve.from] === 'string' || field.resolve.else !== undefined))));
+    && (changed.has(field.resolve.from) || ((row.values[name] ?? null) === null && (typeof row.values[field.resolve.from] === 'string' || field.resolve.else !== undefined))));
 }

@@ -64,6 +64,14 @@ describe('complaints, mirrored from the association', () => {
     expect(world.only('lawyers.complaint')).toMatchObject({ state: 'investigation', district: '310101', ownerUnit: 'association/lawyers', mirror: { stateVersion: 2 } });
   });
 
+  it('L02: a complaint whose district is corrected moves to that district', async () => {
+    const world = lawyersWorld();
+    await world.report('lawyers', [complaint()]);
+    await world.report('lawyers', [complaint(2, { district: '310115' })]);
+    expect(world.only('lawyers.complaint')).toMatchObject({ district: '310115', version: 2 });
+    expect(world.tables.index.get(`lawyers.complaint:${world.only('lawyers.complaint').id}`)).toMatchObject({ district: '310115' });
+  });
+
   it('L02: one batch costs one load of the mirrors and one look-up a register', async () => {
     const world = lawyersWorld();
     await world.report('lawyers', Array.from({ length: 50 }, (_, i) => complaint(1, {}, `TS-${i}`)));
