@@ -8,3 +8,8 @@ export * from './states/index.js';
 export * from './state-tag/index.js';
 export * from './fields/index.js';
 export * from './paths.js';
+export * from './list/index.js';
+export * from './timeline/index.js';
+export * from './action-sheet/index.js';
+export * from './detail/index.js';
+export * from './shell/index.js';

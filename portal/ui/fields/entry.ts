@@ -14,8 +14,11 @@ export class Entry {
   private readonly left = signal(false);
   private readonly answered = signal<readonly string[]>([]);
 
+  readonly initial: unknown;
+
   constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown) {
-    this.current = signal<unknown>(initial ?? null);
+    this.initial = initial ?? null;
+    this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();
   }
 

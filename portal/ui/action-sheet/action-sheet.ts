@@ -1,0 +1,90 @@
+import { DOCUMENT } from '@angular/common';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatButton, MatIconButton } from '@angular/material/button';
+import { MAT_DIALOG_DATA, MatDialogRef } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+import type { ActionAnswer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
+import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
+import { EntryField, type Entry } from '../fields/index.js';
+import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { Notice, problemNotice } from '../states/index.js';
+import { ActionForm } from './form.js';
+import { sheetTexts } from './texts.js';
+
+export interface SheetData {
+  readonly record: RecordView;
+  readonly action: ActionView;
+  /** The record acted on; null when the action creates one. */
+  readonly on: RecordAnswer | null;
+}
+
+/** A sheet from the side in which an action is filled in and sent. Nothing entered is lost to an error, a newer version or an ended session. */
+@Component({
+  selector: 'ft-action-sheet',
+  imports: [EntryField, Icon, MatButton, MatIconButton, Notice, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(keydown.control.enter)': 'submit()', '(keydown.meta.enter)': 'submit()', '(keydown.escape)': 'leave()' },
+  templateUrl: './action-sheet.html',
+  styleUrl: './action-sheet.scss',
+})
+export class ActionSheet {
+  private readonly api = inject(RecordsApi);
+  private readonly document = inject(DOCUMENT);
+  private readonly sheet = inject<MatDialogRef<ActionSheet, ActionAnswer>>(MatDialogRef);
+  protected readonly data = inject<SheetData>(MAT_DIALOG_DATA);
+
+  protected readonly t = sheetTexts;
+  protected readonly noticeOf = problemNotice;
+  protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on);
+  protected readonly isBusy = signal(false);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');
+  protected readonly isReloaded = signal(false);
+  protected readonly isLeaving = signal(false);
+
+  protected async submit(): Promise<void> {
+    if (this.isBusy()) return;
+    this.problem.set(undefined);
+    this.isReloaded.set(false);
+    const request = this.form.request();
+    if (request === null) return this.jump(this.form.wrong()[0]);
+    this.isBusy.set(true);
+    const { record, action, on } = this.data;
+    try {
+      this.sheet.close(await firstValueFrom(this.api.act({ type: record.type, id: on?.id ?? null, action: action.name, key: this.form.key }, request)));
+    } catch (error) {
+      const problem = problemOf(error);
+      this.problem.set(problem);
+      this.form.find(problem);
+      this.jump(this.form.wrong()[0]);
+    } finally {
+      this.isBusy.set(false);
+    }
+  }
+
+  protected async reload(): Promise<void> {
+    const { record, on } = this.data;
+    try {
+      this.form.rebase(await firstValueFrom(this.api.record(record.type, on!.id)));
+      this.problem.set(undefined);
+      this.isReloaded.set(true);
+    } catch (error) {
+      this.problem.set(problemOf(error));
+    }
+  }
+
+  /** Closes at once when nothing was entered, else asks. */
+  protected leave(): void {
+    if (this.isBusy()) return;
+    if (this.form.isTouched() && !this.isLeaving()) this.isLeaving.set(true);
+    else this.sheet.close();
+  }
+
+  protected jump(entry: Entry | undefined): void {
+    if (entry === undefined) return;
+    const place = this.document.getElementById(entry.id);
+    place?.focus();
+    place?.scrollIntoView({ block: 'center' });
+  }
+}

@@ -1,0 +1,4 @@
+export { ActionSheet, type SheetData } from './action-sheet.js';
+export { ActionForm } from './form.js';
+export { openActionSheet } from './open.js';
+export { sheetTexts } from './texts.js';

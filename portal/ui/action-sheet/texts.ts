@@ -1,0 +1,21 @@
+import type { Label } from '@fatong/contracts';
+
+export const sheetTexts = {
+  reason: ['理由', 'Reason'],
+  reasonHint: ['写入办理过程，可被有权查看的人看到。', 'Stands on the timeline for those who may see it.'],
+  cancel: ['取消', 'Cancel'],
+  close: ['关闭', 'Close'],
+  submitting: ['正在提交…', 'Submitting…'],
+  shortcut: ['Ctrl + 回车提交', 'Ctrl + Enter submits'],
+  wrong: (count: number): Label => [`${count} 处需要更正`, `${count} ${count === 1 ? 'place needs' : 'places need'} correction`],
+  stale: ['在您填写期间，内容已被他人更新', 'While you were writing, somebody else changed the record'],
+  staleWhy: ['载入最新内容后请核对，您填写的内容会保留。', 'Load the latest content and check it; what you entered stays.'],
+  reload: ['载入最新内容', 'Load the latest'],
+  reloaded: ['已载入最新内容，请核对后再提交。', 'The latest content is loaded: check, then submit again.'],
+  danger: ['此操作不可撤销。', 'This cannot be undone.'],
+  discard: ['放弃已填写的内容？', 'Discard what you entered?'],
+  discardYes: ['放弃', 'Discard'],
+  discardNo: ['继续填写', 'Keep writing'],
+  done: (what: Label): Label => [`已${what[0]}`, `Done: ${what[1]}`],
+  general: ['整体', 'In general'],
+} as const;

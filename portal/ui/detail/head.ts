@@ -1,0 +1,52 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
+import { MatTooltip } from '@angular/material/tooltip';
+import type { ActionOffer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
+import { Language, Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { Catalogue } from '../session/index.js';
+import { Tag, stateMark } from '../state-tag/index.js';
+import { Moment } from '../time/index.js';
+import { detailTexts } from './texts.js';
+
+interface Offered {
+  readonly action: ActionView;
+  readonly offer: ActionOffer;
+}
+
+/** Who a record is and how it stands; whose truth it is; the next action as a button, others beside it, refused ones saying why. */
+@Component({
+  selector: 'ft-record-head',
+  imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, Tag, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './head.html',
+  styleUrl: './head.scss',
+})
+export class RecordHead {
+  protected readonly catalogue = inject(Catalogue);
+  private readonly language = inject(Language);
+  readonly record = input.required<RecordView>();
+  readonly answer = input.required<RecordAnswer>();
+  readonly offers = input<readonly ActionOffer[]>([]);
+  readonly act = output<ActionView>();
+
+  protected readonly t = detailTexts;
+  protected readonly mark = computed(() => {
+    const state = this.record().states.find(({ name }) => name === this.answer().state);
+    return state && stateMark(state);
+  });
+  private readonly offered = computed((): readonly Offered[] => this.record().actions.flatMap((action) => this.offers().filter((offer) => offer.action === action.name && !action.creates).map((offer) => ({ action, offer }))));
+  /** Two in sight, the rest in a menu. */
+  protected readonly first = computed(() => this.offered().slice(0, 2));
+  protected readonly rest = computed(() => this.offered().slice(2));
+
+  protected why({ allowed, why }: ActionOffer): string {
+    return allowed ? '' : (why ?? this.language.words(detailTexts.notPossible));
+  }
+
+  /** Refused buttons stay reachable, so that they can say why. */
+  protected press({ action, offer }: Offered): void {
+    if (offer.allowed) this.act.emit(action);
+  }
+}

@@ -1,0 +1,87 @@
+import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { MatSnackBar } from '@angular/material/snack-bar';
+import { forkJoin, switchMap, type Subscription } from 'rxjs';
+import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
+import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
+import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
+import { Language, Words } from '../i18n/index.js';
+import { Live } from '../live/index.js';
+import { Failed, Loading } from '../states/index.js';
+import { Timeline, timelineTexts } from '../timeline/index.js';
+import { RecordHead } from './head.js';
+import { Outgoing } from './outgoing.js';
+import { openReveal } from './reveal-dialog.js';
+import { Sections } from './sections.js';
+import { detailTexts } from './texts.js';
+
+interface Shown {
+  readonly answer: RecordAnswer;
+  readonly offers: readonly ActionOffer[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+/** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
+@Component({
+  selector: 'ft-record-detail',
+  imports: [Failed, Loading, Outgoing, RecordHead, Sections, Timeline, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './record-detail.html',
+  styleUrl: './record-detail.scss',
+})
+export class RecordDetail {
+  private readonly api = inject(RecordsApi);
+  private readonly injector = inject(Injector);
+  private readonly language = inject(Language);
+  private readonly snack = inject(MatSnackBar);
+  readonly record = input.required<RecordView>();
+  readonly id = input.required<string>();
+
+  protected readonly t = detailTexts;
+  protected readonly story = timelineTexts.heading;
+  protected readonly shown = signal<Shown | undefined>(undefined);
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  protected readonly revealed = signal<Readonly<Record<string, unknown>>>({});
+  private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
+  private reading?: Subscription;
+
+  constructor() {
+    effect(() => {
+      this.place();
+      untracked(() => {
+        if (this.shown()?.answer.id !== this.id()) {
+          this.shown.set(undefined);
+          this.revealed.set({});
+        }
+        this.read();
+      });
+    });
+    const live = inject(Live);
+    toObservable(this.place).pipe(switchMap(({ type, id }) => live.recordChanges(type, id)), takeUntilDestroyed()).subscribe(() => this.read());
+  }
+
+  protected read(): void {
+    const [{ type }, id] = [this.record(), this.id()];
+    this.reading?.unsubscribe();
+    this.reading = forkJoin({ answer: this.api.record(type, id), offers: this.api.offers(type, id), timeline: this.api.timeline(type, id) }).subscribe({
+      next: ({ answer, offers, timeline }) => {
+        this.problem.set(undefined);
+        this.shown.set({ answer, offers: offers.items, timeline: timeline.items });
+      },
+      error: (error: unknown) => this.problem.set(problemOf(error)),
+    });
+  }
+
+  protected async act(action: ActionView): Promise<void> {
+    const done = await openActionSheet(this.injector, { record: this.record(), action, on: this.shown()!.answer });
+    if (done === undefined) return;
+    this.snack.open(this.language.words(sheetTexts.done(action.title)), undefined, { duration: 4_000 });
+    this.read();
+  }
+
+  protected async reveal(field: FieldView): Promise<void> {
+    const { type } = this.record();
+    const seen = await openReveal(this.injector, { what: field.title, ask: (purpose) => this.api.reveal(type, this.id(), { field: field.name, purpose }) });
+    if (seen !== undefined) this.revealed.update((before) => ({ ...before, [seen.field]: seen.value }));
+  }
+}

@@ -1,0 +1,32 @@
+import type { Label } from '@fatong/contracts';
+
+export const detailTexts = {
+  masterIs: (system: Label): Label => [`以${system[0]}为准`, `Mirrored from ${system[1]}`],
+  masterWhy: (system: Label): Label => [`本案由${system[0]}办理并报送，这里显示其报送的内容，只能催办、批注。`, `${system[1]} handles this case and reports it. What it reports is shown here; it can only be urged and annotated.`],
+  masterId: ['对方编号', 'Their number'],
+  lastReport: ['最近报送', 'Last report'],
+  noReport: ['尚无报送', 'No report yet'],
+  district: ['所在区', 'District'],
+  owner: ['主管单位', 'Owner'],
+  updated: ['更新', 'Updated'],
+  other: ['其他', 'Other'],
+  sent: ['发出的文书与报文', 'What was sent'],
+  sentNone: ['没有因本案发出过内容', 'Nothing was sent because of this record'],
+  answered: ['已收到回执', 'Answered'],
+  attempts: (count: number): Label => [`第 ${count} 次发送`, `attempt ${count}`],
+  involved: ['有关单位与人员', 'Who is involved'],
+  actions: ['可执行的操作', 'Actions'],
+  moreActions: ['更多操作', 'More'],
+  notPossible: ['现在不能', 'Not possible now'],
+  reveal: ['查看完整信息', 'Show in full'],
+  revealWhy: ['查看用途将记入审计日志。', 'The purpose is written to the audit log.'],
+  purpose: ['查看用途', 'Purpose'],
+  purposeShort: ['请说明用途，至少 4 个字。', 'State the purpose in at least 4 characters.'],
+  purposes: [['办理本案需要', 'Needed to handle this case'], ['核对当事人身份', 'To check the identity'], ['联系当事人', 'To contact the person']],
+  show: ['查看', 'Show'],
+  cancel: ['取消', 'Cancel'],
+  renewed: ['页面已更新为最新内容', 'The page shows the latest content'],
+  roles: {
+    handler: ['承办', 'Handles'], part: ['参与', 'Takes part'], copy: ['抄送', 'Copy'], former: ['曾承办', 'Handled before'], subject: ['当事律师', 'Subject'], firm: ['所在律所', 'Firm'],
+  } as Readonly<Record<string, Label>>,
+} as const;

@@ -1,0 +1,52 @@
+import type { Label } from '@fatong/contracts';
+import type { Choice, FieldView, RecordView } from '@fatong/contracts/api';
+import { isSeveral, type FilterValue } from '../api/index.js';
+import { fieldTexts } from '../fields/index.js';
+import { fromTo, listTexts } from './texts.js';
+
+/** One condition a list can be narrowed by, whatever the list holds. */
+export interface Filter {
+  readonly name: string;
+  readonly title: Label;
+  readonly kind: 'choice' | 'text' | 'days' | 'ref';
+  readonly choices?: readonly Choice[];
+  /** `ref`: record type it points to. */
+  readonly to?: string;
+  /** Personal values match whole and never stand in an address. */
+  readonly isPersonal: boolean;
+  /** Only one value at a time. */
+  readonly isSingle?: boolean;
+}
+
+/** The conditions a record type's list takes, in the definition's order. */
+export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
+  return record.list.filters.flatMap((name) => builtin(name, record, districts) ?? ofField(record.fields.find((field) => field.name === name)));
+}
+
+function builtin(name: string, record: RecordView, districts: readonly Choice[]): Filter | undefined {
+  const common = { name, isPersonal: false };
+  if (name === 'state') return { ...common, title: listTexts.state, kind: 'choice', choices: record.states.map(({ name: value, label }) => ({ value, label })) };
+  if (name === 'district') return { ...common, title: listTexts.district, kind: 'choice', choices: districts };
+  if (name === 'number') return { ...common, title: listTexts.number, kind: 'text' };
+  if (name === 'createdAt' || name === 'updatedAt') return { ...common, title: listTexts[name], kind: 'days' };
+  return undefined;
+}
+
+const yesNo: readonly Choice[] = [{ value: 'true', label: fieldTexts.yes }, { value: 'false', label: fieldTexts.no }];
+
+function ofField(field: FieldView | undefined): Filter[] {
+  if (field === undefined) return [];
+  const common = { name: field.name, title: field.title, isPersonal: field.class === 'personal' || field.class === 'sensitive' };
+  if (field.kind === 'choice') return [{ ...common, kind: 'choice', choices: field.choices ?? [] }];
+  if (field.kind === 'boolean') return [{ ...common, kind: 'choice', choices: yesNo, isSingle: true }];
+  if (field.kind === 'date' || field.kind === 'instant') return [{ ...common, kind: 'days' }];
+  if (field.kind === 'ref') return [{ ...common, kind: 'ref', ...(field.to !== undefined && { to: field.to }) }];
+  return [{ ...common, kind: 'text' }];
+}
+
+/** A condition's value as a person says it. */
+export function filterWords(filter: Filter, value: FilterValue): Label {
+  if (!isSeveral(value)) return fromTo(value.from, value.to);
+  const labels = value.map((one) => filter.choices?.find((choice) => choice.value === one)?.label ?? ([one, one] as const));
+  return [labels.map(([zh]) => zh).join('、'), labels.map(([, en]) => en).join(', ')];
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { RecordItem, RecordView } from '@fatong/contracts/api';
+import { Value } from '../fields/index.js';
+import { Words } from '../i18n/index.js';
+import { Catalogue } from '../session/index.js';
+import { Tag, stateMark } from '../state-tag/index.js';
+import { Moment } from '../time/index.js';
+
+/** One value of a record in a list: what every record has, or a field as its kind reads it. */
+@Component({
+  selector: 'ft-record-cell',
+  imports: [Moment, Tag, Value, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @let row = item();
+    @switch (column()) {
+      @case ('number') { <span class="ft-figures">{{ row.number ?? '—' }}</span> }
+      @case ('title') { {{ row.title }} }
+      @case ('state') { @if (mark(); as shown) { <ft-tag [mark]="shown" /> } @else { <span class="ft-quiet">{{ row.state ?? '—' }}</span> } }
+      @case ('district') { {{ (catalogue.district(row.district) | words) || row.district || '—' }} }
+      @case ('ownerUnit') { {{ row.ownerUnit ?? '—' }} }
+      @case ('createdAt') { <ft-moment [at]="row.createdAt" /> }
+      @case ('updatedAt') { <ft-moment [at]="row.updatedAt" /> }
+      @default { @if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
+    }
+  `,
+})
+export class RecordCell {
+  protected readonly catalogue = inject(Catalogue);
+  readonly record = input.required<RecordView>();
+  readonly item = input.required<RecordItem>();
+  readonly column = input.required<string>();
+  protected readonly field = computed(() => this.record().fields.find(({ name }) => name === this.column()));
+  /** A list says of no value whether it is masked; those of persons are, as texts. */
+  protected readonly isPersonal = computed(() => ['personal', 'sensitive'].includes(this.field()?.class ?? ''));
+  protected readonly mark = computed(() => {
+    const state = this.record().states.find(({ name }) => name === this.item().state);
+    return state && stateMark(state);
+  });
+}

@@ -1,0 +1,112 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { toSignal, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute, Router } from '@angular/router';
+import { switchMap, tap } from 'rxjs';
+import type { RecordItem, RecordView } from '@fatong/contracts/api';
+import { Pages, RecordsApi, type Filters, type ListQuery } from '../api/index.js';
+import { Language, Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { Live } from '../live/index.js';
+import { recordLink } from '../paths.js';
+import { Catalogue } from '../session/index.js';
+import { Blank, Failed, Loading, Notice } from '../states/index.js';
+import { readAddress, writeAddress, type ListAddress } from './address.js';
+import { filtersOf } from './filter.js';
+import { ListFoot } from './foot.js';
+import { QueryBar } from './query-bar.js';
+import { RecordCell } from './record-cell.js';
+import { columnsOf } from './record-columns.js';
+import { SavedViews } from './saved-views.js';
+import { Table } from './table.js';
+import { listTexts } from './texts.js';
+
+/** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
+@Component({
+  selector: 'ft-record-list',
+  imports: [Blank, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './record-list.html',
+  styles: `
+    :host { display: flex; flex-direction: column; gap: 12px; }
+    ft-table { max-height: calc(100dvh - 232px); }
+    .changed { display: flex; gap: 8px; align-items: center; }
+    @media (max-width: 720px) { ft-table { max-height: none; } }
+  `,
+})
+export class RecordList {
+  private readonly api = inject(RecordsApi);
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+  private readonly catalogue = inject(Catalogue);
+  private readonly language = inject(Language);
+  readonly record = input.required<RecordView>();
+
+  protected readonly t = listTexts;
+  protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
+  protected readonly columns = computed(() => columnsOf(this.record()));
+  private readonly params = toSignal(this.route.queryParams, { requireSync: true });
+  protected readonly address = computed(() => readAddress(this.params(), this.filters()));
+  protected readonly sort = computed(() => this.address().sort ?? this.record().list.sort);
+  /** Personal conditions of this page's life only: they leave with the page. */
+  private readonly personal = signal<{ readonly query: string; readonly filters: Filters } | undefined>(undefined);
+  private readonly own = computed(() => (this.personal()?.query === this.address().query ? this.personal()!.filters : {}));
+  protected readonly values = computed((): Filters => ({ ...this.address().filters, ...this.own() }));
+  protected readonly hasHidden = computed(() => this.address().query !== undefined && Object.keys(this.own()).length === 0);
+  protected readonly isNarrowed = computed(() => Object.keys(this.values()).length > 0 || this.hasHidden());
+  protected readonly pages = new Pages<RecordItem>();
+  protected readonly isStale = signal(false);
+  protected readonly caption = computed(() => this.language.words(this.record().title));
+
+  protected readonly key = (item: RecordItem): string => item.id;
+  protected readonly link = (item: RecordItem): string[] => recordLink(this.record().type, item.id);
+
+  constructor() {
+    effect(() => {
+      const [{ type }, query] = [this.record(), { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) }];
+      untracked(() => this.ask(type, query));
+    });
+    const live = inject(Live);
+    toObservable(computed(() => this.record().type)).pipe(switchMap((type) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.onChange());
+    inject(DestroyRef).onDestroy(() => this.pages.close());
+  }
+
+  protected narrow(filters: Filters): void {
+    const personal = this.filters().filter(({ isPersonal, name }) => isPersonal && filters[name] !== undefined);
+    if (personal.length === 0) return this.go({ filters, sort: this.address().sort, query: this.hasHidden() ? this.address().query : undefined });
+    // Personal values go into the body; the address gets the id under which the server keeps them.
+    this.pages.ask((cursor) => this.api.query(this.record().type, { filter: filters, sort: this.sort(), ...(cursor !== undefined && { cursor }) }).pipe(tap(({ query }) => {
+      if (cursor !== undefined || query === undefined) return;
+      this.personal.set({ query, filters: Object.fromEntries(personal.map(({ name }) => [name, filters[name]!])) });
+      this.go({ filters, sort: this.address().sort, query });
+    })));
+  }
+
+  protected order(sort: string): void {
+    this.go({ ...this.address(), sort });
+  }
+
+  protected clear(): void {
+    this.go({ filters: {}, sort: this.address().sort, query: undefined });
+  }
+
+  protected refresh(): void {
+    this.isStale.set(false);
+    this.pages.refresh();
+  }
+
+  private ask(type: string, query: ListQuery): void {
+    this.isStale.set(false);
+    this.pages.ask((cursor) => this.api.list(type, cursor === undefined ? query : { ...query, cursor }));
+  }
+
+  /** One page renews itself; a reader deep in the list is only told. */
+  private onChange(): void {
+    if (this.pages.depth() <= 1) this.pages.refresh();
+    else this.isStale.set(true);
+  }
+
+  private go(address: ListAddress): void {
+    void this.router.navigate([], { relativeTo: this.route, queryParams: writeAddress(address, this.filters()) });
+  }
+}

@@ -1,0 +1,111 @@
+import { NgTemplateOutlet } from '@angular/common';
+import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, type TemplateRef } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import type { Label } from '@fatong/contracts';
+import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+
+export interface Column {
+  readonly name: string;
+  readonly title: Label;
+  readonly isSortable?: boolean;
+  /** Numbers stand to the right. */
+  readonly isEnd?: boolean;
+  /** May take the room that is left; others stay as narrow as their content. */
+  readonly isWide?: boolean;
+}
+
+interface CellContext<T> {
+  readonly $implicit: T;
+  readonly column: string;
+}
+
+/** Rows under a header that stays; the first column stays too. The whole row leads where its link leads; j and k move, Enter opens. On a phone each row is a card. */
+@Component({
+  selector: 'ft-table',
+  imports: [Icon, NgTemplateOutlet, RouterLink, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'onKey($event)', '[class.busy]': 'isBusy()' },
+  template: `
+    <table [attr.aria-busy]="isBusy()">
+      <caption class="ft-unseen">{{ caption() }}</caption>
+      <thead>
+        <tr>
+          @for (column of columns(); track column.name) {
+            <th scope="col" [class.end]="column.isEnd" [class.wide]="column.isWide" [attr.aria-sort]="sorted(column.name)">
+              @if (column.isSortable) { <button type="button" (click)="turn(column.name)">{{ column.title | words }}<ft-icon [name]="sorted(column.name) === 'ascending' ? 'up' : sorted(column.name) === 'descending' ? 'down' : 'sort'" /></button> }
+              @else { {{ column.title | words }} }
+            </th>
+          }
+        </tr>
+      </thead>
+      <tbody>
+        @for (row of rows(); track key()(row)) {
+          <tr (click)="open($event, row)" [class.link]="linkOf(row)">
+            @for (column of columns(); track column.name) {
+              @if ($first) {
+                <th scope="row">
+                  @if (linkOf(row); as link) { <a class="open" [routerLink]="link"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></a> }
+                  @else { <ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /> }
+                </th>
+              } @else {
+                <td [class.end]="column.isEnd" [class.wide]="column.isWide" [attr.data-title]="column.title | words"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></td>
+              }
+            }
+          </tr>
+        }
+      </tbody>
+    </table>
+  `,
+  styleUrl: './table.scss',
+})
+export class Table<T> {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly router = inject(Router);
+  readonly caption = input.required<string>();
+  readonly columns = input.required<readonly Column[]>();
+  readonly rows = input.required<readonly T[]>();
+  /** Draws a cell: the row as implicit context, the column's name as `column`. */
+  readonly cell = input.required<TemplateRef<CellContext<T>>>();
+  readonly key = input.required<(row: T) => string>();
+  readonly link = input<(row: T) => string[] | undefined>(() => undefined);
+  /** Field name, `-` before it for descending. */
+  readonly sort = input('');
+  readonly isBusy = input(false);
+  readonly sorts = output<string>();
+
+  private readonly descending = computed(() => this.sort().startsWith('-'));
+  private readonly sortedBy = computed(() => this.sort().replace(/^-/, ''));
+  private readonly at = signal(-1);
+
+  protected linkOf(row: T): string[] | undefined {
+    return this.link()(row);
+  }
+
+  protected sorted(column: string): 'ascending' | 'descending' | null {
+    return column !== this.sortedBy() ? null : this.descending() ? 'descending' : 'ascending';
+  }
+
+  protected turn(column: string): void {
+    this.sorts.emit(column === this.sortedBy() && !this.descending() ? `-${column}` : column);
+  }
+
+  /** A plain press anywhere in the row; links, buttons and selected text keep their own meaning. */
+  protected open(event: MouseEvent, row: T): void {
+    const link = this.linkOf(row);
+    const isOwn = event.target instanceof Element && event.target.closest('a, button, input, label') !== null;
+    if (link === undefined || isOwn || event.ctrlKey || event.metaKey || event.shiftKey || String(getSelection()) !== '') return;
+    void this.router.navigate(link);
+  }
+
+  protected onKey(event: KeyboardEvent): void {
+    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [role=dialog], [role=menu], [contenteditable]') !== null;
+    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return;
+    const links = [...this.element.nativeElement.querySelectorAll<HTMLAnchorElement>('a.open')];
+    const focused = links.findIndex((link) => link === document.activeElement);
+    const next = Math.min(Math.max((focused < 0 ? this.at() : focused) + (event.key === 'j' ? 1 : -1), 0), links.length - 1);
+    this.at.set(next);
+    links[next]?.focus();
+    event.preventDefault();
+  }
+}

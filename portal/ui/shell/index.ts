@@ -1,0 +1,10 @@
+export { Scheme, schemes, type SchemeName } from './scheme.js';
+export { LanguageSwitch } from './language-switch.js';
+export { SchemeSwitch } from './scheme-switch.js';
+export { PersonMenu } from './person-menu.js';
+export { DemoBand } from './demo-band.js';
+export { Seal } from './seal.js';
+export { LiveMark } from './live-mark.js';
+export { PageHead, type Crumb } from './page-head.js';
+export { PageTitle } from './title.js';
+export { shellTexts } from './texts.js';

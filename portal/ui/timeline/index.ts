@@ -1,0 +1,2 @@
+export { Timeline } from './timeline.js';
+export { timelineTexts } from './texts.js';
