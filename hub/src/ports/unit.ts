@@ -17,6 +17,18 @@ export class StaleVersion extends Error {
   }
 }
 
+/** A unique field (a business key) has this value in another record already. */
+export class NotUnique extends Error {
+  override readonly name = 'NotUnique';
+  constructor(
+    readonly type: string,
+    /** Field name, or `number`. */
+    readonly field: string,
+  ) {
+    super(`another ${type} has this ${field} already`);
+  }
+}
+
 /** Rows that are only ever added; written at commit, one statement a table, in this order. */
 export interface AddedRows {
   message: MessageRow;
@@ -68,8 +80,8 @@ export interface Unit {
   /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}`, from a block taken outside the transaction. */
   number(pattern: string): Promise<string>;
 
-  /** Changes deliveries and their messages' state together. */
-  settle(changes: readonly Settlement[]): Promise<void>;
+  /** Changes deliveries and their messages' state together, at once. Answers the ids of those that were changed; the others were in none of the states of `from`. */
+  settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>>;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
   idempotent(key: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null>;
   answered(key: IdempotencyKey, answer: unknown): void;
@@ -98,7 +110,7 @@ export interface Settlement {
 }
 
 export interface Store {
-  /** One transaction; deadlocks and serialisation failures run again. Throws {@link StoreAway}, {@link StaleVersion}, or what `work` throws (rolled back). */
+  /** One transaction; after a deadlock, a serialisation failure or two first reports of one mirror at once `work` runs again, so it must change nothing outside the unit. Throws {@link StoreAway}, {@link StaleVersion}, {@link NotUnique}, or what `work` throws (rolled back). */
   transact<T>(work: (unit: Unit) => Promise<T>): Promise<T>;
   /** Resolves when a query succeeds again. */
   recovered(): Promise<void>;

@@ -1,0 +1,51 @@
+import type { Attempts, CallOutcome } from '../ports/index.js';
+import type { Kit } from './kit.js';
+import { isUuid } from './finding.js';
+import { racing } from './racing.js';
+import { causeText, readCause, technicalOf } from './rows/cause.js';
+import { defined, text, textOrNull } from './rows/read.js';
+import type { StoredRow } from './dialects/dialect.js';
+
+const answerPlace = 'attempt.answer';
+const technicalPlace = 'attempt.technical';
+const attemptId = (deliveryId: string, n: number): string => `${deliveryId} ${n}`;
+
+/**
+ * Attempts of outgoing calls. Another attempt of the same delivery counts too: while one is open, or once one was delivered, no copy
+ * calls again, whatever its number.
+ */
+export class SqlAttempts implements Attempts {
+  constructor(private readonly kit: Kit) {}
+
+  begin(deliveryId: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }> {
+    if (!isUuid(deliveryId)) throw new TypeError(`${deliveryId} is no delivery`);
+    return racing(() => this.kit.database.transaction(async session => {
+      // Copies of one delivery queue up here, so that the second sees what the first wrote.
+      await session.query({ name: 'lock delivery', text: 'SELECT id FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
+      const { rows } = await session.query<StoredRow>({ name: 'attempts', text: 'SELECT n, finished_at, outcome, partner_ref, cause, technical, answer_type, answer FROM attempt WHERE delivery_id = $1 ORDER BY n' }, [deliveryId]);
+      const own = rows.find(row => row['n'] === n);
+      const decisive = own?.['finished_at'] ? own : rows.find(row => row['outcome'] === 'delivered');
+      if (decisive) return { kind: 'finished' as const, outcome: this.read(deliveryId, decisive) };
+      if (rows.some(row => row['finished_at'] === null)) return { kind: 'open' as const };
+      const { count } = await session.query({ name: 'begin attempt', text: 'INSERT INTO attempt (delivery_id, n, begun_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING' }, [deliveryId, n]);
+      return count === 1 ? { kind: 'begun' as const } : { kind: 'open' as const };
+    }));
+  }
+
+  async finish(deliveryId: string, n: number, { outcome, partnerRef, cause, answer }: CallOutcome): Promise<void> {
+    const { seal } = this.kit;
+    const id = attemptId(deliveryId, n);
+    await this.kit.database.run(session => session.query({
+      name: 'finish attempt',
+      text: `UPDATE attempt SET finished_at = now(), outcome = $3, partner_ref = $4, cause = $5, technical = $6, answer_type = $7, answer = $8 WHERE delivery_id = $1 AND n = $2`,
+    }, [deliveryId, n, outcome, partnerRef ?? null, causeText(cause), technicalOf(cause, { seal, place: technicalPlace, id }), answer?.contentType ?? null, answer ? seal.close(answerPlace, id, answer.body) : null]));
+  }
+
+  private read(deliveryId: string, row: StoredRow): CallOutcome {
+    const { seal } = this.kit;
+    const id = attemptId(deliveryId, row['n'] as number);
+    const technical = row['technical'] ? seal.open(technicalPlace, id, row['technical'] as Buffer).toString() : undefined;
+    const answer = row['answer'] ? { contentType: textOrNull(row, 'answer_type') ?? 'application/octet-stream', body: seal.open(answerPlace, id, row['answer'] as Buffer) } : undefined;
+    return { outcome: text(row, 'outcome') as CallOutcome['outcome'], ...defined({ partnerRef: textOrNull(row, 'partner_ref'), cause: readCause(textOrNull(row, 'cause'), technical), answer }) };
+  }
+}

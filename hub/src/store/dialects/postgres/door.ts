@@ -1,0 +1,69 @@
+import type { Session, Statement } from '../../connect.js';
+import { refusal } from '../../schema/message-tables.js';
+import type { StoredRow } from '../dialect.js';
+import { arrayLiteral } from './arrays.js';
+import { names } from './types.js';
+import { rowsOf } from './write.js';
+
+/** A request as the door's statement takes it; requests of one call differ in nonce and in message. */
+export interface Taking { readonly messageId: string; readonly system: string; readonly type: string; readonly key: string; readonly digest: string; readonly nonceKey: string | null; readonly nonce: string | null; readonly nonceExpires: string | null }
+/** `fresh`: the nonce was not seen before. `taken`: the receipt is new. Otherwise what the receipt says; both null when another process writes it at this moment. */
+export interface Took { readonly place: number; readonly fresh: boolean; readonly taken: boolean; readonly digest: string | null; readonly state: string | null }
+
+const takeText: Statement = {
+  name: 'take',
+  text: `WITH asked AS (
+      SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::timestamptz[])
+        WITH ORDINALITY AS r(message_id, system, type, key, digest, nonce_key, nonce, expires_at, place)
+    ), nonces AS (
+      INSERT INTO nonce (key_id, value, expires_at) SELECT nonce_key, nonce, expires_at FROM asked WHERE nonce IS NOT NULL ORDER BY nonce_key, nonce
+      ON CONFLICT DO NOTHING RETURNING key_id, value
+    ), fresh AS (
+      SELECT a.* FROM asked a LEFT JOIN nonces n ON n.key_id = a.nonce_key AND n.value = a.nonce WHERE a.nonce IS NULL OR n.value IS NOT NULL
+    ), taken AS (
+      INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at)
+      SELECT message_id, system, type, key, digest, 'taken', now() FROM fresh ORDER BY message_id
+      ON CONFLICT DO NOTHING RETURNING message_id
+    )
+    SELECT a.place, f.place IS NOT NULL AS fresh, t.message_id IS NOT NULL AS taken, r.digest, r.state
+    FROM asked a LEFT JOIN fresh f ON f.place = a.place LEFT JOIN taken t ON t.message_id = a.message_id LEFT JOIN receipt r ON r.message_id = a.message_id
+    ORDER BY a.place`,
+};
+
+export async function take(session: Session, asked: readonly Taking[]): Promise<Took[]> {
+  const text = (name: keyof Taking): string => arrayLiteral('text', asked.map(row => row[name]));
+  const { rows } = await session.query<Took>(takeText, [
+    arrayLiteral('uuid', asked.map(({ messageId }) => messageId)), text('system'), text('type'), text('key'), text('digest'), text('nonceKey'), text('nonce'),
+    arrayLiteral('instant', asked.map(({ nonceExpires }) => nonceExpires)),
+  ]);
+  return rows;
+}
+
+export async function receiptsOf(session: Session, ids: readonly string[]): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ name: 'receipts', text: 'SELECT message_id, system, type, key, digest, state, taken_at FROM receipt WHERE message_id = ANY($1::uuid[])' }, [arrayLiteral('uuid', ids)])).rows;
+}
+
+export async function markQueued(session: Session, ids: readonly string[]): Promise<void> {
+  await session.query({ name: 'queued', text: `UPDATE receipt SET state = 'queued' WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id) AND state = 'taken'` }, [arrayLiteral('uuid', ids)]);
+}
+
+const refused = rowsOf(refusal.columns);
+const refuseText: Statement = {
+  name: 'refuse',
+  text: `WITH input AS (SELECT * FROM ${refused.text}), counts AS (
+      INSERT INTO refusal_count (system, problem, minute, count)
+      SELECT system, problem, date_trunc('minute', now()), count(*) FROM input GROUP BY system, problem ORDER BY system, problem
+      ON CONFLICT (system, problem, minute) DO UPDATE SET count = refusal_count.count + EXCLUDED.count
+    ), before AS (
+      SELECT system, problem, sum(count) AS n FROM refusal_count WHERE minute > now() - interval '1 hour' GROUP BY system, problem
+    )
+    INSERT INTO refusal (${names(refusal.columns)})
+    SELECT ${names(refusal.columns, 'i.')} FROM (SELECT *, row_number() OVER (PARTITION BY system, problem ORDER BY id) AS place FROM input) AS i
+      LEFT JOIN before b ON b.system = i.system AND b.problem = i.problem
+    WHERE coalesce(b.n, 0) + i.place <= $${refused.used + 1}`,
+};
+
+/** Counts all of them by minute and keeps those within the sample: so many of a system and problem an hour. */
+export async function refuse(session: Session, rows: readonly StoredRow[], sample: number): Promise<void> {
+  await session.query(refuseText, [...refused.values(rows), sample]);
+}

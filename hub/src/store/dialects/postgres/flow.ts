@@ -1,0 +1,127 @@
+import type { Session, Statement } from '../../connect.js';
+import { delivery, message, messageBody, outbox } from '../../schema/message-tables.js';
+import type { StoredRow } from '../dialect.js';
+import { arrayLiteral } from './arrays.js';
+import { names } from './types.js';
+
+const unsettled = `state NOT IN ('done', 'discarded')`;
+const uuids = (ids: readonly string[]): string => arrayLiteral('uuid', ids);
+
+/** A turn that only one transaction of all processes has at a time; false when another has it. The rows are made with the tables. */
+export async function takeTurn(session: Session, name: string): Promise<boolean> {
+  const { count } = await session.query({ name: 'take turn', text: 'SELECT name FROM lease WHERE name = $1 FOR UPDATE SKIP LOCKED' }, [name]);
+  return count === 1;
+}
+
+const facts = (condition: string): string => `SELECT ${names(outbox.columns)} FROM outbox WHERE ${condition} ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED`;
+const unexpandedText: Statement = { name: 'unexpanded', text: facts('expanded_at IS NULL') };
+const unannouncedText: Statement = { name: 'unannounced', text: facts('announced_at IS NULL AND expanded_at IS NOT NULL') };
+
+export const unexpanded = async (session: Session, limit: number): Promise<StoredRow[]> => (await session.query<StoredRow>(unexpandedText, [limit])).rows;
+export const unannounced = async (session: Session, limit: number): Promise<StoredRow[]> => (await session.query<StoredRow>(unannouncedText, [limit])).rows;
+
+export async function markFacts(session: Session, mark: 'expanded_at' | 'announced_at', ids: readonly string[]): Promise<void> {
+  await session.query({ name: `mark ${mark}`, text: `UPDATE outbox SET ${mark} = now() WHERE id = ANY($1::uuid[])` }, [uuids(ids)]);
+}
+
+/**
+ * $1 credit, $2 limit, $3 targets or null. Targets are found by stepping through the index, and of a target without room nothing is read:
+ * a partner who is down costs nothing. Of a key only the first unsettled one.
+ */
+const dispatchableText: Statement = {
+  name: 'dispatchable',
+  text: `WITH RECURSIVE step AS (
+      SELECT min(target) AS target FROM delivery WHERE direction = 'out' AND ${unsettled}
+      UNION ALL
+      SELECT (SELECT min(d.target) FROM delivery d WHERE d.direction = 'out' AND d.target > step.target AND d.${unsettled}) FROM step WHERE step.target IS NOT NULL
+    ), room AS (
+      SELECT target, $1 - (SELECT count(*) FROM delivery s WHERE s.target = step.target AND s.direction = 'out' AND s.state = 'sent') AS room
+      FROM step WHERE target IS NOT NULL AND ($3::text[] IS NULL OR target = ANY($3))
+    ), chosen AS (
+      SELECT c.id FROM room CROSS JOIN LATERAL (
+        SELECT d.id FROM delivery d
+        WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND d.due_at <= now()
+          AND NOT EXISTS (SELECT 1 FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.seq < d.seq AND e.${unsettled})
+        ORDER BY d.seq LIMIT greatest(least(room.room, $2), 0)) AS c
+    )
+    SELECT ${names(delivery.columns, 'd.')} FROM delivery d JOIN chosen ON chosen.id = d.id
+    WHERE d.state IN ('due', 'later') ORDER BY d.seq LIMIT $2 FOR UPDATE OF d SKIP LOCKED`,
+};
+
+export async function dispatchable(session: Session, credit: number, limit: number, targets: readonly string[] | undefined): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(dispatchableText, [credit, limit, targets ? arrayLiteral('text', targets) : null])).rows;
+}
+
+export async function markSent(session: Session, ids: readonly string[], stages: string): Promise<void> {
+  await session.query({
+    name: 'mark sent',
+    text: `UPDATE delivery SET state = 'sent', attempt = attempt + 1, updated_at = now() WHERE id = ANY($1::uuid[])`,
+  }, [uuids(ids)]);
+  await session.query({
+    name: 'message sent',
+    text: `UPDATE message m SET state = 'sent', stages = CASE WHEN m.stages = '[]' THEN $2 ELSE left(m.stages, -1) || ',' || substr($2, 2) END
+      FROM delivery d WHERE d.id = ANY($1::uuid[]) AND m.id = d.message_id AND m.received_at = d.message_at`,
+  }, [uuids(ids), stages]);
+}
+
+/** $1 limit, $2 seconds. Of a blocked (target, key) only the first unsettled one. */
+const leaseText: Statement = {
+  name: 'lease incoming',
+  text: `WITH chosen AS (
+      SELECT d.id FROM delivery d
+      WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND (d.leased_until IS NULL OR d.leased_until < now())
+        AND NOT EXISTS (
+          SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
+          WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled})
+      ORDER BY d.seq LIMIT $1 FOR UPDATE OF d SKIP LOCKED
+    )
+    UPDATE delivery d SET leased_until = now() + make_interval(secs => $2) FROM chosen WHERE d.id = chosen.id RETURNING ${names(delivery.columns, 'd.')}`,
+};
+
+export async function leaseIncoming(session: Session, limit: number, seconds: number): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(leaseText, [limit, seconds])).rows;
+}
+
+/** The block is locked before it is looked behind, so that what a concurrent batch adds behind it is seen. */
+export async function releaseKey(session: Session, subscriber: string, key: string): Promise<void> {
+  await session.query({ name: 'lock block', text: 'SELECT 1 FROM block WHERE subscriber = $1 AND key = $2 FOR UPDATE' }, [subscriber, key]);
+  const { rows } = await session.query<{ id: string; state: string; message_id: string; message_at: string }>({
+    name: 'first unsettled',
+    text: `SELECT id, state, message_id, message_at FROM delivery WHERE direction = 'in' AND target = $1 AND key = $2 AND ${unsettled} ORDER BY seq LIMIT 1`,
+  }, [subscriber, key]);
+  const [next] = rows;
+  if (!next) {
+    await session.query({ name: 'unblock', text: 'DELETE FROM block WHERE subscriber = $1 AND key = $2' }, [subscriber, key]);
+  } else if (next.state === 'waiting') {
+    await session.query({ name: 'next due', text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now() WHERE id = $1` }, [next.id]);
+    await session.query({ name: 'next due message', text: `UPDATE message SET state = 'due' WHERE id = $1 AND received_at = $2 AND state = 'waiting'` }, [next.message_id, next.message_at]);
+  }
+}
+
+/** Sent longer ago than $2 seconds and not heard of: with an open attempt, or with none at all. One whose attempt is finished will repeat its result by itself. */
+const overdueText: Statement = {
+  name: 'overdue',
+  text: `SELECT d.id, d.system, a.n IS NOT NULL AS "isOpen" FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.n = d.attempt
+    WHERE d.direction = 'out' AND d.state = 'sent' AND d.updated_at < now() - make_interval(secs => $2) AND a.finished_at IS NULL
+    ORDER BY d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED`,
+};
+
+export async function overdue(session: Session, limit: number, seconds: number): Promise<{ id: string; system: string; isOpen: boolean }[]> {
+  return (await session.query<{ id: string; system: string; isOpen: boolean }>(overdueText, [limit, seconds])).rows;
+}
+
+const bodyText = (name: string, condition: string): Statement =>
+  ({ name, text: `SELECT ${names(messageBody.columns, 'b.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message_body b ON b.message_id = k.id AND b.received_at = k.at ${condition} ORDER BY b.seq` });
+const bodiesText = bodyText('bodies', '');
+const bodiesOfStageText = bodyText('bodies of stage', 'AND b.stage = $3');
+const messagesText: Statement = {
+  name: 'messages at',
+  text: `SELECT ${names(message.columns, 'm.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message m ON m.id = k.id AND m.received_at = k.at`,
+};
+
+export interface MessageAt { readonly id: string; readonly at: string }
+const keys = (of: readonly MessageAt[]): string[] => [uuids(of.map(({ id }) => id)), arrayLiteral('instant', of.map(({ at }) => at))];
+
+export const messagesAt = async (session: Session, of: readonly MessageAt[]): Promise<StoredRow[]> => (await session.query<StoredRow>(messagesText, keys(of))).rows;
+export const bodiesAt = async (session: Session, of: readonly MessageAt[], stage?: string): Promise<StoredRow[]> =>
+  (await (stage === undefined ? session.query<StoredRow>(bodiesText, keys(of)) : session.query<StoredRow>(bodiesOfStageText, [...keys(of), stage]))).rows;

@@ -1,0 +1,81 @@
+import type { Session, Statement } from '../../connect.js';
+import type { Column, Table } from '../../schema/table.js';
+import type { OnConflict, StoredRow } from '../dialect.js';
+import { arrayLiteral, packed } from './arrays.js';
+import { shortened } from './schema.js';
+import { names, typeOf } from './types.js';
+
+/** Rows as `(SELECT … FROM unnest(…)) AS v`, one statement for any number of them; `values` fills its placeholders from `$1`. */
+export interface Rows {
+  readonly text: string;
+  values(rows: readonly StoredRow[]): unknown[];
+  /** Placeholders used: more may follow. */
+  readonly used: number;
+}
+
+export function rowsOf(columns: readonly Column[]): Rows {
+  const arrays: string[] = [];
+  const raw: string[] = [];
+  const shown: string[] = [];
+  const readers: ((rows: readonly StoredRow[]) => unknown[])[] = [];
+  let n = 0;
+  for (const { name, kind } of columns) {
+    if (kind === 'bytes') {
+      const bytes = ++n;
+      arrays.push(`$${++n}::int[]`, `$${++n}::int[]`);
+      raw.push(`"${name}_at"`, `"${name}_length"`);
+      shown.push(`CASE WHEN "${name}_length" >= 0 THEN substring($${bytes}::bytea FROM "${name}_at" FOR "${name}_length") END AS "${name}"`);
+      readers.push(rows => { const { bytes: all, offsets, lengths } = packed(rows.map(row => row[name])); return [all, offsets, lengths]; });
+    } else {
+      arrays.push(`$${++n}::${typeOf[kind]}[]`);
+      raw.push(`"${name}"`);
+      shown.push(`"${name}"`);
+      readers.push(rows => [arrayLiteral(kind, rows.map(row => row[name]))]);
+    }
+  }
+  return {
+    text: `(SELECT ${shown.join(', ')} FROM unnest(${arrays.join(', ')}) AS r(${raw.join(', ')})) AS v`,
+    values: rows => readers.flatMap(read => read(rows)),
+    used: n,
+  };
+}
+
+interface Prepared { readonly statement: Statement; readonly rows: Rows }
+const prepared = new WeakMap<Table, Map<string, Prepared>>();
+
+/** Statements are built once a table and purpose, and prepared once a connection. */
+function preparedOnce(table: Table, purpose: string, columns: readonly Column[], textOf: (rows: Rows) => string): Prepared {
+  const ofTable = prepared.get(table) ?? new Map<string, Prepared>();
+  prepared.set(table, ofTable);
+  const found = ofTable.get(purpose);
+  if (found) return found;
+  const rows = rowsOf(columns);
+  const made = { rows, statement: { name: shortened(`${purpose} ${table.name}`), text: textOf(rows) } };
+  ofTable.set(purpose, made);
+  return made;
+}
+
+/** Inserts rows in the order given; with a conflict in the order of its key, so that two processes never wait for each other. Answers how many rows came or changed. */
+export async function insert(session: Session, table: Table, rows: readonly StoredRow[], conflict?: OnConflict): Promise<number> {
+  if (rows.length === 0) return 0;
+  const columns = table.columns.filter(({ kind }) => kind !== 'serial');
+  const { statement, rows: batch } = preparedOnce(table, `insert ${conflict?.take.join() ?? 'new'}`, columns, ({ text }) =>
+    `INSERT INTO "${table.name}" (${names(columns)}) SELECT ${names(columns, 'v.')} FROM ${text}${conflict ? ` ORDER BY ${names(conflict.key, 'v.')}${onConflict(conflict)}` : ''}`);
+  return (await session.query(statement, batch.values(rows))).count;
+}
+
+function onConflict({ key, take }: OnConflict): string {
+  const target = ` ON CONFLICT (${names(key)}) DO `;
+  return take.length === 0 ? `${target}NOTHING` : `${target}UPDATE SET ${take.map(name => `"${name}" = EXCLUDED."${name}"`).join(', ')}`;
+}
+
+/** Overwrites rows whose id and version are those given, and counts their version up. Answers the ids it found. */
+export async function updateGuarded(session: Session, table: Table, rows: readonly StoredRow[]): Promise<ReadonlySet<string>> {
+  const fixed = new Set(['id', 'version', 'created_at']);
+  const changed = table.columns.filter(({ name }) => !fixed.has(name));
+  const columns = table.columns.filter(({ name }) => name !== 'created_at');
+  const { statement, rows: batch } = preparedOnce(table, 'update', columns, ({ text }) =>
+    `UPDATE "${table.name}" t SET "version" = t."version" + 1, ${changed.map(({ name }) => `"${name}" = v."${name}"`).join(', ')} FROM ${text} WHERE t."id" = v."id" AND t."version" = v."version" RETURNING t."id"`);
+  const { rows: found } = await session.query<{ id: string }>(statement, batch.values(rows));
+  return new Set(found.map(({ id }) => id));
+}

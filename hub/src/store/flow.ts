@@ -1,0 +1,120 @@
+import type { BodyRow, Cause, DeliveryRow, Dispatch, Expansion, Flow, Leased, MessageRow, OutboxRow, Settlement, Stage, Store, Unit } from '../ports/index.js';
+import type { StoredRow } from './dialects/dialect.js';
+import * as sql from './dialects/postgres/index.js';
+import { bodiesOf, deliveryById, messageById } from './finding.js';
+import type { Kit } from './kit.js';
+import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
+import { SqlUnit } from './unit.js';
+
+/** What relay, retry and outcome need: see the port. Expanding, announcing and dispatching are each done by one process at a time, so that order is kept; whoever finds the turn taken has nothing to do. */
+export class SqlFlow implements Flow {
+  constructor(private readonly kit: Kit, private readonly store: Store) {}
+
+  expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number> {
+    return this.inTurn('expand', async unit => {
+      const facts = (await sql.unexpanded(unit.session, limit)).map(row => readFact(row, this.kit.seal));
+      if (facts.length === 0) return 0;
+      for (const { messages, bodies, deliveries } of await expand(facts)) {
+        for (const row of messages) unit.add('message', row);
+        for (const row of bodies) unit.add('body', row);
+        for (const row of deliveries) unit.add('delivery', row);
+      }
+      await sql.markFacts(unit.session, 'expanded_at', facts.map(({ id }) => id));
+      return facts.length;
+    });
+  }
+
+  announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number> {
+    return this.inTurn('announce', async ({ session }) => {
+      const facts = (await sql.unannounced(session, limit)).map(row => readFact(row, this.kit.seal));
+      if (facts.length === 0) return 0;
+      await publish(facts);
+      await sql.markFacts(session, 'announced_at', facts.map(({ id }) => id));
+      return facts.length;
+    });
+  }
+
+  async dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number> {
+    if (targets?.length === 0) return 0;
+    return this.inTurn('dispatch', async unit => {
+      const items = await this.withMessages(unit, await sql.dispatchable(unit.session, credit, limit, targets), 'mapped');
+      if (items.length === 0) return 0;
+      await publish(items);
+      const stage: Stage = { stage: 'sent', at: new Date().toISOString(), ok: true };
+      await sql.markSent(unit.session, items.map(({ delivery: { id } }) => id), JSON.stringify([stage]));
+      return items.length;
+    });
+  }
+
+  leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]> {
+    return this.inUnit(async unit => {
+      const rows = await sql.leaseIncoming(unit.session, limit, seconds);
+      return this.withMessages(unit, rows.sort((a, b) => (a['seq'] as number) - (b['seq'] as number)), 'received');
+    });
+  }
+
+  async release(unit: Unit, subscriber: string, key: string): Promise<void> {
+    if (!(unit instanceof SqlUnit)) throw new TypeError('A key is released in a unit of this store');
+    await unit.flushMessages();
+    await sql.releaseKey(unit.session, subscriber, key);
+  }
+
+  overdue(limit: number, seconds: number): Promise<number> {
+    return this.inUnit(async unit => {
+      const found = await sql.overdue(unit.session, limit, seconds);
+      const now = new Date().toISOString();
+      await unit.settle(found.map(({ id, system, isOpen }): Settlement =>
+        isOpen ? { deliveryId: id, state: 'unknown', from: ['sent'], cause: neverAnswered(system) } : { deliveryId: id, state: 'due', from: ['sent'], dueAt: now }));
+      return found.length;
+    });
+  }
+
+  bodies(messageId: string): Promise<readonly BodyRow[]> {
+    return this.kit.database.run(session => bodiesOf(session, messageId, this.kit.seal));
+  }
+
+  message(id: string): Promise<MessageRow | null> {
+    return this.kit.database.run(session => messageById(session, id));
+  }
+
+  delivery(id: string): Promise<DeliveryRow | null> {
+    return this.kit.database.run(session => deliveryById(session, id, this.kit.seal));
+  }
+
+  private inUnit<T>(work: (unit: SqlUnit) => Promise<T>): Promise<T> {
+    return this.store.transact(unit => work(unit as SqlUnit));
+  }
+
+  private inTurn(name: string, work: (unit: SqlUnit) => Promise<number>): Promise<number> {
+    return this.inUnit(async unit => ((await sql.takeTurn(unit.session, name)) ? work(unit) : 0));
+  }
+
+  /** Deliveries with their message and its body of a stage. One that lacks either (a defect of ours) is parked, so that it holds up nobody else. */
+  private async withMessages(unit: SqlUnit, rows: readonly StoredRow[], stage: string): Promise<{ delivery: DeliveryRow; message: MessageRow; body: BodyRow }[]> {
+    if (rows.length === 0) return [];
+    const deliveries = rows.map(row => readDelivery(row, this.kit.seal));
+    const keys = deliveries.map(({ messageId, messageAt }) => ({ id: messageId, at: messageAt }));
+    const messages = new Map((await sql.messagesAt(unit.session, keys)).map(row => [row['id'], readMessage(row)]));
+    const bodies = new Map((await sql.bodiesAt(unit.session, keys, stage)).map(row => [row['message_id'], readBody(row, this.kit.seal)]));
+    const whole = deliveries.flatMap(delivery => {
+      const [message, body] = [messages.get(delivery.messageId), bodies.get(delivery.messageId)];
+      return message && body ? [{ delivery, message, body }] : [];
+    });
+    const lost = deliveries.filter(({ id }) => !whole.some(({ delivery }) => delivery.id === id));
+    if (lost.length > 0) {
+      this.kit.log.error({ deliveries: lost.map(({ id }) => id), stage }, 'parked deliveries whose message or body is missing');
+      await unit.settle(lost.map(({ id }) => ({ deliveryId: id, state: 'parked', cause: bodyMissing(stage) })));
+    }
+    return whole;
+  }
+}
+
+const neverAnswered = (system: string): Cause => ({
+  stage: 'outcome', code: 'outcome-unknown', kind: 'unknown', group: `outcome:never-answered:${system}`,
+  words: ['对方是否收到不明：呼叫开始后一直没有结果。', 'Nobody knows whether the partner received it: the call began and no result ever came.'],
+});
+
+const bodyMissing = (stage: string): Cause => ({
+  stage: 'stored', code: 'crashed', kind: 'ours', group: `stored:body-missing:${stage}`,
+  words: ['存储的消息或正文缺失，无法继续。', 'The stored message or its body is missing: it cannot go on.'],
+});

@@ -1,0 +1,103 @@
+import { Op, type Model, type ModelStatic } from 'sequelize';
+import type { Account, Identities, IdentityRegister, OrgUnit, Session } from '../ports/index.js';
+import { translated } from './errors.js';
+import type { Kit } from './kit.js';
+import { modelOf } from './models.js';
+import { account, keptQuery, orgUnit, session } from './schema/access-tables.js';
+import { readAccount, readSession, readUnit, storeAccount, storeSession, storeUnit } from './rows/identity.js';
+import type { StoredRow } from './dialects/dialect.js';
+import { insert } from './dialects/postgres/index.js';
+
+const failuresUntilLock = 5;
+const lockMinutes = 30;
+const keptQueryHours = 24;
+const queryPlace = 'kept_query.query';
+
+/** Accounts, units and sessions, through the ORM: no statement here is hot. */
+export class SqlIdentities implements Identities, IdentityRegister {
+  private readonly accounts: ModelStatic<Model>;
+  private readonly orgUnits: ModelStatic<Model>;
+  private readonly sessions: ModelStatic<Model>;
+  private readonly queries: ModelStatic<Model>;
+
+  constructor(private readonly kit: Kit) {
+    const { sequelize } = kit.database;
+    [this.accounts, this.orgUnits, this.sessions, this.queries] = [modelOf(sequelize, account), modelOf(sequelize, orgUnit), modelOf(sequelize, session), modelOf(sequelize, keptQuery)];
+  }
+
+  account(username: string): Promise<Account | null> {
+    return this.oneAccount({ username });
+  }
+
+  accountById(id: string): Promise<Account | null> {
+    return this.oneAccount({ id });
+  }
+
+  async unit(id: string): Promise<OrgUnit | null> {
+    const row = await reached(this.orgUnits.findOne({ where: { id }, raw: true }));
+    return row ? readUnit(row as unknown as StoredRow) : null;
+  }
+
+  async units(): Promise<readonly OrgUnit[]> {
+    const rows = await reached(this.orgUnits.findAll({ order: ['id'], raw: true }));
+    return rows.map(row => readUnit(row as unknown as StoredRow));
+  }
+
+  /** In one statement, so that attempts at the same moment are all counted. */
+  async loginResult(accountId: string, ok: boolean): Promise<void> {
+    const text = ok
+      ? 'UPDATE account SET failures = 0, locked_until = NULL WHERE id = $1'
+      : `UPDATE account SET failures = failures + 1, locked_until = CASE WHEN failures + 1 >= ${failuresUntilLock} THEN now() + interval '${lockMinutes} minutes' ELSE locked_until END WHERE id = $1`;
+    await this.kit.database.run(one => one.query({ text }, [accountId]));
+  }
+
+  async openSession(opened: Session): Promise<void> {
+    await reached(this.sessions.create(storeSession(opened)));
+  }
+
+  async session(tokenHash: string): Promise<Session | null> {
+    const row = await reached(this.sessions.findOne({ where: { token_hash: tokenHash }, raw: true }));
+    return row ? readSession(row as unknown as StoredRow) : null;
+  }
+
+  async touchSession(tokenHash: string, expiresAt: string): Promise<void> {
+    await reached(this.sessions.update({ expires_at: expiresAt, last_seen_at: new Date() }, { where: { token_hash: tokenHash } }));
+  }
+
+  async closeSession(tokenHash: string): Promise<void> {
+    await reached(this.sessions.destroy({ where: { token_hash: tokenHash } }));
+  }
+
+  async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
+    const expires = new Date(Date.now() + keptQueryHours * 3_600_000);
+    await reached(this.queries.create({ id, account_id: accountId, query: this.kit.seal.closeJson(queryPlace, id, query ?? null), expires_at: expires }));
+  }
+
+  async query(id: string, accountId: string): Promise<unknown> {
+    const row = await reached(this.queries.findOne({ where: { id, account_id: accountId, expires_at: { [Op.gt]: new Date() } }, raw: true })) as { query: Buffer } | null;
+    return row ? this.kit.seal.openJson(queryPlace, id, row.query) : null;
+  }
+
+  async putUnits(units: readonly OrgUnit[]): Promise<void> {
+    const take = orgUnit.columns.map(({ name }) => name).filter(name => name !== 'id');
+    await this.kit.database.run(one => insert(one, orgUnit, units.map(storeUnit), { key: orgUnit.key, take }));
+  }
+
+  async addAccounts(accounts: readonly Account[]): Promise<void> {
+    await this.kit.database.run(one => insert(one, account, accounts.map(row => storeAccount(row, this.kit.seal)), { key: account.key, take: [] }));
+  }
+
+  private async oneAccount(where: { username: string } | { id: string }): Promise<Account | null> {
+    const row = await reached(this.accounts.findOne({ where, raw: true }));
+    return row ? readAccount(row as unknown as StoredRow, this.kit.seal) : null;
+  }
+}
+
+/** What the ORM throws, in the words of the port. */
+async function reached<T>(asked: Promise<T>): Promise<T> {
+  try {
+    return await asked;
+  } catch (error) {
+    throw translated(error);
+  }
+}

@@ -1,0 +1,4 @@
+export { openStore, type OpenOptions, type Stores } from './open.js';
+export { makeTables, migrate, migrationNames, pending } from './migrate.js';
+export type { Leases } from './leases.js';
+export { newKeyRing, Unsealable, type KeyRing } from './secrecy/index.js';

@@ -1,0 +1,19 @@
+import type { Log } from '../ports/index.js';
+import type { Database } from './connect.js';
+import type { RecordTable } from './schema/record-type.js';
+import type { KeyedHashes, Seal } from './secrecy/index.js';
+
+/** What the parts of the store share. */
+export interface Kit {
+  readonly database: Database;
+  readonly seal: Seal;
+  readonly hashes: KeyedHashes;
+  readonly tables: ReadonlyMap<string, RecordTable>;
+  readonly log: Log;
+}
+
+export function tableOf({ tables }: Kit, type: string): RecordTable {
+  const found = tables.get(type);
+  if (!found) throw new Error(`The store was opened without the record type ${type}`);
+  return found;
+}

@@ -1,0 +1,83 @@
+import type { RecordType } from '../definitions/index.js';
+import type { Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, Store } from '../ports/index.js';
+import { SqlAttempts } from './attempts.js';
+import { Database, type Statement } from './connect.js';
+import { SqlDoor } from './door.js';
+import { SqlFlow } from './flow.js';
+import { SqlIdentities } from './identities.js';
+import type { Kit } from './kit.js';
+import { SqlLeases, sweep, type Leases } from './leases.js';
+import { pending } from './migrate.js';
+import { Numbers } from './numbers.js';
+import { keepPartitions } from './partitions.js';
+import { SqlAuditReader, SqlMessageReader, SqlRecordReader } from './reading/index.js';
+import { recordTable } from './schema/index.js';
+import { keyedHashes, openKeyFile, seal, type KeyedHashes, type KeyRing } from './secrecy/index.js';
+import { Transactions } from './transactions.js';
+
+export interface OpenOptions {
+  /** `postgres://user:secret@host:port/database`. */
+  readonly url: string;
+  /** Folder of the installation (`FATONG_DATA`): its `keys/keys.json` is made when missing. */
+  readonly dataDir?: string;
+  /** Instead of a key file. */
+  readonly keys?: KeyRing;
+  /** Record types that are read and written; none where only messages pass. */
+  readonly records: readonly RecordType[];
+  readonly log: Log;
+  /** Connections at most, 10 when absent; two more serve numbers. */
+  readonly poolSize?: number;
+  /** Told of every statement; for counting. */
+  readonly onStatement?: (statement: Statement) => void;
+}
+
+/** The store behind its ports. */
+export interface Stores extends KeyedHashes {
+  readonly store: Store;
+  readonly flow: Flow;
+  readonly attempts: Attempts;
+  readonly door: Door;
+  readonly records: RecordReader;
+  readonly messages: MessageReader;
+  readonly audit: AuditReader;
+  readonly identities: Identities & IdentityRegister;
+  readonly leases: Leases;
+  /** Resolves when the database answers a query, else throws. */
+  answers(): Promise<void>;
+  /** Migrations of this version that the database lacks. */
+  pending(): Promise<readonly string[]>;
+  /** Makes the day partitions of the next days; a job. */
+  keepPartitions(): Promise<number>;
+  /** Deletes what is past its time (nonces, sessions, kept queries, stored answers); a job. */
+  sweep(): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Opens the store. Connects when first asked, so that a database that is away does not stop the start. */
+export async function openStore({ url, dataDir, keys, records, log, poolSize, onStatement }: OpenOptions): Promise<Stores> {
+  const ring = keys ?? (dataDir === undefined ? undefined : openKeyFile(dataDir));
+  if (!ring) throw new Error('The store needs keys or the folder that holds them');
+  const database = new Database({ url, log, ...(poolSize !== undefined && { poolSize }), ...(onStatement && { onStatement }) });
+  const aside = new Database({ url, log, poolSize: 2 });
+  const hashes = keyedHashes(ring);
+  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), log };
+  const close = async (): Promise<void> => { await Promise.all([database.close(), aside.close()]); };
+  const store = new Transactions(kit, new Numbers(aside), close);
+  return {
+    ...hashes,
+    store,
+    flow: new SqlFlow(kit, store),
+    attempts: new SqlAttempts(kit),
+    door: new SqlDoor(kit),
+    records: new SqlRecordReader(kit),
+    messages: new SqlMessageReader(kit),
+    audit: new SqlAuditReader(kit),
+    identities: new SqlIdentities(kit),
+    leases: new SqlLeases(kit),
+    answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
+    pending: () => pending(url, log),
+    keepPartitions: () => keepPartitions(database),
+    sweep: () => sweep(kit),
+    close,
+  };
+}

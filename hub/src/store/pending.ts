@@ -1,0 +1,39 @@
+import type { AddedRows, IndexRow, InvolvementRow, RecordRow } from '../ports/index.js';
+
+export interface PendingSave { readonly row: RecordRow; /** Version first read; 0 = not yet stored. */ readonly guard: number }
+export interface PendingInvolvement { readonly type: string; readonly recordId: string; readonly rows: readonly InvolvementRow[] }
+type Added = { [K in keyof AddedRows]: AddedRows[K][] };
+
+/** What a unit will write: gathered in memory, the last word on a record wins. */
+export class Pending {
+  readonly added: Added = { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] };
+  readonly blocks = new Map<string, { subscriber: string; key: string }>();
+  readonly answers: { account: string; route: string; key: string; answer: unknown }[] = [];
+  readonly index = new Map<string, IndexRow>();
+  readonly involvements = new Map<string, PendingInvolvement>();
+  private readonly saves = new Map<string, Map<string, PendingSave>>();
+
+  save(row: RecordRow): void {
+    const ofType = this.saves.get(row.type) ?? new Map<string, PendingSave>();
+    this.saves.set(row.type, ofType);
+    ofType.set(row.id, { row, guard: ofType.get(row.id)?.guard ?? row.version });
+  }
+
+  saved(type: string): ReadonlyMap<string, PendingSave> {
+    return this.saves.get(type) ?? new Map<string, PendingSave>();
+  }
+
+  /** By type, in one order everywhere. */
+  types(): string[] {
+    return [...this.saves.keys()].sort();
+  }
+
+  /** Takes the rows added to a table so far. */
+  drain<K extends keyof AddedRows>(table: K): AddedRows[K][] {
+    return this.added[table].splice(0) as AddedRows[K][];
+  }
+
+  isNew(type: string, recordId: string): boolean {
+    return this.saved(type).get(recordId)?.guard === 0;
+  }
+}

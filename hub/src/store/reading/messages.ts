@@ -1,0 +1,113 @@
+import type { BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, Page, Refusal, SystemLoad } from '../../ports/index.js';
+import { names } from '../dialects/postgres/index.js';
+import type { StoredRow } from '../dialects/dialect.js';
+import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
+import type { Kit } from '../kit.js';
+import { groupId, readCause } from '../rows/cause.js';
+import { readMessage } from '../rows/message.js';
+import { text } from '../rows/read.js';
+import { readRefusal, readRefusalBody } from '../rows/refusal.js';
+import { message, refusal } from '../schema/message-tables.js';
+import { Binds } from './binds.js';
+import { loadsOf } from './loads.js';
+import { pageOf, type Keyset } from './page.js';
+
+const mostRows = 200;
+
+export class SqlMessageReader implements MessageReader {
+  constructor(private readonly kit: Kit) {}
+
+  async list(query: MessageQuery): Promise<Page<MessageRow>> {
+    const binds = new Binds();
+    const where = conditionsOf(query, binds);
+    const page = await this.kit.database.run(session => pageOf(session, {
+      columns: names(message.columns, 'm.'), from: 'message m', where, binds, keyset: newestFirst('m', 'received_at'), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
+    }));
+    return { ...page, items: page.items.map(readMessage) };
+  }
+
+  message(id: string): Promise<MessageRow | null> {
+    return this.kit.database.run(session => messageById(session, id));
+  }
+
+  deliveries(messageId: string): Promise<readonly DeliveryRow[]> {
+    return this.kit.database.run(session => deliveriesOf(session, messageId, this.kit.seal));
+  }
+
+  bodies(messageId: string): Promise<readonly BodyRow[]> {
+    return this.kit.database.run(session => bodiesOf(session, messageId, this.kit.seal));
+  }
+
+  async conversation(id: string): Promise<readonly MessageRow[]> {
+    if (!isUuid(id)) return [];
+    // One branch a relation, each through its own index, instead of one condition that no index serves.
+    const branches = related.map(condition => `(SELECT m.id, m.received_at FROM message m, o WHERE ${condition} ORDER BY m.received_at LIMIT ${mostRows})`);
+    const rows = await this.rows(
+      `WITH o AS MATERIALIZED (
+         SELECT id, received_at, key, correlation, causation, CASE WHEN causation ~ $2 THEN causation::uuid END AS causation_id, CASE WHEN correlation ~ $2 THEN correlation::uuid END AS correlation_id FROM message WHERE id = $1 LIMIT 1
+       ), k AS (${branches.join(' UNION ')} UNION SELECT id, received_at FROM o)
+       SELECT ${names(message.columns, 'm.')} FROM message m JOIN k ON m.id = k.id AND m.received_at = k.received_at ORDER BY m.received_at, m.id LIMIT ${mostRows}`, [id, uuidPattern]);
+    return rows.map(readMessage);
+  }
+
+  async failureGroups(): Promise<readonly FailureGroup[]> {
+    const rows = await this.rows(
+      `SELECT g.*, d.cause, d.system, d.type FROM (
+         SELECT group_id, direction, count(*) AS n, min(created_at) AS first_at, max(updated_at) AS last_at,
+           CASE WHEN bool_or(state = 'parked') THEN 'parked' WHEN bool_or(state = 'unknown') THEN 'unknown' ELSE 'later' END AS state, (array_agg(id ORDER BY updated_at DESC))[1] AS latest
+         FROM delivery WHERE group_id IS NOT NULL AND state IN ('parked', 'unknown', 'later') GROUP BY group_id, direction
+       ) AS g JOIN delivery d ON d.id = g.latest ORDER BY g.last_at DESC`, []);
+    return rows.map((row): FailureGroup => {
+      const cause = readCause(text(row, 'cause'))!;
+      return {
+        id: text(row, 'group_id'), group: cause.group, system: text(row, 'system'), type: text(row, 'type'), cause, state: text(row, 'state') as FailureGroup['state'],
+        count: row['n'] as number, firstAt: text(row, 'first_at'), lastAt: text(row, 'last_at'),
+      };
+    });
+  }
+
+  systems(minutes: number): Promise<readonly SystemLoad[]> {
+    return this.kit.database.run(session => loadsOf(session, minutes));
+  }
+
+  async refusals({ system, cursor, limit }: { readonly system?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<Omit<Refusal, 'body'>>> {
+    const binds = new Binds();
+    const where = system === undefined ? [] : [`f.system = ${binds.of(system)}`];
+    const columns = refusal.columns.filter(({ name }) => name !== 'body');
+    const page = await this.kit.database.run(session => pageOf(session, { columns: names(columns, 'f.'), from: 'refusal f', where, binds, keyset: newestFirst('f', 'at'), cursor, limit: Math.min(limit, mostRows) }));
+    return { ...page, items: page.items.map(readRefusal) };
+  }
+
+  async refusal(id: string): Promise<Refusal | null> {
+    if (!isUuid(id)) return null;
+    const [row] = await this.rows(`SELECT ${names(refusal.columns)} FROM refusal WHERE id = $1`, [id]);
+    return row ? { ...readRefusal(row), body: readRefusalBody(row, this.kit.seal) } : null;
+  }
+
+  async refusalCounts(minutes: number): Promise<readonly { readonly system: string; readonly problem: string; readonly count: number }[]> {
+    const rows = await this.rows('SELECT system, problem, sum(count)::bigint AS count FROM refusal_count WHERE minute > now() - make_interval(mins => $1) GROUP BY system, problem ORDER BY system, problem', [minutes]);
+    return rows.map(row => ({ system: text(row, 'system'), problem: text(row, 'problem'), count: row['count'] as number }));
+  }
+
+  private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
+    return (await this.kit.database.run(session => session.query<StoredRow>({ text: sql }, values))).rows;
+  }
+}
+
+const related = [
+  'm.correlation = o.correlation', 'm.correlation = o.id::text', 'm.causation = o.causation', 'm.causation = o.id::text', 'm.id = o.causation_id', 'm.id = o.correlation_id',
+  `m.key = o.key AND m.received_at > o.received_at - interval '90 days'`,
+];
+const uuidPattern = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+
+const newestFirst = (alias: string, name: string): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: true, type: 'timestamptz(3)' });
+
+function conditionsOf({ type, system, state, direction, key, group, from, to }: MessageQuery, binds: Binds): string[] {
+  const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
+  return [
+    ...equal,
+    ...(group === undefined ? [] : [`m."group_id" = ANY(${binds.of([group, groupId(group, 'in'), groupId(group, 'out')])}::text[])`]),
+    ...(from === undefined ? [] : [`m."received_at" >= ${binds.of(from)}::timestamptz`]),
+    ...(to === undefined ? [] : [`m."received_at" < ${binds.of(to)}::timestamptz`]),
+  ];
+}

@@ -1,0 +1,122 @@
+import type { Expression } from '@fatong/contracts/expression';
+import type { Cause, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
+import { arrayLiteral } from '../dialects/postgres/arrays.js';
+import { names, typeOf } from '../dialects/postgres/index.js';
+import type { StoredRow } from '../dialects/dialect.js';
+import { isUuid } from '../finding.js';
+import { tableOf, type Kit } from '../kit.js';
+import { readRecord } from '../rows/record.js';
+import { readEvent, readInvolvement } from '../rows/timeline.js';
+import { readCause } from '../rows/cause.js';
+import { defined, text, textOrNull } from '../rows/read.js';
+import { involvement, recordEvent } from '../schema/record-tables.js';
+import type { RecordTable } from '../schema/record-type.js';
+import { columnOf } from '../schema/table.js';
+import { Binds } from './binds.js';
+import { column, targetOf } from './columns.js';
+import { pageOf, whereText, type Keyset } from './page.js';
+import { scopesOf } from './scopes.js';
+import { whereOf } from './where.js';
+
+const mostRows = 200;
+
+export class SqlRecordReader implements RecordReader {
+  constructor(private readonly kit: Kit) {}
+
+  async list({ type, scopes, where, sort, cursor, limit, fields }: ListQuery): Promise<Page<RecordRow>> {
+    const table = tableOf(this.kit, type);
+    const binds = new Binds();
+    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes })] : [])];
+    const keyset = keysetOf(table, sort);
+    const page = await this.kit.database.run(session => pageOf(session, {
+      columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows),
+    }));
+    return { ...page, items: page.items.map(row => readRecord(table, row, this.kit.seal)) };
+  }
+
+  async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {
+    if (!isUuid(id)) return null;
+    const table = tableOf(this.kit, type);
+    const binds = new Binds();
+    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds)];
+    const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: `SELECT ${names(table.table.columns, 'r.')} FROM ${from(table)}${whereText(where)}` }, binds.values));
+    return rows[0] ? readRecord(table, rows[0], this.kit.seal) : null;
+  }
+
+  async exists(type: string, id: string): Promise<boolean> {
+    if (!isUuid(id)) return false;
+    const { count } = await this.kit.database.run(session => session.query({ text: `SELECT 1 FROM ${from(tableOf(this.kit, type))} WHERE r."id" = $1` }, [id]));
+    return count > 0;
+  }
+
+  async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
+    if (!isUuid(id)) return [];
+    const rows = await this.rows(`SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = $1 AND type = $2 ORDER BY coalesce(source_version, 0), at, id`, [id, type]);
+    return mirroredOrder(rows.map(row => readEvent(row, this.kit.seal)));
+  }
+
+  async involvements(type: string, id: string): Promise<readonly InvolvementRow[]> {
+    if (!isUuid(id)) return [];
+    const rows = await this.rows(`SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = $2 ORDER BY since, who, role`, [type, id]);
+    return rows.map(readInvolvement);
+  }
+
+  async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const wanted = ids.filter(isUuid);
+    if (wanted.length === 0) return new Map();
+    const rows = await this.rows('SELECT record_id, title FROM record_index WHERE type = $1 AND record_id = ANY($2::uuid[])', [type, arrayLiteral('uuid', wanted)]);
+    return new Map(rows.map(row => [text(row, 'record_id'), text(row, 'title')]));
+  }
+
+  async countByState(type: string, scopes: readonly Scope[], where?: Expression): Promise<Readonly<Record<string, number>>> {
+    const table = tableOf(this.kit, type);
+    const binds = new Binds();
+    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes })] : [])];
+    const rows = await this.rows(`SELECT coalesce(r."state", '') AS state, count(*) AS n FROM ${from(table)}${whereText(conditions)} GROUP BY 1`, binds.values);
+    return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
+  }
+
+  async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {
+    const rows = await this.rows(
+      `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.updated_at, d.cause
+       FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`, [record]);
+    return rows.map((row): RecordDelivery => ({
+      deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), factId: textOrNull(row, 'causation'), system: text(row, 'system'), type: text(row, 'type'),
+      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) as Cause | undefined }),
+    }));
+  }
+
+  private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
+    return (await this.kit.database.run(session => session.query<StoredRow>({ text: sql }, values))).rows;
+  }
+}
+
+const from = ({ table }: RecordTable): string => `"${table.name}" r`;
+
+/** What every row has, the sorted column, and the fields asked for. */
+function columnsOf({ table, fields }: RecordTable, wanted: readonly string[], sorted: string): string {
+  const ofFields = new Set(fields.flatMap(({ places, blind }) => [...places, ...blind].map(place => place.column)));
+  const shown = new Set(fields.filter(({ name }) => wanted.includes(name)).flatMap(({ places }) => places.map(place => place.column)));
+  return table.columns.filter(({ name }) => !ofFields.has(name) || shown.has(name) || name === sorted).map(({ name }) => column(name)).join(', ');
+}
+
+function keysetOf(table: RecordTable, { field, descending }: ListQuery['sort']): Keyset {
+  const target = targetOf(table, field);
+  if (target.kind !== 'clear') throw new Error(`${table.type.name} cannot be sorted by the sealed field ${field}`);
+  const by = target.columns[0]!;
+  const name = by.slice(3, -1);
+  return { by, name, id: column('id'), isOptional: columnOf(table.table, name).optional, descending, type: typeOf[target.type] };
+}
+
+/** On a mirror its master's reports stand by the master's versions; what was done here stands where it happened between them. */
+function mirroredOrder(events: readonly RecordEventRow[]): RecordEventRow[] {
+  const reports = events.filter(({ sourceVersion }) => sourceVersion !== undefined);
+  const others = events.filter(({ sourceVersion }) => sourceVersion === undefined);
+  if (reports.length === 0 || others.length === 0) return [...events];
+  const merged: RecordEventRow[] = [...reports];
+  for (const event of others) {
+    const before = merged.findLastIndex(({ at, id }) => at < event.at || (at === event.at && id < event.id));
+    merged.splice(before + 1, 0, event);
+  }
+  return merged;
+}

@@ -1,0 +1,22 @@
+import type { Scope } from '../../ports/index.js';
+import { arrayLiteral } from '../dialects/postgres/arrays.js';
+import type { Binds } from './binds.js';
+
+/** Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. */
+export function scopesOf(scopes: readonly Scope[], type: string, binds: Binds): string {
+  if (scopes.some(({ kind }) => kind === 'city')) return 'TRUE';
+  const parts = scopes.flatMap(scope => one(scope, type, binds));
+  return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
+}
+
+/** Involvement by a list of ids, found through its own index, rather than by a look for each row. */
+function one(scope: Scope, type: string, binds: Binds): string[] {
+  switch (scope.kind) {
+    case 'city': return ['TRUE'];
+    case 'district': return [`r."district" = ${binds.of(scope.district)}`];
+    case 'unit': return [`r."owner_unit" = ${binds.of(scope.unit)}`];
+    case 'involved':
+      return scope.who.length === 0 ? []
+        : [`r."id" IN (SELECT i.record_id FROM involvement i WHERE i.type = ${binds.of(type)} AND i.who = ANY(${binds.of(arrayLiteral('text', scope.who))}::text[]) AND i.done IS NULL)`];
+  }
+}

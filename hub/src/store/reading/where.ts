@@ -1,0 +1,106 @@
+import type { Expression, Json, Operation } from '@fatong/contracts/expression';
+import { typeOf } from '../dialects/postgres/index.js';
+import type { RecordTable } from '../schema/record-type.js';
+import type { ColumnKind } from '../schema/table.js';
+import type { KeyedHashes } from '../secrecy/index.js';
+import type { Binds } from './binds.js';
+import { targetOf, type Target } from './columns.js';
+
+export interface Asking { readonly table: RecordTable; readonly binds: Binds; readonly hashes: KeyedHashes }
+
+/**
+ * A condition as SQL. Logic is two-valued as in the expression itself: what SQL leaves unknown counts as not true, and only `not`
+ * has to say so. Throws where a condition needs more than the record's columns hold: a defect of who made it.
+ */
+export function whereOf(expression: Expression, asking: Asking): string {
+  if ('value' in expression) return expression.value === true ? 'TRUE' : 'FALSE';
+  if ('read' in expression) return anyColumn(readTarget(expression, asking), columnName => `${columnName} = TRUE`);
+  if (!('op' in expression)) throw new Error('A list condition is made of comparisons, and, or, not');
+  const { op, of } = expression;
+  switch (op) {
+    case 'and': return of.length === 0 ? 'TRUE' : `(${of.map(part => whereOf(part, asking)).join(' AND ')})`;
+    case 'or': return of.length === 0 ? 'FALSE' : `(${of.map(part => whereOf(part, asking)).join(' OR ')})`;
+    case 'not': return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
+    case 'exists': return existence(readTarget(of[0]!, asking));
+    default: return comparison(expression, asking);
+  }
+}
+
+const orders: Readonly<Record<string, string>> = { greater: '>', atLeast: '>=', less: '<', atMost: '<=' };
+
+function comparison({ op, of: [left, right] }: Operation, asking: Asking): string {
+  const target = readTarget(left, asking);
+  const value = constantOf(right);
+  if (op === 'is') return equals(target, value, asking);
+  if (op === 'isNot') return `(${equals(target, value, asking)}) IS NOT TRUE`;
+  if (op === 'in') return Array.isArray(value) && value.length > 0 ? `(${among(target, value as readonly Json[], asking)})` : 'FALSE';
+  if (op === 'has') return contains(target, value, asking);
+  const sign = orders[op];
+  if (sign === undefined) throw new Error(`The operator "${op}" cannot be asked of a list`);
+  if (target.kind !== 'clear' || target.listed) throw new Error('A sealed or many-valued field stands in no order');
+  return fits(target.type, value) ? anyColumn(target, name => `${name} ${sign} ${cast(asking.binds, target.type, value)}`) : 'FALSE';
+}
+
+function equals(target: Target, value: Json, asking: Asking): string {
+  if (value === null) return `NOT (${existence(target)})`;
+  return among(target, [value], asking);
+}
+
+/** One of several values: one array, so that the statement stays the same for any number. */
+function among(target: Target, values: readonly Json[], { binds, hashes }: Asking): string {
+  if (target.kind === 'sealed') throw new Error('A sensitive field can only be asked whether it is there');
+  if (target.kind === 'blind') {
+    const texts = values.filter((value): value is string | number => typeof value === 'string' || typeof value === 'number');
+    const placeholder = binds.of(texts.map(value => hashes.blindIndex(String(value))));
+    return `(${target.columns.map(name => `${name} = ANY(${placeholder}::bytea[])`).join(' OR ')})`;
+  }
+  const fitting = values.filter(value => !target.listed && fits(target.type, value));
+  if (fitting.length === 0) return 'FALSE';
+  if (fitting.length === 1) return anyColumn(target, name => `${name} = ${cast(binds, target.type, fitting[0]!)}`);
+  const placeholder = binds.of(fitting);
+  return anyColumn(target, name => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
+}
+
+/** Many choices are a JSON list of codes: `["a","b"]`. */
+function contains(target: Target, value: Json, { binds }: Asking): string {
+  if (target.kind !== 'clear' || !target.listed || typeof value !== 'string') return 'FALSE';
+  return anyColumn(target, name => `position(${binds.of(JSON.stringify(value))}::text IN ${name}) > 0`);
+}
+
+const existence = (target: Target): string => (target.kind === 'clear' ? anyColumn(target, name => `${name} IS NOT NULL`) : `${target.sealed} IS NOT NULL`);
+
+function anyColumn(target: Target, one: (column: string) => string): string {
+  if (target.kind !== 'clear') throw new Error('A sealed field cannot be asked this');
+  return target.columns.length === 1 ? one(target.columns[0]!) : `(${target.columns.map(one).join(' OR ')})`;
+}
+
+/** Numbers may be compared with what no column can hold (5.5, 10^300). */
+const arrayTypes: Partial<Record<ColumnKind, string>> = { integer: 'numeric', bigint: 'numeric' };
+const cast = (binds: Binds, kind: ColumnKind, value: Json): string => `${binds.of(value)}::${arrayTypes[kind] ?? typeOf[kind]}`;
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const day = /^\d{4}-\d\d-\d\d$/;
+const isMoment = (value: string): boolean => /^\d{4}-\d\d-\d\d/.test(value) && !Number.isNaN(Date.parse(value)) && new Date(value).toISOString().startsWith(value.slice(0, 8));
+
+/** Values of another type than the column equal nothing and stand in no order: the database is not asked. */
+function fits(kind: ColumnKind, value: Json): boolean {
+  switch (kind) {
+    case 'text': return typeof value === 'string' && !value.includes('\0');
+    case 'uuid': return typeof value === 'string' && uuid.test(value);
+    case 'date': return typeof value === 'string' && day.test(value) && isMoment(value);
+    case 'instant': return typeof value === 'string' && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value);
+    case 'boolean': return typeof value === 'boolean';
+    case 'bytes': return false;
+    default: return typeof value === 'number' && Number.isFinite(value);
+  }
+}
+
+function readTarget(expression: Expression | undefined, { table }: Asking): Target {
+  if (!expression || !('read' in expression) || (expression.scope ?? 0) > 0) throw new Error('The left side of a list condition is a field');
+  return targetOf(table, expression.read);
+}
+
+function constantOf(expression: Expression | undefined): Json {
+  if (!expression || !('value' in expression)) throw new Error('The right side of a list condition is a constant');
+  return expression.value;
+}

@@ -1,0 +1,25 @@
+import { table } from './table.js';
+
+export const orgUnit = table('org_unit', {
+  id: 'text', parent: 'text?', kind: 'text', title_zh: 'text', title_en: 'text', district: 'text?',
+}, { key: ['id'], indexes: [{ on: ['parent'] }] });
+
+export const account = table('account', {
+  id: 'text', username: 'text', name: 'bytes', password_hash: 'text', surface: 'text', roles: 'text', unit: 'text', person: 'text?',
+  disabled: 'boolean', failures: 'integer', locked_until: 'instant?',
+}, { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }] });
+
+export const session = table('session', {
+  token_hash: 'text', account_id: 'text', surface: 'text', csrf: 'text', created_at: 'instant', last_seen_at: 'instant', expires_at: 'instant',
+}, { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] });
+
+export const keptQuery = table('kept_query', {
+  id: 'text', account_id: 'text', query: 'bytes', expires_at: 'instant',
+}, { key: ['id'], indexes: [{ on: ['expires_at'] }] });
+
+export const audit = table('audit', {
+  id: 'uuid', at: 'instant', account: 'text', unit: 'text?', address: 'text?', act: 'text', object: 'text', outcome: 'text', detail: 'text',
+}, { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }] });
+
+/** Jobs and turns: whoever holds the row works, by the database's clock. */
+export const lease = table('lease', { name: 'text', holder: 'text?', until: 'instant?' }, { key: ['name'] });

@@ -1,0 +1,79 @@
+import { table } from './table.js';
+
+const unsettled = `state not in ('done', 'discarded')`;
+
+/** The technical side of a cause stands, sealed, in the delivery. */
+export const message = table('message', {
+  id: 'uuid', received_at: 'instant', direction: 'text', system: 'text', type: 'text', source: 'text', time: 'text', key: 'text',
+  subject: 'text?', source_version: 'text?', correlation: 'text?', causation: 'text?', traceparent: 'text?',
+  digest: 'text', size: 'integer', state: 'text', stages: 'text', cause: 'text?', group_id: 'text?',
+  record: 'text?', unreadable: 'boolean',
+}, {
+  key: ['id', 'received_at'],
+  partitionedBy: 'received_at',
+  indexes: [
+    { on: ['received_at', 'id'] },
+    { on: ['system', 'received_at', 'id'] },
+    { on: ['type', 'received_at', 'id'] },
+    { on: ['key', 'received_at', 'id'] },
+    { on: ['state', 'received_at', 'id'], where: `state <> 'done'` },
+    { on: ['group_id', 'received_at', 'id'], where: 'group_id is not null' },
+    { on: ['correlation'], where: 'correlation is not null' },
+    { on: ['causation'], where: 'causation is not null' },
+  ],
+});
+
+/** Bodies live apart: lists never read them, and they go earlier than the rows. */
+export const messageBody = table('message_body', {
+  message_id: 'uuid', received_at: 'instant', seq: 'serial', stage: 'text', content_type: 'text', body: 'bytes',
+}, { key: ['message_id', 'seq', 'received_at'], partitionedBy: 'received_at' });
+
+export const receipt = table('receipt', {
+  message_id: 'uuid', system: 'text', type: 'text', key: 'text', digest: 'text', state: 'text', taken_at: 'instant',
+}, { key: ['message_id'] });
+
+export const nonce = table('nonce', { key_id: 'text', value: 'text', expires_at: 'instant' }, { key: ['key_id', 'value'], indexes: [{ on: ['expires_at'] }] });
+
+export const refusal = table('refusal', {
+  id: 'uuid', at: 'instant', system: 'text', door: 'text', status: 'integer', problem: 'text', type: 'text?', message_id: 'text?', key: 'text?', paths: 'text', body: 'bytes',
+}, { key: ['id'], indexes: [{ on: ['at', 'id'] }, { on: ['system', 'at', 'id'] }] });
+
+/** Exact counts by minute, although only a sample of the refusals themselves is kept. */
+export const refusalCount = table('refusal_count', { system: 'text', problem: 'text', minute: 'instant', count: 'bigint' }, { key: ['system', 'problem', 'minute'], indexes: [{ on: ['minute'] }] });
+
+export const inbox = table('inbox', { subscriber: 'text', message_id: 'uuid', taken_at: 'instant' }, { key: ['subscriber', 'message_id'] });
+
+/** `seq` is the order of the deliveries of a key: drawn inside the transaction that holds the key. Settled ones are done or discarded. */
+export const delivery = table('delivery', {
+  id: 'uuid', seq: 'serial', message_id: 'uuid', message_at: 'instant', direction: 'text', target: 'text', system: 'text', type: 'text', key: 'text',
+  state: 'text', due_at: 'instant', attempt: 'integer', cause: 'text?', group_id: 'text?', technical: 'bytes?', record: 'text?',
+  created_at: 'instant', updated_at: 'instant', leased_until: 'instant?',
+}, {
+  key: ['id'],
+  indexes: [
+    { on: ['message_id'] },
+    { on: ['direction', 'target', 'key', 'seq'], where: unsettled, as: 'lane' },
+    { on: ['direction', 'target', 'seq'], where: unsettled, as: 'queue' },
+    { on: ['direction', 'state', 'due_at'], where: unsettled, as: 'ready' },
+    { on: ['target'], where: `state = 'sent'`, as: 'sent' },
+    { on: ['group_id', 'state'], where: `group_id is not null and ${unsettled}`, as: 'group' },
+    { on: ['record', 'seq'], where: 'record is not null' },
+  ],
+});
+
+export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
+
+export const outbox = table('outbox', {
+  id: 'uuid', seq: 'serial', type: 'text', source: 'text', time: 'text', key: 'text', subject: 'text?', correlation: 'text?', causation: 'text?', source_version: 'text?',
+  record: 'text', data: 'bytes', created_at: 'instant', expanded_at: 'instant?', announced_at: 'instant?',
+}, {
+  key: ['id'],
+  indexes: [
+    { on: ['seq'], where: 'expanded_at is null', as: 'unexpanded' },
+    { on: ['seq'], where: 'announced_at is null', as: 'unannounced' },
+  ],
+});
+
+export const attempt = table('attempt', {
+  delivery_id: 'uuid', n: 'integer', begun_at: 'instant', finished_at: 'instant?', outcome: 'text?', partner_ref: 'text?', cause: 'text?', technical: 'bytes?', answer_type: 'text?', answer: 'bytes?',
+}, { key: ['delivery_id', 'n'] });

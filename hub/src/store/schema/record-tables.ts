@@ -1,0 +1,29 @@
+import { table } from './table.js';
+
+/** `content`: changes, reason and the actor's name, sealed as one. */
+export const recordEvent = table('record_event', {
+  id: 'uuid', type: 'text', record_id: 'uuid', at: 'instant', happened_at: 'text?', kind: 'text', name: 'text', source_version: 'bigint?', from_state: 'text?', to_state: 'text?',
+  actor_kind: 'text', actor_id: 'text', actor_unit: 'text?', actor_role: 'text?', content: 'bytes', message_id: 'uuid?', outbox_id: 'uuid?', definition_version: 'text',
+}, { key: ['id'], indexes: [{ on: ['record_id', 'at'] }] });
+
+export const recordIndex = table('record_index', {
+  type: 'text', record_id: 'uuid', number: 'text?', title: 'text', state: 'text?', owner_unit: 'text?', district: 'text?', next_due: 'instant?', opened_at: 'instant', closed_at: 'instant?',
+}, {
+  key: ['type', 'record_id'],
+  indexes: [
+    { on: ['number'], where: 'number is not null' },
+    { on: ['owner_unit', 'type', 'opened_at'] },
+    { on: ['district', 'type', 'opened_at'] },
+    { on: ['next_due'], where: 'closed_at is null' },
+  ],
+});
+
+export const involvement = table('involvement', {
+  type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?',
+}, { key: ['type', 'record_id', 'who', 'role'], indexes: [{ on: ['who', 'type', 'record_id'], where: 'done is null' }] });
+
+export const numberBlock = table('number_block', { series: 'text', next: 'bigint' }, { key: ['series'] });
+
+export const idempotency = table('idempotency', {
+  account: 'text', route: 'text', key: 'text', digest: 'text', answer: 'bytes?', at: 'instant',
+}, { key: ['account', 'route', 'key'], indexes: [{ on: ['at'] }] });

@@ -1,0 +1,97 @@
+import type { Field, RecordType } from '../../definitions/index.js';
+import { table, type ColumnKind, type Table, type WrittenIndex } from './table.js';
+
+/** Where a field's value, or one part of it, stands. */
+export interface Place {
+  readonly column: string;
+  readonly kind: ColumnKind;
+  /** Property of the value; the whole value when absent. */
+  readonly part?: string;
+}
+
+export interface StoredField {
+  readonly name: string;
+  readonly field: Field;
+  /** Sealed: one column of bytes with the value as JSON. Otherwise real columns. */
+  readonly sealed: boolean;
+  /** The value is kept as JSON text (many choices). */
+  readonly listed: boolean;
+  readonly places: readonly Place[];
+  /** Columns of keyed hashes, for equality on sealed values. */
+  readonly blind: readonly Place[];
+}
+
+/** The table of a record type and how its fields stand in it. */
+export interface RecordTable {
+  readonly type: RecordType;
+  readonly table: Table;
+  readonly fields: readonly StoredField[];
+}
+
+const builtins = { id: 'uuid', number: 'text?', version: 'integer', state: 'text?', owner_unit: 'text?', district: 'text?', created_at: 'instant', updated_at: 'instant' } as const;
+/** `groups`: version of each group of fields, JSON text. */
+const mirrored = { source: 'text', source_id: 'text', state_version: 'bigint', groups: 'text' } as const;
+const taken = new Set(Object.keys({ ...builtins, ...mirrored }));
+
+const kinds: Readonly<Record<Exclude<Field['kind'], 'person' | 'organisation'>, ColumnKind>> = {
+  text: 'text', prose: 'text', choice: 'text', identifier: 'text', date: 'date', instant: 'instant', integer: 'bigint', money: 'bigint', boolean: 'boolean', ref: 'uuid',
+};
+const parts = { person: ['name', 'idNumber', 'phone', 'address'], organisation: ['name', 'uscc'] } as const;
+/** Parts a person or organisation is found by. */
+const findable = { person: ['name', 'idNumber'], organisation: ['name', 'uscc'] } as const;
+
+export const tableName = (type: { readonly name: string }): string => snake(type.name);
+
+/** `complaintDate` → `complaint_date`; a name every record has gets a suffix. */
+export function columnName(field: string): string {
+  const name = snake(field);
+  return taken.has(name) ? `${name}_value` : name;
+}
+
+/** A record type's table: pure, so that the generator, the store and the tests see the same. */
+export function recordTable(type: RecordType): RecordTable {
+  const fields = Object.entries<Field>(type.fields).map(([name, field]) => storedField(type, name, field));
+  const columns: Record<string, `${ColumnKind}?`> = {};
+  for (const { column, kind } of fields.flatMap(field => [...field.places, ...field.blind])) {
+    if (column in columns) throw new Error(`${type.name}: two fields would share the column ${column}; rename one`);
+    columns[column] = `${kind}?`;
+  }
+  const frame = type.master === null ? builtins : { ...builtins, ...mirrored };
+  return { type, fields, table: table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) }) };
+}
+
+function storedField(type: RecordType, name: string, field: Field): StoredField {
+  const column = columnName(name);
+  const sealed = field.class === 'personal' || field.class === 'sensitive';
+  const listed = field.kind === 'choice' && field.many;
+  const split = field.kind === 'person' || field.kind === 'organisation' ? field.kind : null;
+  const isFound = field.unique || (field.class === 'personal' && (field.filter || field.search || type.list.filters.includes(name)));
+  const blind: Place[] = !sealed || !isFound || listed ? []
+    : split ? findable[split].map(part => ({ column: `${column}_${snake(part)}_bi`, kind: 'bytes', part }))
+      : [{ column: `${column}_bi`, kind: 'bytes' }];
+  const places: Place[] = sealed ? [{ column, kind: 'bytes' }]
+    : split ? parts[split].map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
+      : [{ column, kind: kinds[field.kind as keyof typeof kinds] }];
+  return { name, field, sealed, listed, places, blind };
+}
+
+/** Few, since each write pays for them: what leads to one record or its neighbours. Filters by codes and dates narrow what these find. */
+function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenIndex[] {
+  const indexes: WrittenIndex[] = [
+    type.number === null ? { on: ['number'] } : { on: ['number'], unique: true },
+    { on: ['created_at', 'id'] }, { on: ['updated_at', 'id'] },
+    { on: ['state', 'updated_at', 'id'] }, { on: ['district', 'updated_at', 'id'] }, { on: ['owner_unit', 'updated_at', 'id'] },
+  ];
+  if (type.master !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
+  for (const { name, field, sealed, places, blind } of fields) {
+    const isSorted = type.list.sort.field === name;
+    const isFound = field.kind === 'ref' || ((field.kind === 'text' || field.kind === 'identifier') && (field.filter || type.list.filters.includes(name)));
+    const searched = sealed ? blind : isSorted || isFound ? places : [];
+    const unique = field.unique ? [...(sealed ? blind : places)].slice(-1) : [];
+    for (const { column } of unique) indexes.push({ on: [column], unique: true });
+    for (const { column } of searched) if (!unique.some(place => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
+  }
+  return indexes;
+}
+
+const snake = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase();

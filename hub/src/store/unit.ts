@@ -1,0 +1,115 @@
+import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, Settlement, Unit } from '../ports/index.js';
+import type { Session } from './connect.js';
+import { claim, followDeliveries, lockBlocks, reserveAnswer, rowsBy, settleDeliveries } from './dialects/postgres/index.js';
+import { answerId, answerPlace, flush, flushMessages } from './flush.js';
+import { tableOf, type Kit } from './kit.js';
+import type { Numbers } from './numbers.js';
+import { Pending } from './pending.js';
+import { readRecord } from './rows/record.js';
+import { settlementRows } from './rows/settlement.js';
+
+/** One transaction of the store: see the port. */
+export class SqlUnit implements Unit {
+  private readonly pending = new Pending();
+
+  constructor(readonly session: Session, private readonly kit: Kit, private readonly numbers: Numbers) {}
+
+  async claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(ids.length === 0 ? [] : await claim(this.session, subscriber, ids));
+  }
+
+  async blocked(subscriber: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    const own = keys.filter(key => this.pending.blocks.has(`${subscriber}\n${key}`));
+    return new Set(keys.length === 0 ? [] : [...(await lockBlocks(this.session, subscriber, keys)), ...own]);
+  }
+
+  block(subscriber: string, key: string): void {
+    this.pending.blocks.set(`${subscriber}\n${key}`, { subscriber, key });
+  }
+
+  add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
+    (this.pending.added[table] as AddedRows[K][]).push(row);
+  }
+
+  records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    return this.load(type, { column: 'id', values: ids, lock: true }, row => row.id);
+  }
+
+  mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    return this.load(type, { column: 'source_id', values: sourceIds, lock: true, also: { source } }, row => (row.mirror?.source === source ? row.mirror.sourceId : undefined));
+  }
+
+  lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
+    const stored = tableOf(this.kit, type).fields.find(({ name }) => name === field);
+    const place = stored?.sealed ? stored.blind.at(-1) : stored?.places.at(-1);
+    if (!stored || !place) throw new Error(`${type} cannot be looked up by ${field}`);
+    const keys = stored.sealed ? values.map(value => this.kit.hashes.blindIndex(value)) : values;
+    return this.load(type, { column: place.column, values: keys, lock: false }, row => row.values[field] as string | undefined);
+  }
+
+  save(row: RecordRow): void {
+    this.pending.save(row);
+  }
+
+  index(row: IndexRow): void {
+    this.pending.index.set(`${row.type}:${row.recordId}`, row);
+  }
+
+  involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void {
+    this.pending.involvements.set(`${type}:${recordId}`, { type, recordId, rows });
+  }
+
+  number(pattern: string): Promise<string> {
+    return this.numbers.next(pattern);
+  }
+
+  async settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>> {
+    if (changes.length === 0) return new Set();
+    await this.flushMessages();
+    const changed = await settleDeliveries(this.session, settlementRows(changes, this.kit.seal));
+    const byId = new Map(changes.map(change => [change.deliveryId, change]));
+    const messages = new Map<string, { id: string; at: string; stages: string | null; record: string | null }>();
+    for (const { id, message_id, message_at } of changed) {
+      const { stages = [], record = null } = byId.get(id) ?? {};
+      const before = messages.get(message_id);
+      const all = [...(JSON.parse(before?.stages ?? '[]') as unknown[]), ...stages];
+      messages.set(message_id, { id: message_id, at: message_at, stages: all.length > 0 ? JSON.stringify(all) : null, record: record ?? before?.record ?? null });
+    }
+    if (messages.size > 0) await followDeliveries(this.session, [...messages.values()]);
+    return new Set(changed.map(({ id }) => id));
+  }
+
+  async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
+    const found = await reserveAnswer(this.session, account, route, key, digest);
+    if (found === null) return null;
+    if (found.digest !== digest) return 'conflict';
+    return found.answer === null ? null : { answer: this.kit.seal.openJson(answerPlace, answerId(account, route, key), found.answer) };
+  }
+
+  answered({ account, route, key }: IdempotencyKey, answer: unknown): void {
+    this.pending.answers.push({ account, route, key, answer });
+  }
+
+  /** Writes messages, bodies and deliveries gathered so far, so that statements about deliveries see them. */
+  flushMessages(): Promise<void> {
+    return flushMessages(this.session, this.pending, this.kit);
+  }
+
+  flush(): Promise<void> {
+    return flush(this.session, this.pending, this.kit);
+  }
+
+  /** What was saved in this unit goes before what is stored. */
+  private async load(type: string, by: Parameters<typeof rowsBy>[2], keyOf: (row: RecordRow) => string | undefined): Promise<ReadonlyMap<string, RecordRow>> {
+    const stored = tableOf(this.kit, type);
+    const saved = this.pending.saved(type);
+    const wanted = new Set(by.values);
+    const found = by.values.length === 0 ? [] : (await rowsBy(this.session, stored.table, by)).map(row => readRecord(stored, row, this.kit.seal));
+    const rows = new Map<string, RecordRow>();
+    for (const row of [...found.map(one => saved.get(one.id)?.row ?? one), ...[...saved.values()].map(({ row: one }) => one)]) {
+      const key = keyOf(row);
+      if (key !== undefined && (found.some(({ id }) => id === row.id) || wanted.has(key))) rows.set(key, row);
+    }
+    return rows;
+  }
+}
