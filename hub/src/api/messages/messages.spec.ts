@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { Cause, MessageRow } from '../../ports/index.js';
+import { startRig, type Rig } from '../testing/rig.js';
+
+const cause: Cause = { stage: 'mapped', code: 'mapping', kind: 'data', words: ['代码无对应', 'A code has no row'], paths: ['/TSLB'], group: 'mapped:mapping:complaint', technical: 'Failure at TSLB: 31010119900307001X' };
+const received = { AJBH: 'case-1', BBH: 1, LSXM: '张三', TSRXM: '欧阳娜娜', TSNR: '收费后未办理委托事项', unheardOf: '隐私' };
+
+function row(more: Partial<MessageRow> = {}): MessageRow {
+  return {
+    id: randomUUID(), receivedAt: '2026-03-02T01:00:00.000Z', direction: 'in', system: 'lawyers-association', type: 'lawyers-association.complaint.v1', source: '/systems/lawyers-association', time: '2026-03-02T01:00:00.000Z',
+    key: 'case-1', digest: 'ab', size: 200, state: 'parked', stages: [{ stage: 'received', at: '2026-03-02T01:00:00.000Z', ok: true }, { stage: 'mapped', at: '2026-03-02T01:00:00.000Z', ok: false, note: cause.words }], cause, ...more,
+  };
+}
+
+describe('the operator’s messages over the API', () => {
+  let rig: Rig;
+  let parked: MessageRow;
+  beforeEach(async () => {
+    rig = await startRig();
+    parked = row();
+    rig.messages.rows.push(parked, row({ state: 'done', cause: undefined }));
+    rig.messages.kept.push({ messageId: parked.id, receivedAt: parked.receivedAt, stage: 'received', contentType: 'application/json', body: Buffer.from(JSON.stringify(received)) });
+    rig.messages.kept.push({ messageId: parked.id, receivedAt: parked.receivedAt, stage: 'technical', contentType: 'text/plain', body: Buffer.from('stack of 欧阳娜娜') });
+    rig.messages.waiting.push({ id: randomUUID(), messageId: parked.id, messageAt: parked.receivedAt, direction: 'in', target: 'lawyers', system: parked.system, type: parked.type, key: parked.key, state: 'parked', dueAt: parked.receivedAt, attempt: 1, cause });
+    rig.messages.groups = [{ id: 'g1', group: cause.group, system: parked.system, type: parked.type, cause, state: 'parked', count: 1, firstAt: parked.receivedAt, lastAt: parked.receivedAt }];
+  });
+  afterEach(() => rig.close());
+
+  it('are listed without bodies, filtered by what the address says', async () => {
+    const operator = await rig.signIn('operator');
+    const answer = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[state]=parked&filter[group]=g1&filter[time][from]=2026-03-01&filter[time][to]=2026-03-02&limit=20')).body;
+    expect(answer.items.map(({ id }) => id)).toEqual([parked.id]);
+    expect(answer.items[0]?.cause).toEqual({ stage: 'mapped', code: 'mapping', kind: 'data', words: cause.words, paths: ['/TSLB'] });
+    expect(rig.messages.queries.at(-1)).toEqual({ state: 'parked', group: cause.group, from: '2026-02-28T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z', limit: 20 });
+  });
+
+  it('show stages, masked bodies, lineage and whether a retry can help', async () => {
+    const operator = await rig.signIn('operator');
+    const { body } = await operator.get<MessageAnswer>(`/api/messages/${parked.id}`);
+    expect(body.stages.map(({ title, ok }) => [title[1], ok])).toEqual([['Received', true], ['Mapped', false]]);
+    expect(body.bodies.map(({ stage, masked }) => [stage, masked])).toEqual([['received', true], ['technical', true]]);
+    const shown = JSON.parse(body.bodies[0]!.text) as Record<string, unknown>;
+    expect(shown).toMatchObject({ AJBH: 'case-1', TSRXM: '欧阳*', TSNR: '***', unheardOf: '***' });
+    expect(body.bodies[1]!.text).toBe('***');
+    expect(body.lineage.find(({ sources }) => sources.includes('TSRXM'))).toBeDefined();
+    expect(body.retry).toEqual({ allowed: true });
+    for (const secret of ['欧阳娜娜', received.TSNR, '隐私', '31010119900307001X']) expect(JSON.stringify(body)).not.toContain(secret);
+    const done = rig.messages.rows[1]!;
+    expect((await operator.get<MessageAnswer>(`/api/messages/${done.id}`)).body.retry).toMatchObject({ allowed: false, why: expect.any(String) });
+    expect((await operator.get(`/api/messages/${randomUUID()}`)).status).toBe(404);
+    expect((await operator.get('/api/messages/1')).status).toBe(404);
+  });
+
+  it('reveal a body for a purpose, audited, to the operator alone', async () => {
+    const operator = await rig.signIn('operator');
+    const reveal = { stage: 'received', purpose: '核对对方报文' };
+    expect(JSON.parse((await operator.post<RevealedBody>(`/api/messages/${parked.id}/reveal`, reveal)).body.text)).toEqual(received);
+    expect(rig.store.tables.added.audit.filter(({ act }) => act === 'reveal')).toMatchObject([{ account: 'id-operator', object: `message:${parked.id}`, detail: { stage: 'received', purpose: '核对对方报文' } }]);
+    expect((await operator.post(`/api/messages/${parked.id}/reveal`, { stage: 'received', purpose: '' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/purpose' }] });
+    expect((await (await rig.signIn('sysadmin')).post(`/api/messages/${parked.id}/reveal`, reveal)).status).toBe(403);
+    expect((await (await rig.signIn('city')).get(`/api/messages/${parked.id}`)).status).toBe(403);
+  });
+
+  it('are tried again once a key, alone or as a group', async () => {
+    const operator = await rig.signIn('operator');
+    const key = { 'idempotency-key': randomUUID() };
+    const once = () => operator.post<RetryAnswer>(`/api/messages/${parked.id}/retries`, {}, key);
+    expect([(await once()).body, (await once()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
+    expect(rig.retried).toEqual([{ ids: [parked.id], confirmed: false }]);
+    expect((await operator.post(`/api/messages/${parked.id}/retries`, { confirmed: true }, key)).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
+    const groups = (await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups')).body;
+    expect(groups.items).toMatchObject([{ id: 'g1', count: 1, retriable: true }]);
+    await operator.post<RetryAnswer>('/api/failures/groups/g1/retries', { confirmed: true });
+    expect(rig.retried.at(-1)).toEqual({ ids: [parked.id], confirmed: true });
+    expect((await operator.post('/api/failures/groups/g2/retries', {})).status).toBe(404);
+    expect((await (await rig.signIn('sysadmin')).post('/api/failures/groups/g1/retries', {})).status).toBe(403);
+  });
+
+  it('that a door refused are evidence, masked, and never retriable', async () => {
+    const operator = await rig.signIn('operator');
+    const id = randomUUID();
+    rig.messages.turnedAway.push({ id, at: '2026-03-02T01:00:00.000Z', system: 'lawyers-association', door: 'POST /exchange', status: 422, problem: 'contract-broken', type: parked.type, paths: ['/TSRQ'], body: Buffer.from(JSON.stringify(received)) });
+    const [item] = (await operator.get<ListAnswer<RefusalView>>('/api/refusals')).body.items;
+    expect(item).toMatchObject({ id, problem: 'contract-broken', key: null, paths: ['/TSRQ'] });
+    expect(item).not.toHaveProperty('body');
+    const shown = (await operator.get<RefusalView>(`/api/refusals/${id}`)).body;
+    expect(JSON.parse(shown.body!)).toMatchObject({ TSRXM: '欧阳*', TSNR: '***' });
+    expect((await operator.post(`/api/messages/${id}/retries`, {})).status).toBe(404);
+  });
+
+  it('count by system, one row each, also while nothing flows and the broker is away', async () => {
+    const { items } = (await (await rig.signIn('operator')).get<ListAnswer<SystemView>>('/api/systems?minutes=5')).body;
+    expect(items).toMatchObject([{ system: 'lawyers-association', simulated: true, directions: ['in', 'out'], queued: 0, refused: 0, perMinute: [0, 0, 0, 0, 0] }]);
+  });
+
+  it('leave the audit to the auditor, who sees who reached for what', async () => {
+    await (await rig.signIn('city')).get('/api/messages');
+    const auditor = await rig.signIn('auditor');
+    const { items } = (await auditor.get<ListAnswer<AuditEntry>>('/api/audit?filter[account]=id-city')).body;
+    expect(items).toContainEqual(expect.objectContaining({ act: 'api', outcome: 'refused', object: 'get /api/messages' }));
+    expect((await (await rig.signIn('operator')).get('/api/audit')).status).toBe(403);
+    expect((await auditor.get('/api/messages')).status).toBe(403);
+  });
+});

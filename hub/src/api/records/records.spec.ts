@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { RecordRow } from '../../ports/index.js';
+import { complainant, putComplaint } from '../testing/complaints.js';
+import { districtA, districtB } from '../testing/people.js';
+import { startRig, type Rig } from '../testing/rig.js';
+
+const list = '/api/records/lawyers.complaint';
+
+describe('records over the API', () => {
+  let rig: Rig;
+  let ours: RecordRow;
+  let theirs: RecordRow;
+  const path = ({ id }: RecordRow, rest = ''): string => `${list}/${id}${rest}`;
+  beforeEach(async () => {
+    rig = await startRig();
+    ours = putComplaint(rig.store.tables, { district: districtA });
+    theirs = putComplaint(rig.store.tables, { district: districtB, values: { lawyerName: '李四' } });
+  });
+  afterEach(() => rig.close());
+  const audited = (act: string) => rig.store.tables.added.audit.filter((row) => row.act === act);
+
+  it('L02: a district that opens another district’s case by its address gets 403, and that is written down', async () => {
+    const district = await rig.signIn('district-a');
+    expect((await district.get<RecordAnswer>(path(ours))).status).toBe(200);
+    for (const rest of ['', '/timeline', '/actions']) {
+      expect((await district.get(path(theirs, rest))).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+    }
+    expect((await district.post(path(theirs, '/reveal'), { field: 'facts', purpose: '核对' })).status).toBe(403);
+    expect((await district.post(path(theirs, '/actions/annotate'), { version: 3, reason: '备注', form: {} })).status).toBe(403);
+    expect(audited('read')).toHaveLength(4);
+    expect(audited('read')[0]).toMatchObject({ account: 'id-district-a', object: `lawyers.complaint:${theirs.id}`, outcome: 'refused' });
+    expect(rig.store.tables.added.audit.filter(({ outcome, object }) => outcome === 'refused' && object === `lawyers.complaint:${theirs.id}`)).toHaveLength(5);
+  });
+
+  it('L02: lists hold only what the reader may see, and what is not there is a 404', async () => {
+    const [city, district] = [await rig.signIn('city'), await rig.signIn('district-a')];
+    expect((await city.get<ListAnswer<RecordItem>>(list)).body).toMatchObject({ total: 2, next: null });
+    expect((await district.get<ListAnswer<RecordItem>>(list)).body.items.map(({ id }) => id)).toEqual([ours.id]);
+    for (const absent of [`${list}/${randomUUID()}`, `${list}/1`, '/api/records/lawyers.nothing']) expect((await city.get(absent)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
+    expect((await (await rig.signIn('association')).get('/api/records/lawyers.supervision')).status).toBe(403);
+    expect((await (await rig.signIn('sysadmin')).get(list)).status).toBe(403);
+  });
+
+  it('masks personal values and hides sensitive ones, in lists, details and timelines', async () => {
+    const city = await rig.signIn('city');
+    rig.store.tables.added.event.push({
+      id: randomUUID(), type: ours.type, recordId: ours.id, at: '2026-01-05T02:00:00.000Z', kind: 'report', name: 'lawyers.complaint-reported.v1', sourceVersion: 1, fromState: null, toState: 'acceptance',
+      actor: { kind: 'system', id: 'lawyers-association', name: '市律师协会' }, changes: [{ field: 'complainant', from: null, to: complainant }, { field: 'facts', from: null, to: ours.values['facts'] }], definitionVersion: 'x',
+    });
+    const record = (await city.get<RecordAnswer>(path(ours))).body;
+    expect(record.values['complainant']).toEqual({ name: '欧阳*', idNumber: '310***********001X', phone: '138****5678' });
+    expect(record.values['facts']).toBe('***');
+    expect(record.masked).toEqual(['complainant', 'facts']);
+    expect(record.mirror).toEqual({ system: 'lawyers-association', sourceId: ours.mirror?.sourceId, version: 5, lastReportAt: '2026-01-05T02:00:00.000Z' });
+    const timeline = (await city.get<ListAnswer<TimelineEntry>>(path(ours, '/timeline'))).body;
+    expect(timeline.items[0]).toMatchObject({ kind: 'report', by: { kind: 'system', name: '市律师协会' }, sourceVersion: 1 });
+    expect(timeline.items[0]?.title[0]).not.toContain('reported');
+    const all = JSON.stringify([record, timeline, (await city.get(list)).body]);
+    for (const secret of [complainant.name, complainant.idNumber, complainant.phone, ours.values['facts'] as string]) expect(all).not.toContain(secret);
+  });
+
+  it('reveals a masked value for a purpose, to whose role has it, audited before it is shown', async () => {
+    const [city, firm] = [await rig.signIn('city'), await rig.signIn('association')];
+    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: '核对投诉人身份' })).body).toEqual({ field: 'complainant', value: complainant });
+    expect(audited('reveal')).toMatchObject([{ account: 'id-city', object: `lawyers.complaint:${ours.id}`, outcome: 'done', detail: { field: 'complainant', purpose: '核对投诉人身份' } }]);
+    expect((await city.post(path(ours, '/reveal'), { field: 'complainant', purpose: ' ' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/purpose' }] });
+    expect((await firm.post(path(ours, '/reveal'), { field: 'urgeAnswerText', purpose: '看看' })).body).toMatchObject({ status: 403 });
+    expect((await city.post(path(ours, '/reveal'), { field: 'toString', purpose: '看看' })).status).toBe(403);
+  });
+
+  it('refuses a personal value in an address by the field’s name, and takes it in a query that can be repeated by its id', async () => {
+    const city = await rig.signIn('city');
+    const refused = await city.get(`${list}?filter[complainant]=${encodeURIComponent(complainant.name)}`);
+    expect(refused.body).toMatchObject({ status: 400, type: '/problems/personal-filter', params: { field: 'complainant' } });
+    expect(JSON.stringify(refused.body)).not.toContain(complainant.name);
+    putComplaint(rig.store.tables, { district: districtA, values: { complainant: { name: '王五' } } });
+    const found = (await city.post<ListAnswer<RecordItem>>(`${list}/query`, { filter: { complainant: complainant.name, district: [districtA, districtB] } })).body;
+    expect(found.total).toBe(2);
+    expect(audited('query')).toMatchObject([{ object: 'lawyers.complaint', detail: { fields: ['complainant'] } }]);
+    const again = (await city.get<ListAnswer<RecordItem>>(`${list}?query=${found.query}&filter[district]=${districtA}`)).body;
+    expect(again.items.map(({ id }) => id)).toEqual([ours.id]);
+    expect((await (await rig.signIn('lead')).get(`${list}?query=${found.query}`)).body).toMatchObject({ status: 400, params: { name: 'query' } });
+  });
+
+  it('filters by any of several values, by ranges with both ends, and by what a view names', async () => {
+    const city = await rig.signIn('city');
+    const late = putComplaint(rig.store.tables, { district: districtA, state: 'closed', values: { complainedOn: '2026-03-01', grounds: ['C02', 'C03'] } });
+    const ids = async (query: string): Promise<string[]> => (await city.get<ListAnswer<RecordItem>>(`${list}?${query}`)).body.items.map(({ id }) => id);
+    expect(await ids(`filter[district]=${districtA}&filter[district]=${districtB}`)).toHaveLength(3);
+    expect(await ids('filter[complainedOn][from]=2026-03-01&filter[complainedOn][to]=2026-03-01')).toEqual([late.id]);
+    expect(await ids('filter[state]=closed,archived')).toEqual([late.id]);
+    expect(await ids('filter[grounds]=C03')).toEqual([late.id]);
+    expect(await ids('filter[lawyerName]=%E6%9D%8E')).toEqual([theirs.id]);
+    expect(await ids('filter[createdAt][to]=2026-01-04')).toEqual([]);
+    expect(await ids('filter[createdAt]=2026-01-05')).toHaveLength(3);
+    for (const [query, name] of [['filter[facts]=x', 'facts'], ['filter[complainedOn]=soon', 'filter[complainedOn]'], ['filter[state][from]=a', 'filter[state]'], ['filter[colour]=red', 'filter[colour]'], ['sort=complainant', 'sort'], ['sort=-colour', 'sort']]) {
+      const { status, body } = await city.get(`${list}?${query}`);
+      expect([query, status, body.params?.['name'] ?? body.params?.['field']]).toEqual([query, 400, name]);
+    }
+    await city.get(`${list}?sort=-lawyerName&limit=7&cursor=abc`);
+    expect(rig.records.queries.at(-1)).toMatchObject({ sort: { field: 'lawyerName', descending: true }, limit: 7, cursor: 'abc' });
+    expect(rig.records.queries.at(-1)?.fields).not.toContain('facts');
+  });
+
+  it('L02: urges once however often it is asked with the same key, and refuses the key for another body', async () => {
+    const city = await rig.signIn('city');
+    const key = { 'idempotency-key': randomUUID() };
+    const urge = (reason: string) => city.post<ActionAnswer>(path(ours, '/actions/urge'), { version: 3, reason, form: {} }, key);
+    const [first, again] = [await urge('已超期，请尽快办理'), await urge('已超期，请尽快办理')];
+    expect([first.status, again.body]).toEqual([200, first.body]);
+    expect(first.body).toMatchObject({ type: 'lawyers.complaint', id: ours.id, version: 4 });
+    expect(rig.store.tables.added.outbox).toHaveLength(1);
+    expect((await urge('另一个理由')).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
+    expect((await city.post(path(ours, '/actions/urge'), { version: 4, reason: '再催', form: {} }, { 'idempotency-key': '' })).body).toMatchObject({ status: 400, type: '/problems/idempotency-missing' });
+  });
+
+  it('refuses a stale version, a field that is not on the form, a missing reason, an unknown body field, each by name', async () => {
+    const city = await rig.signIn('city');
+    const urge = (body: object) => city.post(path(ours, '/actions/urge'), body);
+    expect((await urge({ version: 2, reason: '催', form: {} })).body).toMatchObject({ status: 409, type: '/problems/stale-version', params: { yours: 2, current: 3 } });
+    expect((await urge({ version: 3, reason: '催', form: { decision: 'sanctioned' } })).body).toMatchObject({ status: 422, errors: [{ pointer: '/form/decision', code: 'unknown' }] });
+    expect((await urge({ version: 3, form: {} })).body).toMatchObject({ status: 422, errors: [{ pointer: '/reason', code: 'required' }] });
+    expect((await urge({ version: 3, reason: '催', form: {}, state: 'closed' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/state', code: 'unknown' }] });
+    expect((await city.post(path(ours, '/actions/close'), { version: 3, form: {} })).status).toBe(404);
+    const closed = putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
+    const impossible = await city.post(path(closed, '/actions/urge'), { version: 3, reason: '催', form: {} });
+    expect(impossible.body).toMatchObject({ status: 409, type: '/problems/action-not-possible' });
+    expect(impossible.body.detail).toContain('"Archived"');
+  });
+
+  it('offers the actions of the reader’s roles, refused ones with their reason in his language', async () => {
+    const closed = putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
+    const city = await rig.signIn('city');
+    expect((await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items).toEqual([{ action: 'urge', allowed: true }, { action: 'annotate', allowed: true }]);
+    const offers = (await city.get<ListAnswer<ActionOffer>>(path(closed, '/actions'), { 'accept-language': 'zh' })).body.items;
+    expect(offers.find(({ action }) => action === 'urge')).toMatchObject({ allowed: false, why: expect.stringContaining('已归档') });
+    expect((await (await rig.signIn('association')).get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items).toEqual([]);
+  });
+
+  it('creates a record by the action that opens it, and only by that', async () => {
+    const city = await rig.signIn('city');
+    const form = { subject: '督办超期投诉', complaint: ours.id, seat: districtA, requirement: '十日内反馈', dueOn: '2026-04-01' };
+    const opened = await city.post<ActionAnswer>('/api/records/lawyers.supervision/actions/issue', { form });
+    expect([opened.status, opened.body.state, opened.body.number]).toEqual([201, 'issued', expect.stringMatching(/^LS\d{14}$/)]);
+    const shown = (await city.get<RecordAnswer>(`/api/records/lawyers.supervision/${opened.body.id}`)).body;
+    expect(shown).toMatchObject({ title: '督办超期投诉', district: districtA, refs: { [ours.id]: '张三 某律师事务所' } });
+    expect((await city.post('/api/records/lawyers.supervision/actions/sign', { form: {} })).status).toBe(404);
+    expect((await (await rig.signIn('district-a')).post('/api/records/lawyers.supervision/actions/issue', { form })).status).toBe(403);
+    expect((await city.post('/api/records/lawyers.supervision/actions/issue', { form: { ...form, dueOn: '2026-13-01' } })).body).toMatchObject({ status: 422, errors: [{ pointer: '/form/dueOn' }] });
+  });
+
+  it('fills the tray with what involves the reader’s unit and is not over', async () => {
+    putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
+    const association = (await (await rig.signIn('association')).get<ListAnswer<TrayItem>>('/api/tray')).body;
+    expect(association.items.map(({ id, role }) => [id, role])).toEqual([[ours.id, 'handler'], [theirs.id, 'handler']]);
+    expect(association.total).toBe(2);
+    expect((await (await rig.signIn('operator')).get<ListAnswer<TrayItem>>('/api/tray')).body).toEqual({ items: [], next: null, total: 0 });
+  });
+
+  it('finds records by number and by how their title begins, within what the reader may see', async () => {
+    const find = async (username: string, text: string): Promise<string[]> => (await (await rig.signIn(username)).post<SearchAnswer>('/api/search', { text })).body.items.map(({ id }) => id);
+    expect(await find('city', theirs.number!)).toEqual([theirs.id]);
+    expect(await find('city', '李四')).toEqual([theirs.id]);
+    expect(await find('district-a', '李四')).toEqual([]);
+    expect(await find('city', complainant.name)).toEqual([]);
+    expect((await (await rig.signIn('city')).post('/api/search', { text: 'x' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/text' }] });
+  });
+});

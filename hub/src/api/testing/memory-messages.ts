@@ -1,0 +1,53 @@
+import type { AuditReader, AuditRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, Page, Refusal } from '../../ports/index.js';
+
+const pageOf = <T>(rows: readonly T[], limit: number): Page<T> => ({ items: rows.slice(0, limit), next: null, total: rows.length });
+
+/** Messages in memory; for specs of the API. */
+export class MemoryMessages implements MessageReader {
+  readonly rows: MessageRow[] = [];
+  readonly kept: BodyRow[] = [];
+  readonly waiting: DeliveryRow[] = [];
+  readonly turnedAway: Refusal[] = [];
+  readonly queries: MessageQuery[] = [];
+  groups: FailureGroup[] = [];
+
+  async list(query: MessageQuery): Promise<Page<MessageRow>> {
+    this.queries.push(query);
+    return pageOf(this.rows.filter((row) => (query.state === undefined || row.state === query.state) && (query.group === undefined || row.cause?.group === query.group)), query.limit);
+  }
+  async message(id: string): Promise<MessageRow | null> {
+    return this.rows.find((row) => row.id === id) ?? null;
+  }
+  async deliveries(messageId: string): Promise<readonly DeliveryRow[]> {
+    return this.waiting.filter((row) => row.messageId === messageId);
+  }
+  async bodies(messageId: string): Promise<readonly BodyRow[]> {
+    return this.kept.filter((row) => row.messageId === messageId);
+  }
+  async conversation(id: string): Promise<readonly MessageRow[]> {
+    return this.rows.filter((row) => row.id === id);
+  }
+  async failureGroups(): Promise<readonly FailureGroup[]> {
+    return this.groups;
+  }
+  async systems(): Promise<readonly []> {
+    return [];
+  }
+  async refusals({ limit }: { limit: number }): Promise<Page<Omit<Refusal, 'body'>>> {
+    return pageOf(this.turnedAway, limit);
+  }
+  async refusal(id: string): Promise<Refusal | null> {
+    return this.turnedAway.find((row) => row.id === id) ?? null;
+  }
+  async refusalCounts(): Promise<readonly []> {
+    return [];
+  }
+}
+
+export class MemoryAudit implements AuditReader {
+  constructor(private readonly rows: readonly AuditRow[]) {}
+
+  async list({ account, limit }: { account?: string; limit: number }): Promise<Page<AuditRow>> {
+    return pageOf(this.rows.filter((row) => account === undefined || row.account === account), limit);
+  }
+}

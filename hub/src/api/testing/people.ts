@@ -1,0 +1,25 @@
+import { association, districtUnit, firmUnit } from '../../engine/testing/index.js';
+import type { Account, OrgUnit } from '../../ports/index.js';
+
+export const password = 'Spec-Password-2026';
+
+const city: OrgUnit = { id: 'city/lawyers-office', parent: 'city', kind: 'office', title: ['律师工作处', 'Lawyers Office'], district: null };
+export const districtA = '310101';
+export const districtB = '310104';
+export const firm = firmUnit('31310000MD0000001X', districtA);
+
+export const units: readonly OrgUnit[] = [city, districtUnit(districtA), districtUnit(districtB), association, firm];
+
+/** One of each kind, by username. */
+export const people: readonly (Pick<Account, 'username' | 'roles' | 'unit'> & Partial<Account>)[] = [
+  { username: 'city', roles: ['lawyers.city-clerk'], unit: city.id },
+  { username: 'lead', roles: ['lawyers.city-lead'], unit: city.id },
+  { username: 'district-a', roles: ['lawyers.district-clerk'], unit: `district/${districtA}` },
+  { username: 'district-b', roles: ['lawyers.district-clerk'], unit: `district/${districtB}` },
+  { username: 'association', roles: ['lawyers.association-clerk'], unit: association.id },
+  { username: 'firm', roles: ['lawyers.firm-clerk'], unit: firm.id, surface: 'portal' },
+  { username: 'operator', roles: ['operator'], unit: city.id },
+  { username: 'auditor', roles: ['auditor'], unit: city.id },
+  { username: 'sysadmin', roles: ['sysadmin'], unit: city.id },
+  { username: 'nothing', roles: [], unit: city.id },
+];

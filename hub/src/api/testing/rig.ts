@@ -1,0 +1,109 @@
+import 'reflect-metadata';
+import type { AddressInfo } from 'node:net';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { canonical } from '@fatong/contracts/canonical';
+import { systems } from '@fatong/contracts/systems';
+import { fieldTable, mappings } from '@fatong/mappings';
+import { hashPassword, openAccess, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
+import { MemoryIdentities } from '../../access/testing/index.js';
+import { areas } from '../../areas/index.js';
+import { openEngine } from '../../engine/index.js';
+import { MemoryStore } from '../../engine/testing/index.js';
+import { catalog, routesOf, type RetryResult } from '../../pipeline/index.js';
+import { openMetrics } from '../../platform/index.js';
+import type { Account, Log } from '../../ports/index.js';
+import { ApiModule, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
+import { client, type Client } from './client.js';
+import { FilteringReader } from './filtering-reader.js';
+import { MemoryAudit, MemoryMessages } from './memory-messages.js';
+import { password, people, units } from './people.js';
+
+const serverKey = Buffer.alloc(32, 7);
+/** One hash for all: hashing is slow on purpose. */
+const passwordHash = hashPassword(password, serverKey);
+
+export interface Rig {
+  readonly url: string;
+  readonly parts: ApiParts;
+  readonly store: MemoryStore;
+  readonly records: FilteringReader;
+  readonly messages: MemoryMessages;
+  readonly identities: MemoryIdentities;
+  readonly feed: LiveFeed;
+  readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
+  /** What the pipeline was asked to try again. */
+  readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
+  /** Moves the clock of sessions. */
+  later(minutes: number): void;
+  /** Somebody who is not signed in. */
+  nobody(): Client;
+  signIn(username: string): Promise<Client>;
+  close(): Promise<void>;
+}
+
+export interface RigOptions {
+  readonly config?: Partial<ApiParts['config']>;
+  readonly checks?: ApiParts['checks'];
+  readonly rules?: SessionRules;
+}
+
+/** The API over real engine and access, with stores in memory; listens on a free port. */
+export async function startRig({ config, checks = {}, rules }: RigOptions = {}): Promise<Rig> {
+  let minutes = 0;
+  const clock = (): string => new Date(Date.now() + minutes * 60_000).toISOString();
+  const lines: Rig['log'] = [];
+  const noting = (level: string) => (fields: object, message: string) => void lines.push({ level, fields, message });
+  const log: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
+
+  const store = new MemoryStore();
+  const hash = await passwordHash;
+  const accounts = people.map((one): Account => ({ passwordHash: hash, surface: 'admin', person: null, disabled: false, failures: 0, lockedUntil: null, id: `id-${one.username}`, name: one.username, ...one }));
+  const identities = new MemoryIdentities(accounts, units, clock);
+  const records = new FilteringReader(store.tables);
+  const messages = new MemoryMessages();
+  const retried: Rig['retried'][number][] = [];
+  const feeds: LiveFeed[] = [];
+  const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
+  const access = openAccess({ areas, identities, store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
+  const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf }, systems: {}, log });
+
+  const parts: ApiParts = {
+    config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
+    log, metrics: openMetrics(),
+    known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
+    access, engine, store: watched, records, messages, identities, checks,
+    audit: new MemoryAudit(store.tables.added.audit),
+    pipeline: {
+      catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: engine.acting.subscribers }),
+      describe: () => [],
+      retry: async (ids, _by, { confirmed }): Promise<RetryResult> => {
+        retried.push({ ids, confirmed });
+        return { retried: ids.length, refused: [] };
+      },
+    },
+    broker: { state: () => ({ connected: false, blocked: false, reason: 'no broker in this test' }), depths: async () => [], subscribe: async () => ({ stop: async () => undefined }) },
+  };
+
+  const app = await NestFactory.create<NestExpressApplication>(ApiModule.of(parts), { bodyParser: false, logger: false, forceCloseConnections: true });
+  prepareServer(app, parts);
+  const server = await app.listen(0, '127.0.0.1');
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const feed = app.get(LiveFeed);
+  feeds.push(feed);
+  return {
+    url, parts, store, records, messages, identities, feed, retried, log: lines,
+    later: (more) => void (minutes += more),
+    nobody: () => client(url),
+    async signIn(username) {
+      const one = client(url);
+      const answer = await one.post('/api/session', { username, password });
+      if (answer.status !== 201) throw new Error(`${username} cannot sign in: ${answer.status}`);
+      return one;
+    },
+    async close() {
+      feed.close();
+      await app.close();
+    },
+  };
+}
