@@ -8,10 +8,11 @@ export const uscc = makeUscc({ serial: 1 });
 export const residentId = makeResidentId({ born: '1980-05-06', serial: 7, sex: 'male' });
 
 let counter = 0;
+const nextId = (): string => `00000000-0000-8000-8000-${String(++counter).padStart(12, '0')}`;
 
 /** A canonical message of the area. */
-export function message(type: string, data: object, causation = `in-${++counter}`): Message {
-  return { id: `out-${++counter}`, source: '/systems/lawyers-association', type: `lawyers.${type}.v1`, time: '2026-03-02T01:00:00.000Z', datacontenttype: 'application/json', partitionkey: 'TS-1', causationid: causation, data };
+export function message(type: string, data: object, causation = nextId()): Message {
+  return { id: nextId(), source: '/systems/lawyers-association', type: `lawyers.${type}.v1`, time: '2026-03-02T01:00:00.000Z', datacontenttype: 'application/json', partitionkey: 'TS-1', causationid: causation, data };
 }
 
 const of = (id: string, version: number) => ({ source: 'lawyers-association' as const, id, version });
