@@ -1,0 +1,21 @@
+import type { Label } from '@fatong/contracts';
+import type { SessionView } from '@fatong/contracts/api';
+import type { IconName } from '@fatong/ui';
+
+/** What the shell's rail offers of these pages; `right` of the session opens it. */
+export interface MenuEntry {
+  readonly path: string;
+  readonly title: Label;
+  readonly icon: IconName;
+  readonly right: keyof SessionView['may'];
+  /** Only this very address is the entry's own. */
+  readonly isExact?: boolean;
+}
+
+export const menu: readonly MenuEntry[] = [
+  { path: '/messages', title: ['报文总览', 'Overview'], icon: 'flow', right: 'messages', isExact: true },
+  { path: '/messages/list', title: ['报文', 'Messages'], icon: 'message', right: 'messages' },
+  { path: '/messages/failures', title: ['失败', 'Failures'], icon: 'warning', right: 'messages' },
+  { path: '/messages/refusals', title: ['拒收', 'Refusals'], icon: 'shut', right: 'messages' },
+  { path: '/messages/audit', title: ['审计', 'Audit'], icon: 'book', right: 'audit' },
+];

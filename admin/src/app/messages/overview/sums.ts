@@ -1,0 +1,76 @@
+import type { Label } from '@fatong/contracts';
+import type { MessageStateName, SystemView } from '@fatong/contracts/api';
+import { age, type IconName, type Tone } from '@fatong/ui';
+import { figure } from '../parts/figures.js';
+
+export type States = SystemView['in'];
+
+/** What all systems together show. */
+export interface Sums {
+  readonly in: States;
+  readonly out: States;
+  readonly queued: number;
+  readonly refused: number;
+  readonly oldest: string | null;
+}
+
+export function sumsOf(systems: readonly SystemView[]): Sums {
+  const add = (parts: readonly States[]): States => {
+    const sum: Partial<Record<MessageStateName, number>> = {};
+    for (const part of parts) for (const [state, count] of Object.entries(part) as [MessageStateName, number][]) sum[state] = (sum[state] ?? 0) + count;
+    return sum;
+  };
+  const total = (of: (system: SystemView) => number): number => systems.reduce((sum, system) => sum + of(system), 0);
+  const oldest = systems.flatMap(({ oldestUnsettledAt }) => oldestUnsettledAt ?? []).sort()[0] ?? null;
+  return { in: add(systems.map((one) => one.in)), out: add(systems.map((one) => one.out)), queued: total(({ queued }) => queued), refused: total(({ refused }) => refused), oldest };
+}
+
+export const both = ({ in: incoming, out }: Pick<Sums, 'in' | 'out'>, state: MessageStateName): number => (incoming[state] ?? 0) + (out[state] ?? 0);
+
+/** An unsettled message older than this is late (amber), then overdue (vermilion); minutes. */
+export const ageLimits = { near: 10, late: 60 } as const;
+
+export function ageTone(iso: string | null, now: Date): 'rest' | 'near' | 'late' {
+  const minutes = iso === null ? 0 : (now.getTime() - Date.parse(iso)) / 60_000;
+  if (minutes >= ageLimits.late) return 'late';
+  return minutes >= ageLimits.near ? 'near' : 'rest';
+}
+
+/** Messages a minute over the last few minutes, the running one left out since it has only begun. */
+export function recentRate(perMinute: readonly number[], over = 5): number {
+  const recent = perMinute.slice(0, -1).slice(-over);
+  return recent.length === 0 ? 0 : recent.reduce((sum, count) => sum + count, 0) / recent.length;
+}
+
+export interface Verdict {
+  readonly tone: Tone;
+  readonly icon: IconName;
+  readonly title: Label;
+  readonly detail: Label;
+  readonly next?: { readonly label: Label; readonly link: string; readonly query?: Readonly<Record<string, string>> };
+}
+
+/** The whole overview in one sentence. */
+export function verdictOf(sums: Sums, now: Date): Verdict {
+  const [parked, unknown, later] = [both(sums, 'parked'), both(sums, 'unknown'), both(sums, 'later')];
+  const waited = sums.oldest === null ? null : age(sums.oldest, now);
+  const since: Label = waited === null ? ['', ''] : [`最久的一条已等 ${waited[0]}。`, ` The oldest has waited ${waited[1]}.`];
+  if (parked + unknown > 0) {
+    const parts = ([[parked, '停放', 'parked'], [unknown, '结果未知', 'of unknown outcome']] as const).filter(([count]) => count > 0);
+    return {
+      tone: 'late', icon: 'warning',
+      title: [`${figure(parked + unknown)} 条报文等待人工处理`, `${figure(parked + unknown)} messages wait for a person`],
+      detail: [`${parts.map(([count, zh]) => `${zh} ${figure(count)} 条`).join('，')}。${since[0]}`, `${parts.map(([count, , en]) => `${figure(count)} ${en}`).join(', ')}.${since[1]}`],
+      next: { label: ['按原因查看', 'See them by cause'], link: '/messages/failures' },
+    };
+  }
+  if (later > 0 || ageTone(sums.oldest, now) !== 'rest') {
+    return {
+      tone: 'near', icon: 'clock',
+      title: ['有报文迟于平常，系统正在自行处理', 'Some messages are late; the hub is working on them'],
+      detail: [`${later > 0 ? `${figure(later)} 条到时间自动重试。` : ''}${since[0]}`, `${later > 0 ? `${figure(later)} are tried again when due.` : ''}${since[1]}`.trim()],
+      ...(later > 0 && { next: { label: ['查看', 'See them'], link: '/messages/list', query: { state: 'later' } } }),
+    };
+  }
+  return { tone: 'done', icon: 'check', title: ['一切正常', 'All is well'], detail: ['没有报文在等人处理，也没有迟到的报文。', 'No message waits for a person, and none is late.'] };
+}

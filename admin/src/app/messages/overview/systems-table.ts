@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Label } from '@fatong/contracts';
+import type { MessageStateName, SystemView } from '@fatong/contracts/api';
+import { Clock, Icon, Moment, Tag, Words, age, type Mark } from '@fatong/ui';
+import { figure, rate } from '../parts/figures.js';
+import { directionMarks, stateMarks } from '../parts/marks.js';
+import { Sparkline } from '../parts/sparkline.js';
+import { ageTone, both, recentRate } from './sums.js';
+import { overviewTexts } from './texts.js';
+
+const always: readonly MessageStateName[] = ['due', 'sent', 'later', 'waiting', 'parked', 'unknown'];
+
+/** One row a system; every figure opens its messages. */
+@Component({
+  selector: 'fa-systems-table',
+  imports: [Icon, Moment, RouterLink, Sparkline, Tag, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './systems-table.html',
+  styleUrls: ['../parts/table.scss', './systems-table.scss'],
+})
+export class SystemsTable {
+  private readonly clock = inject(Clock);
+  readonly systems = input.required<readonly SystemView[]>();
+
+  /** Held messages are rare: their column shows only when there are some. */
+  protected readonly states = computed(() => (this.systems().some((system) => both(system, 'held') > 0) ? [...always, 'held' as const] : always));
+  protected readonly marks = stateMarks;
+  protected readonly directions = directionMarks;
+  protected readonly simulated: Mark = { label: overviewTexts.simulated, tone: 'mock', icon: 'half' };
+  protected readonly t = overviewTexts;
+  protected readonly figure = figure;
+  protected readonly rate = rate;
+  protected readonly both = both;
+  protected readonly recentRate = recentRate;
+
+  protected oldTone(system: SystemView): string {
+    return ageTone(system.oldestUnsettledAt, this.clock.now());
+  }
+
+  protected oldAge(at: string): Label {
+    return age(at, this.clock.now());
+  }
+}

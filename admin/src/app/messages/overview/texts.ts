@@ -1,0 +1,41 @@
+import type { Label } from '@fatong/contracts';
+
+export const overviewTexts = {
+  title: ['报文总览', 'Message overview'],
+  span: ['时间范围', 'Time span'],
+  checked: ['检查于', 'Checked at'],
+  systems: ['外部系统', 'Outside systems'],
+  system: ['系统', 'System'],
+  perMinute: ['每分钟', 'A minute'],
+  perMinuteUnit: ['/分', '/min'],
+  queued: ['队列', 'Queued'],
+  refused: ['拒收', 'Refused'],
+  oldest: ['最久未结', 'Oldest open'],
+  oldestMeans: ['最早一条还没有办结的报文等了多久；10 分钟起为琥珀色，60 分钟起为朱红色', 'How long the oldest unsettled message has waited; amber from 10 minutes, vermilion from 60'],
+  last: ['最近一条', 'Last message'],
+  settled: ['办结', 'Done'],
+  received: ['收', 'in'],
+  sent: ['发', 'out'],
+  simulated: ['模拟', 'Simulated'],
+  none: ['无', 'None'],
+  never: ['还没有', 'None yet'],
+  noSystems: ['还没有接入系统', 'No system is connected'],
+  noSystemsWhy: ['接入一个系统后，它的报文会在这里逐行显示。', 'Once a system is connected its messages show here, one row a system.'],
+  flow: ['两条线', 'The two lines'],
+  flowMeans: ['上行为接收，下行为发出；数字可点开', 'Above what comes in, below what goes out; every figure opens its messages'],
+  door: ['接入口', 'Doors'],
+  delivery: ['送达', 'Delivery'],
+  queue: ['消息队列', 'Queues'],
+  handling: ['转换与处理', 'Map and act'],
+  dispatch: ['发件', 'Dispatch'],
+  areas: ['业务', 'Areas'],
+  clear: ['畅通', 'Clear'],
+  noneRefused: ['无拒收', 'None refused'],
+  backlog: ['积压', 'Waiting'],
+} as const satisfies Record<string, Label>;
+
+export const spans = [
+  { value: '15', label: ['15 分钟', '15 min'] },
+  { value: null, label: ['1 小时', '1 hour'] },
+  { value: '1440', label: ['24 小时', '24 hours'] },
+] as const satisfies readonly { value: string | null; label: Label }[];
