@@ -24,20 +24,6 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
   return { values: Object.fromEntries(shown), masked };
 }
 
-/**
- * A timeline for a reader with these roles of the area: internal acts, and what became of the messages they sent, only for those who may do
- * such acts; differences masked like the record itself.
- */
-export function presentTimeline(record: Pick<RecordType, 'fields' | 'actions'>, events: readonly RecordEventRow[], roles: readonly string[]): readonly RecordEventRow[] {
-  const isMine = (by: readonly string[]): boolean => by.some((role) => roles.includes(role));
-  const internal = Object.entries(record.actions).filter(([, action]) => action.internal && !isMine(action.by)).map(([name]) => name);
-  const hidesOutcomes = Object.values(record.actions).some(({ fact }) => fact !== null) && !Object.values(record.actions).some(({ fact, by }) => fact !== null && isMine(by));
-  const answersHidden = new Set(events.filter(({ kind, name }) => kind === 'action' && internal.includes(name)).flatMap(({ outboxId }) => outboxId ?? []));
-  return events
-    .filter(({ kind, name, outboxId }) => !(kind === 'action' && internal.includes(name)) && !(kind === 'outcome' && hidesOutcomes) && !(kind === 'report' && outboxId !== undefined && answersHidden.has(outboxId)))
-    .map((event) => ({ ...event, changes: presentChanges(record, event.changes) }));
-}
-
 /** Differences of an event for a reader, masked like the record itself. */
 export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes']): RecordEventRow['changes'] {
   const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field]).values[field] ?? null;

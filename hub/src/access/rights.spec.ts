@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryStore, association, city, districtUnit, entry, firmUnit, somebody, ward } from '../engine/testing/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 import { area, money, person, prose, record, state, end, text, type ScopeWord } from '../definitions/index.js';
-import { mayOf, openAccess, present, presentChanges, presentTimeline, rightsMatrix, rolesOf, scopesOf, surfacesOf } from './index.js';
+import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
 import { MemoryIdentities } from './testing/index.js';
 
 const seenBy = (word: ScopeWord) => ({ area: 'ward', see: { clerk: word } });
@@ -78,8 +78,9 @@ describe('presenting', () => {
   it('keeps an internal act, its outcome and its answer from who may not do it', () => {
     const event = (kind: RecordEventRow['kind'], name: string, outboxId?: string): RecordEventRow => ({ id: name, type: 'ward.secret', recordId: 'r', at: '', kind, name, fromState: null, toState: null, actor: { kind: 'account', id: 'a', name: 'a' }, changes: [], definitionVersion: '', ...(outboxId && { outboxId }) });
     const timeline = [event('action', 'open'), event('action', 'ask', 'f'), event('outcome', 'delivered'), event('report', 'ward.answered.v1', 'f'), event('report', 'ward.said.v1')];
-    expect(presentTimeline(secret, timeline, ['clerk']).map(({ name }) => name)).toEqual(['open', 'ask', 'delivered', 'ward.answered.v1', 'ward.said.v1']);
-    expect(presentTimeline(secret, timeline, ['checker']).map(({ name }) => name)).toEqual(['open', 'ward.said.v1']);
+    expect(visibleEvents(secret, timeline, ['clerk']).map(({ name }) => name)).toEqual(['open', 'ask', 'delivered', 'ward.answered.v1', 'ward.said.v1']);
+    expect(visibleEvents(secret, timeline, ['checker']).map(({ name }) => name)).toEqual(['open', 'ward.said.v1']);
+    expect([seesOutgoing(secret, ['clerk']), seesOutgoing(secret, ['checker']), seesOutgoing({ actions: {} }, [])]).toEqual([true, false, true]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
 import type { Language } from '@fatong/contracts';
+import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
 import type { RecordType } from '../../definitions/index.js';
 import type { RecordRow, Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
@@ -34,7 +35,7 @@ export class RecordDesk {
     const { record, row } = await this.row(reader, type, id);
     const [titles, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
-      this.parts.records.deliveriesOf(`${type}:${id}`),
+      seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       record.master === null ? [] : this.parts.records.timeline(type, id),
     ]);
@@ -56,7 +57,7 @@ export class RecordDesk {
 
   async timeline(reader: Reader, type: string, id: string): Promise<ListAnswer<TimelineEntry>> {
     const { record } = await this.row(reader, type, id);
-    const events = await this.parts.records.timeline(type, id);
+    const events = visibleEvents(record, await this.parts.records.timeline(type, id), rolesIn(reader, record.area));
     return wholeList(events.map((event) => entryOf(record, event, (of) => this.parts.pipeline.catalog.contract(of))));
   }
 
