@@ -44,9 +44,12 @@ async function bringUp(settings, scope, record) {
   ]);
   record.ports(servers.ports);
   const list = programs({ build: folder, settings, servers: servers.env });
-  const cli = (args, name) => runCli({ folder, args, env: list[0].env, log: logFile(data, name), scope });
-  await step('Bringing the database to this version', () => cli(['migrate'], 'migrate'));
-  if (settings.mode === 'demo') await step('Seeding demo data', () => cli(['seed', '--lawyers', '2000'], 'seed'));
+  const cli = (title, name, args = []) => {
+    const log = logFile(data, name);
+    return step(title, () => runCli({ folder, args: [name, ...args], env: list[0].env, log, scope }), { log });
+  };
+  await cli('Bringing the database to this version', 'migrate');
+  if (settings.mode === 'demo') await cli('Seeding demo data', 'seed', ['--lawyers', '2000']);
 
   const kept = new Map();
   await step('Starting the programs', async () => {
@@ -61,11 +64,14 @@ async function bringUp(settings, scope, record) {
   return { env: servers.env, build: folder, kept };
 }
 
+/** Longer than any migration takes here; a database that refuses us must not keep a start waiting for ever. */
+const commandLimit = 10 * 60_000;
+
 const logNames = { PostgreSQL: 'postgres', RabbitMQ: 'rabbitmq' };
 
 async function runCli({ folder, args, env, log, scope }) {
   scope.signal.throwIfAborted();
-  const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log });
+  const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log, limitMs: commandLimit });
   scope.signal.throwIfAborted();
   if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastLine(log)}): the whole answer stands in ${log}`);
 }
