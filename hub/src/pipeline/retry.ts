@@ -77,6 +77,8 @@ async function again(works: readonly Work[], { delivery }: Leased, attempt: numb
   // Whoever holds an expired lease tries the same attempt; only one of them gets it.
   const fence = await unit.claim(`${delivery.target}#${attempt}`, [delivery.messageId]);
   if (fence.size === 0) return 'overtaken';
+  // Locks in one order everywhere: inbox, block, records.
+  if (works.some(waitsForKey)) await unit.blocked(delivery.target, [delivery.key]);
   const finished = await through(parts.line.repeated, await unclaimed(works, delivery.target, unit), unit);
   const at = new Date().toISOString();
   const refused = finished.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
