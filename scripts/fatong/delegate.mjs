@@ -4,7 +4,7 @@ import { build } from '../build.mjs';
 import { lives, readState } from '../launch/state.mjs';
 import { ended } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
-import { dataFolder } from '../root.mjs';
+import { buildFolder, dataFolder } from '../root.mjs';
 import { commands } from './help.mjs';
 
 /**
@@ -14,7 +14,8 @@ import { commands } from './help.mjs';
 export async function delegate([name, ...args]) {
   const env = environment(name, process.env);
   const { program } = commands[name];
-  const folder = await build('tool', { screens: false }); // not the start's folder: that one is being run
+  const isRunning = readState(env.FATONG_DATA).launcher.some(lives);
+  const folder = isRunning ? buildFolder('start') : await build('start', { screens: false }); // what runs is never built over
   const here = process.env.INIT_CWD ?? process.cwd();
   const given = name === 'send' ? [...args.slice(0, 2), ...args.slice(2, 3).map((file) => resolve(here, file)), ...args.slice(3)] : [name, ...args];
   const child = spawn(process.execPath, ['--enable-source-maps', join(folder, ...program), ...given], { stdio: 'inherit', env });
