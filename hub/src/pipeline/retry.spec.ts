@@ -95,14 +95,17 @@ describe('Retrying an incoming message', () => {
     expect(test.state().added.delivery.filter(({ direction }) => direction === 'in')).toMatchObject([{ state: 'parked', cause: { code: 'no-mapping' } }]);
   });
 
-  it('by two processes at once has one effect', async () => {
-    const before = newLine({ without: ['court.note.v1>cases.noted.v1'] });
-    const message = say(note, 'A', 1);
-    await before.take(arrival(message));
-    const test = afterRelease(before);
+  it('by two processes at once has one effect, also when the lease of one ran out', async () => {
+    const mood = { isHealed: false };
+    const test = newLine({ mood });
+    const message = say(note, 'A', 1, 'action refuses');
+    await test.take(arrival(message));
     await test.retry([message.id]);
+    mood.isHealed = true;
+    // The store in memory knows no leases: both get the same delivery.
     await Promise.all([test.retryTurn(), test.retryTurn()]);
-    expect(test.acted()).toEqual(['A:text']);
+    expect(test.acted()).toEqual(['A:action refuses']);
+    expect(test.counts.get('fatong_retries_total in overtaken')).toBe(1);
   });
 });
 

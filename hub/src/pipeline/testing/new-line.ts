@@ -41,14 +41,14 @@ export interface TestLine extends Memory {
 export const operator: Retrying = { account: 'a1', unit: 'city', address: null };
 
 /** A whole pipeline in memory: real steps, policy, workers; store, engine and broker are stand-ins. */
-export function newLine({ without = [] }: { without?: readonly string[] } = {}): TestLine {
+export function newLine({ without = [], mood = { isHealed: false } }: { without?: readonly string[]; mood?: Mood } = {}): TestLine {
   const kept = memory();
   const published: Publication[] = [];
   const told: TestLine['told'] = [];
   const counts = new Map<string, number>();
   const meter: Meter = { count: (name, labels, by = 1) => void counts.set(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim(), (counts.get(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim()) ?? 0) + by), observe: () => undefined, gauge: () => undefined };
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const acting = testActing(told);
+  const acting = testActing(told, mood);
   const policy = defaultPolicy;
   const known = catalog({ contracts, routes: routesOf(mappings.filter(({ id }) => !without.includes(id))), subscribers: type => acting.subscribers(type) });
   const counted = counting(meter);
