@@ -20,6 +20,8 @@ export interface PartnerStory {
 /** Remembered request ids and messages waiting to be sent: bounded, since a simulator runs for weeks. */
 const remembered = 20_000;
 const slowness = 3_000;
+/** Ticks a second of a partner that says nothing by itself: only what it owes (receipts) is sent. */
+const owedRate = 10;
 
 export function restPartner(system: string, story: PartnerStory, context: SimulatorContext): Simulator {
   let mood: Mood = 'well';
@@ -40,7 +42,7 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
   async function tick(): Promise<void> {
-    const intent = waiting[0] ?? story.next();
+    const intent = waiting[0] ?? (context.rate > 0 ? story.next() : null);
     if (!intent) return;
     if (waiting.length === 0) waiting.push(intent);
     try {
@@ -92,10 +94,7 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
 
   return {
     start() {
-      if (context.rate <= 0 && timer === undefined) {
-        // Only what it owes (receipts) is sent.
-        timer = setInterval(() => { if (waiting.length > 0) sending = sending.then(tick); }, 100);
-      } else timer ??= setInterval(() => { sending = sending.then(tick); }, 1000 / context.rate);
+      timer ??= setInterval(() => { sending = sending.then(tick); }, 1000 / (context.rate || owedRate));
     },
     async stop() {
       clearInterval(timer);
