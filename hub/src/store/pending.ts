@@ -30,7 +30,7 @@ export class Pending {
 
   /** Takes the rows added to a table so far. */
   drain<K extends keyof AddedRows>(table: K): AddedRows[K][] {
-    return this.added[table].splice(0) as AddedRows[K][];
+    return this.added[table].splice(0);
   }
 
   isNew(type: string, recordId: string): boolean {

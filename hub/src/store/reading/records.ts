@@ -1,5 +1,5 @@
 import type { Expression } from '@fatong/contracts/expression';
-import type { Cause, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
+import type { DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/postgres/arrays.js';
 import { names, typeOf } from '../dialects/postgres/index.js';
 import type { StoredRow } from '../dialects/dialect.js';
@@ -82,7 +82,7 @@ export class SqlRecordReader implements RecordReader {
        FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`, [record]);
     return rows.map((row): RecordDelivery => ({
       deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), factId: textOrNull(row, 'causation'), system: text(row, 'system'), type: text(row, 'type'),
-      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) as Cause | undefined }),
+      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
     }));
   }
 

@@ -21,7 +21,7 @@ export function whereOf(expression: Expression, asking: Asking): string {
     case 'and': return of.length === 0 ? 'TRUE' : `(${of.map(part => whereOf(part, asking)).join(' AND ')})`;
     case 'or': return of.length === 0 ? 'FALSE' : `(${of.map(part => whereOf(part, asking)).join(' OR ')})`;
     case 'not': return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
-    case 'exists': return existence(readTarget(of[0]!, asking));
+    case 'exists': return existence(readTarget(of[0], asking));
     default: return comparison(expression, asking);
   }
 }

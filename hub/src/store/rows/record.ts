@@ -47,8 +47,10 @@ const placeOf = (tableName: string, field: StoredField): string => `${tableName}
 
 const partOf = (value: unknown, part: string | undefined): unknown => (part === undefined ? value : ((value as Readonly<Record<string, unknown>>)[part] ?? null));
 
+/** Texts and numbers are recognised; nothing else is ever asked for. */
 function blind(value: unknown, hashes: KeyedHashes): Buffer | null {
-  return value === null || value === undefined || value === '' ? null : hashes.blindIndex(String(value as string | number));
+  const isKey = (typeof value === 'string' && value !== '') || typeof value === 'number';
+  return isKey ? hashes.blindIndex(String(value)) : null;
 }
 
 /** Many choices and whatever else is no plain value become JSON text. */

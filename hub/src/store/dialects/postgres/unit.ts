@@ -32,7 +32,7 @@ export async function rowsBy(session: Session, table: Table, { column, values, l
   const conditions = Object.keys(also).map((name, i) => ` AND "${name}" = $${i + 2}`).join('');
   const array = { uuid: 'uuid', bytes: 'bytea', bigint: 'bigint' }[kind as string] ?? 'text';
   const text = `SELECT ${names(table.columns)} FROM "${table.name}" WHERE "${column}" = ANY($1::${array}[])${conditions} ORDER BY "id"${lock ? ' FOR UPDATE' : ''}`;
-  const given = kind === 'bytes' ? values : arrayLiteral(kind, values as readonly string[]);
+  const given = kind === 'bytes' ? values : arrayLiteral(kind, values);
   const { rows } = await session.query<StoredRow>({ text }, [given, ...Object.values(also)]);
   return rows;
 }
