@@ -27,6 +27,7 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
   let mood: Mood = 'well';
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
+  let isSending = false;
   const waiting: Intent[] = [];
   const answers = new Map<string, PartnerAnswer>();
   const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0 };
@@ -94,7 +95,12 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
 
   return {
     start() {
-      timer ??= setInterval(() => { sending = sending.then(tick); }, 1000 / (context.rate || owedRate));
+      // A tick that takes longer than the interval is not followed by a queue of others.
+      timer ??= setInterval(() => {
+        if (isSending) return;
+        isSending = true;
+        sending = tick().finally(() => { isSending = false; });
+      }, 1000 / (context.rate || owedRate));
     },
     async stop() {
       clearInterval(timer);
