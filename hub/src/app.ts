@@ -8,6 +8,7 @@ import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './a
 import { AmqpStrategy } from './broker/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
+import { startUpkeep } from './upkeep.js';
 
 export interface Hub {
   readonly url: string;
@@ -37,6 +38,7 @@ export async function startHub(given: Given): Promise<Hub> {
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   const server = await app.listen(config.port, config.host);
 
+  const upkeep = startUpkeep(given);
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));
   const hearing = broker.subscribe([changeTopic], ({ body }) => {
@@ -55,6 +57,7 @@ export async function startHub(given: Given): Promise<Hub> {
       feed.close();
       await app.close();
       await pipeline.stop();
+      await upkeep.stop();
       await notices.stop();
       await broker.close();
       await given.store.close();

@@ -35,7 +35,7 @@ const commands: Readonly<Record<string, Command>> = {
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
     const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf }, systems: systemTitles, log: quiet, hash, lawyers });
     writePopulation(config.data, population);
-    await store.store.close();
+    await store.close();
     say(isNew ? `Demo data are there: ${lawyers} lawyers and what happened to them.` : 'The database had its demo data already; nothing was changed.');
     return 0;
   },

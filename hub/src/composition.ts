@@ -8,7 +8,6 @@ import { contracts, hubTopology, known, systemTitles, systems } from './known.js
 import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { openMetrics, type Check, type HubConfig } from './platform/index.js';
 import type { Broker, Log } from './ports/index.js';
-import { pending } from './store/index.js';
 import type { OpenStore } from './opening.js';
 
 /** What a hub is made from. */
@@ -58,7 +57,7 @@ export async function compose({ config, log, store: open, queuePrefix }: Given):
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),
-      migrations: every(60_000, async () => ((await pending(config.databaseUrl, log)).length === 0 ? true : 'the database is not at the version of this release')),
+      migrations: every(60_000, async () => ((await open.pending()).length === 0 ? true : 'the database is not at the version of this release')),
     },
   };
   metrics.before(() => measureQueues(broker, metrics.gauge));

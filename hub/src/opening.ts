@@ -25,7 +25,7 @@ export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data
   if (config.mode !== 'production') return store;
   const known = await demoAccountOf(store);
   if (known === undefined) return store;
-  await store.store.close();
+  await store.close();
   throw new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
 }
 

@@ -30,8 +30,8 @@ describe('every request', () => {
     const city = await rig.signIn('city');
     const unsafe = allRoutes.filter(({ method, withoutCsrf }) => method !== 'get' && withoutCsrf !== true);
     for (const { method, path } of unsafe) {
-      for (const headers of [{}, { 'x-csrf-token': 'wrong' }, { 'x-csrf-token': `${city.csrf}x` }]) {
-        const answer = await city.send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), { body: '{}', headers: { 'content-type': 'application/json', ...headers } });
+      for (const token of [undefined, 'wrong', `${city.csrf}x`]) {
+        const answer = await city.send(method.toUpperCase(), path.replaceAll(/:\w+/g, 'x'), { body: '{}', headers: { 'content-type': 'application/json', ...(token !== undefined && { 'x-csrf-token': token }) } });
         expect([path, answer.status, answer.body]).toMatchObject([path, 403, { type: '/problems/csrf' }]);
       }
     }
@@ -57,9 +57,8 @@ describe('every request', () => {
 
   it('may bring JSON only: another content type, an encoding or a charset is a 415', async () => {
     const bring = (headers: Record<string, string>) => rig.nobody().send('POST', '/api/session', { body: '{}', headers });
-    for (const headers of [{ 'content-type': 'text/plain' }, { 'content-type': 'application/x-www-form-urlencoded' }, { 'content-type': 'application/json', 'content-encoding': 'gzip' }, { 'content-type': 'application/json; charset=gbk' }]) {
-      expect((await bring(headers)).body).toMatchObject({ status: 415, type: '/problems/media-type' });
-    }
+    const odd: readonly Record<string, string>[] = [{ 'content-type': 'text/plain' }, { 'content-type': 'application/x-www-form-urlencoded' }, { 'content-type': 'application/json', 'content-encoding': 'gzip' }, { 'content-type': 'application/json; charset=gbk' }];
+    for (const headers of odd) expect((await bring(headers)).body).toMatchObject({ status: 415, type: '/problems/media-type' });
     expect((await bring({ 'content-type': 'application/json; charset=UTF-8' })).status).toBe(422);
   });
 

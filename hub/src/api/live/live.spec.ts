@@ -1,0 +1,117 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { LiveEvent } from '@fatong/contracts/api';
+import { BrokerAway, type Publication } from '../../ports/index.js';
+import type { Client } from '../testing/client.js';
+import { putComplaint } from '../testing/complaints.js';
+import { districtA, districtB } from '../testing/people.js';
+import { startRig, type Rig } from '../testing/rig.js';
+import { joined, noChange, readChange, type Change } from './change.js';
+import { startNotices } from './notices.js';
+
+/** Listens as a browser's EventSource would. */
+async function listen(rig: Rig, one: Client): Promise<{ events: LiveEvent[]; response: Response; text: () => string; isOver: () => boolean; close: () => void }> {
+  const stop = new AbortController();
+  const cookie = [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
+  const response = await fetch(`${rig.url}/api/events`, { headers: { cookie }, signal: stop.signal });
+  const events: LiveEvent[] = [];
+  let [text, isOver] = ['', false];
+  void (async () => {
+    try {
+      for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+        text += Buffer.from(chunk).toString();
+        events.splice(0, events.length, ...[...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent));
+      }
+    } catch {
+      // closed by the test
+    }
+    isOver = true;
+  })();
+  return { events, response, text: () => text, isOver: () => isOver, close: () => stop.abort() };
+}
+
+const until = async (is: () => boolean): Promise<void> => {
+  const deadline = Date.now() + 5_000;
+  while (!is()) {
+    if (Date.now() > deadline) throw new Error('It did not happen within 5 s');
+    await pause(5);
+  }
+};
+
+describe('live events', () => {
+  let rig: Rig;
+  beforeEach(async () => (rig = await startRig()));
+  afterEach(() => rig.close());
+
+  it('tell each reader what his roles and scopes admit, ids only', async () => {
+    const ours = putComplaint(rig.store.tables, { district: districtA });
+    const [city, a, b, operator] = await Promise.all(['city', 'district-a', 'district-b', 'operator'].map(async (name) => listen(rig, await rig.signIn(name))));
+    const clerk = await rig.signIn('lead');
+    await clerk.post(`/api/records/lawyers.complaint/${ours.id}/actions/urge`, { version: 3, reason: '催办', form: {} });
+    await until(() => city!.events.length > 0 && a!.events.length > 0 && b!.events.length > 0);
+    expect(city!.events).toEqual([{ kind: 'record', type: 'lawyers.complaint', id: ours.id }]);
+    expect(a!.events).toEqual([{ kind: 'record', type: 'lawyers.complaint', id: ours.id }]);
+    expect(b!.events).toEqual([{ kind: 'record', type: 'lawyers.complaint' }]);
+    rig.feed.tell({ ...noChange, messages: true, failures: true });
+    await until(() => operator!.events.length === 2);
+    expect(operator!.events).toEqual([{ kind: 'messages' }, { kind: 'failures' }]);
+    expect(city!.events).toHaveLength(1);
+    for (const one of [city, a, b, operator]) one!.close();
+    expect(city!.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
+    expect(city!.text()).toContain('event: record\n');
+  });
+
+  it('need a session, and are at most six for one', async () => {
+    expect((await rig.nobody().get('/api/events')).status).toBe(401);
+    const city = await rig.signIn('city');
+    const open = await Promise.all(Array.from({ length: 6 }, () => listen(rig, city)));
+    const seventh = await city.get('/api/events');
+    expect(seventh.body).toMatchObject({ status: 429, type: '/problems/too-many' });
+    open[0]!.close();
+    await until(() => open[0]!.isOver());
+    let again = await listen(rig, city);
+    // The server learns of a closed connection a moment after the client.
+    for (let i = 0; again.response.status !== 200 && i < 50; i++) {
+      await pause(10);
+      again = await listen(rig, city);
+    }
+    expect(again.response.status).toBe(200);
+    for (const one of [...open, again]) one.close();
+  });
+
+  it('end with the server', async () => {
+    const city = await listen(rig, await rig.signIn('city'));
+    rig.feed.close();
+    await until(() => city.isOver());
+    expect(city.text()).toContain('retry: 3000');
+  });
+});
+
+describe('notices of changes', () => {
+  const record = (id: string): Change['records'][number] => ({ type: 'a.b', id, district: districtB, ownerUnit: null });
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+  it('gather what was committed and go out as one event to all processes', async () => {
+    const published: Publication[] = [];
+    const notices = startNotices({ broker: { publish: async (batch) => void published.push(...batch) }, log, here: () => undefined });
+    for (const id of ['1', '2', '1']) notices.note({ ...noChange, records: [record(id)] });
+    notices.note({ ...noChange, messages: true });
+    await notices.stop();
+    expect(published).toHaveLength(1);
+    expect(readChange(published[0]!.wire.body)).toEqual({ messages: true, failures: false, records: [record('1'), record('2')] });
+  });
+
+  it('stay in this process while the broker is away', async () => {
+    const heard: Change[] = [];
+    const notices = startNotices({ broker: { publish: () => Promise.reject(new BrokerAway('away')) }, log, here: (change) => heard.push(change) });
+    notices.note({ ...noChange, failures: true });
+    await notices.stop();
+    expect(heard).toEqual([{ ...noChange, failures: true }]);
+  });
+
+  it('name 200 records at most, and what is no notice is none', () => {
+    const many = Array.from({ length: 300 }, (_, i) => record(String(i)));
+    expect(joined({ ...noChange, records: many }, noChange).records).toHaveLength(200);
+    for (const bytes of ['', '{', '{}', '{"messages":1,"failures":true,"records":[]}', '\u0000']) expect(readChange(Buffer.from(bytes))).toBeUndefined();
+  });
+});

@@ -1,0 +1,32 @@
+import type { Log } from './ports/index.js';
+import type { Stores } from './store/index.js';
+
+/** Between two rounds, ms; partitions are made a week ahead. */
+const round = 3_600_000;
+/** How long a job is leased at a time, s. */
+const lease = 60;
+
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted. Fails into the log and comes again with the next round. */
+export function startUpkeep({ store, log }: { readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep'>; readonly log: Log }): { stop(): Promise<void> } {
+  const jobs = { partitions: () => store.keepPartitions(), sweep: () => store.sweep() };
+  const turn = async (): Promise<void> => {
+    for (const [job, work] of Object.entries(jobs)) {
+      try {
+        await store.leases.run(`upkeep:${job}`, lease, async () => {
+          const rows = await work();
+          if (rows > 0) log.info({ job, rows }, 'Upkeep');
+        });
+      } catch (error) {
+        log.warn({ job, error }, 'Upkeep failed; it comes again with the next round');
+      }
+    }
+  };
+  let running = turn();
+  const timer = setInterval(() => (running = running.then(turn)), round);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
