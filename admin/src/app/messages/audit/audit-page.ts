@@ -1,3 +1,65 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'fa-audit-page', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class AuditPage {}
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { AuditEntry } from '@fatong/contracts/api';
+import { MessagesApi, Moment, PageHead, Session, Tag, Words, recordLink, type Column, type Filter, type ListQuery, type Mark } from '@fatong/ui';
+import { Listing, type ListWords } from '../parts/listing.js';
+import { actWords, auditTexts as t, detailWords } from './texts.js';
+
+const columns: readonly Column[] = [
+  { name: 'time', title: t.time }, { name: 'account', title: t.account }, { name: 'unit', title: t.unit }, { name: 'act', title: t.act },
+  { name: 'object', title: t.object }, { name: 'outcome', title: t.outcome }, { name: 'detail', title: t.detail, isWide: true }, { name: 'address', title: t.address },
+];
+
+const filters: readonly Filter[] = [
+  { name: 'account', title: t.account, kind: 'text', isPersonal: false },
+  { name: 'object', title: t.object, kind: 'text', isPersonal: false },
+];
+
+/** Who did what, when, to what, and whether he could. */
+@Component({
+  selector: 'fa-audit-page',
+  imports: [Listing, Moment, PageHead, RouterLink, Tag, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ft-page-head [title]="t.title" />
+    <fa-listing [words]="words" [filters]="filters" [columns]="columns" [cell]="cell" [key]="key" [read]="read" />
+    <ng-template #cell let-row let-column="column">
+      @let entry = asEntry(row);
+      @switch (column) {
+        @case ('time') { <ft-moment [at]="entry.at" /> }
+        @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.account }" queryParamsHandling="merge">{{ entry.account }}</a> }
+        @case ('unit') { {{ entry.unit || '—' }} }
+        @case ('act') { @if (actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
+        @case ('object') { @if (linkOf(entry); as link) { <a class="ft-code" [routerLink]="link" [title]="entry.object">{{ entry.object }}</a> } @else { <span class="ft-code" [title]="entry.object">{{ entry.object }}</span> } }
+        @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
+        @case ('detail') { <span class="ft-quiet" [title]="detailWords(entry.detail)">{{ detailWords(entry.detail) }}</span> }
+        @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
+      }
+    </ng-template>
+  `,
+  styles: `a { line-height: 24px; }`,
+})
+export class AuditPage {
+  private readonly api = inject(MessagesApi);
+  private readonly session = inject(Session);
+  protected readonly t = t;
+  protected readonly words: ListWords = { title: t.title, icon: 'book', none: t.none, noneWhy: t.noneWhy };
+  protected readonly columns = columns;
+  protected readonly filters = filters;
+  protected readonly marks: Readonly<Record<AuditEntry['outcome'], Mark>> = { done: { label: t.done, tone: 'done', icon: 'check' }, refused: { label: t.refused, tone: 'late', icon: 'shut' } };
+  protected readonly actWords = actWords;
+  protected readonly detailWords = detailWords;
+  protected readonly key = ({ id }: AuditEntry): string => id;
+  protected readonly read = (query: ListQuery) => this.api.audit(query);
+  /** A template does not know what its row is. */
+  protected readonly asEntry = (row: AuditEntry): AuditEntry => row;
+
+  /** Where the object can be seen, by those who may see it. */
+  protected linkOf({ object }: AuditEntry): string[] | null {
+    const [kind, id] = object.split(':');
+    const may = this.session.view()?.may;
+    if (kind === undefined || id === undefined) return null;
+    if (kind === 'message') return may?.messages === true ? ['/messages', id] : null;
+    return may?.records === true && kind.includes('.') ? recordLink(kind, id) : null;
+  }
+}

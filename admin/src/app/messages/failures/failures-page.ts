@@ -1,3 +1,89 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-@Component({ selector: 'fa-failures-page', changeDetection: ChangeDetectionStrategy.OnPush, template: '' })
-export class FailuresPage {}
+import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, inject, signal } from '@angular/core';
+import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute } from '@angular/router';
+import { map } from 'rxjs';
+import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
+import { Blank, Failed, Icon, Live, Loading, MessagesApi, PageHead, Words, wall } from '@fatong/ui';
+import { stateMarks } from '../parts/marks.js';
+import { Reading } from '../parts/reading.js';
+import { Segments, type Segment } from '../parts/segments.js';
+import { openRetryDialog } from '../retry/retry-dialog.js';
+import { GroupCard } from './group-card.js';
+import { failureTexts as t } from './texts.js';
+
+interface Retried {
+  readonly group: FailureGroupView;
+  readonly answer: RetryAnswer;
+}
+
+const states = ['parked', 'unknown', 'later'] as const satisfies readonly MessageStateName[];
+const gravity = (group: FailureGroupView): number => states.indexOf(group.state);
+
+/** What does not go on, by cause, gravest first. A card keeps what its retry did, also when the group is gone. */
+@Component({
+  selector: 'fa-failures-page',
+  imports: [Blank, Failed, GroupCard, Icon, Loading, MatButton, PageHead, Segments, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ft-page-head [title]="t.title" [lead]="t.lead">
+      @if (all().length > 0) { <fa-segments [name]="t.which" parameter="state" [segments]="segments()" [current]="asked()" /> }
+    </ft-page-head>
+    @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
+    @if (reading.value()) {
+      @if (shown().length > 0) {
+        <p class="ft-note ft-quiet sum" role="status">{{ sum() | words }}</p>
+        <ul>@for (group of shown(); track group.id) {
+          <li><fa-group-card [group]="group" [result]="retried().get(group.id)?.answer" [retriedOf]="retried().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" /></li>
+        }</ul>
+      } @else {
+        <div class="ft-sheet"><ft-blank icon="check" [title]="all().length === 0 ? t.fine : t.noneHere" [why]="checked()"><button matButton="outlined" (click)="reading.refresh()"><ft-icon name="again" />{{ t.again | words }}</button></ft-blank></div>
+      }
+    } @else if (reading.problem() === undefined) { <div class="ft-sheet"><ft-loading [lines]="8" /></div> }
+  `,
+  styles: `ul { display: flex; flex-direction: column; gap: 10px; } .sum { margin-bottom: 6px; } ft-failed { margin-bottom: 12px; }`,
+})
+export class FailuresPage {
+  private readonly api = inject(MessagesApi);
+  private readonly injector = inject(Injector);
+  protected readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('state'))), { requireSync: true });
+
+  protected readonly t = t;
+  protected readonly reading = new Reading<ListAnswer<FailureGroupView>>();
+  protected readonly retried = signal<ReadonlyMap<string, Retried>>(new Map());
+  private readonly groups = computed(() => this.reading.value()?.items ?? []);
+  /** Groups that are, and those that were until their retry. */
+  protected readonly all = computed(() => {
+    const gone = [...this.retried().values()].map(({ group }) => group).filter((group) => !this.isThere(group));
+    return [...this.groups(), ...gone].toSorted((a, b) => gravity(a) - gravity(b) || (a.lastAt < b.lastAt ? 1 : -1));
+  });
+  protected readonly shown = computed(() => this.all().filter(({ state }) => !isState(this.asked()) || state === this.asked()));
+  protected readonly segments = computed((): readonly Segment[] => [
+    { value: null, label: t.all, count: this.all().length },
+    ...states.map((state) => ({ value: state, label: stateMarks[state].label, count: this.all().filter((group) => group.state === state).length })),
+  ]);
+  protected readonly sum = computed(() => t.sum(this.shown().length, this.shown().filter((group) => this.isThere(group)).reduce((sum, { count }) => sum + count, 0)));
+  protected readonly checked = computed(() => t.checked(wall(new Date(this.reading.at() ?? 0)).seconds));
+
+  constructor() {
+    this.reading.ask(() => this.api.failures());
+    inject(Live).changes('failures', 'messages').pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    inject(DestroyRef).onDestroy(() => this.reading.close());
+  }
+
+  protected isThere({ id }: FailureGroupView): boolean {
+    return this.groups().some((group) => group.id === id);
+  }
+
+  protected async retry(group: FailureGroupView): Promise<void> {
+    const answer = await openRetryDialog(this.injector, {
+      count: group.count, direction: null, isUnknown: group.state === 'unknown',
+      send: (key, confirmed) => this.api.retryGroup(group.id, key, confirmed),
+    });
+    if (answer === undefined) return;
+    this.retried.update((all) => new Map(all).set(group.id, { group, answer }));
+    this.reading.refresh();
+  }
+}
+
+const isState = (name: string | null): boolean => states.some((state) => state === name);

@@ -2,9 +2,8 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { map, merge, skip } from 'rxjs';
-import { Blank, Clock, Failed, Live, Loading, MessagesApi, Words, wall } from '@fatong/ui';
+import { Blank, Clock, Failed, Live, LiveMark, Loading, MessagesApi, PageHead, Words, wall } from '@fatong/ui';
 import type { ListAnswer, SystemView } from '@fatong/contracts/api';
-import { LiveMark } from '../parts/live-mark.js';
 import { Reading } from '../parts/reading.js';
 import { RowKeys } from '../parts/row-keys.js';
 import { Segments } from '../parts/segments.js';
@@ -19,17 +18,13 @@ const usualMinutes = 60;
 /** How the message flow stands: a sentence, the two lines, one row a system. Follows the server by itself. */
 @Component({
   selector: 'fa-overview-page',
-  imports: [Blank, Failed, LiveMark, Loading, RowKeys, Segments, SystemsTable, TwoLines, VerdictLine, Words],
+  imports: [Blank, Failed, LiveMark, Loading, PageHead, RowKeys, Segments, SystemsTable, TwoLines, VerdictLine, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'ft-page' },
   template: `
-    <header class="head">
-      <div><h1>{{ t.title | words }}</h1></div>
-      <div class="side">
-        <fa-live-mark />
-        <fa-segments [name]="t.span" parameter="minutes" [segments]="spans" [current]="minutes() === 60 ? null : '' + minutes()" />
-      </div>
-    </header>
+    <ft-page-head [title]="t.title">
+      <ft-live-mark />
+      <fa-segments [name]="t.span" parameter="minutes" [segments]="spans" [current]="minutes() === 60 ? null : '' + minutes()" />
+    </ft-page-head>
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
     @if (systems(); as systems) {
       @if (systems.length === 0) {
@@ -45,12 +40,13 @@ const usualMinutes = 60;
       }
     } @else if (reading.problem() === undefined) { <ft-loading class="ft-sheet" [lines]="8" /> }
   `,
-  styleUrl: '../parts/page.scss',
   styles: `
     .stack { display: flex; flex-direction: column; gap: 12px; }
     ft-failed { margin-bottom: 12px; }
     .checked { white-space: nowrap; }
-    @media (max-width: 1000px) { .flow { display: none; } }
+    ft-live-mark { display: none; }
+    /* The shell's own mark has no room there. */
+    @media (max-width: 960px) { ft-live-mark { display: inline-flex; } .flow { display: none; } }
   `,
 })
 export class OverviewPage {

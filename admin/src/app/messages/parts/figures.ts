@@ -1,6 +1,3 @@
-import type { Label } from '@fatong/contracts';
-import type { ListAnswer } from '@fatong/contracts/api';
-
 const grouped = new Intl.NumberFormat('en-US');
 
 /** 12034 → `12,034`, in both languages. */
@@ -11,12 +8,6 @@ export function rate(perMinute: number): string {
   if (perMinute === 0) return '0';
   if (perMinute < 0.1) return '<0.1';
   return perMinute < 10 ? perMinute.toFixed(1) : figure(Math.round(perMinute));
-}
-
-/** How many there are, as honestly as the server counted. */
-export function totalWords(total: ListAnswer<unknown>['total'], shown: number): Label {
-  if (typeof total !== 'number') return [`已显示 ${figure(shown)} 条，共 ${figure(total.atLeast)}+ 条`, `${figure(shown)} shown of ${figure(total.atLeast)}+`];
-  return shown >= total ? [`共 ${figure(total)} 条`, `${figure(total)} in all`] : [`已显示 ${figure(shown)} 条，共 ${figure(total)} 条`, `${figure(shown)} shown of ${figure(total)}`];
 }
 
 /** 1500 → `1.5 KB`. */

@@ -1,6 +1,6 @@
 import { DOCUMENT, Directive, ElementRef, inject, output } from '@angular/core';
 
-/** In a list whose rows hold one `a[data-row]` each: j and k walk the rows, Enter opens (the link's own doing), r reads again, / goes to the query. */
+/** In a list whose rows hold one `a[data-row]` each: j and k walk the rows, Enter opens (the link's own doing), r reads again. */
 @Directive({ selector: '[faRowKeys]', host: { '(document:keydown)': 'press($event)' } })
 export class RowKeys {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -15,7 +15,6 @@ export class RowKeys {
       case 'r':
         event.preventDefault();
         return this.again.emit();
-      case '/': return this.query(event);
     }
   }
 
@@ -27,13 +26,6 @@ export class RowKeys {
     event.preventDefault();
     next.focus();
     next.scrollIntoView({ block: 'nearest' });
-  }
-
-  private query(event: KeyboardEvent): void {
-    const field = this.host.querySelector<HTMLElement>('[data-query]');
-    if (field === null) return;
-    event.preventDefault();
-    field.focus();
   }
 
   /** Somebody types, or a dialog is open. */

@@ -3,7 +3,7 @@ import type { Label } from '@fatong/contracts';
 import { Catalogue } from '@fatong/ui';
 
 /** A system as the definitions name it; its messages' titles too, once they say them. */
-interface SystemTitles {
+export interface SystemTitles {
   readonly system: string;
   readonly title: Label;
   readonly messages?: readonly { readonly type: string; readonly title: Label }[];

@@ -1,0 +1,35 @@
+import type { Label } from '@fatong/contracts';
+
+export const auditTexts = {
+  title: ['审计日志', 'Audit log'],
+  time: ['时间', 'Time'],
+  account: ['账号', 'Account'],
+  unit: ['单位', 'Unit'],
+  act: ['行为', 'Act'],
+  object: ['对象', 'Object'],
+  outcome: ['结果', 'Outcome'],
+  detail: ['细节', 'Detail'],
+  address: ['地址', 'Address'],
+  done: ['完成', 'Done'],
+  refused: ['拒绝', 'Refused'],
+  none: ['还没有审计记录', 'No entry yet'],
+  noneWhy: ['登录、查看个人信息、重试、越权访问等都会记在这里，不能修改。', 'Sign-ins, reveals, retries and refused access are written here and cannot be changed.'],
+} as const satisfies Record<string, Label>;
+
+/** Acts of the system itself; those of areas are shown by their code. */
+const acts: Readonly<Record<string, Label>> = {
+  login: ['登录', 'Sign-in'],
+  logout: ['退出', 'Sign-out'],
+  read: ['查看记录', 'Read a record'],
+  query: ['按个人信息查询', 'Query by personal data'],
+  reveal: ['查看原文', 'Reveal'],
+  export: ['导出', 'Export'],
+  api: ['越权访问', 'Access without right'],
+  'message.retry': ['重试报文', 'Retry of a message'],
+};
+
+export const actWords = (act: string): Label | undefined => (Object.hasOwn(acts, act) ? acts[act] : undefined);
+
+/** `{stage: 'received', purpose: '…'}` → `stage received · purpose …`. */
+export const detailWords = (detail: Readonly<Record<string, unknown>>): string =>
+  Object.entries(detail).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ');

@@ -1,0 +1,21 @@
+import type { Label } from '@fatong/contracts';
+import { figure } from '../parts/figures.js';
+
+export const failureTexts = {
+  title: ['失败', 'Failures'],
+  lead: ['按原因归并；原因排除后整组重试。', 'Grouped by cause; once it is removed, retry the group.'],
+  which: ['哪一类', 'Which'],
+  all: ['全部', 'All'],
+  count: ['条', 'messages'],
+  first: ['最早', 'First'],
+  last: ['最近', 'Last'],
+  where: ['环节', 'Where'],
+  see: ['查看报文', 'See the messages'],
+  never: ['重试不会成功：字节不是可读的报文，请对方重新发送', 'A retry cannot succeed: the bytes are no message; the partner must send again'],
+  fine: ['一切正常', 'All is well'],
+  checked: (clock: string): Label => [`没有失败的报文。检查于 ${clock}，有新的失败会自动出现。`, `No message has failed. Checked at ${clock}; a new failure appears by itself.`],
+  noneHere: ['这一类没有失败', 'No failure of this kind'],
+  again: ['再查一次', 'Check again'],
+  gone: ['已全部重新排队', 'All queued again'],
+  sum: (groups: number, count: number): Label => [`${figure(groups)} 种原因，${figure(count)} 条报文`, `${figure(groups)} ${groups === 1 ? 'cause' : 'causes'}, ${figure(count)} ${count === 1 ? 'message' : 'messages'}`],
+} as const;

@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import type { MessageAnswer } from '@fatong/contracts/api';
+import { Icon, Language, Moment, Notice, Session, Tag, Words, recordLink, type NoticeContent, type Tone } from '@fatong/ui';
+import { byteSize } from '../parts/figures.js';
+import { directionMarks, stateMarks } from '../parts/marks.js';
+import { Titles } from '../parts/titles.js';
+import { retryTexts } from '../retry/texts.js';
+import { messageTexts } from './texts.js';
+
+/** What message this is, how it stands and why, and the one thing to do. */
+@Component({
+  selector: 'fa-message-head',
+  imports: [Icon, MatButton, MatTooltip, Moment, Notice, RouterLink, Tag, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './head.html',
+  styleUrl: './head.scss',
+})
+export class MessageHead {
+  private readonly language = inject(Language);
+  private readonly session = inject(Session);
+  protected readonly titles = inject(Titles);
+  readonly message = input.required<MessageAnswer>();
+  readonly retry = output();
+
+  protected readonly t = messageTexts;
+  protected readonly retryTexts = retryTexts;
+  protected readonly marks = stateMarks;
+  protected readonly directions = directionMarks;
+  protected readonly byteSize = byteSize;
+  protected readonly title = computed(() => this.titles.type(this.message().type));
+  protected readonly recordLink = computed(() => {
+    const [type, id] = this.message().record?.split(':') ?? [];
+    return type !== undefined && id !== undefined && this.session.view()?.may.records === true ? recordLink(type, id) : null;
+  });
+  protected readonly why = computed(() => {
+    if (this.session.view()?.may.retry !== true) return this.language.words(retryTexts.mayNot);
+    const { allowed, why } = this.message().retry;
+    return allowed ? '' : (why ?? '');
+  });
+
+  /** A done message says nothing more; another why it stands where it stands. */
+  protected readonly standing = computed((): { readonly tone: Tone; readonly content: NoticeContent } | null => {
+    const { state, cause } = this.message();
+    const { tone, means } = stateMarks[state];
+    if (state === 'done') return null;
+    return { tone, content: cause === null ? { title: means } : { title: cause.words, detail: means } };
+  });
+
+  protected press(): void {
+    if (this.why() === '') this.retry.emit();
+  }
+}
