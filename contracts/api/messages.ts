@@ -98,7 +98,7 @@ export interface BodyRevealRequest {
   readonly purpose: string;
 }
 
-/** Its answer. */
+/** Its answer, and that of `POST /api/refusals/:id/reveal` (body `{purpose}`). */
 export interface RevealedBody {
   readonly stage: string;
   readonly contentType: string;

@@ -58,6 +58,11 @@ export class MessagesController {
     return this.desk.refusal(params.id);
   }
 
+  @Handles(routes.revealRefusal)
+  revealRefusal(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.revealRefusal>): Promise<RevealedBody> {
+    return this.desk.revealRefusal(reader, params.id, body.purpose);
+  }
+
   @Handles(routes.listSystems)
   systems(@In() { query }: Input<typeof routes.listSystems>): Promise<ListAnswer<SystemView>> {
     return this.desk.systems(query.minutes);

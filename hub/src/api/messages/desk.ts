@@ -65,6 +65,14 @@ export class MessageDesk {
     return { ...refusalOf(found), body: maskedText(found, this.parts.pipeline.catalog.contract(found.type ?? '')?.schema) };
   }
 
+  async revealRefusal(reader: Reader, id: string, purpose: string): Promise<RevealedBody> {
+    const found = isId(id) ? await this.parts.messages.refusal(id) : null;
+    if (found === null) throw new Refused('not-found');
+    this.reveals.take(reader.account.id);
+    await this.parts.access.audit(reader, { act: 'reveal', object: `refusal:${id}`, outcome: 'done', detail: { stage: 'received', purpose: purpose.trim() } });
+    return { stage: 'received', contentType: 'application/octet-stream', size: found.body.length, text: clearText(found) };
+  }
+
   async systems(minutes: number = usualMinutes): Promise<ListAnswer<SystemView>> {
     const [loads, refused, queued] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued()]);
     const simulated = this.parts.config.mode !== 'production';

@@ -88,6 +88,8 @@ describe('the operator’s messages over the API', () => {
     const shown = (await operator.get<RefusalView>(`/api/refusals/${id}`)).body;
     expect(JSON.parse(shown.body!)).toMatchObject({ TSRXM: '欧阳*', TSNR: '***' });
     expect((await operator.post(`/api/messages/${id}/retries`, {})).status).toBe(404);
+    expect(JSON.parse((await operator.post<RevealedBody>(`/api/refusals/${id}/reveal`, { purpose: '核对拒收原因' })).body.text)).toEqual(received);
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'reveal', object: `refusal:${id}` });
   });
 
   it('count by system, one row each, also while nothing flows and the broker is away', async () => {

@@ -7,6 +7,7 @@ import type { Found, SearchAnswer, TrayItem, ListAnswer } from '@fatong/contract
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { beginsWith } from './conditions.js';
+import { trayQueries } from './tray-query.js';
 import { listFields } from './views.js';
 
 const usual = 50;
@@ -17,16 +18,16 @@ const foundOfAType = 20;
 export class RecordOverview {
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'records'>) {}
 
-  /** Records in hand that involve the reader, his unit or the register entry he is; latest change first. */
+  /** Records in hand that involve the reader, his unit or the register entry he is, of those he may see; latest change first. */
   async tray(reader: Reader, limit: number = usual): Promise<ListAnswer<TrayItem>> {
     const who = [reader.account.id, ...(reader.unit ? [reader.unit.id] : []), ...(reader.account.person === null ? [] : [reader.account.person])];
-    const pages = await Promise.all(this.visible(reader).filter(({ record }) => record.kind !== 'register').map(async ({ record }) => {
-      const ended = Object.entries(record.states).flatMap(([name, { kind }]) => (kind === 'end' ? [name] : []));
-      const where = ended.length === 0 ? undefined : expressionOf(not(leaf('state').in(ended)));
-      const page = await this.parts.records.list({ type: record.name, scopes: [{ kind: 'involved', who }], ...(where && { where }), sort: { field: 'updatedAt', descending: true }, limit, fields: listFields(record) });
+    const asked = this.visible(reader).filter(({ record }) => record.kind !== 'register').flatMap(({ record, scopes }) => trayQueries(who, scopes, openOnly(record)).map((query) => ({ record, query })));
+    const pages = await Promise.all(asked.map(async ({ record, query }) => {
+      const page = await this.parts.records.list({ type: record.name, ...query, sort: { field: 'updatedAt', descending: true }, limit, fields: listFields(record) });
       return { record, page };
     }));
-    const rows = pages.flatMap(({ record, page }) => page.items.map((row) => ({ record, row }))).sort((a, b) => b.row.updatedAt.localeCompare(a.row.updatedAt)).slice(0, limit);
+    const found = new Map(pages.flatMap(({ record, page }) => page.items.map((row) => [`${record.name}:${row.id}`, { record, row }] as const)));
+    const rows = [...found.values()].sort((a, b) => b.row.updatedAt.localeCompare(a.row.updatedAt)).slice(0, limit);
     const items = await Promise.all(rows.map(async ({ record, row }) => trayItem(record, row, (await this.parts.records.involvements(record.name, row.id)).find((one) => who.includes(one.who) && (one.done ?? null) === null))));
     return { items, next: null, total: sum(pages.map(({ page }) => page)) };
   }
@@ -48,6 +49,12 @@ export class RecordOverview {
       .map((record) => ({ record, scopes: this.parts.access.rights.scopesOf(reader, record) }))
       .filter(({ scopes }) => scopes.length > 0);
   }
+}
+
+/** Not in one of its end states; undefined where it has none. */
+function openOnly(record: RecordType): Condition | undefined {
+  const ended = Object.entries(record.states).flatMap(([name, { kind }]) => (kind === 'end' ? [name] : []));
+  return ended.length === 0 ? undefined : not(leaf('state').in(ended));
 }
 
 const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }) as unknown as LeafValue<string>;

@@ -159,6 +159,21 @@ describe('records over the API', () => {
     expect((await (await rig.signIn('operator')).get<ListAnswer<TrayItem>>('/api/tray')).body).toEqual({ items: [], next: null, total: 0 });
   });
 
+  it('never shows in the tray what the reader may not see, though it involves his unit', async () => {
+    rig.store.tables.involvements.set(`${ours.type}:${ours.id}`, [{ type: ours.type, recordId: ours.id, who: 'firm/31310000MD0000001X', role: 'firm', since: ours.createdAt }]);
+    rig.store.tables.involvements.set(`${theirs.type}:${theirs.id}`, [
+      { type: theirs.type, recordId: theirs.id, who: 'firm/31310000MD0000001X', role: 'firm', since: theirs.createdAt },
+      { type: theirs.type, recordId: theirs.id, who: 'lawyers.lawyer:l1', role: 'subject', since: theirs.createdAt },
+      { type: theirs.type, recordId: theirs.id, who: `district/${districtA}`, role: 'copy', since: theirs.createdAt },
+    ]);
+    const tray = async (username: string): Promise<string[]> => (await (await rig.signIn(username)).get<ListAnswer<TrayItem>>('/api/tray')).body.items.map(({ id }) => id);
+    expect(await tray('firm')).toEqual([ours.id, theirs.id]);
+    expect(await tray('lawyer')).toEqual([theirs.id]);
+    expect(await tray('district-a')).toEqual([]);
+    rig.store.tables.put({ ...theirs, district: districtA });
+    expect(await tray('district-a')).toEqual([theirs.id]);
+  });
+
   it('finds records by number and by how their title begins, within what the reader may see', async () => {
     const find = async (username: string, text: string): Promise<string[]> => (await (await rig.signIn(username)).post<SearchAnswer>('/api/search', { text })).body.items.map(({ id }) => id);
     expect(await find('city', theirs.number!)).toEqual([theirs.id]);

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, failureGroups, idParams, messageAnswer, messagePage, paging, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, systemViews,
+  auditPage, bodyReveal, closed, failureGroups, idParams, messageAnswer, messagePage, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
@@ -31,6 +31,10 @@ export const listRefusals = route({
   query: closed('', paging), filters: ['system'], answer: refusalPage,
 });
 export const showRefusal = route({ method: 'get', path: '/api/refusals/:id', tag, permission: 'messages', title: ['拒收详情', 'A refusal with its body, masked'], params: idParams, answer: refusalAnswer });
+export const revealRefusal = route({
+  method: 'post', path: '/api/refusals/:id/reveal', tag, permission: 'revealBodies', title: ['查看拒收原文', 'What was refused in clear, for a purpose, audited'],
+  params: idParams, body: purpose, answer: revealedBody, problems: ['too-many'],
+});
 export const listSystems = route({
   method: 'get', path: '/api/systems', tag, permission: 'messages', title: ['外部系统', 'Outside systems and their load'],
   query: closed('', { minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }), answer: systemViews,

@@ -33,6 +33,7 @@ export const messageAnswer = named('Message', {
 });
 
 export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
+export const purpose = closed('Purpose', { purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
 
 export const failureGroup = named('FailureGroup', {
