@@ -13,3 +13,5 @@ export * from './timeline/index.js';
 export * from './action-sheet/index.js';
 export * from './detail/index.js';
 export * from './shell/index.js';
+export * from './search/index.js';
+export * from './record-pages/index.js';

@@ -1,11 +1,11 @@
 import { Injectable, effect, inject, signal } from '@angular/core';
 import { Title } from '@angular/platform-browser';
-import { TitleStrategy, type RouterStateSnapshot } from '@angular/router';
+import { TitleStrategy } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Language } from '../i18n/index.js';
 import { shellTexts } from './texts.js';
 
-/** The page's name in the browser's tab, in the reader's language. Pages say it with {@link PageTitle.say}; a navigation clears it. */
+/** The page's name in the browser's tab, in the reader's language. Pages say it themselves: routes hold no words. */
 @Injectable({ providedIn: 'root' })
 export class PageTitle extends TitleStrategy {
   private readonly tab = inject(Title);
@@ -20,8 +20,9 @@ export class PageTitle extends TitleStrategy {
     });
   }
 
-  override updateTitle(_snapshot: RouterStateSnapshot): void {
-    this.words.set(undefined);
+  /** The router asks after every navigation, also when only a filter changed; the page that is there has said its name. */
+  override updateTitle(): void {
+    return;
   }
 
   say(words: Label): void {

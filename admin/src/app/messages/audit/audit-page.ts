@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AuditEntry } from '@fatong/contracts/api';
 import { MessagesApi, Moment, PageHead, Session, Tag, Words, recordLink, type Column, type Filter, type ListQuery, type Mark } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
-import { actWords, auditTexts as t, detailWords } from './texts.js';
+import { actWords, auditTexts as t, detailWords, shortObject } from './texts.js';
 
 const columns: readonly Column[] = [
   { name: 'time', title: t.time }, { name: 'account', title: t.account }, { name: 'unit', title: t.unit }, { name: 'act', title: t.act },
@@ -30,9 +30,9 @@ const filters: readonly Filter[] = [
         @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.account }" queryParamsHandling="merge">{{ entry.account }}</a> }
         @case ('unit') { {{ entry.unit || '—' }} }
         @case ('act') { @if (actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
-        @case ('object') { @if (linkOf(entry); as link) { <a class="ft-code" [routerLink]="link" [title]="entry.object">{{ entry.object }}</a> } @else { <span class="ft-code" [title]="entry.object">{{ entry.object }}</span> } }
+        @case ('object') { @if (linkOf(entry); as link) { <a class="ft-code" [routerLink]="link" [title]="entry.object">{{ shortObject(entry.object) }}</a> } @else { <span class="ft-code" [title]="entry.object">{{ shortObject(entry.object) }}</span> } }
         @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
-        @case ('detail') { <span class="ft-quiet" [title]="detailWords(entry.detail)">{{ detailWords(entry.detail) }}</span> }
+        @case ('detail') { <span class="ft-quiet" [title]="detailWords(entry.detail) | words">{{ detailWords(entry.detail) | words }}</span> }
         @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
       }
     </ng-template>
@@ -49,6 +49,7 @@ export class AuditPage {
   protected readonly marks: Readonly<Record<AuditEntry['outcome'], Mark>> = { done: { label: t.done, tone: 'done', icon: 'check' }, refused: { label: t.refused, tone: 'late', icon: 'shut' } };
   protected readonly actWords = actWords;
   protected readonly detailWords = detailWords;
+  protected readonly shortObject = shortObject;
   protected readonly key = ({ id }: AuditEntry): string => id;
   protected readonly read = (query: ListQuery) => this.api.audit(query);
   /** A template does not know what its row is. */

@@ -30,6 +30,27 @@ const acts: Readonly<Record<string, Label>> = {
 
 export const actWords = (act: string): Label | undefined => (Object.hasOwn(acts, act) ? acts[act] : undefined);
 
-/** `{stage: 'received', purpose: '…'}` → `stage received · purpose …`. */
-export const detailWords = (detail: Readonly<Record<string, unknown>>): string =>
-  Object.entries(detail).map(([name, value]) => `${name} ${typeof value === 'string' ? value : JSON.stringify(value)}`).join(' · ');
+/** What details are called; others keep their own names. */
+const details: Readonly<Record<string, Label>> = {
+  purpose: ['目的', 'purpose'],
+  stage: ['部分', 'part'],
+  field: ['字段', 'field'],
+  fields: ['字段', 'fields'],
+  confirmed: ['已核实', 'confirmed'],
+  states: ['状态', 'states'],
+  needs: ['所需权限', 'needs'],
+  why: ['原因', 'why'],
+  reason: ['理由', 'reason'],
+  version: ['版本', 'version'],
+};
+
+/** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */
+export function detailWords(detail: Readonly<Record<string, unknown>>): Label {
+  const said = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) ? value.map(String).join(', ') : JSON.stringify(value));
+  const named = (name: string): Label => (Object.hasOwn(details, name) ? details[name] : undefined) ?? [name, name];
+  const entries = Object.entries(detail);
+  return [entries.map(([name, value]) => `${named(name)[0]} ${said(value)}`).join('；'), entries.map(([name, value]) => `${named(name)[1]} ${said(value)}`).join('; ')];
+}
+
+/** `message:01a2b303-9f3c-…` → `message:01a2b303`: long ids say little in a list. */
+export const shortObject = (object: string): string => object.replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1');

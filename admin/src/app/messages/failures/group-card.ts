@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import { RouterLink } from '@angular/router';
 import type { FailureGroupView, RetryAnswer } from '@fatong/contracts/api';
-import { Icon, Language, Moment, Session, Tag, Words } from '@fatong/ui';
+import { Icon, Language, Moment, Session, Tag, Words, type Mark } from '@fatong/ui';
 import { figure } from '../parts/figures.js';
 import { causeKinds, stageTitle, stateMarks } from '../parts/marks.js';
 import { Titles, shortType } from '../parts/titles.js';
@@ -18,7 +18,7 @@ const shownPaths = 4;
   selector: 'fa-group-card',
   imports: [Icon, MatButton, MatTooltip, Moment, RetryResult, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { class: 'ft-sheet', '[attr.data-tone]': 'marks[group().state].tone' },
+  host: { class: 'ft-sheet', '[attr.data-tone]': "isGone() ? 'done' : marks[group().state].tone" },
   templateUrl: './group-card.html',
   styleUrl: './group-card.scss',
 })
@@ -38,6 +38,7 @@ export class GroupCard {
   protected readonly t = failureTexts;
   protected readonly retryTexts = retryTexts;
   protected readonly marks = stateMarks;
+  protected readonly gone: Mark = { label: failureTexts.gone, tone: 'done', icon: 'check' };
   protected readonly kinds = causeKinds;
   protected readonly figure = figure;
   protected readonly stageTitle = stageTitle;

@@ -16,6 +16,6 @@ export const failureTexts = {
   checked: (clock: string): Label => [`没有失败的报文。检查于 ${clock}，有新的失败会自动出现。`, `No message has failed. Checked at ${clock}; a new failure appears by itself.`],
   noneHere: ['这一类没有失败', 'No failure of this kind'],
   again: ['再查一次', 'Check again'],
-  gone: ['已全部重新排队', 'All queued again'],
+  gone: ['已离开失败', 'No longer failed'],
   sum: (groups: number, count: number): Label => [`${figure(groups)} 种原因，${figure(count)} 条报文`, `${figure(groups)} ${groups === 1 ? 'cause' : 'causes'}, ${figure(count)} ${count === 1 ? 'message' : 'messages'}`],
 } as const;

@@ -31,7 +31,7 @@ export interface Segment {
     a:hover { background: var(--ft-hover); text-decoration: none; }
     a[aria-current] { background: var(--mat-sys-primary-container); color: var(--mat-sys-on-primary-container); font-weight: 600; }
     a:focus-visible { outline-offset: -2px; }
-    span { margin-left: 2px; }
+    span { margin-left: 5px; }
   `,
 })
 export class Segments {

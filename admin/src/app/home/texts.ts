@@ -1,0 +1,26 @@
+import type { Label } from '@fatong/contracts';
+
+export const homeTexts = {
+  greeting: (name: string): Label => [`${name}，您好`, `Good day, ${name}`],
+  today: ['今天', 'Today'],
+  tray: ['与我有关', 'What involves me'],
+  trayNone: ['目前没有与您有关的在办事项', 'Nothing in hand involves you now'],
+  trayNoneWhy: ['需要您办理、参与或知悉的事项会出现在这里。', 'What you handle, take part in or are told of appears here.'],
+  byState: ['按状态', 'By state'],
+  inHand: ['在办', 'in hand'],
+  role: ['身份', 'My part'],
+  title: ['名称', 'Title'],
+  kind: ['类别', 'Kind'],
+  state: ['状态', 'State'],
+  number: ['编号', 'Number'],
+  since: ['开始', 'Since'],
+  exchange: ['报文交换', 'Message exchange'],
+  toFlows: ['查看系统概况', 'See the systems'],
+  failures: ['等待处理的失败', 'Failures that wait'],
+  failuresNone: ['没有等待处理的失败', 'No failure waits'],
+  failuresNoneWhy: ['解析、转换或送达失败的报文会按原因分组列在这里。', 'Messages that could not be read, mapped or delivered are listed here by cause.'],
+  toFailures: ['全部失败', 'All failures'],
+  toAudit: ['查看审计日志', 'Open the audit log'],
+  auditWhy: ['登录、查询、查看完整信息、办理与重试均在此留痕。', 'Sign-ins, searches, reveals, acts and retries leave their trace here.'],
+  roles: { handler: ['承办', 'Handling'], part: ['参与', 'Taking part'], copy: ['抄送', 'Copied'], former: ['曾承办', 'Handled before'], subject: ['本人', 'Myself'], firm: ['本所', 'My firm'] },
+} as const;

@@ -1,0 +1,76 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { RouterLink, RouterLinkActive } from '@angular/router';
+import type { Label } from '@fatong/contracts';
+import { Catalogue, Icon, Session, Words, recordsLink, shellTexts, type IconName } from '@fatong/ui';
+import { paths } from '../paths.js';
+import { adminTexts } from '../texts.js';
+import { FailureCount } from './failure-count.js';
+
+interface Item {
+  readonly title: Label;
+  readonly link: readonly string[];
+  readonly icon: IconName;
+  readonly count?: number;
+}
+interface Group {
+  readonly title: Label | null;
+  readonly items: readonly Item[];
+}
+
+/** What this person may open, in words. */
+@Component({
+  selector: 'ft-rail',
+  imports: [Icon, RouterLink, RouterLinkActive, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <nav [attr.aria-label]="shellTexts.navigation | words">
+      @for (group of groups(); track $index) {
+        @if (group.title) { <h2>{{ group.title | words }}</h2> }
+        <ul>
+          @for (item of group.items; track item.link.join('/')) {
+            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: item.link.length === 1 && item.link[0] === '/' }" (click)="chosen.emit()">
+              <ft-icon [name]="item.icon" /><span>{{ item.title | words }}</span>@if (item.count) { <b class="ft-figures">{{ item.count }}</b> }
+            </a></li>
+          }
+        </ul>
+      }
+    </nav>
+  `,
+  styles: `
+    :host { display: block; padding: 8px 8px 24px; }
+    h2 { font-size: var(--ft-note); line-height: 18px; font-weight: 500; color: var(--mat-sys-on-surface-variant); padding: 14px 10px 4px; }
+    a { display: flex; align-items: center; gap: 10px; height: 34px; padding: 0 10px; border-radius: 4px; color: var(--mat-sys-on-surface); }
+    a:hover { background: color-mix(in srgb, var(--mat-sys-on-surface) 6%, transparent); text-decoration: none; }
+    a ft-icon { color: var(--mat-sys-on-surface-variant); }
+    .here, .here:hover { background: var(--ft-sheet); color: var(--mat-sys-primary); font-weight: 600; box-shadow: inset 0 0 0 1px var(--ft-hair); }
+    .here ft-icon { color: inherit; }
+    span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    b { font-size: var(--ft-note); font-weight: 600; color: var(--ft-late); background: var(--ft-late-wash); border-radius: 3px; padding: 0 6px; line-height: 18px; }
+  `,
+})
+export class Rail {
+  private readonly catalogue = inject(Catalogue);
+  private readonly session = inject(Session);
+  private readonly failures = inject(FailureCount);
+  readonly chosen = output();
+  /** In the drawer of a phone the home entry stands too. */
+  readonly hasHome = input(true);
+  protected readonly shellTexts = shellTexts;
+
+  protected readonly groups = computed((): readonly Group[] => {
+    const may = this.session.view()?.may;
+    const t = adminTexts;
+    const areas = this.catalogue.areas().map(({ title, records }): Group => ({ title, items: records.flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; }) }));
+    return [
+      ...(this.hasHome() ? [{ title: null, items: [{ title: t.home, link: ['/'], icon: 'home' } as const] }] : []),
+      ...areas.filter(({ items }) => items.length > 0),
+      ...(may?.messages ? [{ title: t.messages, items: [
+        { title: t.flows, link: ['/', paths.flows], icon: 'flow' } as const,
+        { title: t.messageList, link: ['/', paths.messages], icon: 'message' } as const,
+        { title: t.failures, link: ['/', paths.failures], icon: 'warning', count: this.failures.count() } as const,
+        { title: t.refusals, link: ['/', paths.refusals], icon: 'shut' } as const,
+      ] }] : []),
+      ...(may?.audit ? [{ title: t.supervision, items: [{ title: t.audit, link: ['/', paths.audit], icon: 'eye' } as const] }] : []),
+    ];
+  });
+}

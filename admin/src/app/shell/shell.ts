@@ -1,0 +1,33 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { MatIconButton } from '@angular/material/button';
+import { RouterLink, RouterOutlet } from '@angular/router';
+import { DemoBand, Icon, LanguageSwitch, Live, LiveMark, PersonMenu, SchemeSwitch, Seal, SearchBox, Session, Words, shellTexts } from '@fatong/ui';
+import { adminTexts } from '../texts.js';
+import { Rail } from './rail.js';
+
+/** What stands around every page: rail, top bar, band. On a phone the rail is a drawer. */
+@Component({
+  selector: 'ft-shell',
+  imports: [DemoBand, Icon, LanguageSwitch, LiveMark, MatIconButton, PersonMenu, Rail, RouterLink, RouterOutlet, SchemeSwitch, Seal, SearchBox, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown.escape)': 'isOpen.set(false)' },
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly session = inject(Session);
+  protected readonly t = adminTexts;
+  protected readonly shellTexts = shellTexts;
+  protected readonly isOpen = signal(false);
+  protected readonly isDemo = computed(() => this.session.view()?.demo === true);
+  protected readonly maySearch = computed(() => this.session.view()?.may.records === true);
+
+  constructor() {
+    inject(Live).start();
+  }
+
+  protected skip(main: HTMLElement): void {
+    main.focus();
+    main.scrollIntoView();
+  }
+}

@@ -1,0 +1,40 @@
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
+import { MatButton } from '@angular/material/button';
+import { Router } from '@angular/router';
+import type { ActionView } from '@fatong/contracts/api';
+import { openActionSheet } from '../action-sheet/index.js';
+import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { RecordList } from '../list/index.js';
+import { recordLink } from '../paths.js';
+import { Catalogue } from '../session/index.js';
+import { PageHead } from '../shell/index.js';
+import { NotFoundPage } from '../states/index.js';
+
+/** The list of a record type, with what can be begun there. */
+@Component({
+  selector: 'ft-record-list-page',
+  imports: [Icon, MatButton, NotFoundPage, PageHead, RecordList, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    @if (record(); as known) {
+      <ft-page-head [title]="known.title">
+        @for (action of begins(); track action.name) { <button matButton="filled" (click)="begin(action)"><ft-icon name="plus" />{{ action.title | words }}</button> }
+      </ft-page-head>
+      <ft-record-list [record]="known" />
+    } @else { <ft-not-found-page /> }
+  `,
+})
+export class RecordListPage {
+  private readonly catalogue = inject(Catalogue);
+  private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  readonly type = input.required<string>();
+  protected readonly record = computed(() => this.catalogue.record(this.type()));
+  protected readonly begins = computed(() => this.record()?.actions.filter(({ creates }) => creates) ?? []);
+
+  protected async begin(action: ActionView): Promise<void> {
+    const done = await openActionSheet(this.injector, { record: this.record()!, action, on: null });
+    if (done !== undefined) await this.router.navigate(recordLink(done.type, done.id));
+  }
+}

@@ -1,0 +1,7 @@
+import type { Routes } from '@angular/router';
+
+/** Lists and details of every record type; the same in both apps. */
+export const recordRoutes: Routes = [
+  { path: ':type', loadComponent: () => import('./list-page.js').then((m) => m.RecordListPage) },
+  { path: ':type/:id', loadComponent: () => import('./record-page.js').then((m) => m.RecordPage) },
+];
