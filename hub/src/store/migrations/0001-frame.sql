@@ -53,9 +53,9 @@ CREATE INDEX "delivery_message_id_idx" ON "delivery" ("message_id");
 
 CREATE INDEX "delivery_lane_idx" ON "delivery" ("direction", "target", "key", "seq") WHERE state not in ('done', 'discarded');
 
-CREATE INDEX "delivery_queue_idx" ON "delivery" ("direction", "target", "seq") WHERE state not in ('done', 'discarded');
-
 CREATE INDEX "delivery_ready_idx" ON "delivery" ("direction", "state", "due_at") WHERE state not in ('done', 'discarded');
+
+CREATE INDEX "delivery_queue_idx" ON "delivery" ("direction", "target", "seq") WHERE state in ('due', 'later');
 
 CREATE INDEX "delivery_sent_idx" ON "delivery" ("target") WHERE state = 'sent';
 

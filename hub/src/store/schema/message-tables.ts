@@ -53,8 +53,8 @@ export const delivery = table('delivery', {
   indexes: [
     { on: ['message_id'] },
     { on: ['direction', 'target', 'key', 'seq'], where: unsettled, as: 'lane' },
-    { on: ['direction', 'target', 'seq'], where: unsettled, as: 'queue' },
     { on: ['direction', 'state', 'due_at'], where: unsettled, as: 'ready' },
+    { on: ['direction', 'target', 'seq'], where: `state in ('due', 'later')`, as: 'queue' },
     { on: ['target'], where: `state = 'sent'`, as: 'sent' },
     { on: ['group_id', 'state'], where: `group_id is not null and ${unsettled}`, as: 'group' },
     { on: ['record', 'seq'], where: 'record is not null' },
