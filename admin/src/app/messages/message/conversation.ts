@@ -20,7 +20,7 @@ import { messageTexts } from './texts.js';
             <ft-moment [at]="item.receivedAt" />
             <span class="lane" [class]="item.direction"><span class="ft-unseen">{{ directions[item.direction].label | words }}</span></span>
             <div class="what">
-              @if (item.id === message().id) { <strong>{{ titles.type(item.type) | words }}</strong> <span class="ft-code ft-quiet">{{ shortType(item.type, item.system) }}</span> <span class="mark">{{ t.this | words }}</span> }
+              @if (item.id === message().id) { <strong>{{ titles.type(item.type) | words }}</strong>&ngsp;<span class="ft-code ft-quiet">{{ shortType(item.type, item.system) }}</span>&ngsp;<span class="mark">{{ t.this | words }}</span> }
               @else { <a [routerLink]="['/messages', item.id]" queryParamsHandling="preserve">{{ titles.type(item.type) | words }} <span class="ft-code">{{ shortType(item.type, item.system) }}</span></a> }
               <span class="ft-note ft-quiet">{{ titles.system(item.system) | words }} · <span class="ft-figures">{{ item.key }}</span></span>
             </div>

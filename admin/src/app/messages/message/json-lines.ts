@@ -9,6 +9,8 @@ export interface Part {
 export interface JsonLine {
   /** Where it stands, `complainant.name`, entries of lists as `*`; empty for the whole. */
   readonly path: string;
+  /** The same with the entries' numbers, as a JSON pointer names it: `/evidence/0/name`. */
+  readonly pointer: string;
   readonly depth: number;
   readonly parts: readonly Part[];
   /** It holds a value, not only a bracket. */
@@ -18,12 +20,13 @@ export interface JsonLine {
 /** A body laid out line by line; text that is no JSON is shown as it is. Masked values are told apart only in a masked body: a clear one may hold stars of its own. */
 export function jsonLines(text: string, { masked }: { readonly masked: boolean }): readonly JsonLine[] {
   const value = parsed(text);
-  if (value === undefined) return text.split('\n').map((line) => ({ path: '', depth: 0, isLeaf: false, parts: [{ kind: masked && line.trim() === '***' ? 'masked' : 'text', text: line }] }));
-  return linesOf(value, { path: '', depth: 0, before: [], after: [], masked });
+  if (value === undefined) return text.split('\n').map((line) => ({ path: '', pointer: '', depth: 0, isLeaf: false, parts: [{ kind: masked && line.trim() === '***' ? 'masked' : 'text', text: line }] }));
+  return linesOf(value, { path: '', pointer: '', depth: 0, before: [], after: [], masked });
 }
 
 interface Place {
   readonly path: string;
+  readonly pointer: string;
   readonly depth: number;
   readonly before: readonly Part[];
   readonly after: readonly Part[];
@@ -31,15 +34,15 @@ interface Place {
 }
 
 function linesOf(value: unknown, place: Place): JsonLine[] {
-  const { path, depth, before, after, masked } = place;
-  const line = (at: number, parts: readonly Part[], isLeaf = false): JsonLine => ({ path, depth: at, parts, isLeaf });
+  const { path, pointer, depth, before, after, masked } = place;
+  const line = (at: number, parts: readonly Part[], isLeaf = false): JsonLine => ({ path, pointer, depth: at, parts, isLeaf });
   if (typeof value !== 'object' || value === null) return [line(depth, [...before, scalar(value, masked), ...after], true)];
   const isList = Array.isArray(value);
   const entries: readonly (readonly [string, unknown])[] = isList ? value.map((item: unknown) => ['*', item] as const) : Object.entries(value);
   const [open, close] = isList ? ['[', ']'] : ['{', '}'];
   if (entries.length === 0) return [line(depth, [...before, sign(open + close), ...after], true)];
   const inner = entries.flatMap(([name, item], index) => linesOf(item, {
-    path: path === '' ? name : `${path}.${name}`, depth: depth + 1, masked,
+    path: path === '' ? name : `${path}.${name}`, pointer: `${pointer}/${isList ? index : name.replaceAll('~', '~0').replaceAll('/', '~1')}`, depth: depth + 1, masked,
     before: isList ? [] : [{ kind: 'key', text: JSON.stringify(name) }, sign(': ')],
     after: index < entries.length - 1 ? [sign(',')] : [],
   }));

@@ -11,13 +11,14 @@ import { messageTexts } from './texts.js';
   host: { tabindex: '0', role: 'group', '[attr.aria-label]': 'name()' },
   template: `
     @for (line of lines(); track $index) {
-      <div class="line" [class.lit]="isLit(line)" [style.padding-left.ch]="line.depth * 2 + 4" [style.text-indent.ch]="-2">@for (part of line.parts; track $index) {<span [class]="part.kind" [title]="part.kind === 'masked' ? (t.masked | words) : ''">{{ part.text }}</span>}@if (isUnused(line)) { <span class="unused" [title]="t.unusedMeans | words">{{ t.unused | words }}</span> }</div>
+      <div class="line" [class.lit]="isLit(line)" [class.wrong]="isWrong(line)" [style.padding-left.ch]="line.depth * 2 + 4" [style.text-indent.ch]="-2">@for (part of line.parts; track $index) {<span [class]="part.kind" [title]="part.kind === 'masked' ? (t.masked | words) : ''">{{ part.text }}</span>}@if (isUnused(line)) { <span class="unused" [title]="t.unusedMeans | words">{{ t.unused | words }}</span> }</div>
     }
   `,
   styles: `
     :host { display: block; position: relative; overflow: auto; padding: 8px 0; font-family: var(--ft-code); font-size: 0.9em; line-height: 21px; text-autospace: no-autospace; }
     .line { padding-right: 12px; white-space: pre-wrap; overflow-wrap: anywhere; }
     .lit { background: var(--mat-sys-primary-container); box-shadow: inset 3px 0 0 var(--mat-sys-primary); }
+    .wrong { background: var(--ft-late-wash); box-shadow: inset 3px 0 0 var(--ft-late); }
     .key { color: var(--mat-sys-primary); }
     .sign { color: var(--mat-sys-on-surface-variant); }
     .number, .word { color: var(--ft-near); }
@@ -33,6 +34,8 @@ export class JsonView {
   readonly masked = input.required<boolean>();
   /** Paths to light. */
   readonly lit = input<readonly string[]>([]);
+  /** JSON pointers of what breaks the contract. */
+  readonly wrong = input<readonly string[]>([]);
   /** Paths that the mapping reads; when given, other fields are told. */
   readonly used = input<readonly string[] | null>(null);
   protected readonly t = messageTexts;
@@ -49,6 +52,10 @@ export class JsonView {
 
   protected isLit({ path }: JsonLine): boolean {
     return path !== '' && this.lit().some((lit) => isWithin(path, lit));
+  }
+
+  protected isWrong({ pointer, isLeaf }: JsonLine): boolean {
+    return isLeaf && this.wrong().some((wrong) => wrong !== '' && (pointer === wrong || pointer.startsWith(`${wrong}/`)));
   }
 
   protected isUnused({ path, isLeaf }: JsonLine): boolean {

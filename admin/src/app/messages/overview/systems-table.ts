@@ -11,13 +11,16 @@ import { overviewTexts } from './texts.js';
 
 const always: readonly MessageStateName[] = ['due', 'sent', 'later', 'waiting', 'parked', 'unknown'];
 
+/** Columns are many: their headings are short. */
+const headings: Readonly<Partial<Record<MessageStateName, Label>>> = { later: ['稍后', 'Later'], waiting: ['等待', 'Waiting'], unknown: ['未知', 'Unknown'] };
+
 /** One row a system; every figure opens its messages. */
 @Component({
   selector: 'fa-systems-table',
   imports: [Icon, Moment, RouterLink, Sparkline, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './systems-table.html',
-  styleUrls: ['../parts/table.scss', './systems-table.scss'],
+  styleUrl: './systems-table.scss',
 })
 export class SystemsTable {
   private readonly clock = inject(Clock);
@@ -33,6 +36,10 @@ export class SystemsTable {
   protected readonly rate = rate;
   protected readonly both = both;
   protected readonly recentRate = recentRate;
+
+  protected heading(state: MessageStateName): Label {
+    return headings[state] ?? stateMarks[state].label;
+  }
 
   protected oldTone(system: SystemView): string {
     return ageTone(system.oldestUnsettledAt, this.clock.now());

@@ -34,9 +34,6 @@ export class RefusalPage {
     const refusal = this.reading.value();
     return refusal && problemSentence(refusal.problem, refusal);
   });
-  /** `/evidence/0/name` lights `evidence.*.name`. */
-  protected readonly lit = computed(() => (this.reading.value()?.paths ?? []).map((pointer) => pointer.slice(1).split('/').map((part) => (/^\d+$/.test(part) ? '*' : part)).join('.')).filter((path) => path !== ''));
-
   constructor() {
     effect(() => {
       const id = this.id();
