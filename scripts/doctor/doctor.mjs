@@ -2,6 +2,7 @@ import { readSettings } from '../launch/settings.mjs';
 import { readState } from '../launch/state.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { data } from './data.mjs';
+import { inside } from './inside.mjs';
 import { machine } from './machine.mjs';
 import { running } from './running.mjs';
 
@@ -21,7 +22,7 @@ export async function doctor(env) {
   }
   const state = readState(settings.data);
   let wrong = 0;
-  for (const look of [machine, data, running]) {
+  for (const look of [machine, data, running, inside]) {
     for (const { ok, sentence } of await look({ settings, state, env })) {
       console.log(`${ok ? 'well ' : 'WRONG'}  ${sentence}`);
       if (!ok) wrong += 1;
