@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
-import { mayOnly, recordRoutes, signedIn } from '@fatong/ui';
+import { recordRoutes, signedIn } from '@fatong/ui';
+import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
 export const routes: Routes = [
@@ -9,10 +10,9 @@ export const routes: Routes = [
     loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),
     canActivate: [signedIn],
     children: [
-      { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
+      { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
       { path: paths.records, children: recordRoutes },
-      { path: '', canActivate: [mayOnly('messages')], canActivateChild: [mayOnly('messages')], loadChildren: () => import('./messages/routes.js').then((m) => m.routes) },
-      { path: paths.audit, canActivate: [mayOnly('audit')], loadComponent: () => import('./audit/audit-page.js').then((m) => m.AuditPage) },
+      { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
       { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },
     ],

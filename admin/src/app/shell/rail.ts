@@ -1,8 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Catalogue, Icon, Session, Words, recordsLink, shellTexts, type IconName } from '@fatong/ui';
-import { paths } from '../paths.js';
+import { menu } from '../messages/menu.js';
 import { adminTexts } from '../texts.js';
 import { FailureCount } from './failure-count.js';
 
@@ -11,7 +11,12 @@ interface Item {
   readonly link: readonly string[];
   readonly icon: IconName;
   readonly count?: number;
+  /** Current only at this very address. */
+  readonly isExact?: boolean;
 }
+/** Its entry counts what waits for a person. */
+const failuresPath = '/messages/failures';
+
 interface Group {
   readonly title: Label | null;
   readonly items: readonly Item[];
@@ -28,7 +33,7 @@ interface Group {
         @if (group.title) { <h2>{{ group.title | words }}</h2> }
         <ul>
           @for (item of group.items; track item.link.join('/')) {
-            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: item.link.length === 1 && item.link[0] === '/' }" (click)="chosen.emit()">
+            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: item.isExact === true }" (click)="chosen.emit()">
               <ft-icon [name]="item.icon" /><span>{{ item.title | words }}</span>@if (item.count) { <b class="ft-figures">{{ item.count }}</b> }
             </a></li>
           }
@@ -53,24 +58,16 @@ export class Rail {
   private readonly session = inject(Session);
   private readonly failures = inject(FailureCount);
   readonly chosen = output();
-  /** In the drawer of a phone the home entry stands too. */
-  readonly hasHome = input(true);
   protected readonly shellTexts = shellTexts;
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const t = adminTexts;
     const areas = this.catalogue.areas().map(({ title, records }): Group => ({ title, items: records.flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; }) }));
+    const exchange = menu.filter(({ right }) => may?.[right]).map(({ path, title, icon, isExact }): Item => ({ title, link: [path], icon, isExact: isExact === true, ...(path === failuresPath && { count: this.failures.count() }) }));
     return [
-      ...(this.hasHome() ? [{ title: null, items: [{ title: t.home, link: ['/'], icon: 'home' } as const] }] : []),
+      ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
-      ...(may?.messages ? [{ title: t.messages, items: [
-        { title: t.flows, link: ['/', paths.flows], icon: 'flow' } as const,
-        { title: t.messageList, link: ['/', paths.messages], icon: 'message' } as const,
-        { title: t.failures, link: ['/', paths.failures], icon: 'warning', count: this.failures.count() } as const,
-        { title: t.refusals, link: ['/', paths.refusals], icon: 'shut' } as const,
-      ] }] : []),
-      ...(may?.audit ? [{ title: t.supervision, items: [{ title: t.audit, link: ['/', paths.audit], icon: 'eye' } as const] }] : []),
+      ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
     ];
   });
 }

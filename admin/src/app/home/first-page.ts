@@ -1,0 +1,13 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn } from '@angular/router';
+import { Session } from '@fatong/ui';
+import { paths } from '../paths.js';
+
+/** Officials begin with their tray; whoever handles no records begins where their work is: the message flow, the audit log. */
+export const firstPage: CanActivateFn = () => {
+  const may = inject(Session).view()?.may;
+  if (may === undefined || may.records) return true;
+  const router = inject(Router);
+  if (may.messages) return router.createUrlTree(['/', paths.messages]);
+  return may.audit ? router.createUrlTree(['/', paths.messages, 'audit']) : true;
+};
