@@ -1,8 +1,12 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { Words } from '@fatong/ui';
-import type { Label } from '@fatong/contracts';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { RouterOutlet } from '@angular/router';
+import { Language, Scheme } from '@fatong/ui';
 
-@Component({ selector: 'ft-root', imports: [Words], changeDetection: ChangeDetectionStrategy.OnPush, template: `<h1>{{ name | words }}</h1>` })
+@Component({ selector: 'ft-root', imports: [RouterOutlet], changeDetection: ChangeDetectionStrategy.OnPush, template: `<router-outlet />` })
 export class App {
-  protected readonly name: Label = ['法通', 'Fatong'];
+  constructor() {
+    // Both dress the document from the first moment on.
+    inject(Language);
+    inject(Scheme);
+  }
 }

@@ -1,3 +1,16 @@
-import { provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideBrowserGlobalErrorListeners, provideZonelessChangeDetection, type ApplicationConfig } from '@angular/core';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { PageTitle, SURFACE, mends, speaks } from '@fatong/ui';
+import { routes } from './routes.js';
 
-export const configuration: ApplicationConfig = { providers: [provideZonelessChangeDetection()] };
+export const configuration: ApplicationConfig = {
+  providers: [
+    provideZonelessChangeDetection(),
+    provideBrowserGlobalErrorListeners(),
+    provideHttpClient(withInterceptors([mends, speaks])),
+    provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    { provide: SURFACE, useValue: 'portal' },
+    { provide: TitleStrategy, useExisting: PageTitle },
+  ],
+};

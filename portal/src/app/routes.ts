@@ -1,0 +1,20 @@
+import type { Routes } from '@angular/router';
+import { recordRoutes, signedIn } from '@fatong/ui';
+import { paths } from './paths.js';
+import { orWelcome } from './welcome/or-welcome.js';
+
+export const routes: Routes = [
+  { path: paths.welcome, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
+  { path: paths.signIn, loadComponent: () => import('./welcome/welcome-page.js').then((m) => m.WelcomePage) },
+  {
+    path: '',
+    loadComponent: () => import('./shell/shell.js').then((m) => m.Shell),
+    canActivate: [orWelcome, signedIn],
+    children: [
+      { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
+      { path: paths.records, children: recordRoutes },
+      { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
+      { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },
+    ],
+  },
+];

@@ -1,0 +1,45 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { Catalogue, DemoBand, LanguageSwitch, Live, PersonMenu, SchemeSwitch, Seal, Session, Words, recordsLink, shellTexts } from '@fatong/ui';
+import { portalTexts } from '../texts.js';
+
+/** The bar on top of every page: home and what this person may look up, in words. */
+@Component({
+  selector: 'ft-shell',
+  imports: [DemoBand, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, SchemeSwitch, Seal, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
+    @if (isDemo()) { <ft-demo-band /> }
+    <header>
+      <div class="bar">
+        <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
+        <span class="room"></span>
+        <ft-language-switch /><ft-scheme-switch /><ft-person-menu />
+      </div>
+      <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
+        <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>
+        @for (item of items(); track item.type) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
+      </nav>
+    </header>
+    <main #main id="content" tabindex="-1"><router-outlet /></main>
+  `,
+  styleUrl: './shell.scss',
+})
+export class Shell {
+  private readonly catalogue = inject(Catalogue);
+  private readonly session = inject(Session);
+  protected readonly t = portalTexts;
+  protected readonly shellTexts = shellTexts;
+  protected readonly isDemo = computed(() => this.session.view()?.demo === true);
+  protected readonly items = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).map(({ type, title }) => ({ type, title, link: recordsLink(type) })));
+
+  constructor() {
+    inject(Live).start();
+  }
+
+  protected skip(main: HTMLElement): void {
+    main.focus();
+    main.scrollIntoView();
+  }
+}

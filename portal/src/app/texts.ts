@@ -1,0 +1,28 @@
+import type { Label } from '@fatong/contracts';
+
+export const portalTexts = {
+  surface: ['服务门户', 'Services'],
+  home: ['首页', 'Home'],
+  welcome: ['法律服务，一处办理', 'Legal services in one place'],
+  welcomeLead: ['面向律师、公证员、司法鉴定人、破产管理人与群众。查看与本人、本机构有关的事项，办理需要您处理的事，随时了解进展。', 'For lawyers, notaries, forensic experts, bankruptcy administrators and the public: see what concerns you, do what waits for you, know how it goes.'],
+  promises: ['您可以在这里', 'What you find here'],
+  promise1: ['我能办什么', 'What can I do'],
+  promise1What: ['按您的身份列出可以发起的事项，不必记住该找哪个部门。', 'What you may begin, by who you are; no need to know the department.'],
+  promise2: ['什么在等我', 'What waits for me'],
+  promise2What: ['需要您回应的事项集中在一处，写明期限。', 'Everything that needs your answer in one place, with its deadline.'],
+  promise3: ['每件事到哪一步了', 'Where each matter stands'],
+  promise3What: ['投诉、申请的进展与外部机关的回复同步更新。', 'Progress of complaints and requests, with the answers of other authorities as they come.'],
+  officials: ['司法行政机关工作人员请使用管理后台。', 'Officials of the bureau use the admin site.'],
+  privacy: ['个人信息默认脱敏显示，查看完整信息须说明用途并留痕。', 'Personal data are masked; seeing them in full needs a purpose and is logged.'],
+  can: ['我能办什么', 'What can I do?'],
+  canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
+  canLook: ['查看', 'Look up'],
+  waits: ['什么在等我', 'What waits for me?'],
+  waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],
+  waitsNoneWhy: ['需要您回应或与您有关的在办事项会出现在这里。', 'What needs your answer, or is in hand and concerns you, appears here.'],
+  stands: ['每件事到哪一步了', 'Where does each matter stand?'],
+  standsNone: ['没有与您有关的事项', 'No matter concerns you'],
+  seeAll: (title: Label, total: string): Label => [`全部${title[0]}（${total}）`, `All ${title[1].toLowerCase()} (${total})`],
+  updated: ['更新', 'updated'],
+  since: ['自', 'since'],
+} as const;

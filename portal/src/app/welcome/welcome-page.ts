@@ -1,0 +1,37 @@
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { Router } from '@angular/router';
+import { Catalogue, Icon, LanguageSwitch, PageTitle, SchemeSwitch, Seal, SignInForm, Words, sessionTexts, type IconName } from '@fatong/ui';
+import { portalTexts } from '../texts.js';
+
+/** What the portal is, for anybody, and the way in. */
+@Component({
+  selector: 'ft-welcome-page',
+  imports: [Icon, LanguageSwitch, SchemeSwitch, Seal, SignInForm, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './welcome-page.html',
+  styleUrl: './welcome-page.scss',
+})
+export class WelcomePage {
+  private readonly router = inject(Router);
+  private readonly catalogue = inject(Catalogue);
+  /** Where the person wanted to go. */
+  readonly then = input<string>();
+  protected readonly t = portalTexts;
+  protected readonly session = sessionTexts;
+  protected readonly promises: readonly { readonly icon: IconName; readonly title: readonly [string, string]; readonly what: readonly [string, string] }[] = [
+    { icon: 'pen', title: portalTexts.promise1, what: portalTexts.promise1What },
+    { icon: 'clock', title: portalTexts.promise2, what: portalTexts.promise2What },
+    { icon: 'flow', title: portalTexts.promise3, what: portalTexts.promise3What },
+  ];
+
+  constructor() {
+    inject(PageTitle).say(portalTexts.surface);
+  }
+
+  protected enter(): void {
+    this.catalogue.forget();
+    // Only a path of this app: an address from outside is never followed.
+    const then = this.then();
+    void this.router.navigateByUrl(then?.startsWith('/') && !then.startsWith('//') ? then : '/');
+  }
+}
