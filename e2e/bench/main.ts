@@ -8,7 +8,7 @@ import { routed } from './route.js';
 
 /**
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`: ratios to the bare hop of the same run, median of three runs by throughput.
- * `--messages N` (default 20000), `--runs N` (default 3).
+ * `--messages N` (default 20000), `--runs N` (default 3), `--only route` (with the bare hop).
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -23,6 +23,7 @@ const need = (name: string): string => {
 const env = { amqpUrl: need('AMQP_URL'), databaseUrl: need('DATABASE_URL'), dataDir: need('FATONG_DATA') };
 const options = { messages: given('messages', 20_000) };
 const runs = given('runs', 3);
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
 const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FATONG_MODE: 'test' } });
 if (migrated.status !== 0) process.exit(1);
@@ -33,6 +34,7 @@ const results = new Map<string, { measure: Measure; ratio: number }[]>();
 for (let run = 0; run < runs; run++) {
   let base = 0;
   for (const [name, take] of Object.entries(measures)) {
+    if (only !== undefined && name !== 'bare' && name !== only) continue;
     const measure = await take();
     if (name === 'bare') base = measure.per_s;
     results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
