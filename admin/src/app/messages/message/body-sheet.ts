@@ -18,7 +18,7 @@ import { messageTexts } from './texts.js';
     <header>
       <div><h2>{{ body().title | words }}</h2><p class="ft-note ft-quiet"><span class="ft-code">{{ body().contentType }}</span> · <span class="ft-figures">{{ byteSize(body().size) }}</span></p></div>
       @if (clear()) { <button matButton="text" (click)="clear.set(undefined)"><ft-icon name="lock" />{{ t.hide | words }}</button> }
-      @else if (body().masked) { <button matButton="text" [class.refused]="!mayReveal()" [attr.aria-disabled]="!mayReveal()" [matTooltip]="mayReveal() ? '' : (t.mayNotReveal | words)" (click)="reveal()"><ft-icon name="eye" />{{ t.reveal | words }}</button> }
+      @else if (body().masked) { <button matButton="text" [disabled]="!mayReveal()" disabledInteractive [matTooltip]="mayReveal() ? '' : (t.mayNotReveal | words)" (click)="reveal()"><ft-icon name="eye" />{{ t.reveal | words }}</button> }
     </header>
     @if (clear(); as shown) {
       <p class="clear" role="status"><ft-icon name="eye" /> {{ t.revealed | words }}</p>
@@ -33,7 +33,7 @@ import { messageTexts } from './texts.js';
     .clear { padding: 3px 12px; font-size: var(--ft-note); color: var(--ft-near); background: var(--ft-near-wash); }
     .clear ft-icon { width: 13px; height: 13px; }
     fa-json-view { max-height: var(--fa-pane, none); }
-    .refused { --mat-button-text-label-text-color: var(--mat-sys-on-surface-variant); cursor: not-allowed; }
+    button[aria-disabled] { --mat-button-text-disabled-label-text-color: var(--mat-sys-on-surface-variant); cursor: not-allowed; }
   `,
 })
 export class BodySheet {

@@ -2,50 +2,45 @@ import { provideHttpClient, withInterceptors } from '@angular/common/http';
 import { HttpTestingController, provideHttpClientTesting, type TestRequest } from '@angular/common/http/testing';
 import { Component, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
+import { MATERIAL_ANIMATIONS } from '@angular/material/core';
 import { Router, provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
+import { Subject } from 'rxjs';
 import type { LiveEvent, SessionView } from '@fatong/contracts/api';
-import { Live, OPEN_EVENTS, SURFACE, Session, mends, speaks } from '@fatong/ui';
+import { Live, SURFACE, Session, mends, speaks } from '@fatong/ui';
 import { routes } from '../messages.routes.js';
 import { session } from './samples.robot.js';
 
 @Component({ template: 'no permission' })
 class Refused {}
 
-/** The stream of events in the hands of a spec. */
-class Stream {
-  onopen: (() => void) | null = null;
-  onmessage: ((event: { readonly data: string }) => void) | null = null;
-  onerror: (() => void) | null = null;
-  readyState = 1;
-  close(): void {
-    this.readyState = 2;
-  }
-}
-
 /** Drives the console as a person would, and answers for the server. */
 export class Console {
   readonly http = TestBed.inject(HttpTestingController);
   readonly router = TestBed.inject(Router);
 
-  private constructor(private readonly harness: RouterTestingHarness, private readonly stream: Stream) {}
+  private constructor(private readonly harness: RouterTestingHarness, private readonly events: Subject<LiveEvent>) {}
 
   /** Opens an address below `/messages`. */
   static async open(path: string, may: Partial<SessionView['may']> = {}): Promise<Console> {
     localStorage.clear();
-    const stream = new Stream();
+    const events = new Subject<LiveEvent>();
     TestBed.configureTestingModule({
       providers: [
         provideHttpClient(withInterceptors([speaks, mends])), provideHttpClientTesting(),
         provideRouter([{ path: 'messages', loadChildren: () => routes }, { path: 'no-permission', component: Refused }, { path: '**', component: Refused }]),
         { provide: SURFACE, useValue: 'admin' }, { provide: Session, useValue: { view: signal(session(may)) } },
-        { provide: OPEN_EVENTS, useValue: () => stream as unknown as EventSource },
+        { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } }, { provide: Live, useValue: { state: signal('on'), changes: () => events } },
       ],
     });
-    TestBed.inject(Live).start();
     const harness = await RouterTestingHarness.create();
     await harness.navigateByUrl(`/messages${path}`);
-    return new Console(harness, stream);
+    return new Console(harness, events);
+  }
+
+  async go(path: string): Promise<void> {
+    await this.harness.navigateByUrl(`/messages${path}`);
+    await this.settle();
   }
 
   /** The only open request to this address (without parameters). */
@@ -65,10 +60,10 @@ export class Console {
     await this.settle();
   }
 
-  /** The server says that something changed; screens gather such news for a second. */
+  /** The server says that something changed. */
   async tell(event: LiveEvent): Promise<void> {
-    this.stream.onmessage?.({ data: JSON.stringify(event) });
-    await this.until(() => true, 1_050);
+    this.events.next(event);
+    await this.settle();
   }
 
   get root(): HTMLElement {
@@ -87,7 +82,8 @@ export class Console {
 
   /** A button or link by its words. */
   control(words: string): HTMLElement {
-    const found = this.all('button, a, summary').find((one) => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim().includes(words));
+    const said = (one: HTMLElement): string => (one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+    const found = this.all('button, a').find((one) => said(one) === words) ?? this.all('button, a').find((one) => said(one).includes(words));
     if (found === undefined) throw new Error(`Nothing to press says "${words}" in: ${this.text}`);
     return found;
   }
@@ -122,18 +118,8 @@ export class Console {
 
   async settle(): Promise<void> {
     await this.harness.fixture.whenStable();
-    TestBed.tick();
+    // Promises that a closing dialog keeps are due in the next turn.
+    await new Promise((turn) => setTimeout(turn));
     await this.harness.fixture.whenStable();
-  }
-
-  /** Waits for a condition, at most so long (ms); the time only bounds it. */
-  async until(holds: () => boolean, wait = 0): Promise<void> {
-    const end = Date.now() + Math.max(wait, 3_000);
-    const from = Date.now() + wait;
-    while ((Date.now() < from || !holds()) && Date.now() < end) {
-      await new Promise((next) => setTimeout(next, 20));
-      await this.settle();
-    }
-    if (!holds()) throw new Error(`It did not come to pass: ${holds.toString()}`);
   }
 }

@@ -1,0 +1,29 @@
+import { Console } from '../testing/console.robot.js';
+import { entry, listOf } from '../testing/samples.robot.js';
+
+describe('the audit log', () => {
+  it('says who did what to what, for what purpose, and whether he could', async () => {
+    const page = await Console.open('/audit');
+    await page.answer('/api/audit', listOf([entry(), entry({ id: 'e2', act: 'api', object: 'get /api/audit', outcome: 'refused', detail: { needs: 'audit' } })]));
+    const [first, second] = page.all('tbody tr').map((row) => row.textContent ?? '');
+    for (const words of ['operator', '查看原文', 'message:01a2b300', '完成', '目的 核对证号']) expect(first).toContain(words);
+    for (const words of ['越权访问', '拒绝', '所需权限 audit']) expect(second).toContain(words);
+  });
+
+  it('is narrowed by account and object through the address', async () => {
+    const page = await Console.open('/audit?account=operator&object=session');
+    const { request } = await page.answer('/api/audit', listOf([entry()]));
+    expect([request.params.get('filter[account]'), request.params.get('filter[object]')]).toEqual(['operator', 'session']);
+  });
+
+  it('leads to a message only those who may see messages', async () => {
+    const page = await Console.open('/audit', { messages: false });
+    await page.answer('/api/audit', listOf([entry()]));
+    expect(page.all('tbody a').map((link) => link.getAttribute('href')).filter((href) => href?.includes('01a2b300'))).toEqual([]);
+  });
+
+  it('is not shown to those without the right', async () => {
+    const page = await Console.open('/audit', { audit: false });
+    expect(page.text).toContain('no permission');
+  });
+});

@@ -1,0 +1,135 @@
+import { Console } from '../testing/console.robot.js';
+import { cause, item, message } from '../testing/samples.robot.js';
+
+const id = '01a2b300-9f3c-8a1e-b2c4-5d1000000000';
+const address = `/api/messages/${id}`;
+const show = async (shown: ReturnType<typeof message>, query = '', may = {}): Promise<Console> => {
+  const page = await Console.open(`/${id}${query}`, may);
+  await page.answer(address, shown);
+  return page;
+};
+const parked = message({ state: 'parked', cause, retry: { allowed: true } });
+
+describe('the page of a message', () => {
+  it('says what it is, how it stands and why, and shows the way it took with times', async () => {
+    const page = await show(parked);
+    expect(page.text).toContain('证号校验位不正确');
+    expect(page.text).toContain('等待人工处理');
+    expect(page.all('fa-stage-line time').map((time) => time.textContent)).toEqual(['03-16 09:00:00.000', '09:00:00.004']);
+    expect(page.text).toContain('+4 ms');
+    expect(page.text).toContain('多出 1 个字段');
+  });
+
+  it('a button that may not be pressed says why and does nothing', async () => {
+    const page = await show(message());
+    const button = page.control('重试');
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await page.press('重试');
+    expect(page.all('[role=dialog]').length).toBe(0);
+  });
+
+  it('retries once asked, with a key of its own, and says what was done', async () => {
+    const page = await show(parked);
+    await page.press('重试');
+    expect(page.text).toContain('重试这条报文？');
+    await page.press('重试');
+    const { request } = await page.answer(`${address}/retries`, { retried: 1, refused: [] });
+    expect(request.body).toEqual({ confirmed: false });
+    expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    await page.answer(address, message({ state: 'due' }));
+    expect(page.page.textContent).toContain('已重新排队 1 条');
+  });
+
+  it('of unknown outcome is sent again only with the partner’s word', async () => {
+    const page = await show(message({ direction: 'out', state: 'unknown', retry: { allowed: true } }));
+    await page.press('重试');
+    expect(page.text).toContain('对方可能已经收到');
+    await page.press('重试');
+    page.http.expectNone(`${address}/retries`);
+    expect(page.text).toContain('请先核实并勾选');
+    await page.tick();
+    await page.press('重试');
+    expect((await page.answer(`${address}/retries`, { retried: 1, refused: [] })).request.body).toEqual({ confirmed: true });
+    await page.answer(address, message({ state: 'due' }));
+  });
+
+  it('an interrupted retry is sent again with the same key, a new dialog has a new one', async () => {
+    const page = await show(parked);
+    await page.press('重试');
+    await page.press('重试');
+    const first = page.request(`${address}/retries`);
+    first.flush({ type: '/problems/unavailable', title: '暂时无法处理', status: 503 }, { status: 503, statusText: '' });
+    await page.settle();
+    expect(page.text).toContain('暂时无法处理');
+    await page.press('重试');
+    const second = page.request(`${address}/retries`);
+    expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+    await page.press('取消');
+    await page.press('重试');
+    await page.press('重试');
+    const third = page.http.match(`${address}/retries`).at(-1);
+    expect(third?.request.headers.get('Idempotency-Key')).not.toBe(first.request.headers.get('Idempotency-Key'));
+  });
+
+  it('shows bodies side by side, masked values as masked, unused fields told, and lights what a line of the mapping reads and makes', async () => {
+    const page = await show(message(), '?tab=stages');
+    const [received, mapped] = page.all('fa-body-sheet');
+    expect(received?.querySelector('.masked')?.textContent).toBe('"欧阳*"');
+    expect([...received!.querySelectorAll('.line')].filter((line) => line.textContent?.includes('未取用')).map((line) => line.textContent)).toEqual([jasmine.stringContaining('"XX"')]);
+    page.control('case.id').dispatchEvent(new FocusEvent('focusin', { bubbles: true }));
+    await page.settle();
+    expect(received?.querySelector('.lit')?.textContent).toContain('"AJBH"');
+    expect(mapped?.querySelector('.lit')?.textContent).toContain('"id"');
+  });
+
+  it('reveals a body only for a stated purpose, and masks it again', async () => {
+    const page = await show(message(), '?tab=stages');
+    await page.press('查看原文');
+    await page.press('查看原文');
+    expect(page.text).toContain('请写明目的');
+    await page.type('textarea', '核对证号');
+    await page.press('查看原文');
+    const { request } = await page.answer(`${address}/reveal`, { stage: 'received', contentType: 'application/json', size: 40, text: '{"TSRXM":"欧阳晓岚"}' });
+    expect(request.body).toEqual({ stage: 'received', purpose: '核对证号' });
+    expect(page.page.textContent).toContain('欧阳晓岚');
+    page.page.querySelector<HTMLElement>('fa-body-sheet button')?.click();
+    await page.settle();
+    expect(page.page.textContent).not.toContain('欧阳晓岚');
+  });
+
+  it('without the right to reveal the button says so', async () => {
+    const page = await show(message(), '?tab=stages', { revealBodies: false });
+    expect(page.control('查看原文').getAttribute('aria-disabled')).toBe('true');
+    await page.press('查看原文');
+    expect(page.all('[role=dialog]').length).toBe(0);
+  });
+
+  it('shows the conversation in time, itself marked among the others', async () => {
+    const other = item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001', direction: 'out', type: 'lawyers-association.urge.v1', receivedAt: '2026-03-17T01:00:00.000Z' });
+    const page = await show(message({ conversation: [other] }), '?tab=conversation');
+    expect(page.all('fa-conversation li').map((row) => row.getAttribute('aria-current'))).toEqual(['true', null]);
+    expect(page.all('fa-conversation li a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${other.id}?tab=conversation`]);
+  });
+
+  it('names deliveries, attempts and causes to the letter', async () => {
+    const page = await show(message({ state: 'parked', deliveries: [{ id: 'd1', target: 'lawyers', state: 'parked', attempt: 3, dueAt: '2026-03-16T01:00:00.000Z', cause }] }), '?tab=technical');
+    expect(page.text).toContain('已试 3');
+    expect(page.all('fa-technical .paths span').map((path) => path.textContent)).toEqual(['/LSZYZH']);
+    expect(page.text).toContain('ab12');
+  });
+
+  it('follows its own changes and no others', async () => {
+    const page = await show(parked);
+    await page.tell({ kind: 'messages', id: 'another' });
+    page.http.expectNone(address);
+    await page.tell({ kind: 'messages', id });
+    await page.answer(address, message());
+    expect(page.text).toContain('已办结');
+  });
+
+  it('says so when there is no such message', async () => {
+    const page = await Console.open(`/${id}`);
+    await page.refuse(address, 404, { type: '/problems/not-found', title: '未找到', status: 404, detail: '没有这个地址或对象，或您无权查看。' });
+    expect(page.text).toContain('未找到');
+  });
+});
