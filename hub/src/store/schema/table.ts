@@ -34,6 +34,8 @@ interface Rest { readonly key: readonly string[]; readonly indexes?: readonly Wr
 
 /** Declares a table; `?` after a kind: may be null. Index names follow from the columns unless `as` says otherwise. */
 export function table(name: string, columns: Readonly<Record<string, Written>>, { key, indexes = [], partitionedBy, appendOnly }: Rest): Table {
+  const names = indexes.map(index => readIndex(name, index).name);
+  if (new Set(names).size < names.length) throw new Error(`Two indexes of table ${name} have one name`);
   return {
     name,
     columns: Object.entries(columns).map(([column, written]) => ({ name: column, kind: written.replace('?', '') as ColumnKind, optional: written.endsWith('?') })),

@@ -4,11 +4,11 @@ import { derived, type KeyRing } from './keys.js';
 /** Keyed SM3: equal values are recognised, none can be read back or guessed without the key. */
 export interface KeyedHashes {
   /** 32 bytes for a `_bi` column: exact matches on sealed values. Width, case and outer blanks do not matter. */
-  blindIndex(value: string): Buffer;
+  readonly blindIndex: (value: string) => Buffer;
   /** Stands for a personal value where a readable one must not: ordering keys, subjects. `p-` and 32 hexadecimal digits. */
-  pseudonym(value: string): string;
+  readonly pseudonym: (value: string) => string;
   /** 32 bytes for a purpose outside the store, such as the second step of password hashes. The same in every process. */
-  secret(purpose: string): Buffer;
+  readonly secret: (purpose: string) => Buffer;
 }
 
 export function keyedHashes(ring: KeyRing): KeyedHashes {

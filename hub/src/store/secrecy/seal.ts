@@ -7,11 +7,11 @@ import { derived, type KeyRing } from './keys.js';
  */
 export interface Seal {
   /** `place`: table and column. `id`: what identifies the row. */
-  close(place: string, id: string, clear: Buffer): Buffer;
+  readonly close: (place: string, id: string, clear: Buffer) => Buffer;
   /** Throws {@link Unsealable}. */
-  open(place: string, id: string, sealed: Buffer): Buffer;
-  closeJson(place: string, id: string, value: unknown): Buffer;
-  openJson(place: string, id: string, sealed: Buffer): unknown;
+  readonly open: (place: string, id: string, sealed: Buffer) => Buffer;
+  readonly closeJson: (place: string, id: string, value: unknown) => Buffer;
+  readonly openJson: (place: string, id: string, sealed: Buffer) => unknown;
 }
 
 /** Stored bytes that were changed, moved to another row, or sealed with a key that is not in the key file. */

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { uuidv7 } from '../platform/index.js';
+import type { Refusal, TakeRequest } from '../ports/index.js';
+import type { Statement } from './connect.js';
+import type { Stores } from './index.js';
+import { cause, message, testDatabase, types, type TestDatabase } from './testing/index.js';
+
+let database: TestDatabase;
+let one: Stores;
+let other: Stores;
+let counting: Statement[] = [];
+
+beforeAll(async () => {
+  database = await testDatabase(types);
+  one = await database.open({ onStatement: statement => counting.push(statement) });
+  other = await database.open();
+});
+afterAll(() => database.drop());
+
+const request = (over: Partial<TakeRequest> = {}): TakeRequest => ({
+  messageId: uuidv7(), system: 'court', type: 'court.verdict.v1', key: 'k', digest: 'd1', nonce: { keyId: 'court:1', value: uuidv7(), expiresAt: new Date(Date.now() + 300_000).toISOString() }, ...over,
+});
+
+const refusal = (over: Partial<Refusal> = {}): Refusal =>
+  ({ id: uuidv7(), at: new Date().toISOString(), system: 'court', door: 'POST /exchange/court/verdict', status: 422, problem: 'contract', paths: ['/name'], body: Buffer.from('{"name":"张三丰"}'), ...over });
+
+describe('the door', () => {
+  it('takes a new message, knows it again by its digest, and sees another body as a conflict', async () => {
+    const first = request();
+    expect(await one.door.take(first)).toEqual({ kind: 'taken' });
+    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', state: 'taken' });
+    await one.door.queued(first.messageId);
+    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', state: 'queued' });
+    expect(await other.door.take(request({ messageId: first.messageId, digest: 'd2' }))).toEqual({ kind: 'conflict' });
+  });
+
+  it('refuses a nonce seen before in any process, also when the message would be known', async () => {
+    const first = request();
+    const answers = await Promise.all([one.door.take(first), other.door.take(first)]);
+    expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['replayed', 'taken']);
+    expect(await one.door.take(first)).toEqual({ kind: 'replayed' });
+    expect(await one.door.take({ ...first, messageId: uuidv7() })).toEqual({ kind: 'replayed' });
+    expect(await one.door.take({ ...first, nonce: { ...first.nonce!, keyId: 'court:2' } })).toEqual({ kind: 'again', state: 'taken' });
+  });
+
+  it('leaves no receipt behind when the nonce was replayed', async () => {
+    const first = request();
+    await one.door.take(first);
+    const second = request({ nonce: first.nonce });
+    await other.door.take(second);
+    expect(await one.door.receipt('court', second.messageId)).toBeNull();
+  });
+
+  it('judges copies that arrive together one after the other', async () => {
+    const first = request();
+    const again = request({ messageId: first.messageId });
+    const answers = await Promise.all([first, again, request({ messageId: first.messageId, digest: 'd2' }), request({ nonce: first.nonce }), first].map(one.door.take.bind(one.door)));
+    expect(answers).toEqual([{ kind: 'taken' }, { kind: 'again', state: 'taken' }, { kind: 'conflict' }, { kind: 'replayed' }, { kind: 'replayed' }]);
+  });
+
+  it('takes one of two equal reports that reach two processes at the same moment', async () => {
+    for (let i = 0; i < 20; i++) {
+      const messageId = uuidv7();
+      const answers = await Promise.all([one.door.take(request({ messageId })), other.door.take(request({ messageId }))]);
+      expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['again', 'taken']);
+    }
+  });
+
+  it('shares a statement among concurrent calls', async () => {
+    counting = [];
+    const answers = await Promise.all(Array.from({ length: 100 }, () => one.door.take(request())));
+    expect(answers.every(({ kind }) => kind === 'taken')).toBe(true);
+    expect(counting.length).toBe(1);
+  });
+
+  it('tells of a receipt what became of its message, and only to its system', async () => {
+    const { messageId } = request();
+    await one.door.take(request({ messageId }));
+    expect(await one.door.receipt('court', messageId)).toEqual({ messageId, system: 'court', type: 'court.verdict.v1', takenAt: expect.any(String) as string, state: 'taken' });
+    expect(await one.door.receipt('police', messageId)).toBeNull();
+    expect(await one.door.receipt('court', 'no id')).toBeNull();
+    await one.store.transact(async unit => { unit.add('message', message({ id: messageId, state: 'parked', cause: cause() })); await Promise.resolve(); });
+    expect((await one.door.receipt('court', messageId))?.message).toMatchObject({ state: 'parked', cause: cause() });
+  });
+});
+
+describe('refusals', () => {
+  it('are kept with their bytes, sealed, and found again', async () => {
+    const refused = refusal({ system: 'kept', type: 'kept.x.v1', key: 'k' });
+    await one.door.refuse(refused);
+    expect(await one.messages.refusal(refused.id)).toEqual(refused);
+    const { body: _body, ...listed } = refused;
+    expect((await one.messages.refusals({ system: 'kept', limit: 10 })).items).toEqual([listed]);
+  });
+
+  it('are sampled under a flood and counted exactly', async () => {
+    for (const stores of [one, other]) await Promise.all(Array.from({ length: 150 }, () => stores.door.refuse(refusal({ system: 'flood' }))));
+    const [kept] = await database.rows(`SELECT count(*)::int AS n FROM refusal WHERE system = 'flood'`);
+    expect(kept!['n']).toBe(100);
+    expect((await one.messages.refusalCounts(60)).find(({ system }) => system === 'flood')).toEqual({ system: 'flood', problem: 'contract', count: 300 });
+  });
+});

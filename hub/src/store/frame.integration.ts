@@ -1,0 +1,231 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { uuidv7 } from '../platform/index.js';
+import { StoreAway, type Account, type OrgUnit, type Session } from '../ports/index.js';
+import { migrate, migrationNames, newKeyRing, openStore, pending, Unsealable, type Stores } from './index.js';
+import { Database } from './connect.js';
+import { keepPartitions } from './partitions.js';
+import { body, cause, delivery, emptyDatabase, event, fact, keeperRow, message, reportRow, silent, testDatabase, types, type TestDatabase } from './testing/index.js';
+
+let database: TestDatabase;
+let one: Stores;
+let other: Stores;
+
+beforeAll(async () => {
+  database = await testDatabase(types);
+  one = await database.open();
+  other = await database.open();
+});
+afterAll(() => database.drop());
+
+describe('migrations', () => {
+  it('bring an empty database to this version once, also when several programs start at the same moment', async () => {
+    const empty = await emptyDatabase();
+    try {
+      expect(await pending(empty.url)).toEqual(migrationNames());
+      const applied = await Promise.all([migrate(empty.url), migrate(empty.url), migrate(empty.url)]);
+      expect(applied.flat()).toEqual(migrationNames());
+      expect(await pending(empty.url)).toEqual([]);
+    } finally {
+      await empty.drop();
+    }
+  });
+
+  it('say that the database is away, not that it lacks something', async () => {
+    await expect(pending('postgres://a:b@127.0.0.1:1/none')).rejects.toThrow(StoreAway);
+  });
+});
+
+describe('day partitions', () => {
+  it('are made ahead once by several processes, and take over what came for their day before', async () => {
+    const far = new Date('2031-05-05T12:00:00Z');
+    const early = message({ receivedAt: '2031-05-06T00:00:00.000Z', key: 'early' });
+    await one.store.transact(async unit => { unit.add('message', early); unit.add('body', body(early)); await Promise.resolve(); });
+    const pools = [0, 1].map(() => new Database({ url: database.url, log: silent, poolSize: 2 }));
+    const made = await Promise.all(pools.map(pool => keepPartitions(pool, 2, far)));
+    await Promise.all(pools.map(pool => pool.close()));
+    expect(made.toSorted((a, b) => a - b)).toEqual([0, 8]);
+    const [place] = await database.rows('SELECT tableoid::regclass::text AS place FROM message WHERE id = $1', [early.id]);
+    expect(place!['place']).toBe('message_p20310506');
+    expect((await one.messages.bodies(early.id)).length).toBe(1);
+  });
+});
+
+describe('at rest', () => {
+  it('no row anywhere shows a body, a personal field, a change, a fact, an answer or a technical text', async () => {
+    const secret = '张三丰秘密';
+    const came = message();
+    const row = reportRow('rest', { values: { subject: '公开事项', accuser: secret, facts: secret, witness: { name: secret, idNumber: secret } } });
+    const late = delivery(came, { state: 'parked', cause: cause({ technical: secret }) });
+    await one.store.transact(async unit => {
+      unit.add('message', came);
+      unit.add('body', body(came, 'received', secret));
+      unit.add('delivery', late);
+      unit.save(row);
+      unit.add('event', event(row, { reason: secret, actor: { kind: 'account', id: 'a', name: secret }, changes: [{ field: 'facts', from: null, to: secret }] }));
+      unit.add('outbox', fact({ data: { name: secret } }));
+      const key = { account: 'a', route: 'r', key: 'rest', digest: 'd' };
+      await unit.idempotent(key);
+      unit.answered(key, { name: secret });
+    });
+    await one.attempts.begin(late.id, 1);
+    await one.attempts.finish(late.id, 1, { outcome: 'refused', cause: cause({ technical: secret }), answer: { contentType: 'text/plain', body: Buffer.from(secret) } });
+    await one.door.refuse({ id: uuidv7(), at: new Date().toISOString(), system: 's', door: 'd', status: 400, problem: 'p', paths: [], body: Buffer.from(secret) });
+    await one.identities.keepQuery('q-rest', 'a', { filter: secret });
+    await one.identities.addAccounts([{ ...anna, id: 'rest', username: 'rest', name: secret }]);
+
+    const tables = await database.rows(`SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public'`);
+    const hex = Buffer.from(secret).toString('hex');
+    let looked = 0;
+    for (const { name } of tables) {
+      for (const { line } of await database.rows(`SELECT to_jsonb(t)::text AS line FROM ${String(name)} t`)) {
+        looked++;
+        expect(String(line).includes(secret) || String(line).includes(hex), `${String(name)} shows clear text`).toBe(false);
+      }
+    }
+    expect(looked).toBeGreaterThan(10);
+    expect((await one.records.get(row.type, row.id, [{ kind: 'city' }]))!.values['accuser']).toBe(secret);
+  });
+
+  it('a sealed value does not open in another row', async () => {
+    const [a, b] = [keeperRow('rest-a', { values: { licence: 'rest-a', idNumber: '1' } }), keeperRow('rest-b', { values: { licence: 'rest-b', idNumber: '2' } })];
+    await one.store.transact(async unit => { unit.save(a); unit.save(b); await Promise.resolve(); });
+    await database.rows('UPDATE test_keeper SET id_number = (SELECT id_number FROM test_keeper WHERE id = $1) WHERE id = $2', [a.id, b.id]);
+    await expect(one.records.get(b.type, b.id, [{ kind: 'city' }])).rejects.toThrow(Unsealable);
+  });
+});
+
+const anna: Account = { id: 'anna', username: 'anna', name: '安娜', passwordHash: 'h', surface: 'admin', roles: ['test.clerk'], unit: 'city', person: null, disabled: false, failures: 0, lockedUntil: null };
+
+describe('identities', () => {
+  it('are found by name and by id; a seed adds accounts and never takes a password back', async () => {
+    await one.identities.addAccounts([anna]);
+    await one.identities.addAccounts([{ ...anna, passwordHash: 'other' }]);
+    expect(await one.identities.account('anna')).toEqual(anna);
+    expect(await one.identities.accountById('anna')).toEqual(anna);
+    expect(await one.identities.account('nobody')).toBeNull();
+  });
+
+  it('lock for half an hour after five failures, all counted, and a success clears them', async () => {
+    await one.identities.addAccounts([{ ...anna, id: 'bert', username: 'bert' }]);
+    await Promise.all(Array.from({ length: 4 }, (_, i) => (i % 2 === 0 ? one : other).identities.loginResult('bert', false)));
+    expect(await one.identities.account('bert')).toMatchObject({ failures: 4, lockedUntil: null });
+    await one.identities.loginResult('bert', false);
+    const until = Date.parse((await one.identities.account('bert'))!.lockedUntil!) - Date.now();
+    expect(until).toBeGreaterThan(29 * 60_000);
+    expect(until).toBeLessThanOrEqual(31 * 60_000);
+    await one.identities.loginResult('bert', true);
+    expect(await one.identities.account('bert')).toMatchObject({ failures: 0, lockedUntil: null });
+  });
+
+  it('form a tree whose units are replaced by id', async () => {
+    const city: OrgUnit = { id: 'city', parent: null, kind: 'city', title: ['市局', 'City'], district: null };
+    const office: OrgUnit = { id: 'city/office', parent: 'city', kind: 'office', title: ['处', 'Office'], district: null };
+    await one.identities.putUnits([city, office]);
+    await one.identities.putUnits([{ ...office, title: ['新处', 'New'] }]);
+    expect(await one.identities.units()).toEqual([city, { ...office, title: ['新处', 'New'] }]);
+    expect((await one.identities.unit('city/office'))?.title).toEqual(['新处', 'New']);
+    expect(await one.identities.unit('none')).toBeNull();
+  });
+
+  it('keep sessions and queries until their time', async () => {
+    const now = new Date().toISOString();
+    const session: Session = { tokenHash: 'h1', accountId: 'anna', surface: 'admin', csrf: 'c', createdAt: now, lastSeenAt: now, expiresAt: now };
+    await one.identities.openSession(session);
+    expect(await other.identities.session('h1')).toEqual(session);
+    const later = new Date(Date.now() + 60_000).toISOString();
+    await one.identities.touchSession('h1', later);
+    expect(await one.identities.session('h1')).toMatchObject({ expiresAt: later });
+    await one.identities.closeSession('h1');
+    expect(await one.identities.session('h1')).toBeNull();
+    await one.identities.keepQuery('q1', 'anna', { name: '张' });
+    expect(await one.identities.query('q1', 'anna')).toEqual({ name: '张' });
+    expect(await one.identities.query('q1', 'bert')).toBeNull();
+    await database.rows(`UPDATE kept_query SET expires_at = now() - interval '1 second' WHERE id = 'q1'`);
+    expect(await one.identities.query('q1', 'anna')).toBeNull();
+  });
+});
+
+describe('jobs', () => {
+  it('run in one process at a time, and elsewhere when the holder died', async () => {
+    const begun = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<void>();
+    const first = one.leases.run('job', 30, async () => { begun.resolve(); await end.promise; });
+    await begun.promise;
+    expect(await other.leases.run('job', 30, () => Promise.reject(new Error('two at once')))).toBe(false);
+    expect(await one.leases.run('job', 30, () => Promise.reject(new Error('twice here')))).toBe(false);
+    end.resolve();
+    expect(await first).toBe(true);
+    expect(await other.leases.run('job', 30, () => Promise.resolve())).toBe(true);
+    await database.rows(`INSERT INTO lease (name, holder, until) VALUES ('dead', 'x', now() - interval '1 second')`);
+    expect(await one.leases.run('dead', 30, () => Promise.resolve())).toBe(true);
+  });
+
+  it('sweep away what is past its time and nothing else', async () => {
+    const nonce = (value: string, seconds: number) => ({ messageId: uuidv7(), system: 's', type: 't', key: 'k', digest: 'd', nonce: { keyId: 'sweep', value, expiresAt: new Date(Date.now() + seconds * 1000).toISOString() } });
+    await one.door.take(nonce('old', -10));
+    await one.door.take(nonce('new', 100));
+    expect(await one.sweep()).toBeGreaterThanOrEqual(1);
+    expect(await database.rows(`SELECT value FROM nonce WHERE key_id = 'sweep'`)).toEqual([{ value: 'new' }]);
+  });
+});
+
+describe('a database that goes away', () => {
+  let gate: Server;
+  const sockets = new Set<Socket>();
+  let behind: Stores;
+  let port = 0;
+
+  const open = (): Promise<void> => new Promise(resolve => { gate.listen(port, '127.0.0.1', resolve); });
+
+  beforeAll(async () => {
+    const server = new URL(database.url);
+    gate = createServer(near => {
+      const far = connect(Number(server.port), server.hostname);
+      for (const socket of [near, far]) { sockets.add(socket); socket.on('error', () => undefined); socket.on('close', () => { near.destroy(); far.destroy(); }); }
+      near.pipe(far).pipe(near);
+    });
+    await open();
+    ({ port } = gate.address() as AddressInfo);
+    const url = new URL(database.url);
+    url.port = String(port);
+    behind = await openStore({ url: url.toString(), keys: newKeyRing(), records: types, log: silent });
+  });
+  afterAll(async () => { await behind.close(); gate.close(); for (const socket of sockets) socket.destroy(); });
+
+  const cut = async (): Promise<void> => {
+    const closed = new Promise(resolve => { gate.close(resolve); });
+    for (const socket of sockets) socket.destroy();
+    await closed;
+  };
+
+  it('is StoreAway for every part, in the middle of a transaction too, whatever it was asked', async () => {
+    await behind.answers();
+    const inside = behind.store.transact(async unit => { await unit.claim('a', [uuidv7()]); await cut(); await unit.claim('a', [uuidv7()]); });
+    await expect(inside).rejects.toThrow(StoreAway);
+    for (const asked of [
+      () => behind.store.transact(unit => unit.claim('a', [uuidv7()])), () => behind.messages.list({ limit: 1 }), () => behind.identities.account('anna'), () => behind.answers(),
+      () => behind.door.queued(uuidv7()), () => behind.flow.leaseIncoming(1, 1),
+    ]) await expect(asked()).rejects.toThrow(StoreAway);
+  });
+
+  it('comes back through the same store', async () => {
+    const recovered = behind.store.recovered();
+    await expect(behind.answers()).rejects.toThrow(StoreAway);
+    await open();
+    await recovered;
+    expect((await behind.messages.list({ limit: 1 })).items.length).toBe(1);
+  });
+
+  it('passes on what the work itself throws, whatever code that bears', async () => {
+    await expect(one.store.transact(() => Promise.reject(Object.assign(new Error('broker'), { code: 'ECONNREFUSED' })))).rejects.toThrow('broker');
+  });
+
+  it('ends the waiting when the store is closed', async () => {
+    const lost = await openStore({ url: 'postgres://a:b@127.0.0.1:1/none', keys: newKeyRing(), records: [], log: silent });
+    const waiting = lost.store.recovered();
+    await lost.close();
+    await waiting;
+    await expect(lost.answers()).rejects.toThrow();
+  });
+});

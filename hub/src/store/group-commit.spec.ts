@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { GroupCommit } from './group-commit.js';
+
+describe('a group commit', () => {
+  it('does concurrent calls together, those that come meanwhile in the next batch, each with its own answer', async () => {
+    const batches: number[][] = [];
+    const gate = Promise.withResolvers<void>();
+    const group = new GroupCommit<number, number>(async inputs => { batches.push([...inputs]); await gate.promise; return inputs.map(n => n * 2); }, 0, 3);
+    const first = [1, 2, 3, 4].map(n => group.do(n));
+    await expect.poll(() => batches.length).toBe(1);
+    const later = group.do(5);
+    gate.resolve();
+    expect(await Promise.all([...first, later])).toEqual([2, 4, 6, 8, 10]);
+    expect(batches).toEqual([[1, 2, 3], [4, 5]]);
+  });
+
+  it('gives a failure to every call of its batch and works on', async () => {
+    let isBroken = true;
+    const group = new GroupCommit<number, number>(inputs => (isBroken ? Promise.reject(new Error('away')) : Promise.resolve(inputs)), 0, 10);
+    const failed = await Promise.allSettled([group.do(1), group.do(2)]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    isBroken = false;
+    expect(await group.do(3)).toBe(3);
+  });
+});
