@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
@@ -9,6 +10,9 @@ import { AmqpStrategy } from './broker/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startUpkeep } from './upkeep.js';
+
+/** How long a stop waits for confirms from a broker that is there, ms. */
+const patience = 5_000;
 
 export interface Hub {
   readonly url: string;
@@ -56,10 +60,11 @@ export async function startHub(given: Given): Promise<Hub> {
     async stop() {
       feed.close();
       await app.close();
-      await pipeline.stop();
-      await upkeep.stop();
-      await notices.stop();
+      const workers = Promise.all([pipeline.stop(), notices.stop(), upkeep.stop()]);
+      // A broker that is away, or goes meanwhile, must not hold us: closing it refuses what waits for a confirm, and that is published again after the next start.
+      await Promise.race([workers, broker.state().connected ? pause(patience, undefined, { ref: false }) : undefined]);
       await broker.close();
+      await workers;
       await given.store.close();
     },
   };

@@ -1,6 +1,6 @@
 import { mappings } from '@fatong/mappings';
 import { openAccess, sessionRules, type SessionRules } from './access/index.js';
-import { startNotices, watchedStore, type ApiParts, type Notices } from './api/index.js';
+import { Cursors, startNotices, watchedStore, type ApiParts, type Notices } from './api/index.js';
 import { areas } from './areas/index.js';
 import { connectBroker } from './broker/index.js';
 import { openEngine } from './engine/index.js';
@@ -53,7 +53,7 @@ export async function compose({ config, log, store: open, queuePrefix }: Given):
 
   const api: ApiParts = {
     config, log, metrics, known, access, engine, pipeline, store, broker,
-    records: open.records, messages: open.messages, audit: open.audit, identities: open.identities,
+    records: open.records, messages: open.messages, audit: open.audit, identities: open.identities, cursors: new Cursors(open.secret('cursors')),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),

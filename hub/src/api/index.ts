@@ -1,5 +1,6 @@
 export { ApiModule } from './module.js';
 export { prepareServer } from './server.js';
+export { Cursors } from './frame/cursors.js';
 export { LiveFeed } from './live/feed.js';
 export { changeTopic, readChange } from './live/change.js';
 export { startNotices, type Notices } from './live/notices.js';

@@ -3,8 +3,9 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check } from '../platform/index.js';
-import type { AuditReader, Broker, Identities, MessageReader, OrgUnit, RecordReader, Store } from '../ports/index.js';
+import type { AuditReader, Broker, Identities, MessageReader, RecordReader, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
+import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
 
 /** What is declared, by those who know it. */
@@ -29,9 +30,8 @@ export interface ApiParts extends Frame {
   readonly audit: AuditReader;
   readonly identities: Identities;
   readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
+  readonly cursors: Cursors;
   /** What `/health/ready` asks. */
   readonly checks: Readonly<Record<string, Check>>;
 }
 export const PARTS = Symbol('parts');
-
-export type Units = ReadonlyMap<string, OrgUnit>;

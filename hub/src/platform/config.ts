@@ -1,6 +1,6 @@
-import { Convert } from 'typebox/value';
 import { validator } from '@fatong/contracts';
 import type { Static, TSchema } from 'typebox';
+import { fromText } from './from-text.js';
 
 /** One environment variable: its schema decides the type, `fallback` applies when it is absent or empty. */
 export interface Variable<S extends TSchema = TSchema> {
@@ -45,6 +45,6 @@ function valueOf(variable: Variable, text: string | undefined): { value: unknown
   if (text === undefined || text === '') {
     return variable.isOptional ? { value: variable.fallback } : { fault: `${variable.name} is not set: it must be ${variable.expected}.` };
   }
-  const value: unknown = Convert(variable.schema, text);
+  const value = fromText(variable.schema, text);
   return validator(variable.schema)(value).length === 0 ? { value } : { fault: `${variable.name} must be ${variable.expected}.` };
 }

@@ -6,3 +6,4 @@ export * from './health.js';
 export * from './wire.js';
 export * from './identity.js';
 export * from './uuid.js';
+export * from './from-text.js';

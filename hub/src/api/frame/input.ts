@@ -3,8 +3,8 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import type { Observable } from 'rxjs';
 import { Type, type TObject } from 'typebox';
-import { Convert } from 'typebox/value';
 import { validator } from '@fatong/contracts';
+import { fromText } from '../../platform/index.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { jsonBody } from './body.js';
 import { readFilters } from './filters.js';
@@ -47,11 +47,11 @@ async function bodyOf(route: Route, request: Request): Promise<never> {
 const nothing = Type.Object({}, { additionalProperties: false });
 
 /** Parameters as their schema's types; the first wrong one is named. */
-function checked(schema: TObject | undefined, values: unknown): never {
-  const converted: unknown = Convert(schema ?? nothing, values);
-  const [finding] = validator(schema ?? nothing)(converted);
+function checked(schema: TObject = nothing, values: Readonly<Record<string, unknown>>): never {
+  const typed = Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === 'string' && schema.properties[name] ? fromText(schema.properties[name], value) : value]));
+  const [finding] = validator(schema)(typed);
   if (finding !== undefined) throw wrongParameter(finding.pointer.slice(1), finding.words);
-  return converted as never;
+  return typed as never;
 }
 
 function split(parameters: URLSearchParams, route: Route): { plain: Record<string, string>; filters: [string, string][] } {

@@ -26,7 +26,8 @@ function serve(server: Express, surface: Surface, folder: string): void {
   server.get(`/${surface}/*route`, (request, response, next) => (isFile(request.path) ? next() : page(request, response, next)));
 }
 
-const isFile = (path: string): boolean => /\.[a-z0-9]+$/i.test(path);
+/** Kinds of files that a build holds. Names of record types hold dots too, so that not every ending is a file's. */
+const isFile = (path: string): boolean => /\.(?:js|mjs|css|map|svg|png|ico|json|txt|woff2|webmanifest)$/i.test(path);
 
 /** The page with a nonce of its own: on the app's root for Angular's styles, and on what styles it has itself. Read anew each time: a build replaces it while we run. */
 function pageOf(file: string): RequestHandler {

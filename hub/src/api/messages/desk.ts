@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@fatong/contracts';
 import type { AuditEntry, BodyRevealRequest, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, SystemView } from '@fatong/contracts/api';
-import type { MessageQuery, MessageRow, MessageState, Page } from '../../ports/index.js';
+import type { AuditRow, MessageQuery, MessageRow, MessageState, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
 import { wholeList } from '../records/views.js';
 import { single } from '../frame/filters.js';
@@ -27,10 +27,11 @@ interface Paged {
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'broker' | 'config' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'broker' | 'config' | 'cursors' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
 
   async list(paged: Paged, filters: Filters): Promise<ListAnswer<MessageItem>> {
-    return mapPage(await this.parts.messages.list({ ...(await this.queryOf(filters)), ...page(paged) }), itemOf);
+    const query = await this.queryOf(filters);
+    return this.paged('messages', paged, itemOf, (page) => this.parts.messages.list({ ...query, ...page }));
   }
 
   async show(id: string, language: Language): Promise<MessageAnswer> {
@@ -56,7 +57,7 @@ export class MessageDesk {
 
   async refusals(paged: Paged, filters: Filters): Promise<ListAnswer<RefusalView>> {
     const system = single(filters, 'system');
-    return mapPage(await this.parts.messages.refusals({ ...page(paged), ...(system !== undefined && { system }) }), refusalOf);
+    return this.paged('refusals', paged, refusalOf, (page) => this.parts.messages.refusals({ ...page, ...(system !== undefined && { system }) }));
   }
 
   async refusal(id: string): Promise<RefusalView> {
@@ -90,7 +91,13 @@ export class MessageDesk {
 
   async auditTrail(paged: Paged, filters: Filters): Promise<ListAnswer<AuditEntry>> {
     const [account, object] = [single(filters, 'account'), single(filters, 'object')];
-    return mapPage(await this.parts.audit.list({ ...page(paged), ...(account !== undefined && { account }), ...(object !== undefined && { object }) }), (row) => row);
+    return this.paged('audit', paged, (row: AuditRow): AuditEntry => row, (page) => this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }));
+  }
+
+  private async paged<A, B>(list: string, { limit = usual, cursor }: Paged, map: (item: A) => B, read: (page: { limit: number; cursor?: string }) => Promise<Page<A>>): Promise<ListAnswer<B>> {
+    const from = this.parts.cursors.open(list, cursor);
+    const { items, next, total } = await read({ limit, ...(from !== undefined && { cursor: from }) });
+    return { items: items.map(map), next: this.parts.cursors.seal(list, next), total };
   }
 
   private async message(id: string): Promise<MessageRow> {
@@ -133,10 +140,6 @@ export class MessageDesk {
 }
 
 const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'discarded'];
-
-const page = ({ limit = usual, cursor }: Paged): { limit: number; cursor?: string } => ({ limit, ...(cursor !== undefined && { cursor }) });
-
-const mapPage = <A, B>({ items, next, total }: Page<A>, map: (item: A) => B): ListAnswer<B> => ({ items: items.map(map), next, total });
 
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 

@@ -20,7 +20,7 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'pipeline' | 'records' | 'messages' | 'identities'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'pipeline' | 'records' | 'identities'>) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -37,7 +37,7 @@ export class RecordDesk {
       titlesFor(this.parts.records, record, [row]),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
-      record.master === null ? [] : this.parts.records.timeline(type, id),
+      this.parts.records.timeline(type, id),
     ]);
     const { mirror } = row;
     return {
@@ -47,10 +47,10 @@ export class RecordDesk {
       ...(mirror && {
         mirror: {
           system: mirror.source, sourceId: mirror.sourceId, version: Math.max(mirror.stateVersion, ...Object.values(mirror.groups)),
-          lastReportAt: events.findLast(({ kind }) => kind === 'report')?.at ?? null,
+          lastReportAt: lastOf(events.flatMap(({ kind, at, sourceVersion }) => (kind === 'report' && sourceVersion !== undefined ? [at] : []))),
         },
       }),
-      outgoing: await outgoingOf(deliveries, (of) => this.parts.pipeline.catalog.contract(of), this.parts.messages),
+      outgoing: outgoingOf(deliveries, events, (of) => this.parts.pipeline.catalog.contract(of)),
       involved: await involvedOf(involvements, this.parts),
     };
   }
@@ -98,5 +98,7 @@ export class RecordDesk {
     return new Refused('forbidden');
   }
 }
+
+const lastOf = (instants: readonly string[]): string | null => instants.toSorted().at(-1) ?? null;
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);

@@ -28,7 +28,7 @@ const kept = Type.Object({ type: Type.String(), filters: Type.Record(Type.String
 @Injectable()
 export class RecordLists {
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'records' | 'identities'>,
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'records' | 'identities'>,
     @Inject(RecordDesk) private readonly desk: RecordDesk,
   ) {}
 
@@ -55,10 +55,13 @@ export class RecordLists {
   private async page(record: RecordType, scopes: readonly Scope[], asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
     const where = conditionOf(record, filters);
     const fields = listFields(record);
-    const query: ListQuery = { type: record.name, scopes, sort: sortOf(record, asked.sort), limit: asked.limit ?? usual, fields, ...(where && { where }), ...(asked.cursor !== undefined && { cursor: asked.cursor }) };
+    const sort = sortOf(record, asked.sort);
+    const name = `${record.name} ${sort.descending ? '-' : ''}${sort.field}`;
+    const cursor = this.parts.cursors.open(name, asked.cursor);
+    const query: ListQuery = { type: record.name, scopes, sort, limit: asked.limit ?? usual, fields, ...(where && { where }), ...(cursor !== undefined && { cursor }) };
     const { items, next, total } = await this.parts.records.list(query);
     const titles = await titlesFor(this.parts.records, record, items);
-    return { items: items.map((row) => listed(itemOf(record, row, titles, fields))), next, total };
+    return { items: items.map((row) => listed(itemOf(record, row, titles, fields))), next: this.parts.cursors.seal(name, next), total };
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {

@@ -1,19 +1,19 @@
 import type { Contract, Label } from '@fatong/contracts';
 import type { OutgoingView } from '@fatong/contracts/api';
-import type { MessageReader, RecordDelivery } from '../../ports/index.js';
+import type { RecordDelivery, RecordEventRow } from '../../ports/index.js';
 
 /** At most so many, newest first: a case with more has a page of its own at the operator's. */
 const most = 20;
 
-/** What went out because of a record, in words for its handler. */
-export function outgoingOf(deliveries: readonly RecordDelivery[], contracts: (type: string) => Contract | undefined, messages: Pick<MessageReader, 'conversation'>): Promise<OutgoingView[]> {
+/** What went out because of a record, in words for its handler; the partner's own answer is a report on the timeline that names the fact. */
+export function outgoingOf(deliveries: readonly RecordDelivery[], events: readonly RecordEventRow[], contracts: (type: string) => Contract | undefined): OutgoingView[] {
+  // The first answer counts: a later one may only say more.
+  const answers = new Map(events.toReversed().flatMap(({ kind, outboxId, at }) => (kind === 'report' && outboxId !== undefined ? [[outboxId, at] as const] : [])));
   const newest = [...deliveries].sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).slice(0, most);
-  return Promise.all(
-    newest.map(async (delivery) => ({
-      messageId: delivery.messageId, system: delivery.system, title: contracts(delivery.type)?.title ?? [delivery.type, delivery.type],
-      state: delivery.state, words: wordsOf(delivery), at: delivery.updatedAt, attempt: delivery.attempt, answeredAt: await answeredAt(delivery, messages),
-    })),
-  );
+  return newest.map((delivery) => ({
+    messageId: delivery.messageId, system: delivery.system, title: contracts(delivery.type)?.title ?? [delivery.type, delivery.type],
+    state: delivery.state, words: wordsOf(delivery), at: delivery.updatedAt, attempt: delivery.attempt, answeredAt: answers.get(delivery.factId ?? '') ?? null,
+  }));
 }
 
 const words: Readonly<Record<RecordDelivery['state'], Label>> = {
@@ -31,11 +31,4 @@ const words: Readonly<Record<RecordDelivery['state'], Label>> = {
 function wordsOf({ state, cause }: RecordDelivery): Label {
   if (state === 'parked' && cause?.code === 'partner-refused') return ['对方拒收，等待运维人员处理', 'The partner refused it; the operators take care of it'];
   return words[state];
-}
-
-/** When the partner's own answer came in, which names what it answers as its correlation. */
-async function answeredAt({ messageId, factId }: RecordDelivery, messages: Pick<MessageReader, 'conversation'>): Promise<string | null> {
-  const conversation = await messages.conversation(messageId);
-  const answer = conversation.find(({ direction, correlation, type }) => direction === 'in' && !type.startsWith('hub.') && correlation !== undefined && (correlation === factId || correlation === messageId));
-  return answer?.receivedAt ?? null;
 }

@@ -13,7 +13,7 @@ import { MemoryStore } from '../../engine/testing/index.js';
 import { catalog, routesOf, type RetryResult } from '../../pipeline/index.js';
 import { openMetrics } from '../../platform/index.js';
 import type { Account, Log } from '../../ports/index.js';
-import { ApiModule, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
+import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
@@ -72,7 +72,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, identities, checks,
+    access, engine, store: watched, records, messages, identities, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit),
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: engine.acting.subscribers }),

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { validator } from '@fatong/contracts';
+import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
+import { identityOf, wireOf } from '../platform/index.js';
+import { demoPassword } from '../engine/index.js';
+import { allRoutes } from './routes/index.js';
+import { client, type Client } from './testing/client.js';
+import { startHubRig, type HubRig } from './testing/hub-rig.js';
+
+const complaints = '/api/records/lawyers.complaint';
+const system = 'lawyers-association';
+
+async function until<T>(what: string, attempt: () => Promise<T | null | undefined | false>): Promise<T> {
+  const deadline = Date.now() + 15_000;
+  for (;;) {
+    const found = await attempt();
+    if (found) return found;
+    if (Date.now() > deadline) throw new Error(`Waited 15 s in vain: ${what}`);
+    await pause(50);
+  }
+}
+
+describe('the API on a real database and broker', () => {
+  let rig: HubRig;
+  let city: Client;
+  let operator: Client;
+  beforeAll(async () => {
+    rig = await startHubRig();
+    [city, operator] = await Promise.all([rig.signIn('city.clerk'), rig.signIn('operator')]);
+  });
+  afterAll(() => rig?.drop());
+
+  let cases = 0;
+  /** What the association reports of a new case against a lawyer of the district, straight on the queue as its adapter would put it. */
+  async function report(district: string, more: object = {}): Promise<string> {
+    const id = `SLX-API-${String(++cases).padStart(4, '0')}`;
+    const lawyer = (await city.get<ListAnswer<RecordItem>>(`/api/records/lawyers.lawyer?filter[district]=${district}&limit=1`)).body.items[0]!;
+    await publish({ AJBH: id, BBH: 1, AJZT: '待受理', LSZYZH: lawyer.values['licence'], LSXM: lawyer.values['name'], QXDM: district, TSLB: ['01'], TSRQ: '20260303', SFNM: '0', TSRXM: '欧阳娜娜', TSNR: '收费后未办理委托事项。', ...more });
+    return id;
+  }
+  async function publish(data: object): Promise<void> {
+    const identity = identityOf(contract, data);
+    if ('missing' in identity) throw new Error(identity.missing.join());
+    const wire = wireOf({ id: identity.id, source: `/systems/${system}`, type: contract.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, sourceversion: identity.sourceVersion!, data });
+    await rig.hub.parts.broker.publish([{ exchange: 'inbound', to: system, wire }]);
+  }
+  const caseOf = (number: string, one = city): Promise<RecordItem> =>
+    until(`case ${number}`, async () => (await one.get<ListAnswer<RecordItem>>(`${complaints}?filter[number]=${number}`)).body.items[0]);
+
+  it('L02: turns a report on the queue into a case that a listening clerk hears of', async () => {
+    const stop = new AbortController();
+    const feed = await fetch(`${rig.hub.url}/api/events`, { headers: { cookie: [...city.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }, signal: stop.signal });
+    const heard: LiveEvent[] = [];
+    const listening = (async () => {
+      for await (const chunk of feed.body as AsyncIterable<Uint8Array>) heard.push(...[...Buffer.from(chunk).toString().matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent));
+    })().catch((error: Error) => expect(error.name).toBe('AbortError'));
+    const record = await caseOf(await report('310101'));
+    expect(record).toMatchObject({ state: 'acceptance', district: '310101', ownerUnit: 'association/lawyers' });
+    await until('the event', async () => heard.some(({ kind, id }) => kind === 'record' && id === record.id));
+    stop.abort();
+    await listening;
+  });
+
+  it('L02: answers another district’s case by its address with 403 and an audit row that stays', async () => {
+    const district = await rig.signIn('district.clerk');
+    const own = (await district.get<{ unit: { district: string } }>('/api/session')).body.unit.district;
+    const theirs = await caseOf(await report(own === '310115' ? '310104' : '310115'));
+    expect((await district.get(`${complaints}/${theirs.id}`)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+    const rows = await rig.rows(`SELECT account, outcome FROM audit WHERE object = 'lawyers.complaint:${theirs.id}'`);
+    expect(rows).toEqual([expect.objectContaining({ outcome: 'refused' })]);
+    expect((await district.get<ListAnswer<RecordItem>>(`${complaints}?limit=200`)).body.items.every((one) => one.district === own)).toBe(true);
+  });
+
+  it('finds a person by a query only, through the blind index, and keeps no clear name anywhere', async () => {
+    const id = await report('310101', { TSRXM: '司徒寒梅' });
+    await caseOf(id);
+    const found = (await city.post<ListAnswer<RecordItem>>(`${complaints}/query`, { filter: { complainant: '司徒寒梅' } })).body;
+    expect(found.items.map(({ number }) => number)).toEqual([id]);
+    expect((await city.get<ListAnswer<RecordItem>>(`${complaints}?query=${found.query}`)).body.items).toHaveLength(1);
+    expect((await city.get(`${complaints}?filter[complainant]=x`)).status).toBe(400);
+    for (const table of ['lawyers_complaint', 'record_event', 'record_index', 'kept_query', 'audit', 'message', 'message_body']) {
+      expect([table, await rig.rows(`SELECT 1 FROM "${table}" t WHERE t::text LIKE '%司徒寒梅%' OR t::text LIKE '%${Buffer.from('司徒寒梅').toString('hex')}%'`)]).toEqual([table, []]);
+    }
+    expect(JSON.stringify(rig.log)).not.toContain('司徒寒梅');
+  });
+
+  it('reveals for a purpose, and the audit has it before the answer', async () => {
+    const record = await caseOf(await report('310101'));
+    expect((await city.get<RecordAnswer>(`${complaints}/${record.id}`)).body.values).toMatchObject({ complainant: { name: '欧阳*' }, facts: '***' });
+    expect((await city.post(`${complaints}/${record.id}/reveal`, { field: 'complainant', purpose: '核对身份' })).body).toMatchObject({ value: { name: '欧阳娜娜' } });
+    expect(await rig.rows(`SELECT act FROM audit WHERE object = 'lawyers.complaint:${record.id}' AND act = 'reveal'`)).toHaveLength(1);
+  });
+
+  it('L02: lets one of two clerks urge who saw the same version, and a repeated key gets its first answer', async () => {
+    const record = await caseOf(await report('310101'));
+    const { version } = (await city.get<RecordAnswer>(`${complaints}/${record.id}`)).body;
+    const lead = await rig.signIn('city.lead');
+    const urge = (one: Client, key: string) => one.post<ActionAnswer>(`${complaints}/${record.id}/actions/urge`, { version, reason: '请尽快办理', form: {} }, { 'idempotency-key': key });
+    const keys = [randomUUID(), randomUUID()] as const;
+    const both = await Promise.all([urge(city, keys[0]), urge(lead, keys[1])]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    const [winner, key] = both[0].status === 200 ? [city, keys[0]] : [lead, keys[1]];
+    const again = await urge(winner, key);
+    expect([again.status, again.body]).toEqual([200, both.find(({ status }) => status === 200)!.body]);
+    expect(await rig.rows(`SELECT 1 FROM outbox WHERE record = 'lawyers.complaint:${record.id}'`)).toHaveLength(1);
+    const timeline = (await city.get<ListAnswer<TimelineEntry>>(`${complaints}/${record.id}/timeline`)).body;
+    expect(timeline.items.map(({ kind }) => kind)).toEqual(['report', 'action']);
+  });
+
+  it('pages through a list without losing or doubling a row, in both directions of every sortable column', async () => {
+    for (const sort of ['complainedOn', '-complainedOn', 'number', '-updatedAt', 'decision', '-state']) {
+      const ids: string[] = [];
+      let [cursor, total]: [string | null, unknown] = ['', 0];
+      while (cursor !== null) {
+        const page: ListAnswer<RecordItem> = (await city.get<ListAnswer<RecordItem>>(`${complaints}?limit=37&sort=${sort}${cursor && `&cursor=${cursor}`}`)).body;
+        ids.push(...page.items.map(({ id }) => id));
+        ({ next: cursor, total } = page);
+      }
+      expect([sort, new Set(ids).size, ids.length]).toEqual([sort, ids.length, total]);
+    }
+    expect((await city.get(`${complaints}?cursor=nonsense`)).body).toMatchObject({ status: 400, params: { name: 'cursor' } });
+  });
+
+  it('searches and fills trays within what each may see', async () => {
+    const district = await rig.signIn('district.clerk');
+    const own = (await district.get<{ unit: { district: string } }>('/api/session')).body.unit.district;
+    const [mine, theirs] = [await report(own), await report(own === '310115' ? '310104' : '310115')];
+    await Promise.all([caseOf(mine), caseOf(theirs)]);
+    const find = async (one: Client, text: string): Promise<string[]> => (await one.post<SearchAnswer>('/api/search', { text })).body.items.map(({ number }) => number ?? '');
+    expect([await find(district, mine), await find(district, theirs), await find(city, theirs)]).toEqual([[mine], [], [theirs]]);
+    const lawyer = (await city.get<ListAnswer<RecordItem>>('/api/records/lawyers.lawyer?limit=1')).body.items[0]!;
+    expect(await find(city, lawyer.values['licence'] as string)).toContain(lawyer.number);
+    for (const username of ['lawyer', 'firm.clerk', 'association.clerk', 'district.clerk']) {
+      const one = await rig.signIn(username);
+      for (const { type, id } of (await one.get<ListAnswer<TrayItem>>('/api/tray?limit=5')).body.items) expect([username, (await one.get(`/api/records/${type}/${id}`)).status]).toEqual([username, 200]);
+    }
+  });
+
+  it('parks what no mapping takes and retries it once a key', async () => {
+    await publish({ AJBH: 'SLX-API-BAD', BBH: 1, AJZT: '没有的状态', QXDM: '310101' });
+    const parked = await until('the parked message', async () => (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[state]=parked&filter[key]=SLX-API-BAD')).body.items[0]);
+    expect(parked.cause?.paths).toContain('/AJZT');
+    const shown = (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body;
+    expect(shown.retry.allowed).toBe(true);
+    const group = (await operator.get<ListAnswer<{ id: string }>>('/api/failures/groups')).body.items[0]!;
+    expect((await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[group]=${encodeURIComponent(group.id)}`)).body.items.map(({ id }) => id)).toEqual([parked.id]);
+    const key = { 'idempotency-key': randomUUID() };
+    const retry = () => operator.post(`/api/failures/groups/${encodeURIComponent(group.id)}/retries`, {}, key);
+    expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
+    expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND object = 'message:${parked.id}'`)).toHaveLength(1);
+    await until('parked again', async () => (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body.state === 'parked');
+  });
+
+  it('answers what its document promises, to each kind of reader', async () => {
+    const record = await caseOf(await report('310101'));
+    const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
+    const places: Readonly<Record<string, string>> = { '/api/records/:type': complaints, '/api/records/:type/:id': `${complaints}/${record.id}`, '/api/records/:type/:id/actions': `${complaints}/${record.id}/actions`, '/api/records/:type/:id/timeline': `${complaints}/${record.id}/timeline`, '/api/messages/:id': `/api/messages/${message.id}` };
+    const readers = await Promise.all(['city.clerk', 'operator', 'auditor'].map((name) => rig.signIn(name)));
+    const answered = new Set<string>();
+    for (const { method, path, answer, produces } of allRoutes) {
+      if (method !== 'get' || answer === undefined || produces !== undefined) continue;
+      for (const reader of readers) {
+        const { status, body } = await reader.get(places[path] ?? path);
+        if (status !== 200) continue;
+        answered.add(path);
+        expect([path, validator(answer)(body)]).toEqual([path, []]);
+      }
+    }
+    expect(answered).toEqual(new Set(allRoutes.filter(({ method, path, answer, produces }) => method === 'get' && answer && !produces && path !== '/api/refusals/:id').map(({ path }) => path)));
+  });
+
+  it('knows a session in every process, and ends it in all', async () => {
+    const second = await rig.another();
+    const one = await rig.signIn('city.lead');
+    const there = client(second.url);
+    for (const [name, value] of one.cookies) there.cookies.set(name, value);
+    expect((await there.get('/api/session')).status).toBe(200);
+    await one.send('DELETE', '/api/session', { headers: { 'x-csrf-token': one.csrf } });
+    expect((await there.get('/api/session')).status).toBe(401);
+  });
+
+  it('keeps the account locked for every process after five failures', async () => {
+    const [here, there] = [client(rig.hub.url), client((await rig.another()).url)];
+    for (let i = 0; i < 5; i++) await here.post('/api/session', { username: 'secadmin', password: 'wrong' });
+    expect((await there.post('/api/session', { username: 'secadmin', password: demoPassword })).body).toMatchObject({ status: 429, type: '/problems/login-locked' });
+  });
+
+  it('serves people while the broker is away, says that it is not ready, and stops within ten seconds', async () => {
+    const lonely = await rig.another({ amqpUrl: 'amqp://127.0.0.1:1' });
+    const ready = await client(lonely.url).get<{ checks: Record<string, string> }>('/health/ready');
+    expect([ready.status, ready.body.checks['database'], ready.body.checks['migrations']]).toEqual([503, 'ok', 'ok']);
+    expect(ready.body.checks['broker']).not.toBe('ok');
+    const clerk = await rig.signIn('city.clerk', lonely);
+    const { items: [item] } = (await clerk.get<ListAnswer<RecordItem>>(`${complaints}?filter[state]=acceptance&limit=1`)).body;
+    const { version } = (await clerk.get<RecordAnswer>(`${complaints}/${item!.id}`)).body;
+    expect((await clerk.post(`${complaints}/${item!.id}/actions/annotate`, { version, reason: '备注', form: {} })).status).toBe(200);
+    expect((await (await rig.signIn('operator', lonely)).get('/api/systems')).status).toBe(200);
+    const began = Date.now();
+    await lonely.stop();
+    expect(Date.now() - began).toBeLessThan(10_000);
+  }, 40_000);
+});

@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { demoPassword, seedDemo } from '../../engine/index.js';
+import { hashPassword, rolesIn, scopesOf } from '../../access/index.js';
+import { startHub, type Hub } from '../../app.js';
+import { areas } from '../../areas/index.js';
+import { deleteTopology } from '../../broker/testing/raw.js';
+import { variable } from '../../broker/testing/management.js';
+import { hubTopology, systemTitles } from '../../known.js';
+import { openForStart, type OpenStore } from '../../opening.js';
+import { hubVariables, readConfig, type HubConfig } from '../../platform/index.js';
+import type { Log } from '../../ports/index.js';
+import { emptyDatabase } from '../../store/testing/index.js';
+import { client, type Client } from './client.js';
+
+export interface HubRig {
+  readonly config: HubConfig;
+  readonly store: OpenStore;
+  readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
+  readonly hub: Hub;
+  /** Another process on the same database and broker. */
+  another(change?: Partial<HubConfig>): Promise<Hub>;
+  rows(sql: string): Promise<Record<string, unknown>[]>;
+  signIn(username: string, hub?: Hub): Promise<Client>;
+  drop(): Promise<void>;
+}
+
+/** A whole hub on the real servers: database and queues of its own, demo data of 200 lawyers. */
+export async function startHubRig(): Promise<HubRig> {
+  const database = await emptyDatabase();
+  const data = mkdtempSync(join(tmpdir(), 'fatong-api-'));
+  const prefix = `api${process.pid}.`;
+  const read = readConfig(hubVariables, { DATABASE_URL: database.url, AMQP_URL: variable('AMQP_URL'), FATONG_DATA: data, FATONG_MODE: 'test', FATONG_HOST: '127.0.0.1', PORT: '0' });
+  if ('faults' in read) throw new Error(read.faults.join(' '));
+  const { config } = read;
+  const log: HubRig['log'] = [];
+  const noting = (level: string) => (fields: object, message: string) => void log.push({ level, fields, message });
+  const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
+
+  const seeding = await openForStart(config, logs);
+  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), lawyers: 200 });
+  await seeding.close();
+
+  const hubs: Hub[] = [];
+  const another = async (change: Partial<HubConfig> = {}): Promise<Hub> => {
+    const own = { ...config, ...change };
+    const hub = await startHub({ config: own, log: logs, store: await openForStart(own, logs), queuePrefix: prefix });
+    hubs.push(hub);
+    return hub;
+  };
+  const hub = await another();
+  const reading = await database.client();
+  const store = await openForStart(config, logs);
+  return {
+    config, store, log, hub, another,
+    rows: async (sql) => (await reading.query<Record<string, unknown>>(sql)).rows,
+    async signIn(username, at = hub) {
+      const one = client(at.url);
+      const { status } = await one.post('/api/session', { username, password: demoPassword });
+      if (status !== 201) throw new Error(`${username} cannot sign in: ${status}`);
+      return one;
+    },
+    async drop() {
+      await Promise.all(hubs.map((one) => one.stop()));
+      await store.close();
+      await deleteTopology(hubTopology(prefix));
+      await database.drop();
+      rmSync(data, { recursive: true });
+    },
+  };
+}

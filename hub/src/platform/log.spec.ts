@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { openLog } from './index.js';
+
+function logged(write: (log: ReturnType<typeof openLog>) => void, level = 'info'): Record<string, unknown>[] {
+  const lines: string[] = [];
+  write(openLog(level, { write: (line: string) => void lines.push(line) }));
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+}
+
+describe('the log', () => {
+  it('writes JSON lines with time, level, fields and message', () => {
+    expect(logged((log) => log.warn({ system: 'court', count: 3 }, 'Slow'))).toEqual([{ level: 'warn', time: expect.stringMatching(/^\d{4}-.*Z$/), pid: process.pid, system: 'court', count: 3, msg: 'Slow' }]);
+  });
+
+  it('keeps back whatever stands under a name that may be personal or secret, however deep and however written', () => {
+    const [line] = logged((log) => log.info({ id: 'r1', account: { id: 'a1', name: '张三', password_hash: 'x' }, rows: [{ ID_Number: '31010119900307001X' }], Authorization: 'Bearer x', body: Buffer.from('x') }, 'm'));
+    expect(line).toMatchObject({ id: 'r1', account: { id: 'a1', name: '***', password_hash: '***' }, rows: [{ ID_Number: '***' }], Authorization: '***', body: '***' });
+  });
+
+  it('tells of an error its class, code, words and place, not what drivers put beside it', () => {
+    const error = Object.assign(new Error('duplicate key', { cause: new Error('below') }), { code: '23505', detail: 'Key (name)=(张三)', parameters: ['张三'] });
+    const text = JSON.stringify(logged((log) => log.error({ error }, 'Failed')));
+    expect(text).not.toContain('张三');
+    expect(JSON.parse(text)).toMatchObject([{ error: { class: 'Error', code: '23505', message: 'duplicate key', stack: expect.any(Array), cause: { message: 'below' } } }]);
+  });
+
+  it('goes no deeper than six levels and survives a field that refers to itself', () => {
+    const loop: Record<string, unknown> = { kind: 'x' };
+    loop['self'] = loop;
+    expect(JSON.stringify(logged((log) => log.info({ loop }, 'm')))).toContain('…');
+  });
+
+  it('is silent below its level', () => {
+    expect(logged((log) => log.info({}, 'm'), 'error')).toEqual([]);
+    expect(logged((log) => log.error({}, 'm'), 'silent')).toEqual([]);
+  });
+});
