@@ -11,6 +11,7 @@ import { openStore } from '@fatong/hub/store';
 import { delivering, demoKeys, keysFromFile, restDoor, type Adapter, type KeyRing } from './kit/index.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { HealthController, HEALTH } from './host/health.controller.js';
+import { AnswersProblems } from './host/problems.js';
 import { DELIVERERS, outboundController, type Deliverers } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
@@ -24,7 +25,7 @@ async function main(): Promise<void> {
   if (faults.length > 0) return refuse(faults);
   const log = openLog(config.logLevel);
   const metrics = openMetrics();
-  const running = config.systems === '' ? adapters : adapters.filter(({ system }) => config.systems.split(',').includes(system.folder));
+  const running = config.systems === '' ? adapters : adapters.filter(({ system }) => namesOf(config.systems).includes(system.folder));
 
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: [], log });
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
@@ -48,6 +49,8 @@ async function main(): Promise<void> {
 
   const app = await NestFactory.create<NestExpressApplication>(AdaptersModule, { bodyParser: false, logger: false });
   app.disable('x-powered-by');
+  app.disable('etag');
+  app.useGlobalFilters(new AnswersProblems(log));
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
@@ -92,12 +95,17 @@ function deliverersOf(running: readonly Adapter[], { config, broker, store, keys
 
 /** What no single variable shows. */
 function faultsOf(config: AdaptersConfig): string[] {
-  if (config.mode !== 'production') return [];
+  const known = adapters.map(({ system }) => system.folder);
+  const unknown = namesOf(config.systems).filter((name) => !known.includes(name)).map((name) => `FATONG_SYSTEMS names ${name}, which is no system of Fatong: ${known.join(', ')}.`);
+  if (config.mode !== 'production') return unknown;
   return [
+    ...unknown,
     ...(config.partnerKeys === '' ? ['FATONG_PARTNER_KEYS is not set: production has no demo keys; name the file with partners’ keys.'] : []),
     ...(config.partners === '' ? ['FATONG_PARTNERS is not set: production has no simulated partners; name the file with their addresses.'] : []),
   ];
 }
+
+const namesOf = (systems: string): string[] => systems.split(',').map((name) => name.trim()).filter((name) => name !== '');
 
 function refuse(faults: readonly string[]): void {
   for (const fault of faults) console.error(fault);

@@ -71,6 +71,27 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect(door.refusals).toMatchObject([{ problem: 'identity-conflict', key: 'SLX-TEST-000001' }]);
   });
 
+  it('refuses a number that JavaScript cannot hold, as evidence and not as our own failure', async () => {
+    const { rest, door, publisher } = newDoor();
+    const bytes = Buffer.from(`${JSON.stringify(complaint()).slice(0, -1)},"undeclared":1e999}`);
+    expect(await rest.enter(await request(bytes))).toMatchObject({ status: 400, body: { type: '/problems/body-malformed', errors: [{ code: 'number' }] } });
+    expect(door.refusals).toMatchObject([{ problem: 'body-malformed', status: 400 }]);
+    expect(publisher.published).toEqual([]);
+  });
+
+  it('knows a message by the profile v1 or its whole type, and no other message by that', async () => {
+    const { rest } = newDoor();
+    const status = async (profile: string) => (await rest.enter(await request(complaint(), { contentType: `application/json; profile="${profile}"` }))).status;
+    expect(await Promise.all(['v1', 'lawyers-association.complaint.v1', 'lawyers-association.filing.v1', 'v01', 'v2', 'x.v1'].map(status))).toEqual([202, 202, 404, 404, 404, 404]);
+  });
+
+  it('refuses compressed bodies, and ends the connection after a body it did not read', async () => {
+    const { rest } = newDoor();
+    const asked = await request(complaint());
+    expect((await rest.enter({ ...asked, headers: { ...asked.headers, 'content-encoding': 'gzip' } })).status).toBe(415);
+    expect(await rest.enter({ ...asked, isTooLarge: true })).toMatchObject({ status: 413, headers: { connection: 'close' } });
+  });
+
   it('refuses a replayed request even though its content is known', async () => {
     const { rest } = newDoor();
     const asked = await request(complaint());

@@ -57,15 +57,19 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
   }
 
   async function accept(request: DoorRequest, system: System): Promise<DoorAnswer> {
-    if (request.isTooLarge) return refuse(request, 'body-too-large', { params: { bytes: maxBody } });
+    // The rest of the body is not read: nothing else can come over this connection.
+    if (request.isTooLarge) return { ...(await refuse(request, 'body-too-large', { params: { bytes: maxBody } })), headers: { connection: 'close' } };
     const verified = await verify(request, (keyid) => parts.keys(system.folder, keyid));
     if (!verified.ok) return refuse(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });
     const contentType = request.headers['content-type'] ?? '';
+    if ((request.headers['content-encoding'] ?? 'identity').toLowerCase() !== 'identity') return refuse(request, 'media-type', { params: { expected: 'application/json (Content-Encoding: identity)' } });
     if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return refuse(request, 'media-type', { params: { expected: 'application/json' } });
     const contract = contractOf(system, request.message, contentType);
     if (!contract) return refuse(request, 'message-unknown', { params: { message: `${system.folder}.${request.message}` } });
     const parsed = parseBounded(request.body, { maxBytes: maxBody, maxDepth });
     if ('finding' in parsed) return refuse(request, parsed.finding.code === 'depth' ? 'body-too-deep' : 'body-malformed', { findings: [parsed.finding], params: { depth: maxDepth }, type: contract.type });
+    const digest = jsonDigest(parsed.value);
+    if (digest === undefined) return refuse(request, 'body-malformed', { findings: [beyondBounds], type: contract.type });
 
     const admission = await admit(
       {
@@ -74,7 +78,7 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
         data: parsed.value,
         bytes: request.body,
         contentType: 'application/json',
-        digest: digestOfJson(parsed.value),
+        digest,
         nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt },
         ...(isTraceparent(request.headers['traceparent']) && { traceparent: request.headers['traceparent'] }),
       },
@@ -146,12 +150,23 @@ function answer(request: DoorRequest, code: ProblemCode, about: About): DoorAnsw
   return { status: body.status, body };
 }
 
-/** The version stands in the content type's `profile` (`v2`, or the whole type); without one it is 1. */
+/** The version stands in the content type's `profile` (`v2`, or the whole type, which must be this message's); without one it is 1. */
 function contractOf(system: System, message: string, contentType: string): Contract | undefined {
-  const profile = /;\s*profile="?([^";]+)"?/i.exec(contentType)?.[1];
-  const version = profile === undefined ? 1 : Number(/(?:^|\.)v?(\d{1,4})$/.exec(profile.trim())?.[1] ?? NaN);
-  return system.contracts.find((one) => one.kind === 'in' && one.message === message && one.version === version);
+  const profile = /;\s*profile="?([^";]+)"?/i.exec(contentType)?.[1]?.trim() ?? 'v1';
+  return system.contracts.find((one) => one.kind === 'in' && one.message === message && [one.type, `v${one.version}`, `${one.version}`].includes(profile));
 }
+
+/** SM3 over the canonical form; undefined where there is none: `1e999` is read as Infinity, and parsed JSON has no other way to fail here. */
+function jsonDigest(data: unknown): string | undefined {
+  try {
+    return digestOfJson(data);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return undefined;
+  }
+}
+
+const beyondBounds: Finding = { pointer: '', code: 'number', words: ['含有超出范围的数字。', 'A number is beyond all bounds.'] };
 
 const isTraceparent = (value: string | undefined): value is string => /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value ?? '');
 
