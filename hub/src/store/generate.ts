@@ -1,8 +1,8 @@
 /**
  * Generates the migrations from the definitions. Run after a build, from the repository:
  *
- *   node <build>/hub/src/store/generate.js --check [folder]   fails when the checked-in migrations do not make what is defined
- *   node <build>/hub/src/store/generate.js --write [folder]   adds migrations for what is new, in `hub/src/store/migrations` or `folder`
+ *   node <build>/hub/src/store/generate.js --write    adds migrations for what is new (also without an argument)
+ *   node <build>/hub/src/store/generate.js --check    fails when the checked-in migrations do not make what is defined
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,9 +12,10 @@ import { changesSince, frame, recordTable, type Change, type Snapshot, type Tabl
 
 const turns = ['expand', 'announce', 'dispatch'];
 
-async function main([mode, folder = join('hub', 'src', 'store', 'migrations')]: readonly string[]): Promise<void> {
-  if (mode !== '--check' && mode !== '--write') return fail(['Say --check or --write.']);
-  const target = resolve(folder);
+async function main(args: readonly string[]): Promise<void> {
+  const unknown = args.filter(arg => arg !== '--check' && arg !== '--write');
+  if (unknown.length > 0) return fail([`Unknown: ${unknown.join(' ')}. Say --write or --check.`]);
+  const target = resolve('hub', 'src', 'store', 'migrations');
   if (!existsSync(target)) return fail([`There is no folder ${target}: run this from the repository.`]);
   const now = [...frame, ...(await recordTables())];
   const doubled = now.map(({ name }) => name).filter((name, i, all) => all.indexOf(name) !== i);
@@ -23,7 +24,7 @@ async function main([mode, folder = join('hub', 'src', 'store', 'migrations')]: 
   if ('refused' in found) return fail(found.refused);
   if (found.changes.length === 0) return console.log('The migrations make what is defined.');
   const files = filesFor(found.changes, readdirSync(target).filter(name => name.endsWith('.sql')).length);
-  if (mode === '--check') return fail([...files.map(({ name }) => `A migration is missing: ${name}.`), 'Build, then run generate.js --write and check in what it made.']);
+  if (args.includes('--check')) return fail([...files.map(({ name }) => `A migration is missing: ${name}.`), 'Build, then run generate.js and check in what it made.']);
   for (const { name, text } of files) {
     writeFileSync(join(target, name), text);
     console.log(`Made ${name}`);

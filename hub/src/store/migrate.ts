@@ -13,7 +13,11 @@ const folder = join(import.meta.dirname, 'migrations');
 const migrationLock = 7_061_001;
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
-export const migrationNames = (): string[] => readdirSync(folder).filter(name => name.endsWith('.sql')).sort();
+export function migrationNames(): string[] {
+  const names = readdirSync(folder).filter(name => name.endsWith('.sql')).sort();
+  if (names.length === 0) throw new Error(`There are no migrations in ${folder}: this build is not complete.`);
+  return names;
+}
 
 /** Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days. */
 export async function migrate(url: string, log: Log = silent): Promise<readonly string[]> {
