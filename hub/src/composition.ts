@@ -7,7 +7,7 @@ import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { openMetrics, type Check, type HubConfig } from './platform/index.js';
-import type { Broker, Log } from './ports/index.js';
+import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 
 /** What a hub is made from. */
@@ -60,7 +60,7 @@ export async function compose({ config, log, store: open, queuePrefix }: Given):
       migrations: every(60_000, async () => ((await open.pending()).length === 0 ? true : 'the database is not at the version of this release')),
     },
   };
-  metrics.before(() => measureQueues(broker, metrics.gauge));
+  metrics.before(() => measureQueues(broker, metrics));
   return { broker, pipeline, notices, api, listen: (to) => void (here = to) };
 }
 
@@ -77,10 +77,10 @@ function every(ms: number, check: Check): Check {
 
 const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });
 
-async function measureQueues(broker: Broker, gauge: (name: string, value: number, labels: Record<string, string>) => void): Promise<void> {
+async function measureQueues(broker: Broker, meter: Meter): Promise<void> {
   if (!broker.state().connected) return;
   for (const { queue, messages, consumers } of await broker.depths()) {
-    gauge('fatong_queue_messages', messages, { queue });
-    gauge('fatong_queue_consumers', consumers, { queue });
+    meter.gauge('fatong_queue_messages', messages, { queue });
+    meter.gauge('fatong_queue_consumers', consumers, { queue });
   }
 }

@@ -22,7 +22,9 @@ export function startUpkeep({ store, log }: { readonly store: Pick<Stores, 'leas
     }
   };
   let running = turn();
-  const timer = setInterval(() => (running = running.then(turn)), round);
+  const timer = setInterval(() => {
+    running = running.then(turn);
+  }, round);
   return {
     async stop() {
       clearInterval(timer);

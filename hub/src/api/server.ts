@@ -1,5 +1,4 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Express } from 'express';
 import { neverCached, securityHeaders } from './frame/headers.js';
 import { observed } from './frame/observed.js';
 import { serveScreens } from './frame/screens.js';
@@ -7,7 +6,7 @@ import type { Frame } from './frame/tokens.js';
 
 /** What stands before every route: proxies, headers, the request log, the screens' files. Before `init` of the application. */
 export function prepareServer(app: NestExpressApplication, frame: Frame): void {
-  const server = app.getHttpAdapter().getInstance() as Express;
+  const server = app.getHttpAdapter().getInstance();
   server.disable('x-powered-by');
   server.disable('etag');
   server.set('trust proxy', frame.config.proxies);

@@ -3,7 +3,8 @@ export type Check = () => Promise<true | string>;
 
 export interface Readiness {
   readonly ready: boolean;
-  readonly checks: Readonly<Record<string, 'ok' | string>>;
+  /** `ok`, or the reason. */
+  readonly checks: Readonly<Record<string, string>>;
 }
 
 const patience = 2_000;

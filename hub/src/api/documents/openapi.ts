@@ -53,7 +53,7 @@ function pathParameters({ path, params }: Route): object[] {
 
 function queryParameters({ query, filters }: Route): object[] {
   const required = new Set((query as { required?: string[] } | undefined)?.required ?? []);
-  const named = Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required.has(name), schema: plain(schema as TSchema) }));
+  const named = Object.entries(query?.properties ?? {}).map(([name, schema]) => ({ name, in: 'query', required: required.has(name), schema: plain(schema) }));
   if (filters === undefined) return named;
   const value = { anyOf: [{ type: 'string' }, { type: 'array', items: { type: 'string' } }, { type: 'object', properties: { from: { type: 'string' }, to: { type: 'string' } }, additionalProperties: false }] };
   const schema = filters === 'record' ? { type: 'object', additionalProperties: value } : { type: 'object', properties: Object.fromEntries(filters.map((name) => [name, value])), additionalProperties: false };

@@ -32,18 +32,18 @@ export function watchedStore(store: Store, { changed, stated }: Watching): Store
 
 /** The unit itself stays the object it is, since the store knows it by identity: three of its methods are overlaid. */
 function watch(unit: Unit, note: (change: Change) => void, noteFact: () => void): void {
-  const { save, add, settle } = unit;
+  const [save, add, settle] = [unit.save.bind(unit), unit.add.bind(unit), unit.settle.bind(unit)];
   unit.save = (row: RecordRow) => {
     note({ ...noChange, records: [{ type: row.type, id: row.id, district: row.district, ownerUnit: row.ownerUnit }] });
-    save.call(unit, row);
+    save(row);
   };
   unit.add = (table, row) => {
     if (table === 'message') note({ ...noChange, messages: true, failures: 'cause' in row && row.cause !== undefined });
     if (table === 'outbox') noteFact();
-    add.call(unit, table, row);
+    add(table, row);
   };
   unit.settle = (changes) => {
     if (changes.length > 0) note({ ...noChange, messages: true, failures: true });
-    return settle.call(unit, changes);
+    return settle(changes);
   };
 }

@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { or, valueOf, expressionOf, and, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
+import { or, valueOf, expressionOf, and, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
 import type { Field, RecordType } from '../../definitions/index.js';
 import { wrongParameter } from '../problems.js';
 import type { FilterValue, Filters } from '../frame/route.js';
@@ -71,7 +71,7 @@ function codes(name: string, field: Field | undefined, value: FilterValue): Cond
   if (!('any' in value)) throw wrongParameter(`filter[${name}]`, ['此字段不能按区间筛选。', 'This field takes no range.']);
   const wanted = value.any.flatMap((text) => text.split(','));
   if (field?.kind === 'choice' && field.many) {
-    const list = valueOf<readonly string[]>({ read: name }) as unknown as ListValue<readonly string[], string>;
+    const list = valueOf<readonly string[]>({ read: name });
     return wanted.length === 1 ? list.has(wanted[0]!) : or(...wanted.map((code) => list.has(code)));
   }
   return wanted.length === 1 ? leaf<string>(name).is(wanted[0]!) : leaf<string>(name).in(wanted);

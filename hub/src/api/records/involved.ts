@@ -6,8 +6,8 @@ import type { ApiParts } from '../parts.js';
 export async function involvedOf(rows: readonly InvolvementRow[], parts: Pick<ApiParts, 'identities' | 'records'>): Promise<RecordAnswer['involved']> {
   const open = rows.filter(({ done }) => (done ?? null) === null);
   const entries = Map.groupBy(open.flatMap(({ who }) => entryOf(who) ?? []), ({ type }) => type);
-  const titles = new Map(
-    (await Promise.all([...entries].map(async ([type, found]) => [...(await parts.records.titles(type, found.map(({ id }) => id)))].map(([id, title]) => [`${type}:${id}` as string, title] as const)))).flat(),
+  const titles = new Map<string, string>(
+    (await Promise.all([...entries].map(async ([type, found]) => [...(await parts.records.titles(type, found.map(({ id }) => id)))].map(([id, title]) => [`${type}:${id}`, title] as const)))).flat(),
   );
   const named = await Promise.all(open.map(async ({ who, role, since }) => {
     const title = titles.get(who) ?? (await parts.identities.unit(who))?.title[0];

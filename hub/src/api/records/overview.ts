@@ -57,7 +57,7 @@ function openOnly(record: RecordType): Condition | undefined {
   return ended.length === 0 ? undefined : not(leaf('state').in(ended));
 }
 
-const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }) as unknown as LeafValue<string>;
+const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path });
 
 /** Public and internal only: a search box is no place for a personal value, and its echo neither. */
 function matching(record: RecordType, text: string): Condition {

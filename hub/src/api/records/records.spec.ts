@@ -137,7 +137,7 @@ describe('records over the API', () => {
     const city = await rig.signIn('city');
     expect((await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items).toEqual([{ action: 'urge', allowed: true }, { action: 'annotate', allowed: true }]);
     const offers = (await city.get<ListAnswer<ActionOffer>>(path(closed, '/actions'), { 'accept-language': 'zh' })).body.items;
-    expect(offers.find(({ action }) => action === 'urge')).toMatchObject({ allowed: false, why: expect.stringContaining('已归档') });
+    expect(offers.find(({ action }) => action === 'urge')).toMatchObject({ allowed: false, why: expect.stringContaining('已归档') as unknown });
     expect((await (await rig.signIn('association')).get<ListAnswer<ActionOffer>>(path(ours, '/actions'))).body.items).toEqual([]);
   });
 

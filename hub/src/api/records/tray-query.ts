@@ -29,4 +29,4 @@ function placeOf(scope: Scope): Condition[] {
 
 const query = (who: readonly string[], where: Condition | undefined): TrayQuery => ({ scopes: [{ kind: 'involved', who }], ...(where && { where: expressionOf(where) }) });
 const all = (conditions: readonly Condition[]): Condition => (conditions.length === 1 ? conditions[0]! : and(...conditions));
-const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }) as unknown as LeafValue<string>;
+const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path });

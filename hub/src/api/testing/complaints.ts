@@ -1,7 +1,10 @@
-import { complaint as definition } from '../../areas/lawyers/records/complaint.js';
+import { areas } from '../../areas/index.js';
+import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { MemoryTables } from '../../engine/testing/index.js';
 import type { RecordRow } from '../../ports/index.js';
+
+const definition = areas.flatMap((area): readonly RecordType[] => area.records).find(({ name }) => name === 'lawyers.complaint')!;
 
 export const complainant = { name: '欧阳娜娜', idNumber: '31010119900307001X', phone: '13812345678' };
 

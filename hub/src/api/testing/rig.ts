@@ -75,7 +75,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     access, engine, store: watched, records, messages, identities, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit),
     pipeline: {
-      catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: engine.acting.subscribers }),
+      catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
       retry: async (ids, _by, { confirmed }): Promise<RetryResult> => {
         retried.push({ ids, confirmed });
