@@ -7,6 +7,7 @@ import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from
 import { Blank, Failed, Icon, Live, Loading, MessagesApi, PageHead, Words, wall } from '@fatong/ui';
 import { stateMarks } from '../parts/marks.js';
 import { Reading } from '../parts/reading.js';
+import { RowKeys } from '../parts/row-keys.js';
 import { Segments, type Segment } from '../parts/segments.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
 import { GroupCard } from './group-card.js';
@@ -23,7 +24,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
 /** What does not go on, by cause, gravest first. A card keeps what its retry did, also when the group is gone. */
 @Component({
   selector: 'fa-failures-page',
-  imports: [Blank, Failed, GroupCard, Icon, Loading, MatButton, PageHead, Segments, Words],
+  imports: [Blank, Failed, GroupCard, Icon, Loading, MatButton, PageHead, RowKeys, Segments, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead">
@@ -33,7 +34,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
     @if (reading.value()) {
       @if (shown().length > 0) {
         <p class="ft-note ft-quiet sum" role="status">{{ sum() | words }}</p>
-        <ul>@for (group of shown(); track group.id) {
+        <ul faRowKeys (again)="reading.refresh()">@for (group of shown(); track group.id) {
           <li><fa-group-card [group]="group" [result]="retried().get(group.id)?.answer" [retriedOf]="retried().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" /></li>
         }</ul>
       } @else {

@@ -19,7 +19,7 @@ type Line = MessageAnswer['lineage'][number];
           <tr (mouseenter)="pointed.emit(line)" (focusin)="pointed.emit(line)">
             <th scope="row"><button type="button" class="ft-code" (click)="pointed.emit(line)">{{ line.target }}</button></th>
             <td><span class="arrow" aria-hidden="true">←</span>@for (source of line.sources; track source) { <span class="ft-code source">{{ source }}</span> } @empty { <span class="ft-quiet">{{ t.constant | words }}</span> }</td>
-            <td class="how">{{ line.through | words }}</td>
+            <td class="how">{{ (isCopy(line) ? t.copy : line.through) | words }}</td>
           </tr>
         }
       </tbody>
@@ -49,4 +49,9 @@ export class Lineage {
   readonly lines = input.required<readonly Line[]>();
   readonly pointed = output<Line | null>();
   protected readonly t = messageTexts;
+
+  /** The description of a plain copy is the source itself. */
+  protected isCopy({ sources, through }: Line): boolean {
+    return sources.length === 1 && through[1] === sources[0];
+  }
 }

@@ -34,6 +34,7 @@ export const messageTexts = {
   target: ['目标字段', 'Target'],
   sources: ['来源字段', 'Sources'],
   through: ['方式', 'How'],
+  copy: ['照抄', 'as it is'],
   constant: ['（无来源）', '(no source)'],
   reveal: ['查看原文', 'Reveal'],
   hide: ['重新遮蔽', 'Mask again'],

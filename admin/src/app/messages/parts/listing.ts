@@ -45,7 +45,7 @@ const pageSize = 50;
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
     .news { margin-left: auto; }
-    ft-table { max-height: calc(100dvh - 216px); }
+    ft-table { max-height: calc(100dvh - 276px); }
     @media (max-width: 720px) { ft-table { max-height: none; } }
   `,
 })

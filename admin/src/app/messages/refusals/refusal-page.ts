@@ -10,6 +10,9 @@ import { Reading } from '../parts/reading.js';
 import { Titles } from '../parts/titles.js';
 import { problemSentence, problemTitle, refusalTexts as t } from './texts.js';
 
+/** What the API shows of a body that no contract describes. */
+const hidden = '***';
+
 /** One refusal as evidence: who knocked, what was wrong, what was sent. There is nothing to retry here. */
 @Component({
   selector: 'fa-refusal-page',
@@ -24,6 +27,7 @@ export class RefusalPage {
   protected readonly titles = inject(Titles);
 
   protected readonly t = t;
+  protected readonly hidden = hidden;
   protected readonly crumbs: readonly Crumb[] = [{ label: t.title, link: ['/messages/refusals'] }];
   protected readonly reading = new Reading<RefusalView>();
   protected readonly title = computed((): Label => {
@@ -34,6 +38,9 @@ export class RefusalPage {
     const refusal = this.reading.value();
     return refusal && problemSentence(refusal.problem, refusal);
   });
+  /** The whole body is no place within it. */
+  protected readonly paths = computed(() => this.reading.value()?.paths.filter((path) => path !== '') ?? []);
+
   constructor() {
     effect(() => {
       const id = this.id();

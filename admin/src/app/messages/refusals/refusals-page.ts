@@ -27,7 +27,7 @@ const columns: readonly Column[] = [
         @case ('system') { {{ titles.system(item.system) | words }} }
         @case ('type') { @if (item.type; as type) { {{ titles.type(type) | words }} <span class="ft-code ft-quiet">{{ shortType(type, item.system) }}</span> } @else { <span class="ft-quiet">{{ t.unknownType | words }}</span> } }
         @case ('key') { <span class="ft-figures">{{ item.key ?? '—' }}</span> }
-        @case ('paths') { @if (item.paths.length > 0) { <span [title]="item.paths.join('  ')">{{ t.places(item.paths.length) | words }}</span> } @else { <span class="ft-quiet">—</span> } }
+        @case ('paths') { @if (placesOf(item); as count) { <span [title]="item.paths.join('  ')">{{ t.places(count) | words }}</span> } @else { <span class="ft-quiet">—</span> } }
         @case ('door') { <span class="ft-code ft-quiet">{{ item.door }}</span> }
       }
     </ng-template>
@@ -45,6 +45,8 @@ export class RefusalsPage {
   ]);
   protected readonly shortType = shortType;
   protected readonly problemTitle = problemTitle;
+  /** The whole body is no place within it. */
+  protected readonly placesOf = ({ paths }: RefusalView): number => paths.filter((path) => path !== '').length;
   protected readonly key = ({ id }: RefusalView): string => id;
   protected readonly link = ({ id }: RefusalView): string[] => ['/messages/refusals', id];
   protected readonly read = (query: ListQuery) => this.api.refusals(query);

@@ -15,6 +15,7 @@ export const refusalTexts = {
   places: (count: number): Label => [`${count} 处`, `${count} ${count === 1 ? 'place' : 'places'}`],
   unknownType: ['未能识别', 'Not known'],
   body: ['请求正文', 'Body of the request'],
+  hidden: ['正文不能按约定读取，整体遮蔽。', 'The body cannot be read by any contract, so all of it is masked.'],
   noBody: ['没有保存正文', 'No body is kept'],
   noBodyWhy: ['同类拒收过多时只抽样保存正文。', 'Under a flood of equal refusals only samples are kept.'],
   none: ['没有拒收', 'Nothing was refused'],
