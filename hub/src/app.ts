@@ -11,6 +11,8 @@ import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startUpkeep } from './upkeep.js';
 
+/** How long a request may take to arrive whole, ms. */
+const slowest = 30_000;
 /** How long a stop waits for confirms from a broker that is there, ms. */
 const patience = 5_000;
 
@@ -41,6 +43,8 @@ export async function startHub(given: Given): Promise<Hub> {
   prepareServer(app, api);
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   const server = await app.listen(config.port, config.host);
+  server.headersTimeout = slowest / 2;
+  server.requestTimeout = slowest;
 
   const upkeep = startUpkeep(given);
   const feed = app.get(LiveFeed);

@@ -15,6 +15,11 @@ async function main(): Promise<void> {
   }
   const { config } = read;
   const log = openLog(config.logLevel);
+  process.on('uncaughtException', (error, origin) => {
+    // Nobody knows what state this process is in: whoever supervises it starts another.
+    log.error({ error, origin }, 'A defect ended the hub');
+    process.exit(1);
+  });
   const hub = await startHub({ config, log, store: await openForStart(config, log) });
   log.info({ url: hub.url, mode: config.mode, surface: config.surface }, 'The hub serves');
 

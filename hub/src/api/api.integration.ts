@@ -23,6 +23,23 @@ async function until<T>(what: string, attempt: () => Promise<T | null | undefine
   }
 }
 
+/** Listens to the live events as a page would. */
+async function listening(url: string, one: Client): Promise<{ readonly events: LiveEvent[]; stop(): Promise<void> }> {
+  const stopping = new AbortController();
+  const feed = await fetch(`${url}/api/events`, { headers: { cookie: [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }, signal: stopping.signal });
+  const events: LiveEvent[] = [];
+  const reading = (async () => {
+    for await (const chunk of feed.body as AsyncIterable<Uint8Array>) events.push(...[...Buffer.from(chunk).toString().matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent));
+  })().catch((error: Error) => expect(error.name).toBe('AbortError'));
+  return {
+    events,
+    async stop() {
+      stopping.abort();
+      await reading;
+    },
+  };
+}
+
 describe('the API on a real database and broker', () => {
   let rig: HubRig;
   let city: Client;
@@ -51,17 +68,11 @@ describe('the API on a real database and broker', () => {
     until(`case ${number}`, async () => (await one.get<ListAnswer<RecordItem>>(`${complaints}?filter[number]=${number}`)).body.items[0]);
 
   it('L02: turns a report on the queue into a case that a listening clerk hears of', async () => {
-    const stop = new AbortController();
-    const feed = await fetch(`${rig.hub.url}/api/events`, { headers: { cookie: [...city.cookies].map(([name, value]) => `${name}=${value}`).join('; ') }, signal: stop.signal });
-    const heard: LiveEvent[] = [];
-    const listening = (async () => {
-      for await (const chunk of feed.body as AsyncIterable<Uint8Array>) heard.push(...[...Buffer.from(chunk).toString().matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent));
-    })().catch((error: Error) => expect(error.name).toBe('AbortError'));
+    const heard = await listening(rig.hub.url, city);
     const record = await caseOf(await report('310101'));
     expect(record).toMatchObject({ state: 'acceptance', district: '310101', ownerUnit: 'association/lawyers' });
-    await until('the event', async () => heard.some(({ kind, id }) => kind === 'record' && id === record.id));
-    stop.abort();
-    await listening;
+    await until('the event', async () => heard.events.some(({ kind, id }) => kind === 'record' && id === record.id));
+    await heard.stop();
   });
 
   it('L02: answers another district’s case by its address with 403 and an audit row that stays', async () => {
@@ -180,6 +191,17 @@ describe('the API on a real database and broker', () => {
     expect((await there.get('/api/session')).status).toBe(200);
     await one.send('DELETE', '/api/session', { headers: { 'x-csrf-token': one.csrf } });
     expect((await there.get('/api/session')).status).toBe(401);
+  });
+
+  it('tells in every process what one of them changed', async () => {
+    const second = await rig.another();
+    const lead = await rig.signIn('city.lead', second);
+    const record = await caseOf(await report('310101'));
+    const heard = await listening(second.url, lead);
+    const { version } = (await city.get<RecordAnswer>(`${complaints}/${record.id}`)).body;
+    expect((await city.post(`${complaints}/${record.id}/actions/annotate`, { version, reason: '备注', form: {} })).status).toBe(200);
+    await until('the event', async () => heard.events.some(({ kind, id }) => kind === 'record' && id === record.id));
+    await heard.stop();
   });
 
   it('keeps the account locked for every process after five failures', async () => {

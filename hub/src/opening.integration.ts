@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hashPassword } from './access/index.js';
+import { demoPassword } from './engine/index.js';
+import { StartRefused, openForStart, whenThere } from './opening.js';
+import { StoreAway, type Account, type Log } from './ports/index.js';
+import { migrationNames, pending } from './store/index.js';
+import { emptyDatabase, silent } from './store/testing/index.js';
+
+describe('opening the database at the start', () => {
+  const data = mkdtempSync(join(tmpdir(), 'fatong-opening-'));
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  const config = (mode: 'production' | 'demo') => ({ databaseUrl: database.url, data, mode });
+  const refusal = (): Promise<string> => openForStart(config('production'), silent).then(() => 'opened', (error: unknown) => (error instanceof StartRefused ? error.message : String(error)));
+  beforeAll(async () => (database = await emptyDatabase()));
+  afterAll(async () => {
+    await database.drop();
+    rmSync(data, { recursive: true });
+  });
+
+  it('refuses in production what is not at this version, names the migrations, and changes nothing', async () => {
+    const sentence = await refusal();
+    expect(sentence).toContain(migrationNames()[0]);
+    expect(sentence).toMatch(/run the command migrate/);
+    expect(await pending(database.url)).toEqual(migrationNames());
+  });
+
+  it('brings it there elsewhere, under a lock: two starts at once both succeed', async () => {
+    const opened = await Promise.all([openForStart(config('demo'), silent), openForStart(config('demo'), silent)]);
+    expect(await pending(database.url)).toEqual([]);
+    await Promise.all(opened.map((store) => store.close()));
+    expect(await refusal()).toBe('opened');
+  });
+
+  it('refuses in production an account that still has its demo password, by name', async () => {
+    const store = await openForStart(config('demo'), silent);
+    const account: Account = {
+      id: '0197a000-0000-7000-8000-000000000001', username: 'operator', name: '某', passwordHash: await hashPassword(demoPassword, store.secret('passwords')), surface: 'admin',
+      roles: ['operator'], unit: 'city', person: null, disabled: false, failures: 0, lockedUntil: null,
+    };
+    await store.identities.putUnits([{ id: 'city', parent: null, kind: 'city', title: ['市局', 'City'], district: null }]);
+    await store.identities.addAccounts([account]);
+    await store.close();
+    expect(await refusal()).toMatch(/^The account operator still has its demo password/);
+  });
+});
+
+describe('waiting for what is away', () => {
+  it('asks again, later each time, and says so', async () => {
+    const lines: object[] = [];
+    const log: Log = { ...silent, warn: (fields) => void lines.push(fields) };
+    let asked = 0;
+    const answer = await whenThere('database', log, async () => {
+      if (++asked < 3) throw new StoreAway('connection refused');
+      return 'there';
+    });
+    expect(answer).toBe('there');
+    expect(lines).toEqual([{ what: 'database', reason: 'connection refused', seconds: 0.5 }, { what: 'database', reason: 'connection refused', seconds: 1 }]);
+  });
+
+  it('does not wait out a defect', async () => {
+    await expect(whenThere('database', silent, () => Promise.reject(new TypeError('defect')))).rejects.toThrow('defect');
+  });
+});
