@@ -26,6 +26,7 @@ export interface MessageQuery {
   readonly state?: MessageState;
   readonly direction?: 'in' | 'out';
   readonly key?: string;
+  /** A failure group: its id or its normalised cause. */
   readonly group?: string;
   readonly from?: string;
   readonly to?: string;

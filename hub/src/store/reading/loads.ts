@@ -3,42 +3,59 @@ import type { Session, Statement } from '../connect.js';
 
 const statement = (name: string, text: string): Statement => ({ name, text });
 
-/** Settled messages of the last minutes, by minute. */
-const recentText = statement('recent loads',
-  `SELECT system, direction, state, floor(extract(epoch FROM now() - received_at) / 60)::int AS age, count(*) AS n, max(received_at) AS last_at
-   FROM message WHERE received_at > now() - make_interval(mins => $1) GROUP BY system, direction, state, age`);
+/** Messages of the last minutes, by minute. Without a name, since it is planned with its instants: days before them are not even opened. */
+const recentText: Statement = {
+  text: `SELECT system, direction, state, floor(extract(epoch FROM $2::timestamptz - received_at) / 60)::int AS age, count(*) AS n, max(received_at) AS last_at
+   FROM message WHERE received_at > $1::timestamptz GROUP BY system, direction, state, age`,
+};
 
 /** Everything unsettled, however old. */
 const backlogText = statement('backlog',
   `SELECT system, direction, state, count(*) AS n, min(message_at) AS oldest FROM delivery WHERE state NOT IN ('done', 'discarded') GROUP BY system, direction, state`);
 
-/** The last message of every system there ever was: steps from system to system through the index instead of reading all rows. */
+/** The last message of every system there ever was, through all days: asked rarely. Steps from system to system through the index instead of reading all rows. */
 const lastText = statement('last messages',
   `WITH RECURSIVE s AS (
      SELECT min(system) AS system FROM message UNION ALL SELECT (SELECT min(m.system) FROM message m WHERE m.system > s.system) FROM s WHERE s.system IS NOT NULL
    ) SELECT system, (SELECT max(m.received_at) FROM message m WHERE m.system = s.system) AS last_at FROM s WHERE system IS NOT NULL`);
 
-interface Recent { system: string; direction: 'in' | 'out'; state: MessageState; age: number; n: number }
+interface Recent { system: string; direction: 'in' | 'out'; state: MessageState; age: number; n: number; last_at: string }
 interface Backlog { system: string; direction: 'in' | 'out'; state: MessageState; n: number; oldest: string }
 type Counts = Partial<Record<MessageState, number>>;
 
 const settled: readonly MessageState[] = ['done', 'discarded'];
 
-/** One row a system in three statements: settled counts of the window, the backlog of all time, a sparkline. */
-export async function loadsOf(session: Session, minutes: number): Promise<SystemLoad[]> {
-  const { rows: recent } = await session.query<Recent>(recentText, [minutes]);
-  const { rows: backlog } = await session.query<Backlog>(backlogText);
-  const { rows: last } = await session.query<{ system: string; last_at: string }>(lastText);
-  const lastAt = new Map(last.map(({ system, last_at }) => [system, last_at]));
-  const systems = [...new Set([...lastAt.keys(), ...recent.map(({ system }) => system), ...backlog.map(({ system }) => system)])].sort();
-  return systems.map((system): SystemLoad => {
-    const mine = recent.filter(row => row.system === system);
-    const open = backlog.filter(row => row.system === system);
-    const counts = (direction: 'in' | 'out'): Counts => summed([...mine.filter(({ state }) => settled.includes(state)), ...open].filter(row => row.direction === direction));
-    const perMinute = new Array<number>(minutes).fill(0);
-    for (const { age, n } of mine) { const place = minutes - 1 - age; if (place >= 0 && place < minutes) perMinute[place]! += n; }
-    return { system, in: counts('in'), out: counts('out'), lastAt: lastAt.get(system) ?? null, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute };
-  });
+/** How long it is believed which systems there were and when each came last, ms: those that come now are seen in the window anyway. */
+const remembered = 60_000;
+
+/** One row a system in two statements, now and then a third: settled counts of the window, the backlog of all time, a sparkline. */
+export class Loads {
+  private known: { readonly until: number; readonly lastAt: ReadonlyMap<string, string> } = { until: 0, lastAt: new Map() };
+
+  async of(session: Session, minutes: number): Promise<SystemLoad[]> {
+    const now = Date.now();
+    const { rows: recent } = await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()]);
+    const { rows: backlog } = await session.query<Backlog>(backlogText);
+    const lastAt = new Map(await this.lastOf(session, now));
+    for (const { system, last_at } of recent) if (last_at > (lastAt.get(system) ?? '')) lastAt.set(system, last_at);
+    const systems = [...new Set([...lastAt.keys(), ...backlog.map(({ system }) => system)])].sort();
+    return systems.map(system => loadOf(system, { minutes, recent: recent.filter(row => row.system === system), open: backlog.filter(row => row.system === system), lastAt: lastAt.get(system) ?? null }));
+  }
+
+  private async lastOf(session: Session, now: number): Promise<ReadonlyMap<string, string>> {
+    if (this.known.until < now) {
+      const { rows } = await session.query<{ system: string; last_at: string }>(lastText);
+      this.known = { until: now + remembered, lastAt: new Map(rows.map(({ system, last_at }) => [system, last_at])) };
+    }
+    return this.known.lastAt;
+  }
+}
+
+function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Backlog[]; lastAt: string | null }): SystemLoad {
+  const counts = (direction: 'in' | 'out'): Counts => summed([...recent.filter(({ state }) => settled.includes(state)), ...open].filter(row => row.direction === direction));
+  const perMinute = new Array<number>(minutes).fill(0);
+  for (const { age, n } of recent) perMinute[minutes - 1 - Math.min(Math.max(age, 0), minutes - 1)]! += n;
+  return { system, in: counts('in'), out: counts('out'), lastAt, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute };
 }
 
 function summed(rows: readonly { readonly state: MessageState; readonly n: number }[]): Counts {

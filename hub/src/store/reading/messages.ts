@@ -9,19 +9,21 @@ import { text } from '../rows/read.js';
 import { readRefusal, readRefusalBody } from '../rows/refusal.js';
 import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
-import { loadsOf } from './loads.js';
+import { Loads } from './loads.js';
 import { pageOf, type Keyset } from './page.js';
 
 const mostRows = 200;
 
 export class SqlMessageReader implements MessageReader {
+  private readonly loads = new Loads();
+
   constructor(private readonly kit: Kit) {}
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     const binds = new Binds();
     const where = conditionsOf(query, binds);
     const page = await this.kit.database.run(session => pageOf(session, {
-      columns: names(message.columns, 'm.'), from: 'message m', where, binds, keyset: newestFirst('m', 'received_at'), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
+      columns, from: 'message m', where, binds, keyset: newestFirst('m', 'received_at'), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
     }));
     return { ...page, items: page.items.map(readMessage) };
   }
@@ -38,15 +40,14 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => bodiesOf(session, messageId, this.kit.seal));
   }
 
+  /** Everything that names one of the ids this message names, or has its key; one scan by four indexes together. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
-    if (!isUuid(id)) return [];
-    // One branch a relation, each through its own index, instead of one condition that no index serves.
-    const branches = related.map(condition => `(SELECT m.id, m.received_at FROM message m, o WHERE ${condition} ORDER BY m.received_at LIMIT ${mostRows})`);
+    const origin = await this.message(id);
+    if (origin === null) return [];
+    const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter(name => name !== undefined))];
     const rows = await this.rows(
-      `WITH o AS MATERIALIZED (
-         SELECT id, received_at, key, correlation, causation, CASE WHEN causation ~ $2 THEN causation::uuid END AS causation_id, CASE WHEN correlation ~ $2 THEN correlation::uuid END AS correlation_id FROM message WHERE id = $1 LIMIT 1
-       ), k AS (${branches.join(' UNION ')} UNION SELECT id, received_at FROM o)
-       SELECT ${names(message.columns, 'm.')} FROM message m JOIN k ON m.id = k.id AND m.received_at = k.received_at ORDER BY m.received_at, m.id LIMIT ${mostRows}`, [id, uuidPattern]);
+      `SELECT ${columns} FROM message m WHERE m.correlation = ANY($1::text[]) OR m.causation = ANY($1::text[]) OR m.id = ANY($2::uuid[]) OR m.key = $3 ORDER BY m.received_at, m.id LIMIT ${mostRows}`,
+      [ids, ids.filter(isUuid), origin.key]);
     return rows.map(readMessage);
   }
 
@@ -67,14 +68,14 @@ export class SqlMessageReader implements MessageReader {
   }
 
   systems(minutes: number): Promise<readonly SystemLoad[]> {
-    return this.kit.database.run(session => loadsOf(session, minutes));
+    return this.kit.database.run(session => this.loads.of(session, minutes));
   }
 
   async refusals({ system, cursor, limit }: { readonly system?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<Omit<Refusal, 'body'>>> {
     const binds = new Binds();
     const where = system === undefined ? [] : [`f.system = ${binds.of(system)}`];
-    const columns = refusal.columns.filter(({ name }) => name !== 'body');
-    const page = await this.kit.database.run(session => pageOf(session, { columns: names(columns, 'f.'), from: 'refusal f', where, binds, keyset: newestFirst('f', 'at'), cursor, limit: Math.min(limit, mostRows) }));
+    const listed = refusal.columns.filter(({ name }) => name !== 'body');
+    const page = await this.kit.database.run(session => pageOf(session, { columns: names(listed, 'f.'), from: 'refusal f', where, binds, keyset: newestFirst('f', 'at'), cursor, limit: Math.min(limit, mostRows) }));
     return { ...page, items: page.items.map(readRefusal) };
   }
 
@@ -94,11 +95,7 @@ export class SqlMessageReader implements MessageReader {
   }
 }
 
-const related = [
-  'm.correlation = o.correlation', 'm.correlation = o.id::text', 'm.causation = o.causation', 'm.causation = o.id::text', 'm.id = o.causation_id', 'm.id = o.correlation_id',
-  `m.key = o.key AND m.received_at > o.received_at - interval '90 days'`,
-];
-const uuidPattern = '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$';
+const columns = names(message.columns, 'm.');
 
 const newestFirst = (alias: string, name: string): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: true, type: 'timestamptz(3)' });
 
