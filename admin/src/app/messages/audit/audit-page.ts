@@ -7,7 +7,7 @@ import { actWords, auditTexts as t, detailWords, shortObject } from './texts.js'
 
 const columns: readonly Column[] = [
   { name: 'time', title: t.time }, { name: 'account', title: t.account }, { name: 'unit', title: t.unit }, { name: 'act', title: t.act },
-  { name: 'object', title: t.object }, { name: 'outcome', title: t.outcome }, { name: 'detail', title: t.detail, isWide: true }, { name: 'address', title: t.address },
+  { name: 'object', title: t.object }, { name: 'outcome', title: t.outcome }, { name: 'address', title: t.address }, { name: 'detail', title: t.detail, isWide: true },
 ];
 
 const filters: readonly Filter[] = [

@@ -1,7 +1,6 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import type { FailureGroupView, ListAnswer, MessageItem } from '@fatong/contracts/api';
 import { Icon, MessagesApi, Moment, PageHead, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
-import { byteSize } from '../parts/figures.js';
 import { Listing, type ListWords } from '../parts/listing.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
 import { Reading } from '../parts/reading.js';
@@ -11,7 +10,7 @@ import { listPageTexts as t } from './texts.js';
 
 const columns: readonly Column[] = [
   { name: 'time', title: t.time }, { name: 'direction', title: t.direction }, { name: 'system', title: t.system }, { name: 'type', title: t.type },
-  { name: 'key', title: t.key }, { name: 'state', title: t.state }, { name: 'cause', title: t.cause, isWide: true }, { name: 'size', title: t.size, isEnd: true },
+  { name: 'key', title: t.key }, { name: 'state', title: t.state }, { name: 'cause', title: t.cause, isWide: true },
 ];
 
 /** Messages by query. */
@@ -32,7 +31,6 @@ const columns: readonly Column[] = [
         @case ('key') { <span class="ft-figures">{{ item.key }}</span> }
         @case ('state') { <ft-tag [mark]="marks[item.state]" [title]="marks[item.state].means | words" /> }
         @case ('cause') { @if (item.cause; as cause) { <span class="cause" [title]="cause.words | words">{{ cause.words | words }}</span> } }
-        @case ('size') { <span class="ft-figures ft-quiet">{{ byteSize(item.size) }}</span> }
       }
     </ng-template>
   `,
@@ -52,7 +50,6 @@ export class ListPage {
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly shortType = shortType;
-  protected readonly byteSize = byteSize;
   protected readonly key = ({ id }: MessageItem): string => id;
   protected readonly link = ({ id }: MessageItem): string[] => ['/messages', id];
   protected readonly read = (query: ListQuery) => this.api.list(query);

@@ -9,7 +9,6 @@ export const listPageTexts = {
   key: ['业务键', 'Key'],
   time: ['收到时间', 'Received'],
   group: ['失败原因', 'Cause group'],
-  size: ['大小', 'Size'],
   cause: ['原因', 'Cause'],
   news: ['有新报文，刷新', 'There is news: read again'],
   none: ['还没有报文', 'No message yet'],
