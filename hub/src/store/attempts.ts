@@ -4,7 +4,7 @@ import { isUuid } from './finding.js';
 import { racing } from './racing.js';
 import { causeText, readCause, technicalOf } from './rows/cause.js';
 import { defined, text, textOrNull } from './rows/read.js';
-import type { StoredRow } from './dialects/dialect.js';
+import type { StoredRow } from './dialects/index.js';
 
 const answerPlace = 'attempt.answer';
 const technicalPlace = 'attempt.technical';

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../platform/index.js';
 import type { Refusal, TakeRequest } from '../ports/index.js';
@@ -73,6 +74,11 @@ describe('the door', () => {
     expect(counting.length).toBe(1);
   });
 
+  it('fails a request that cannot be stored without harm to those beside it', async () => {
+    const answers = await Promise.allSettled([request(), request({ nonce: { keyId: 'court:1', value: randomBytes(8000).toString('hex'), expiresAt: new Date().toISOString() } }), request()].map(one.door.take.bind(one.door)));
+    expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+  });
+
   it('tells of a receipt what became of its message, and only to its system', async () => {
     const { messageId } = request();
     await one.door.take(request({ messageId }));
@@ -91,6 +97,12 @@ describe('refusals', () => {
     expect(await one.messages.refusal(refused.id)).toEqual(refused);
     const { body: _body, ...listed } = refused;
     expect((await one.messages.refusals({ system: 'kept', limit: 10 })).items).toEqual([listed]);
+  });
+
+  it('are kept whatever they say', async () => {
+    const id = uuidv7();
+    await one.door.refuse(refusal({ id, system: 'x'.repeat(9000), door: '\u0000', type: '"\\,{}', key: '\ud800' }));
+    expect(await one.messages.refusal(id)).toMatchObject({ system: 'x'.repeat(200), door: '\uFFFD', type: '"\\,{}', key: '\uFFFD' });
   });
 
   it('are sampled under a flood and counted exactly', async () => {

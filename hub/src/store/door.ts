@@ -1,7 +1,7 @@
 import type { Door, Receipt, ReceiptState, Refusal, TakeRequest } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { markQueued, receiptsOf, refuse, take, type Taking, type Took } from './dialects/postgres/index.js';
-import type { StoredRow } from './dialects/dialect.js';
+import { markQueued, receiptsOf, refuse, take, type Taking, type Took } from './dialects/index.js';
+import type { StoredRow } from './dialects/index.js';
 import { isUuid } from './finding.js';
 import { GroupCommit } from './group-commit.js';
 import type { Kit } from './kit.js';

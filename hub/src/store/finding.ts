@@ -1,7 +1,7 @@
 import type { BodyRow, DeliveryRow, MessageRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { names } from './dialects/postgres/index.js';
-import type { StoredRow } from './dialects/dialect.js';
+import { names } from './dialects/index.js';
+import type { StoredRow } from './dialects/index.js';
 import { readBody, readDelivery, readMessage } from './rows/message.js';
 import { delivery, message, messageBody } from './schema/message-tables.js';
 import type { Seal } from './secrecy/index.js';

@@ -1,6 +1,6 @@
 import type { BodyRow, Cause, DeliveryRow, Dispatch, Expansion, Flow, Leased, MessageRow, OutboxRow, Settlement, Stage, Store, Unit } from '../ports/index.js';
-import type { StoredRow } from './dialects/dialect.js';
-import * as sql from './dialects/postgres/index.js';
+import type { StoredRow } from './dialects/index.js';
+import * as sql from './dialects/index.js';
 import { bodiesOf, deliveryById, messageById } from './finding.js';
 import type { Kit } from './kit.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';

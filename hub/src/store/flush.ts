@@ -1,7 +1,7 @@
 import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/postgres/index.js';
-import type { StoredRow } from './dialects/dialect.js';
+import { beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingSave } from './pending.js';

@@ -7,7 +7,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Area } from '../definitions/index.js';
-import { addColumn, createIndex, createTable, dropIndex } from './dialects/postgres/index.js';
+import { addColumn, createIndex, createTable, dropIndex } from './dialects/index.js';
 import { changesSince, frame, recordTable, type Change, type Snapshot, type Table } from './schema/index.js';
 
 const turns = ['expand', 'announce', 'dispatch'];

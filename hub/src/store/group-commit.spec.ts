@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { StoreAway } from '../ports/index.js';
 import { GroupCommit } from './group-commit.js';
 
 describe('a group commit', () => {
@@ -14,12 +15,18 @@ describe('a group commit', () => {
     expect(batches).toEqual([[1, 2, 3], [4, 5]]);
   });
 
-  it('gives a failure to every call of its batch and works on', async () => {
-    let isBroken = true;
-    const group = new GroupCommit<number, number>(inputs => (isBroken ? Promise.reject(new Error('away')) : Promise.resolve(inputs)), 0, 10);
+  it('gives an illness of the store to every call of its batch and works on', async () => {
+    let isAway = true;
+    const group = new GroupCommit<number, number>(inputs => (isAway ? Promise.reject(new StoreAway('away')) : Promise.resolve(inputs)), 0, 10);
     const failed = await Promise.allSettled([group.do(1), group.do(2)]);
     expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
-    isBroken = false;
+    isAway = false;
     expect(await group.do(3)).toBe(3);
+  });
+
+  it('does each alone when a batch fails, so that only the call at fault fails', async () => {
+    const group = new GroupCommit<number, number>(inputs => (inputs.includes(2) ? Promise.reject(new Error('two')) : Promise.resolve(inputs)), 0, 10);
+    const results = await Promise.allSettled([1, 2, 3].map(n => group.do(n)));
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 });

@@ -5,8 +5,8 @@ import type { Kit } from './kit.js';
 import { modelOf } from './models.js';
 import { account, keptQuery, orgUnit, session } from './schema/access-tables.js';
 import { readAccount, readSession, readUnit, storeAccount, storeSession, storeUnit } from './rows/identity.js';
-import type { StoredRow } from './dialects/dialect.js';
-import { insert } from './dialects/postgres/index.js';
+import type { StoredRow } from './dialects/index.js';
+import { insert } from './dialects/index.js';
 
 const failuresUntilLock = 5;
 const lockMinutes = 30;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { endLease, takeLease } from './dialects/postgres/index.js';
+import { endLease, takeLease } from './dialects/index.js';
 import type { Kit } from './kit.js';
 import { frame } from './schema/frame.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RecordType } from '../definitions/index.js';
 import type { Log } from '../ports/index.js';
 import { Database, type Session } from './connect.js';
-import { createTable } from './dialects/postgres/index.js';
+import { createTable } from './dialects/index.js';
 import { keepPartitions } from './partitions.js';
 import { recordTable } from './schema/record-type.js';
 

@@ -1,5 +1,5 @@
 import type { Database } from './connect.js';
-import { takeBlock } from './dialects/postgres/index.js';
+import { takeBlock } from './dialects/index.js';
 
 const blockSize = 100;
 

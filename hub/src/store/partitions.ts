@@ -1,5 +1,5 @@
 import type { Database } from './connect.js';
-import { addPartition, partitionDays } from './dialects/postgres/index.js';
+import { addPartition, partitionDays } from './dialects/index.js';
 import { racing } from './racing.js';
 import { frame } from './schema/frame.js';
 

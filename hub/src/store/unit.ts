@@ -1,6 +1,6 @@
 import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, Settlement, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { claim, followDeliveries, lockBlocks, reserveAnswer, rowsBy, settleDeliveries } from './dialects/postgres/index.js';
+import { claim, followDeliveries, lockBlocks, reserveAnswer, rowsBy, settleDeliveries } from './dialects/index.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';

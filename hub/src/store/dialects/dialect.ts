@@ -1,5 +1,3 @@
-import type * as postgres from './postgres/index.js';
-
 /** A row as it is stored: by column name; sealed values are bytes, instants UTC ISO strings. */
 export type StoredRow = Readonly<Record<string, StoredValue>>;
 export type StoredValue = string | number | boolean | Buffer | null;
@@ -8,6 +6,3 @@ export type StoredValue = string | number | boolean | Buffer | null;
 export interface OnConflict { readonly key: readonly string[]; readonly take: readonly string[] }
 
 export interface ReservedAnswer { readonly digest: string; readonly answer: Buffer | null }
-
-/** Everything that is written differently for another database: a second dialect is a second folder with these functions. */
-export type Dialect = typeof postgres;

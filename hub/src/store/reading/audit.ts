@@ -1,5 +1,5 @@
 import type { AuditReader, AuditRow, Page } from '../../ports/index.js';
-import { names } from '../dialects/postgres/index.js';
+import { names } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { readAudit } from '../rows/timeline.js';
 import { audit } from '../schema/access-tables.js';

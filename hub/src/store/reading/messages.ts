@@ -1,6 +1,6 @@
 import type { BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, Page, Refusal, SystemLoad } from '../../ports/index.js';
-import { names } from '../dialects/postgres/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import { names } from '../dialects/index.js';
+import type { StoredRow } from '../dialects/index.js';
 import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
 import type { Kit } from '../kit.js';
 import { groupId, readCause } from '../rows/cause.js';

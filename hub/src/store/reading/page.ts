@@ -1,6 +1,6 @@
 import type { Page } from '../../ports/index.js';
 import type { Session } from '../connect.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 import { Binds } from './binds.js';
 
 /** Counted exactly up to here. */

@@ -1,8 +1,8 @@
 import type { Expression } from '@fatong/contracts/expression';
 import type { DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
-import { arrayLiteral } from '../dialects/postgres/arrays.js';
-import { names, typeOf } from '../dialects/postgres/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import { arrayLiteral } from '../dialects/index.js';
+import { names, typeOf } from '../dialects/index.js';
+import type { StoredRow } from '../dialects/index.js';
 import { isUuid } from '../finding.js';
 import { tableOf, type Kit } from '../kit.js';
 import { readRecord } from '../rows/record.js';

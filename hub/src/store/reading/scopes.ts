@@ -1,5 +1,5 @@
 import type { Scope } from '../../ports/index.js';
-import { arrayLiteral } from '../dialects/postgres/arrays.js';
+import { arrayLiteral } from '../dialects/index.js';
 import type { Binds } from './binds.js';
 
 /** Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. */

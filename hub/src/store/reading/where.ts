@@ -1,5 +1,5 @@
 import type { Expression, Json, Operation } from '@fatong/contracts/expression';
-import { typeOf } from '../dialects/postgres/index.js';
+import { typeOf } from '../dialects/index.js';
 import type { RecordTable } from '../schema/record-type.js';
 import type { ColumnKind } from '../schema/table.js';
 import type { KeyedHashes } from '../secrecy/index.js';

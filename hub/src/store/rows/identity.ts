@@ -1,5 +1,5 @@
 import type { Account, OrgUnit, Session } from '../../ports/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { text, textOrNull } from './read.js';
 

@@ -1,5 +1,5 @@
 import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow, Stage } from '../../ports/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { causeText, groupId, readCause, technicalOf } from './cause.js';
 import { defined, text, textOrNull } from './read.js';

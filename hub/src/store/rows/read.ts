@@ -1,4 +1,4 @@
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 
 /** A column of text, instant, date or uuid that is never null. */
 export const text = (row: StoredRow, column: string): string => row[column] as string;

@@ -1,6 +1,6 @@
 import type { RecordRow } from '../../ports/index.js';
 import type { Place, RecordTable, StoredField } from '../schema/record-type.js';
-import type { StoredRow, StoredValue } from '../dialects/dialect.js';
+import type { StoredRow, StoredValue } from '../dialects/index.js';
 import type { KeyedHashes, Seal } from '../secrecy/index.js';
 import { numberOrNull, text, textOrNull } from './read.js';
 

@@ -1,12 +1,15 @@
 import type { Refusal } from '../../ports/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { defined, text, textOrNull } from './read.js';
 
 const bodyPlace = 'refusal.body';
 
+/** Refused requests may say anything of any length; what stands in an index must not be long. */
+const short = (value: string | undefined): string | null => value?.slice(0, 200) ?? null;
+
 export const storeRefusal = (row: Refusal, seal: Seal): StoredRow => ({
-  id: row.id, at: row.at, system: row.system, door: row.door, status: row.status, problem: row.problem, type: row.type ?? null, message_id: row.messageId ?? null, key: row.key ?? null,
+  id: row.id, at: row.at, system: short(row.system), door: short(row.door), status: row.status, problem: short(row.problem), type: short(row.type), message_id: short(row.messageId), key: short(row.key),
   paths: JSON.stringify(row.paths), body: seal.close(bodyPlace, row.id, row.body),
 });
 

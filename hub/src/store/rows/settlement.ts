@@ -1,5 +1,5 @@
 import type { Settlement } from '../../ports/index.js';
-import type { DeliveryChange } from '../dialects/postgres/index.js';
+import type { DeliveryChange } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { causeText, groupHash, technicalOf } from './cause.js';
 import { technicalPlace } from './message.js';

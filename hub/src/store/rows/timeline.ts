@@ -1,5 +1,5 @@
 import type { Actor, AuditRow, IndexRow, InvolvementRow, RecordEventRow } from '../../ports/index.js';
-import type { StoredRow } from '../dialects/dialect.js';
+import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { defined, numberOrNull, text, textOrNull } from './read.js';
 

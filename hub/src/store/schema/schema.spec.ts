@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { choice, person, record, register, state, text } from '../../definitions/index.js';
-import { createTable, shortened } from '../dialects/postgres/index.js';
+import { createTable, shortened } from '../dialects/index.js';
 import { changesSince, frame, recordTable, table } from './index.js';
 
 const base = table('t', { id: 'uuid', a: 'text' }, { key: ['id'], indexes: [{ on: ['a'] }] });

@@ -1,3 +1,4 @@
+export * from './arrays.js';
 export * from './types.js';
 export * from './schema.js';
 export * from './write.js';
