@@ -12,7 +12,8 @@ describe('the screens', () => {
       mkdirSync(join(folder, surface));
       writeFileSync(join(folder, surface, 'index.html'), `<!doctype html><html><head><style>a{}</style></head><body><ft-root></ft-root><script src="main-ABCD1234.js" type="module"></script></body></html>`);
       writeFileSync(join(folder, surface, 'main-ABCD1234.js'), `console.log('${surface}')`);
-      writeFileSync(join(folder, surface, 'seal.svg'), '<svg/>');
+      writeFileSync(join(folder, surface, 'chunk-Bj6wP_BJ.js'), '1');
+      writeFileSync(join(folder, surface, 'seal-portrait.svg'), '<svg/>');
     }
     writeFileSync(join(folder, 'secret.txt'), 'secret');
     rig = await startRig({ config: { staticFolder: folder } });
@@ -37,8 +38,8 @@ describe('the screens', () => {
   });
 
   it('let hashed files be kept for ever and others be asked for again', async () => {
-    expect((await get('/portal/main-ABCD1234.js')).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-    expect((await get('/portal/seal.svg')).headers.get('cache-control')).toBe('no-cache');
+    for (const file of ['main-ABCD1234.js', 'chunk-Bj6wP_BJ.js']) expect((await get(`/portal/${file}`)).headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect((await get('/portal/seal-portrait.svg')).headers.get('cache-control')).toBe('no-cache');
   });
 
   it('answer a missing file with 404, not with the page, and give nothing from beside their folder', async () => {

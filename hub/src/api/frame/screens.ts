@@ -7,8 +7,8 @@ import type { Surface } from '@fatong/contracts/api';
 import { pagePolicy } from './headers.js';
 import type { Frame } from './tokens.js';
 
-/** Files whose name holds a hash of their content never change. */
-const hashed = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
+/** Files whose name holds a hash of their content never change: `main-PZCKUI6S.js`, `chunk-Bj6wP_BJ.js`. */
+const hashed = /-[\w-]{8}\.(?:js|css|map)$/;
 const year = 365 * 24 * 3600;
 
 /** Serves the built screens under `/portal/` and `/admin/`, and chooses at `/`. A path without a file is the app's own route. */
