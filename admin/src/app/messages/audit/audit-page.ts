@@ -32,12 +32,12 @@ const filters: readonly Filter[] = [
         @case ('act') { @if (actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
         @case ('object') { @if (linkOf(entry); as link) { <a class="ft-code" [routerLink]="link" [title]="entry.object">{{ shortObject(entry.object) }}</a> } @else { <span class="ft-code" [title]="entry.object">{{ shortObject(entry.object) }}</span> } }
         @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
-        @case ('detail') { <span class="ft-quiet" [title]="detailWords(entry.detail) | words">{{ detailWords(entry.detail) | words }}</span> }
+        @case ('detail') { <span class="ft-quiet rest" [title]="detailWords(entry.detail) | words">{{ detailWords(entry.detail) | words }}</span> }
         @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
       }
     </ng-template>
   `,
-  styles: `a { line-height: 24px; }`,
+  styleUrl: '../parts/cells.scss',
 })
 export class AuditPage {
   private readonly api = inject(MessagesApi);

@@ -30,14 +30,11 @@ const columns: readonly Column[] = [
         @case ('type') { {{ titles.type(item.type) | words }} <span class="ft-code ft-quiet" [title]="item.type">{{ shortType(item.type, item.system) }}</span> }
         @case ('key') { <span class="ft-figures">{{ item.key }}</span> }
         @case ('state') { <ft-tag [mark]="marks[item.state]" [title]="marks[item.state].means | words" /> }
-        @case ('cause') { @if (item.cause; as cause) { <span class="cause" [title]="cause.words | words">{{ cause.words | words }}</span> } }
+        @case ('cause') { @if (item.cause; as cause) { <span class="rest" [title]="cause.words | words">{{ cause.words | words }}</span> } @else { <span class="nothing">—</span> } }
       }
     </ng-template>
   `,
-  styles: `
-    ft-icon { width: 13px; height: 13px; vertical-align: -2px; }
-    .cause { display: inline-block; max-width: 100%; overflow: hidden; text-overflow: ellipsis; vertical-align: bottom; }
-  `,
+  styleUrl: '../parts/cells.scss',
 })
 export class ListPage {
   private readonly api = inject(MessagesApi);

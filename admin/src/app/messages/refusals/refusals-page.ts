@@ -28,11 +28,11 @@ const columns: readonly Column[] = [
         @case ('type') { @if (item.type; as type) { {{ titles.type(type) | words }} <span class="ft-code ft-quiet">{{ shortType(type, item.system) }}</span> } @else { <span class="ft-quiet">{{ t.unknownType | words }}</span> } }
         @case ('key') { <span class="ft-figures">{{ item.key ?? '—' }}</span> }
         @case ('paths') { @if (placesOf(item); as count) { <span [title]="item.paths.join('  ')">{{ t.places(count) | words }}</span> } @else { <span class="ft-quiet">—</span> } }
-        @case ('door') { <span class="ft-code ft-quiet">{{ item.door }}</span> }
+        @case ('door') { <span class="ft-code ft-quiet rest" [title]="item.door">{{ item.door }}</span> }
       }
     </ng-template>
   `,
-  styles: `strong { font-weight: 500; } .status { color: var(--ft-late); }`,
+  styleUrl: '../parts/cells.scss',
 })
 export class RefusalsPage {
   private readonly api = inject(MessagesApi);
