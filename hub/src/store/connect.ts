@@ -152,5 +152,9 @@ class Connection implements Session {
   }
 }
 
-const begin: Statement = { text: 'BEGIN' };
+/**
+ * Statements of transactions are planned once for any values: planned for the values at hand, PostgreSQL reads every partition of a day
+ * into a hash where it could go to the one row in the one partition (measured: 200 messages in 110 partitions 400 ms instead of 9).
+ */
+const begin: Statement = { text: 'BEGIN; SET LOCAL plan_cache_mode = force_generic_plan' };
 const commit: Statement = { text: 'COMMIT' };

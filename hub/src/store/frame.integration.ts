@@ -51,6 +51,19 @@ describe('day partitions', () => {
   });
 });
 
+describe('a transaction', () => {
+  it('reaches a message in its own partition and opens no other, however few statements the connection has seen', async () => {
+    const pool = new Database({ url: database.url, log: silent, poolSize: 1 });
+    const { rows } = await pool.transaction(session => session.query<{ 'QUERY PLAN': string }>({
+      text: 'EXPLAIN (ANALYZE, COSTS OFF) SELECT m.id FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message m ON m.id = k.id AND m.received_at = k.at',
+    }, [[uuidv7()], [new Date().toISOString()]]));
+    await pool.close();
+    const scans = rows.map(row => row['QUERY PLAN']).filter(line => / on message_/.test(line));
+    expect(scans.length).toBeGreaterThan(5);
+    expect(scans.filter(line => !line.includes('never executed')).length).toBe(1);
+  });
+});
+
 describe('at rest', () => {
   it('no row anywhere shows a body, a personal field, a change, a fact, an answer or a technical text', async () => {
     const secret = '张三丰秘密';
