@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCommand, type ExitCode } from './commands.js';
+import { emptyDatabase } from './store/testing/index.js';
+
+describe('the commands', () => {
+  const data = mkdtempSync(join(tmpdir(), 'fatong-commands-'));
+  let database: Awaited<ReturnType<typeof emptyDatabase>>;
+  beforeAll(async () => (database = await emptyDatabase()));
+  afterAll(async () => {
+    await database.drop();
+    rmSync(data, { recursive: true });
+  });
+
+  async function run(args: readonly string[], change: Readonly<Record<string, string>> = {}): Promise<{ code: ExitCode; said: string[]; complained: string[] }> {
+    const [said, complained]: [string[], string[]] = [[], []];
+    // A broker that is not there: nothing here may leave queues behind on a shared one.
+    const env = { DATABASE_URL: database.url, AMQP_URL: 'amqp://127.0.0.1:1', FATONG_DATA: data, FATONG_MODE: 'demo', ...change };
+    const code = await runCommand(args, env, { say: (sentence) => void said.push(sentence), complain: (sentence) => void complained.push(sentence) });
+    return { code, said, complained };
+  }
+
+  it('migrate brings the database to this version, and says when it is there', async () => {
+    expect(await run(['migrate'])).toEqual({ code: 0, said: [expect.stringMatching(/migrations applied \(0001-/)], complained: [] });
+    expect((await run(['migrate'])).said).toEqual(['The database is at this version already.']);
+  });
+
+  it('seed fills an empty database once and writes whom the simulated partners know', async () => {
+    expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['Demo data are there: 100 lawyers and what happened to them.']);
+    const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];
+    expect(population.length).toBeGreaterThanOrEqual(100);
+    expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
+  });
+
+  it('seed refuses production and numbers that are none', async () => {
+    expect(await run(['seed'], { FATONG_MODE: 'production' })).toEqual({ code: 2, said: [], complained: [expect.stringContaining('FATONG_MODE')] });
+    for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--lawyers', number])).code).toBe(2);
+  });
+
+  it('topology prints this release’s queues as data, without asking anybody', async () => {
+    const { code, said } = await run(['topology', '--json']);
+    expect([code, (JSON.parse(said[0]!) as { queues: { name: string }[] }).queues.map(({ name }) => name)]).toEqual([0, expect.arrayContaining(['dead', 'inbound.lawyers-association.0'])]);
+  });
+
+  it('check says in sentences what is wrong', async () => {
+    expect(await run(['check'])).toEqual({ code: 1, said: [expect.stringMatching(/^The broker does not answer: /)], complained: [] });
+    const away = await run(['check'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' });
+    expect(away.said).toContainEqual(expect.stringMatching(/^The database does not answer: /));
+  }, 30_000);
+
+  it('names the commands when asked for another, and every wrong variable', async () => {
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, check.'] });
+    expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
+  });
+});

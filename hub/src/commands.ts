@@ -1,0 +1,118 @@
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashPassword, rolesIn, scopesOf } from './access/index.js';
+import { areas } from './areas/index.js';
+import { connectBroker } from './broker/index.js';
+import { seedDemo } from './engine/index.js';
+import { hubTopology, systemTitles } from './known.js';
+import { openForStart, whenThere } from './opening.js';
+import { hubVariables, openLog, otherPrograms, readConfig, type HubConfig } from './platform/index.js';
+import { migrate, pending } from './store/index.js';
+
+/** Where sentences for people go. */
+export interface Speech {
+  readonly say: (sentence: string) => void;
+  /** What is wrong. */
+  readonly complain: (sentence: string) => void;
+}
+
+/** 0 done, 1 not done, 2 asked wrongly. */
+export type ExitCode = 0 | 1 | 2;
+
+type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
+
+/** Sentences are the output; the log of the parts would stand between them. */
+const quiet = openLog('error');
+
+const commands: Readonly<Record<string, Command>> = {
+  async migrate(config, _args, { say }) {
+    const applied = await whenThere('database', openLog('warn'), () => migrate(config.databaseUrl, quiet));
+    say(applied.length === 0 ? 'The database is at this version already.' : `The database is at this version now: ${applied.length} migrations applied (${applied.join(', ')}).`);
+    return 0;
+  },
+
+  async seed(config, args, { say, complain }) {
+    const lawyers = numberAfter('--lawyers', args, 2000);
+    if (lawyers === undefined) return wrong(complain, 'seed --lawyers N takes a whole number from 100 to 100000.');
+    if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
+    const store = await openForStart(config, quiet);
+    const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
+    const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf }, systems: systemTitles, log: quiet, hash, lawyers });
+    writePopulation(config.data, population);
+    await store.close();
+    say(isNew ? `Demo data are there: ${lawyers} lawyers and what happened to them.` : 'The database had its demo data already; nothing was changed.');
+    return 0;
+  },
+
+  async topology(config, args, { say }) {
+    const { exchanges, queues, numbers } = hubTopology();
+    if (args.includes('--json')) {
+      say(JSON.stringify({ exchanges, queues, numbers }, null, 2));
+      return 0;
+    }
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: quiet, name: 'hub cli', patience: 5_000 });
+    const { connected, reason } = broker.state();
+    const depths = connected ? await broker.depths() : [];
+    await broker.close();
+    for (const { name, type } of exchanges) say(`exchange  ${name.padEnd(12)} ${type}`);
+    for (const { name } of queues) {
+      const there = depths.find(({ queue }) => queue === name);
+      say(`queue     ${name.padEnd(36)} ${there ? `${there.messages} messages, ${there.consumers} consumers` : 'not known to be there'}`);
+    }
+    if (!connected) say(`The broker does not answer (${reason ?? 'no reason given'}): what it has is not known.`);
+    return connected ? 0 : 1;
+  },
+
+  async check(config, _args, { say }) {
+    const faults: string[] = [];
+    try {
+      const missing = await pending(config.databaseUrl, quiet);
+      if (missing.length > 0) faults.push(`The database lacks ${missing.length} migrations of this release: run migrate.`);
+    } catch (error) {
+      faults.push(`The database does not answer: ${wordsOf(error)}`);
+    }
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: openLog('silent'), name: 'hub check', patience: 5_000 });
+    const { connected, reason } = broker.state();
+    if (!connected) faults.push(`The broker does not answer: ${reason ?? 'no reason given'}`);
+    await broker.close();
+    for (const fault of faults) say(fault);
+    if (faults.length === 0) say('Configuration, database and broker are right.');
+    return faults.length === 0 ? 0 : 1;
+  },
+};
+
+function numberAfter(name: string, args: readonly string[], otherwise: number): number | undefined {
+  const place = args.indexOf(name);
+  const value = place < 0 ? otherwise : Number(args[place + 1]);
+  return Number.isInteger(value) && value >= 100 && value <= 100_000 ? value : undefined;
+}
+
+/** Whole or not at all: the simulators may be reading it. */
+function writePopulation(data: string, population: readonly object[]): void {
+  const folder = join(data, 'demo');
+  mkdirSync(folder, { recursive: true });
+  const file = join(folder, 'population.json');
+  writeFileSync(`${file}.new`, JSON.stringify(population));
+  renameSync(`${file}.new`, file);
+}
+
+function wrong(complain: Speech['complain'], ...sentences: readonly string[]): 2 {
+  sentences.forEach((sentence) => complain(sentence));
+  return 2;
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `check`. Throws nothing: what fails is said in a sentence. */
+export async function runCommand([name = '', ...args]: readonly string[], env: Readonly<Record<string, string | undefined>>, speech: Speech): Promise<ExitCode> {
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) return wrong(speech.complain, `Commands: ${Object.keys(commands).join(', ')}.`);
+  const read = readConfig(hubVariables, env, otherPrograms);
+  if ('faults' in read) return wrong(speech.complain, ...read.faults);
+  try {
+    return await command(read.config, args, speech);
+  } catch (error) {
+    speech.complain(wordsOf(error));
+    return 1;
+  }
+}
