@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoreAway } from '../../ports/index.js';
 import { allRoutes } from '../routes/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
@@ -105,6 +106,18 @@ describe('every request', () => {
     expect(JSON.stringify(answer.body)).not.toMatch(/secret_table|at .*\.ts/);
     const line = rig.log.find(({ message }) => message === 'Unexpected error');
     expect((line?.fields as { id: string }).id).toBe(answer.body.params?.['id']);
+  });
+
+  it('is told to come again when database or broker is away, before its session is read too', async () => {
+    const operator = await rig.signIn('operator');
+    const [systems, session] = [rig.messages.systems.bind(rig.messages), rig.identities.session.bind(rig.identities)];
+    rig.messages.systems = () => Promise.reject(new StoreAway('gone'));
+    const answer = await operator.get('/api/systems');
+    rig.messages.systems = systems;
+    rig.identities.session = () => Promise.reject(new StoreAway('gone'));
+    const second = await operator.get('/api/systems');
+    rig.identities.session = session;
+    for (const { status, headers, body } of [answer, second]) expect([status, headers.get('retry-after'), body.type]).toEqual([503, '5', '/problems/unavailable']);
   });
 
   it('carries headers that keep browsers from guessing, framing and caching', async () => {
