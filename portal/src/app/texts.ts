@@ -16,7 +16,7 @@ export const portalTexts = {
   privacy: ['个人信息默认脱敏显示，查看完整信息须说明用途并留痕。', 'Personal data are masked; seeing them in full needs a purpose and is logged.'],
   can: ['我能办什么', 'What can I do?'],
   canNone: ['目前没有需要由您发起的事项', 'There is nothing for you to begin at present'],
-  canLook: ['查看', 'Look up'],
+  canLook: (title: Label): Label => [`查看${title[0]}`, `Look up ${title[1].toLowerCase()}`],
   waits: ['什么在等我', 'What waits for me?'],
   waitsNone: ['没有需要您处理的事项', 'Nothing waits for you'],
   waitsNoneWhy: ['需要您回应或与您有关的在办事项会出现在这里。', 'What needs your answer, or is in hand and concerns you, appears here.'],

@@ -17,7 +17,7 @@ export class Pages<T> {
   readonly isLoading = this.busy.asReadonly();
   readonly total = computed(() => this.answer()?.total);
   readonly query = computed(() => this.answer()?.query);
-  readonly hasMore = computed(() => this.answer()?.next != null);
+  readonly hasMore = computed(() => (this.answer()?.next ?? null) !== null);
   private readonly count = signal(0);
   /** Pages shown. */
   readonly depth = this.count.asReadonly();
@@ -38,8 +38,8 @@ export class Pages<T> {
   }
 
   more(): void {
-    const next = this.answer()?.next;
-    if (next != null && !this.busy()) this.fetch(next);
+    const next = this.answer()?.next ?? null;
+    if (next !== null && !this.busy()) this.fetch(next);
   }
 
   close(): void {

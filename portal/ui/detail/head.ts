@@ -36,8 +36,8 @@ export class RecordHead {
     const state = this.record().states.find(({ name }) => name === this.answer().state);
     return state && stateMark(state);
   });
-  private readonly offered = computed((): readonly Offered[] => this.record().actions.flatMap((action) => this.offers().filter((offer) => offer.action === action.name && !action.creates).map((offer) => ({ action, offer }))));
-  /** Two in sight, the rest in a menu. */
+  private readonly offered = computed((): readonly Offered[] => this.record().actions.flatMap((action) => this.offers().filter((offer) => offer.action === action.name && !action.creates).map((offer) => ({ action, offer }))).sort((a, b) => Number(b.offer.allowed) - Number(a.offer.allowed)));
+  /** Two in sight, possible ones first; the rest in a menu. */
   protected readonly first = computed(() => this.offered().slice(0, 2));
   protected readonly rest = computed(() => this.offered().slice(2));
 

@@ -36,7 +36,7 @@ import { detailTexts } from './texts.js';
     li > ft-icon { color: var(--ink); margin-top: 3px; }
     li > div { flex: 1; min-width: 0; }
     .head { display: flex; gap: 6px; align-items: center; flex-wrap: wrap; }
-    .head strong { font-weight: 600; }
+    .head strong { font-weight: 700; }
     .head > ft-icon { width: 12px; height: 12px; color: var(--mat-sys-on-surface-variant); }
     .head ft-moment { margin-left: auto; }
     .words { color: var(--ink); }

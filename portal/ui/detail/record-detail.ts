@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { forkJoin, switchMap, type Subscription } from 'rxjs';
+import type { Label } from '@fatong/contracts';
 import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Live } from '../live/index.js';
+import { Session } from '../session/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
@@ -33,15 +35,24 @@ export class RecordDetail {
   private readonly api = inject(RecordsApi);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
+  private readonly session = inject(Session);
   private readonly snack = inject(MatSnackBar);
   readonly record = input.required<RecordView>();
   readonly id = input.required<string>();
+  /** What is shown, once it is read. */
+  readonly loaded = output<RecordAnswer>();
 
   protected readonly t = detailTexts;
   protected readonly story = timelineTexts.heading;
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly revealed = signal<Readonly<Record<string, unknown>>>({});
+  /** Units this page knows by name: those involved, and the reader's own. */
+  protected readonly units = computed((): Readonly<Record<string, Label>> => {
+    const own = this.session.view()?.unit;
+    const involved = this.shown()?.answer.involved ?? [];
+    return { ...Object.fromEntries(involved.map(({ who, title }) => [who, [title, title] as const])), ...(own && { [own.id]: own.title }) };
+  });
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
   private reading?: Subscription;
 
@@ -66,6 +77,7 @@ export class RecordDetail {
     this.reading = forkJoin({ answer: this.api.record(type, id), offers: this.api.offers(type, id), timeline: this.api.timeline(type, id) }).subscribe({
       next: ({ answer, offers, timeline }) => {
         this.problem.set(undefined);
+        this.loaded.emit(answer);
         this.shown.set({ answer, offers: offers.items, timeline: timeline.items });
       },
       error: (error: unknown) => this.problem.set(problemOf(error)),

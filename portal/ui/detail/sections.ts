@@ -1,12 +1,31 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import type { Label } from '@fatong/contracts';
 import type { FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
 import { Value, fieldTexts } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { detailTexts } from './texts.js';
 
+interface Section {
+  readonly title: Label;
+  /** Said of an empty cell. */
+  readonly absent: Label;
+  readonly cells: readonly { readonly field: FieldView; readonly isBroad: boolean }[];
+}
+
 /** Kinds that need the whole width of the form. */
 const broad = new Set(['prose', 'files']);
+
+/** Two cells a line; one that would stand alone in its line takes all of it. */
+function cellsOf(fields: readonly FieldView[]): Section['cells'] {
+  let isSecond = false;
+  return fields.map((field, i) => {
+    const next = fields[i + 1];
+    const isBroad = broad.has(field.kind) || (!isSecond && (next === undefined || broad.has(next.kind)));
+    isSecond = !isBroad && !isSecond;
+    return { field, isBroad };
+  });
+}
 
 /** The record's values as a printed form: sections, each a grid of named cells. */
 @Component({
@@ -18,10 +37,11 @@ const broad = new Set(['prose', 'files']);
       <section>
         <h2>{{ section.title | words }}</h2>
         <dl>
-          @for (field of section.fields; track field.name) {
-            <div [class.broad]="isBroad(field)">
+          @for (cell of section.cells; track cell.field.name) {
+            @let field = cell.field;
+            <div [class.broad]="cell.isBroad">
               <dt>{{ field.title | words }}</dt>
-              <dd><ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="absent()" (reveal)="reveal.emit(field)" /></dd>
+              <dd><ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /></dd>
             </div>
           }
         </dl>
@@ -33,7 +53,7 @@ const broad = new Set(['prose', 'files']);
     h2 { margin-bottom: 8px; }
     dl { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); border: 1px solid var(--ft-hair); border-radius: 6px; background: var(--ft-hair); gap: 1px; overflow: hidden; }
     dl > div { display: grid; grid-template-columns: 128px minmax(0, 1fr); background: var(--ft-sheet); min-height: var(--ft-row); }
-    .broad, dl > div:last-child:nth-child(odd):not(.broad) { grid-column: 1 / -1; }
+    .broad { grid-column: 1 / -1; }
     dt { background: var(--ft-tint); padding: 7px 12px; color: var(--mat-sys-on-surface-variant); }
     dd { padding: 7px 12px; min-width: 0; }
     @container (max-width: 640px) { dl { grid-template-columns: minmax(0, 1fr); } }
@@ -47,16 +67,19 @@ export class Sections {
   readonly revealed = input<Readonly<Record<string, unknown>>>({});
   readonly reveal = output<FieldView>();
 
-  protected readonly absent = computed(() => (this.record().kind === 'mirrored' ? fieldTexts.notReported : fieldTexts.none));
-  /** Sections with something to say: a condition may hide a field, and a section none of whose fields a mirror has reported stays away. */
-  protected readonly shown = computed(() => {
+  /** Sections with something to say. A condition may hide a field. Of a mirror, sections whose reports have not come stay away, and what only we may fill shows once it is filled. */
+  protected readonly shown = computed((): readonly Section[] => {
     const { fields, sections, kind } = this.record();
     const values = this.answer().values;
+    const isMirror = kind === 'mirrored';
+    const isFilled = ({ name }: FieldView): boolean => values[name] !== null && values[name] !== undefined;
+    const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values))));
     const listed = new Set(sections.flatMap((section) => section.fields));
-    const rest = fields.filter(({ name }) => !listed.has(name)).map(({ name }) => name);
-    return [...sections, ...(rest.length > 0 ? [{ title: detailTexts.other, fields: rest }] : [])]
-      .map(({ title, fields: names }) => ({ title, fields: names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)))) }))
-      .filter((section, index) => index === 0 || kind !== 'mirrored' || section.fields.some(({ name }) => values[name] !== null && values[name] !== undefined));
+    const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isMirror || isFilled(field));
+    return [
+      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields), isFirst: i === 0 })).filter((section) => section.isFirst || !isMirror || section.fields.some(isFilled)),
+      ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
+    ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });
 
   protected valueOf({ name }: FieldView): unknown {
@@ -69,9 +92,5 @@ export class Sections {
 
   protected isRevealable({ name }: FieldView): boolean {
     return this.record().revealable.includes(name);
-  }
-
-  protected isBroad({ kind }: FieldView): boolean {
-    return broad.has(kind);
   }
 }

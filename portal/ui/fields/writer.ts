@@ -9,7 +9,7 @@ export abstract class Writer {
   /** The value as text, for plain inputs. */
   protected text(): string {
     const value = this.entry().value();
-    return value === null || value === undefined ? '' : String(value);
+    return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
   }
 
   protected write(event: Event): void {

@@ -23,7 +23,7 @@ export function readAddress(params: Params, filters: readonly Filter[]): ListAdd
 /** Query parameters of the state; null removes one. */
 export function writeAddress({ filters, sort, query }: ListAddress, known: readonly Filter[]): Params {
   const written = known.map((filter) => [filter.name, filter.isPersonal ? null : textFor(filters[filter.name])]);
-  return { ...Object.fromEntries(written), sort: sort ?? null, query: query ?? null };
+  return { ...(Object.fromEntries(written) as Params), sort: sort ?? null, query: query ?? null };
 }
 
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);

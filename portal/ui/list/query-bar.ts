@@ -50,7 +50,7 @@ const usual = 4;
     .chips { display: flex; flex-wrap: wrap; gap: 6px; margin-top: 8px; font-size: var(--ft-note); }
     li { display: inline-flex; align-items: center; gap: 6px; padding: 0 2px 0 8px; line-height: 24px; border-radius: 3px; background: var(--mat-sys-primary-container); color: var(--mat-sys-on-primary-container); }
     li .ft-quiet { color: inherit; opacity: 0.85; }
-    b { font-weight: 600; max-width: 40ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    b { font-weight: 700; max-width: 40ch; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
     li button { border: 0; background: none; color: inherit; line-height: 0; padding: 5px; cursor: pointer; border-radius: 3px; }
     li ft-icon { width: 11px; height: 11px; }
     .clear { background: none; }

@@ -29,7 +29,7 @@ import { listTexts } from './texts.js';
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
-    ft-table { max-height: calc(100dvh - 232px); }
+    ft-table { max-height: max(320px, calc(100dvh - 296px)); }
     .changed { display: flex; gap: 8px; align-items: center; }
     @media (max-width: 720px) { ft-table { max-height: none; } }
   `,
@@ -50,7 +50,10 @@ export class RecordList {
   protected readonly sort = computed(() => this.address().sort ?? this.record().list.sort);
   /** Personal conditions of this page's life only: they leave with the page. */
   private readonly personal = signal<{ readonly query: string; readonly filters: Filters } | undefined>(undefined);
-  private readonly own = computed(() => (this.personal()?.query === this.address().query ? this.personal()!.filters : {}));
+  private readonly own = computed((): Filters => {
+    const personal = this.personal();
+    return personal !== undefined && personal.query === this.address().query ? personal.filters : {};
+  });
   protected readonly values = computed((): Filters => ({ ...this.address().filters, ...this.own() }));
   protected readonly hasHidden = computed(() => this.address().query !== undefined && Object.keys(this.own()).length === 0);
   protected readonly isNarrowed = computed(() => Object.keys(this.values()).length > 0 || this.hasHidden());

@@ -23,7 +23,7 @@ import { listTexts } from './texts.js';
     div { display: flex; gap: 20px; border-bottom: 1px solid var(--ft-hair); overflow-x: auto; }
     button { border: 0; background: none; padding: 6px 0; margin-bottom: -1px; border-bottom: 2px solid transparent; cursor: pointer; color: var(--mat-sys-on-surface-variant); white-space: nowrap; }
     button:hover { color: var(--mat-sys-on-surface); }
-    [aria-pressed='true'] { color: var(--mat-sys-primary); border-color: var(--mat-sys-primary); font-weight: 600; }
+    [aria-pressed='true'] { color: var(--mat-sys-primary); border-color: var(--mat-sys-primary); font-weight: 700; }
   `,
 })
 export class SavedViews {

@@ -1,4 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import type { Label } from '@fatong/contracts';
+import type { RecordAnswer } from '@fatong/contracts/api';
 import { RecordDetail } from '../detail/index.js';
 import { recordsLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
@@ -11,8 +13,8 @@ import { NotFoundPage } from '../states/index.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (record(); as known) {
-      <ft-page-head [title]="here" [crumbs]="[{ label: known.title, link: list() }]" [isQuiet]="true" />
-      <ft-record-detail [record]="known" [id]="id()" />
+      <ft-page-head [title]="here()" [crumbs]="[{ label: known.title, link: list() }]" [isQuiet]="true" />
+      <ft-record-detail [record]="known" [id]="id()" (loaded)="answer.set($event)" />
     } @else { <ft-not-found-page /> }
   `,
 })
@@ -20,7 +22,13 @@ export class RecordPage {
   private readonly catalogue = inject(Catalogue);
   readonly type = input.required<string>();
   readonly id = input.required<string>();
-  protected readonly here = ['详情', 'Details'] as const;
+  protected readonly answer = signal<RecordAnswer | undefined>(undefined);
+  /** Its number, or its title where it has none. */
+  protected readonly here = computed((): Label => {
+    const answer = this.answer();
+    const name = answer?.id === this.id() ? (answer.number ?? answer.title) : undefined;
+    return name === undefined ? ['详情', 'Details'] : [name, name];
+  });
   protected readonly record = computed(() => this.catalogue.record(this.type()));
   protected readonly list = computed(() => recordsLink(this.type()));
 }

@@ -12,7 +12,7 @@ import { shellTexts } from './texts.js';
   template: `<ft-icon name="flow" /><b>{{ t.demo | words }}</b><span>{{ t.demoWhy | words }}</span>`,
   styles: `
     :host { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 0 16px; min-height: 24px; font-size: var(--ft-note); line-height: 16px; color: var(--ft-mock); background: var(--ft-mock-wash); }
-    b { font-weight: 600; white-space: nowrap; }
+    b { font-weight: 700; white-space: nowrap; }
     ft-icon { width: 13px; height: 13px; }
     @media (max-width: 720px) { span { display: none; } }
   `,

@@ -21,7 +21,7 @@ import { shellTexts } from './texts.js';
         <ft-icon class="small" name="down" />
       </button>
       <mat-menu #menu xPosition="before">
-        <div class="card" (click)="$event.stopPropagation()" (keydown)="$event.stopPropagation()">
+        <div class="card">
           <b>{{ view.account.name }}</b><span class="ft-quiet ft-figures">{{ view.account.username }}</span>
           <span class="ft-quiet">{{ view.unit.title | words }}</span>
           @for (role of view.roles; track role.name) { <span class="ft-quiet">{{ role.title | words }}</span> }
@@ -34,7 +34,7 @@ import { shellTexts } from './texts.js';
     .person { height: auto; padding: 3px 8px; text-align: left; }
     .words { display: flex; flex-direction: column; line-height: 17px; max-width: 260px; }
     .words > * { overflow: hidden; text-overflow: ellipsis; white-space: nowrap; line-height: 17px; }
-    b { font-weight: 600; }
+    b { font-weight: 700; }
     .small { width: 11px; height: 11px; }
     .card { display: flex; flex-direction: column; padding: 10px 16px; border-bottom: 1px solid var(--ft-hair); margin-bottom: 4px; min-width: 220px; }
     @media (max-width: 720px) { .words, .small { display: none; } }

@@ -38,7 +38,7 @@ const icons: Readonly<Record<Tone, IconName>> = { late: 'warning', near: 'clock'
     :host([data-tone='live']) { --ink: var(--ft-live); --wash: var(--ft-live-wash); }
     :host([data-tone='mock']) { --ink: var(--ft-mock); --wash: var(--ft-mock-wash); }
     ft-icon { color: var(--ink); margin-top: 3px; }
-    strong { font-weight: 600; color: var(--ink); }
+    strong { font-weight: 700; color: var(--ink); }
     div { min-width: 0; flex: 1; max-width: 70ch; }
     p { margin-top: 1px; }
   `,

@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { Label } from '@fatong/contracts';
 import type { RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { Value } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon, type IconName } from '../icon/index.js';
-import { Session } from '../session/index.js';
+import { Catalogue, Session } from '../session/index.js';
 import { Tag, stateMark, type Mark } from '../state-tag/index.js';
-import { Clock, Moment, dayOf, wall } from '../time/index.js';
+import { Clock, dayOf, fullInstant, wall } from '../time/index.js';
 import { timelineTexts } from './texts.js';
 
 const icons: Readonly<Record<TimelineEntry['kind'], IconName>> = { report: 'in', action: 'pen', outcome: 'out' };
@@ -19,7 +20,7 @@ interface Day {
 /** Everything that happened to a record, newest first: the master's reports, acts here, outcomes of what was sent. */
 @Component({
   selector: 'ft-timeline',
-  imports: [Icon, Moment, RouterLink, Tag, Value, Words],
+  imports: [Icon, RouterLink, Tag, Value, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './timeline.html',
   styleUrl: './timeline.scss',
@@ -28,12 +29,16 @@ export class Timeline {
   private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
+  protected readonly catalogue = inject(Catalogue);
   readonly record = input.required<RecordView>();
   readonly entries = input.required<readonly TimelineEntry[]>();
   readonly refs = input<Readonly<Record<string, string>>>({});
+  /** Titles of units by id; others are left out, an id tells nobody anything. */
+  readonly units = input<Readonly<Record<string, Label>>>({});
 
   protected readonly t = timelineTexts;
   protected readonly icons = icons;
+  protected readonly full = fullInstant;
   protected readonly maySeeMessages = computed(() => this.session.view()?.may.messages === true);
   protected readonly days = computed(() => {
     const days: { date: string; entries: TimelineEntry[] }[] = [];
@@ -42,11 +47,25 @@ export class Timeline {
       if (days.at(-1)?.date === date) days.at(-1)!.entries.push(entry);
       else days.push({ date, entries: [entry] });
     }
-    return days as readonly Day[];
+    return days satisfies readonly Day[];
   });
 
   protected dayWords(day: Day): string {
     return this.language.words(dayOf(day.entries[0]!.at, this.clock.now()));
+  }
+
+  protected unit({ by }: TimelineEntry): Label | undefined {
+    return by.unit === null || !Object.hasOwn(this.units(), by.unit) ? undefined : this.units()[by.unit];
+  }
+
+  /** It was written down on another day than it happened on. */
+  protected isLater({ at, happenedAt }: TimelineEntry): boolean {
+    return happenedAt !== null && happenedAt.slice(0, 10) !== wall(new Date(at)).date;
+  }
+
+  /** The day stands above already. */
+  protected time(at: string): string {
+    return wall(new Date(at)).time;
   }
 
   protected mark(name: string | null): Mark | undefined {

@@ -26,9 +26,9 @@ import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMar
     :host { display: block; }
     h2 { margin-bottom: 8px; }
     h2 a { color: inherit; }
-    ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(116px, 1fr)); overflow: hidden; gap: 1px; background: var(--ft-hair); }
-    li { background: var(--ft-sheet); }
-    a { display: flex; flex-direction: column; gap: 2px; padding: 12px 16px; height: 100%; color: inherit; }
+    ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(116px, 1fr)); overflow: hidden; }
+    li { box-shadow: 1px 0 0 var(--ft-hair), 0 1px 0 var(--ft-hair); }
+    li a { display: flex; flex-direction: column; gap: 2px; padding: 12px 16px; height: 100%; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
     .figure { font-size: var(--ft-figure); line-height: 1.2; font-weight: 500; letter-spacing: -0.01em; }
     .name { display: inline-flex; gap: 5px; align-items: center; color: var(--ft-rest); }

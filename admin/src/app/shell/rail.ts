@@ -47,10 +47,10 @@ interface Group {
     a { display: flex; align-items: center; gap: 10px; height: 34px; padding: 0 10px; border-radius: 4px; color: var(--mat-sys-on-surface); }
     a:hover { background: color-mix(in srgb, var(--mat-sys-on-surface) 6%, transparent); text-decoration: none; }
     a ft-icon { color: var(--mat-sys-on-surface-variant); }
-    .here, .here:hover { background: var(--ft-sheet); color: var(--mat-sys-primary); font-weight: 600; box-shadow: inset 0 0 0 1px var(--ft-hair); }
+    .here, .here:hover { background: var(--ft-sheet); color: var(--mat-sys-primary); font-weight: 700; box-shadow: inset 0 0 0 1px var(--ft-hair); }
     .here ft-icon { color: inherit; }
     span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
-    b { font-size: var(--ft-note); font-weight: 600; color: var(--ft-late); background: var(--ft-late-wash); border-radius: 3px; padding: 0 6px; line-height: 18px; }
+    b { font-size: var(--ft-note); font-weight: 700; color: var(--ft-late); background: var(--ft-late-wash); border-radius: 3px; padding: 0 6px; line-height: 18px; }
   `,
 })
 export class Rail {

@@ -16,7 +16,7 @@ import { portalTexts } from '../texts.js';
         <li><button type="button" (click)="begin(one.record, one.action)"><ft-icon name="pen" /><span>{{ one.action.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
       }
       @for (record of records(); track record.type) {
-        <li><a [routerLink]="link(record)"><ft-icon [name]="record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook | words }} {{ record.title | words }}</span><ft-icon name="right" /></a></li>
+        <li><a [routerLink]="link(record)"><ft-icon [name]="record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(record.title) | words }}</span><ft-icon name="right" /></a></li>
       } @empty { @if (!begins().length) { <li class="none ft-quiet">{{ t.canNone | words }}</li> } }
     </ul>
   `,

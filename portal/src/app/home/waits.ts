@@ -36,7 +36,7 @@ const atOnce = 8;
     li + li { border-top: 1px solid var(--ft-hair); }
     a { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; padding: 11px 16px; color: inherit; align-items: center; }
     a:hover { background: var(--ft-hover); text-decoration: none; }
-    .title { font-weight: 600; }
+    .title { font-weight: 700; }
     a:hover .title { color: var(--mat-sys-primary); }
     a > :last-child { grid-column: 1 / -1; }
   `,

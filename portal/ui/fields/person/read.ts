@@ -13,13 +13,13 @@ interface Person {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let person = value();
-    {{ person.name }}
+    <span class="name">{{ person.name }}</span>
     @if (!isBrief()) {
       @if (person.idNumber) { <span class="ft-figures ft-quiet">{{ person.idNumber }}</span> }
       @if (person.phone) { <span class="ft-figures ft-quiet">{{ person.phone }}</span> }
       @if (person.address) { <span class="ft-quiet">{{ person.address }}</span> }
     }
   `,
-  styles: `span { margin-left: 12px; }`,
+  styles: `:host { display: inline-flex; flex-wrap: wrap; gap: 0 12px; }`,
 })
 export class PersonRead extends Reader<Person> {}
