@@ -30,16 +30,28 @@ export function watchedStore(store: Store, { changed, stated }: Watching): Store
   };
 }
 
-/** The unit itself stays the object it is, since the store knows it by identity: three of its methods are overlaid. */
+/**
+ * The unit itself stays the object it is, since the store knows it by identity: four of its methods are overlaid. A record changes when it is
+ * saved, and when something that happened to it is added without changing it (what became of an outgoing message).
+ */
 function watch(unit: Unit, note: (change: Change) => void, noteFact: () => void): void {
-  const [save, add, settle] = [unit.save.bind(unit), unit.add.bind(unit), unit.settle.bind(unit)];
+  const [save, add, settle, records] = [unit.save.bind(unit), unit.add.bind(unit), unit.settle.bind(unit), unit.records.bind(unit)];
+  const read = new Map<string, RecordRow>();
+  const touched = ({ type, id, district, ownerUnit }: RecordRow): void => note({ ...noChange, records: [{ type, id, district, ownerUnit }] });
   unit.save = (row: RecordRow) => {
-    note({ ...noChange, records: [{ type: row.type, id: row.id, district: row.district, ownerUnit: row.ownerUnit }] });
+    touched(row);
     save(row);
+  };
+  unit.records = async (type, ids) => {
+    const rows = await records(type, ids);
+    for (const row of rows.values()) read.set(row.id, row);
+    return rows;
   };
   unit.add = (table, row) => {
     if (table === 'message') note({ ...noChange, messages: true, failures: 'cause' in row && row.cause !== undefined });
     if (table === 'outbox') noteFact();
+    const of = table === 'event' && 'recordId' in row ? read.get(row.recordId) : undefined;
+    if (of !== undefined) touched(of);
     add(table, row);
   };
   unit.settle = (changes) => {
