@@ -39,6 +39,21 @@ describe('JSON from outside', () => {
     expect(codeOf(body)).toBe(code);
   });
 
+  it.each([
+    ['1e999', ''],
+    ['{"a":{"b/c":[1,-1e+400]}}', '/a/b~1c/1'],
+    ['{"a": 1.5E309}', '/a'],
+    [`[${'9'.repeat(309)}]`, '/0'],
+    [`{"a":${'9'.repeat(300)}.5e99}`, '/a'],
+  ])('refuses the number beyond all bounds in %s and tells its place', (body, pointer) => {
+    expect(parseBounded(body)).toMatchObject({ finding: { code: 'number', pointer } });
+  });
+
+  it('takes numbers that can be held, and texts that only look like others', () => {
+    for (const value of [{ a: 1e300, b: -1.7e308, c: 5e-324 }, { id: '1e999', text: `: 1e999 [${'9'.repeat(400)}` }]) expect(parseBounded(JSON.stringify(value))).toEqual({ value });
+    expect(parseBounded('[1e-999]')).toEqual({ value: [0] });
+  });
+
   it('refuses bytes that are no UTF-8', () => {
     expect(codeOf(new Uint8Array([0x22, 0xff, 0x22]))).toBe('encoding');
     expect(codeOf(new Uint8Array([0xc0, 0x80]))).toBe('encoding');

@@ -12,8 +12,9 @@ export const defaultBounds: Bounds = { maxDepth: 64, maxBytes: 256 * 1024 };
 const finding = (code: string, zh: string, en: string, pointer = ''): { finding: Finding } => ({ finding: { pointer, code, words: [zh, en] } });
 
 /**
- * JSON from outside, bounded before it is parsed: size, UTF-8 without repair, depth; then no `__proto__`, no NUL and no lone surrogate
- * anywhere, since the store could not keep them. Of duplicate keys the last wins, as ECMAScript says. Codes: `size`, `encoding`, `depth`, `json`, `key`, `text`.
+ * JSON from outside, bounded before it is parsed: size, UTF-8 without repair, depth; then no `__proto__`, no NUL, no lone surrogate and no number
+ * beyond all bounds (`1e999`) anywhere, since neither canonical JSON nor the store could keep them. Of duplicate keys the last wins, as ECMAScript
+ * says. Codes: `size`, `encoding`, `depth`, `json`, `key`, `text`, `number`.
  */
 export function parseBounded(body: string | Uint8Array, bounds: Bounds = defaultBounds): { value: unknown } | { finding: Finding } {
   if (body.length > bounds.maxBytes) return tooLarge(bounds);
@@ -70,11 +71,12 @@ function isTextTooDeep(text: string, maxDepth: number): boolean {
   return false;
 }
 
-/** Only an escape can bring NUL or a lone surrogate into decoded text, or disguise a key. */
-const mayHide = /__proto__|\\u/;
+/** Only an escape can bring NUL or a lone surrogate into decoded text, or disguise a key; only an exponent or 309 digits make a number infinite. */
+const mayHide = /__proto__|\\u|(?:^|[\s:,[])-?\d(?:\d{308}|\d*(?:\.\d+)?[eE]\+?\d)/;
 
 function hostilePlace(value: unknown, pointer: string): { finding: Finding } | undefined {
   if (typeof value === 'string') return isStorable(value) ? undefined : badText(pointer);
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : finding('number', '数字超出范围。', 'The number is beyond all bounds.', pointer);
   if (typeof value !== 'object' || value === null) return undefined;
   for (const [key, part] of Object.entries(value)) {
     if (key === '__proto__') return finding('key', '不允许使用此字段名。', 'This field name is not allowed.', `${pointer}/__proto__`);

@@ -54,14 +54,18 @@ export type ProblemCode = keyof typeof problems;
 const fill = (template: string, params: Readonly<Record<string, string | number>>): string =>
   template.replace(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 
-/** A problem in the reader's language. Parameters stand in the sentence and are given as data too. */
+const placesOf = ([sentence]: Label): ReadonlySet<string> => new Set([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name));
+
+/** A problem in the reader's language. The parameters that stand in the sentence are given as data too, others not. */
 export function problem(
   code: ProblemCode,
   language: Language,
   about: { params?: Readonly<Record<string, string | number>>; findings?: readonly Finding[] } = {},
 ): Problem {
   const { status, title, detail }: Kind = problems[code];
-  const params = { ...(about.findings && { count: about.findings.length }), ...about.params };
+  const places = placesOf(detail ?? ['', '']);
+  const given = { ...(about.findings && { count: about.findings.length }), ...about.params };
+  const params = Object.fromEntries(Object.entries(given).filter(([name]) => places.has(name)));
   return {
     type: `/problems/${code}`,
     title: inLanguage(title, language),
@@ -72,12 +76,21 @@ export function problem(
   };
 }
 
-/** Chinese unless the reader prefers English. */
+/** Chinese unless the reader prefers English (RFC 9110: the greatest weight, of equal ones the first; weight 0 is never meant). */
 export function languageOf(acceptLanguage: string | undefined): Language {
-  for (const part of (acceptLanguage ?? '').split(',')) {
-    const tag = part.trim().toLowerCase();
-    if (tag.startsWith('zh')) return 'zh';
-    if (tag.startsWith('en')) return 'en';
+  let [language, most]: [Language, number] = ['zh', 0];
+  for (const range of (acceptLanguage ?? '').toLowerCase().split(',')) {
+    const [tag = '', ...parameters] = range.split(';').map((part) => part.trim());
+    const spoken = tag === '*' ? 'zh' : /^(zh|en)(?:-|$)/.exec(tag)?.[1];
+    const weight = weightOf(parameters);
+    if (spoken !== undefined && weight > most) [language, most] = [spoken as Language, weight];
   }
-  return 'zh';
+  return language;
+}
+
+/** 0 to 1; a weight that cannot be read counts as 0. */
+function weightOf(parameters: readonly string[]): number {
+  const stated = parameters.find((one) => one.startsWith('q='))?.slice(2).trim();
+  if (stated === undefined) return 1;
+  return /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/.test(stated) ? Number(stated) : 0;
 }

@@ -21,9 +21,9 @@ const key = demoKeys('lawyers-association', 'lawyers-association:1')!;
 function newDoor() {
   const door = memoryDoor();
   const publisher = memoryPublisher();
-  const counts: string[] = [];
-  const rest = restDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (name) => counts.push(name) });
-  return { door, publisher, counts, rest };
+  const labels: object[] = [];
+  const rest = restDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (_name, of) => labels.push(of) });
+  return { door, publisher, labels, rest };
 }
 
 async function request(body: unknown, change: { message?: string; contentType?: string; language?: string } = {}): Promise<DoorRequest> {
@@ -74,8 +74,8 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('refuses a number that JavaScript cannot hold, as evidence and not as our own failure', async () => {
     const { rest, door, publisher } = newDoor();
     const bytes = Buffer.from(`${JSON.stringify(complaint()).slice(0, -1)},"undeclared":1e999}`);
-    expect(await rest.enter(await request(bytes))).toMatchObject({ status: 400, body: { type: '/problems/body-malformed', errors: [{ code: 'number' }] } });
-    expect(door.refusals).toMatchObject([{ problem: 'body-malformed', status: 400 }]);
+    expect(await rest.enter(await request(bytes))).toMatchObject({ status: 400, body: { type: '/problems/body-malformed', errors: [{ code: 'number', pointer: '/undeclared' }] } });
+    expect(door.refusals).toMatchObject([{ problem: 'body-malformed', status: 400, paths: ['/undeclared'] }]);
     expect(publisher.published).toEqual([]);
   });
 
@@ -143,6 +143,25 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect((await rest.enter(await request(complaint(), { contentType: 'application/json; profile="lawyers-association.complaint.v1"' }))).status).toBe(202);
   });
 
+  it('keeps requests for a system that is none as refusals of nobody: one name, whatever strangers write', async () => {
+    const { rest, door, labels } = newDoor();
+    const asked = { ...(await request(complaint())), system: 'n\0pe', message: 'x', url: 'http://localhost/exchange/n%00pe/x?y=1' };
+    expect(await rest.enter(asked)).toMatchObject({ status: 404, body: { type: '/problems/message-unknown' } });
+    expect(door.refusals).toMatchObject([{ system: 'unknown', problem: 'message-unknown', status: 404, door: 'REST POST /exchange/n%00pe/x', body: asked.body }]);
+    expect(labels).toEqual([{ system: 'unknown', problem: 'message-unknown' }]);
+    door.refuse = () => Promise.reject(new StoreAway('no database'));
+    expect((await rest.enter(asked)).status).toBe(503);
+  });
+
+  it('states in a problem only the parameters of its sentence', async () => {
+    const { rest } = newDoor();
+    const params = async (of: Promise<DoorRequest>): Promise<unknown> => ((await rest.enter(await of)).body as { params?: unknown }).params;
+    expect(await params(request(Buffer.from('{"AJBH":')))).toBeUndefined();
+    expect(await params(request(Buffer.from('['.repeat(70) + ']'.repeat(70))))).toEqual({ depth: 64 });
+    const { headers, ...asked } = await request(complaint());
+    expect(await params(Promise.resolve({ ...asked, headers: { ...headers, signature: 'sig=:AAAA:' } }))).toBeUndefined();
+  });
+
   it('never lets our own messages in by the partner’s door', async () => {
     const { rest } = newDoor();
     expect((await rest.enter(await request({}, { message: 'urge' }))).status).toBe(404);
@@ -170,6 +189,7 @@ describe('the door for JSON over HTTP (L02)', () => {
     const url = `http://localhost/exchange/lawyers-association/receipts/${id}`;
     const plain: DoorRequest = { method: 'GET', url, headers: { 'accept-language': 'en' }, body: Buffer.alloc(0), system: 'lawyers-association', message: 'receipts', isTooLarge: false };
     expect((await rest.receipt(plain, id)).body).toEqual({ receipt: id, type: 'lawyers-association.complaint.v1', state: 'parked', takenAt: known.takenAt });
+    expect((await rest.receipt(plain, id.toUpperCase())).body).toMatchObject({ receipt: id });
     const signed = { ...plain, headers: { ...plain.headers, ...(await sign(plain, key)) } };
     expect((await rest.receipt(signed, id)).body).toMatchObject({ cause: { code: 'mapping', detail: 'Mapping failed', paths: ['/TSRQ'] } });
     expect((await rest.receipt(plain, '00000000-0000-8000-8000-000000000000')).status).toBe(404);

@@ -48,9 +48,8 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
 
   async function enter(request: DoorRequest): Promise<DoorAnswer> {
     const system = systemOf(request.system);
-    if (!system) return answer(request, 'message-unknown', { params: { message: `${request.system}.${request.message}` } });
     try {
-      return await accept(request, system);
+      return await (system ? accept(request, system) : refuse(request, 'message-unknown', { params: { message: `${request.system}.${request.message}` }, system: nobody }));
     } catch (error) {
       return away(request, error);
     }
@@ -68,8 +67,6 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
     if (!contract) return refuse(request, 'message-unknown', { params: { message: `${system.folder}.${request.message}` } });
     const parsed = parseBounded(request.body, { maxBytes: maxBody, maxDepth });
     if ('finding' in parsed) return refuse(request, parsed.finding.code === 'depth' ? 'body-too-deep' : 'body-malformed', { findings: [parsed.finding], params: { depth: maxDepth }, type: contract.type });
-    const digest = jsonDigest(parsed.value);
-    if (digest === undefined) return refuse(request, 'body-malformed', { findings: [beyondBounds], type: contract.type });
 
     const admission = await admit(
       {
@@ -78,7 +75,7 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
         data: parsed.value,
         bytes: request.body,
         contentType: 'application/json',
-        digest,
+        digest: digestOfJson(parsed.value),
         nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt },
         ...(isTraceparent(request.headers['traceparent']) && { traceparent: request.headers['traceparent'] }),
       },
@@ -94,9 +91,10 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
   }
 
   /** The partner's own signed question is answered fully; an unsigned one only with the state, since the number is no secret. */
-  async function receipt(request: DoorRequest, id: string): Promise<DoorAnswer> {
+  async function receipt(request: DoorRequest, asked: string): Promise<DoorAnswer> {
+    const id = asked.toLowerCase(); // as it is stored
     const system = systemOf(request.system);
-    if (!system || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id)) return answer(request, 'receipt-unknown', { params: { id } });
+    if (!system || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return answer(request, 'receipt-unknown', { params: { id } });
     const verified: Verified = await verify(request, (keyid) => parts.keys(system.folder, keyid));
     if (!verified.ok && verified.code !== 'signature-missing') return answer(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });
     try {
@@ -108,13 +106,14 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
   }
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered 503 by {@link away}. */
-  async function refuse(request: DoorRequest, code: ProblemCode, about: About & { type?: string; messageId?: string; key?: string }): Promise<DoorAnswer> {
+  async function refuse(request: DoorRequest, code: ProblemCode, about: About & { system?: string; type?: string; messageId?: string; key?: string }): Promise<DoorAnswer> {
     const refused = answer(request, code, about);
+    const system = about.system ?? request.system;
     await parts.door.refuse({
       id: uuidv7(),
       at: new Date().toISOString(),
-      system: request.system,
-      door: `REST ${request.method} /exchange/${request.system}/${request.message}`.slice(0, 200),
+      system,
+      door: `REST ${request.method} ${pathOf(request.url)}`.slice(0, 200),
       status: refused.status,
       problem: code,
       ...(about.type && { type: about.type }),
@@ -123,7 +122,7 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
       paths: (about.findings ?? []).map(({ pointer }) => pointer),
       body: request.body,
     });
-    parts.count('door_refused', { system: request.system, problem: code });
+    parts.count('door_refused', { system, problem: code });
     return refused;
   }
 
@@ -140,6 +139,12 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
   return { enter, receipt };
 }
 
+/** Whose refusals those of requests to no system are: one name, whatever strangers ask for. */
+const nobody = 'unknown';
+
+/** As it came, still percent-encoded: names that no store could keep stay readable. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '').split('?')[0] ?? '';
+
 interface About {
   readonly params?: Readonly<Record<string, string | number>>;
   readonly findings?: readonly Finding[];
@@ -155,18 +160,6 @@ function contractOf(system: System, message: string, contentType: string): Contr
   const profile = /;\s*profile="?([^";]+)"?/i.exec(contentType)?.[1]?.trim() ?? 'v1';
   return system.contracts.find((one) => one.kind === 'in' && one.message === message && [one.type, `v${one.version}`, `${one.version}`].includes(profile));
 }
-
-/** SM3 over the canonical form; undefined where there is none: `1e999` is read as Infinity, and parsed JSON has no other way to fail here. */
-function jsonDigest(data: unknown): string | undefined {
-  try {
-    return digestOfJson(data);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return undefined;
-  }
-}
-
-const beyondBounds: Finding = { pointer: '', code: 'number', words: ['含有超出范围的数字。', 'A number is beyond all bounds.'] };
 
 const isTraceparent = (value: string | undefined): value is string => /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(value ?? '');
 
