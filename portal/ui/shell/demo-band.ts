@@ -8,7 +8,7 @@ import { shellTexts } from './texts.js';
   selector: 'ft-demo-band',
   imports: [Icon, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'note' },
+  host: { role: 'complementary' },
   template: `<ft-icon name="flow" /><b>{{ t.demo | words }}</b><span>{{ t.demoWhy | words }}</span>`,
   styles: `
     :host { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 0 16px; min-height: 24px; font-size: var(--ft-note); line-height: 16px; color: var(--ft-mock); background: var(--ft-mock-wash); }

@@ -15,7 +15,7 @@ import { shellTexts } from './texts.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (session.view(); as view) {
-      <button type="button" class="ft-bar-button person" [matMenuTriggerFor]="menu" [attr.aria-label]="(t.person | words) + ' ' + view.account.name">
+      <button type="button" class="ft-bar-button person" [matMenuTriggerFor]="menu">
         <ft-icon name="person" />
         <span class="words"><b>{{ view.account.name }}</b><span class="ft-note ft-quiet">{{ view.unit.title | words }}{{ roles() ? ' · ' + roles() : '' }}</span></span>
         <ft-icon class="small" name="down" />
@@ -37,7 +37,8 @@ import { shellTexts } from './texts.js';
     b { font-weight: 700; }
     .small { width: 11px; height: 11px; }
     .card { display: flex; flex-direction: column; padding: 10px 16px; border-bottom: 1px solid var(--ft-hair); margin-bottom: 4px; min-width: 220px; }
-    @media (max-width: 720px) { .words, .small { display: none; } }
+    /* On the phone the words are heard, not seen: they are the button's name. */
+    @media (max-width: 720px) { .small { display: none; } .words { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
   `,
 })
 export class PersonMenu {

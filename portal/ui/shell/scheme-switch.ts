@@ -12,7 +12,7 @@ const icons: Readonly<Record<SchemeName, IconName>> = { auto: 'contrast', light:
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <button type="button" class="ft-bar-button" [matMenuTriggerFor]="menu"><ft-icon [name]="icon()" /><span class="ft-bar-word">{{ t.look | words }}</span></button>
+    <button type="button" class="ft-bar-button" [matMenuTriggerFor]="menu" [attr.aria-label]="t.look | words"><ft-icon [name]="icon()" /><span class="ft-bar-word">{{ t.look | words }}</span></button>
     <mat-menu #menu xPosition="before">
       @for (name of names; track name) {
         <button mat-menu-item role="menuitemradio" [attr.aria-checked]="scheme.name() === name" (click)="scheme.choose(name)"><span class="tick">@if (scheme.name() === name) { <ft-icon name="check" /> }</span>{{ t.schemes[name] | words }}</button>

@@ -77,6 +77,11 @@ export class Timeline {
     return this.record().fields.find((field) => field.name === name);
   }
 
+  /** Values of persons stand as the server masked them. */
+  protected isPersonal({ class: of }: RecordView['fields'][number]): boolean {
+    return of === 'personal' || of === 'sensitive';
+  }
+
   protected isNew(entry: TimelineEntry): boolean {
     return entry.toState !== null && entry.toState !== entry.fromState;
   }

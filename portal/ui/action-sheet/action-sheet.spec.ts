@@ -1,0 +1,122 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { Component, Injector, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { ActionAnswer, RecordView } from '@fatong/contracts/api';
+import { record as conditionOf } from '@fatong/contracts/expression';
+import { OverlayRobot, fieldView, problem, recordAnswer, recordView, setUp, signIn } from '../testing/index.js';
+import { ActionForm, openActionSheet } from './index.js';
+
+@Component({ template: `` })
+class Page {
+  readonly injector = inject(Injector);
+}
+
+const act = '/api/records/ward.case/1/actions/urge';
+const done: ActionAnswer = { type: 'ward.case', id: '1', number: 'N-1', version: 4, state: 'open', fact: null };
+
+describe('the sheet of an action', () => {
+  let server: HttpTestingController;
+  let sheet: OverlayRobot;
+  let answered: ActionAnswer | undefined | 'open';
+
+  beforeEach(async () => {
+    server = setUp();
+    await signIn(server);
+    const page = TestBed.createComponent(Page);
+    sheet = new OverlayRobot(page);
+    const record = recordView();
+    answered = 'open';
+    void openActionSheet(page.componentInstance.injector, { record, action: record.actions[0]!, on: recordAnswer('1') }).then((answer) => (answered = answer));
+    await sheet.until('it is open', () => sheet.text.includes('反馈期限'));
+  });
+  afterEach(() => server.verify());
+
+  const submit = (): Promise<void> => sheet.key('Enter', document.querySelector('ft-action-sheet')!, { ctrlKey: true });
+  const fill = async (): Promise<void> => {
+    await sheet.fill('反馈期限', '2026-12-01');
+    await sheet.fill('理由', '请尽快办理');
+  };
+
+  it('sends nothing while something is missing, and jumps to it', async () => {
+    await submit();
+    expect(sheet.text).toContain('2 处需要更正');
+    expect(document.activeElement).toBe(sheet.field('反馈期限'));
+    await sheet.press('理由');
+    expect(document.activeElement).toBe(sheet.field('理由'));
+  });
+
+  it('sends version, reason and only its own fields, and closes with the answer', async () => {
+    await fill();
+    await submit();
+    const call = server.expectOne(act);
+    expect(call.request.body).toEqual({ version: 3, reason: '请尽快办理', form: { dueOn: '2026-12-01' } });
+    expect(call.request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
+    call.flush(done);
+    await sheet.until('it is closed', () => answered !== 'open');
+    expect(answered).toEqual(done);
+  });
+
+  it('puts the server’s findings beside their fields and sends again under the same key', async () => {
+    await fill();
+    await submit();
+    const first = server.expectOne(act);
+    first.flush(problem('input', { title: '填写有误', errors: [{ pointer: '/form/dueOn', code: 'past', detail: '期限不能早于今天。' }, { pointer: '/form/other', code: 'x', detail: '别处有误。' }] }), { status: 422, statusText: '' });
+    await sheet.until('the finding shows', () => sheet.text.includes('期限不能早于今天。'));
+    expect(sheet.field('反馈期限').getAttribute('aria-invalid')).toBe('true');
+    expect(sheet.text).toContain('别处有误。');
+    await sheet.fill('反馈期限', '2026-12-31');
+    await submit();
+    const second = server.expectOne(act);
+    expect(second.request.headers.get('Idempotency-Key')).toBe(first.request.headers.get('Idempotency-Key'));
+    second.flush(done);
+  });
+
+  it('on a newer version keeps what was entered, loads the latest and goes on from there', async () => {
+    await fill();
+    await submit();
+    server.expectOne(act).flush(problem('stale-version'), { status: 409, statusText: '' });
+    await sheet.until('it says so', () => sheet.text.includes('内容已被他人更新'));
+    await sheet.press('载入最新内容');
+    server.expectOne('/api/records/ward.case/1').flush(recordAnswer('1', { version: 9 }));
+    await sheet.until('it is loaded', () => sheet.text.includes('已载入最新内容'));
+    expect(sheet.field('理由').value).toBe('请尽快办理');
+    await submit();
+    const call = server.expectOne(act);
+    expect((call.request.body as { version: number }).version).toBe(9);
+    call.flush(done);
+  });
+
+  it('asks before it throws away what was entered', async () => {
+    await sheet.fill('理由', '写了一半');
+    await sheet.press('取消');
+    expect(sheet.text).toContain('放弃已填写的内容？');
+    await sheet.press('继续填写');
+    expect(sheet.field('理由').value).toBe('写了一半');
+    await sheet.press('取消');
+    await sheet.press('放弃');
+    await sheet.until('it is closed', () => answered === undefined);
+    expect(answered).toBeUndefined();
+  });
+});
+
+describe('the form of an action', () => {
+  it('shows a field only while its condition holds, and sends only what shows', () => {
+    const show = conditionOf<{ kind: string }>((c) => c.kind.is('b'));
+    const record: RecordView = recordView({ fields: [recordView().fields[1]!, fieldView('detail', { show })] });
+    const action = { ...recordView().actions[1]!, form: ['kind', 'detail'] };
+    const form = new ActionForm(record, action, null);
+    const [kind, detail] = form.entries;
+    detail!.set('细节');
+    kind!.set('a');
+    expect(form.shown().map(({ field }) => field.name)).toEqual(['kind']);
+    expect(form.request()).toEqual({ form: { kind: 'a' } });
+    kind!.set('b');
+    expect(form.request()).toEqual({ form: { kind: 'b', detail: '细节' } });
+  });
+
+  it('never sends a mask back as a value', () => {
+    const action = { ...recordView().actions[1]!, form: ['party', 'subject'] };
+    const form = new ActionForm(recordView(), action, recordAnswer('1'));
+    expect(form.request()).toEqual({ version: 3, form: { subject: '违约' } });
+  });
+});

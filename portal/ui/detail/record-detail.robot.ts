@@ -1,0 +1,24 @@
+import { OverlayRobot, Robot } from '../testing/index.js';
+
+export class DetailRobot extends Robot {
+  readonly overlay = new OverlayRobot(this.fixture);
+
+  /** What stands in the named cell of the form. */
+  cell(name: string): string {
+    const cell = this.all('ft-sections dl > div').find((one) => one.querySelector('dt')?.textContent?.trim() === name);
+    return (cell?.querySelector('dd')?.textContent ?? 'no such cell').replace(/\s+/g, ' ').trim();
+  }
+
+  cells(): string[] {
+    return this.all('ft-sections dt').map((name) => name.textContent?.trim() ?? '');
+  }
+
+  isRefused(action: string): boolean {
+    return this.button(action).getAttribute('aria-disabled') === 'true';
+  }
+
+  /** Entries of the timeline, as they stand. */
+  story(): string[] {
+    return this.all('ft-timeline li').map((entry) => (entry.textContent ?? '').replace(/\s+/g, ' ').trim());
+  }
+}

@@ -1,0 +1,114 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import type { RecordAnswer, TimelineEntry } from '@fatong/contracts/api';
+import { Live } from '../live/index.js';
+import { SpokenEvents, clerk, define, problem, recordAnswer, recordView, setUp, signIn, timelineEntry } from '../testing/index.js';
+import { RecordDetail } from './index.js';
+import { DetailRobot } from './record-detail.robot.js';
+
+@Component({ imports: [RecordDetail], template: `<ft-record-detail [record]="record" id="1" />` })
+class Page {
+  protected readonly record = recordView();
+
+  constructor() {
+    inject(Live).start();
+  }
+}
+
+const offers = [{ action: 'urge', allowed: false, why: '已办结，不能催办' }, { action: 'annotate', allowed: true }];
+const list = <T>(items: readonly T[]): object => ({ items, next: null, total: items.length });
+
+describe('a record', () => {
+  let server: HttpTestingController;
+  let robot: DetailRobot;
+
+  function answer(record: RecordAnswer, timeline: readonly TimelineEntry[] = []): void {
+    server.expectOne('/api/records/ward.case/1').flush(record);
+    server.expectOne('/api/records/ward.case/1/actions').flush(list(offers));
+    server.expectOne('/api/records/ward.case/1/timeline').flush(list(timeline));
+  }
+
+  async function open(more: Partial<RecordAnswer> = {}, timeline: readonly TimelineEntry[] = []): Promise<void> {
+    server = setUp();
+    await signIn(server, { ...clerk, may: { ...clerk.may, messages: true } });
+    await define(server, { records: [recordView()], systems: [{ system: 'the-court', title: ['法院', 'The court'] }] });
+    const page = TestBed.createComponent(Page);
+    robot = new DetailRobot(page);
+    await robot.settle();
+    answer(recordAnswer('1', more), timeline);
+    await robot.settle();
+  }
+  afterEach(() => server.verify());
+
+  it('says who it is, how it stands and whose truth it is', async () => {
+    await open();
+    for (const words of ['N-1', '第 1 案', '待办', '以法院为准', 'C-17']) expect(robot.text).toContain(words);
+  });
+
+  it('stands as a printed form; what its master has not reported says so, what only we fill stays away until filled', async () => {
+    await open();
+    expect([robot.cell('类别'), robot.cell('立案日期')]).toEqual(['乙', '尚未报送']);
+    expect(robot.cells()).not.toContain('反馈期限');
+    server.verify();
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    answer(recordAnswer('1', { values: { dueOn: '2026-12-01' } }));
+    await robot.settle();
+    expect(robot.cell('反馈期限')).toBe('2026-12-01');
+  });
+
+  it('offers what is possible first; what is not says why and does nothing', async () => {
+    await open();
+    expect([robot.isRefused('批注'), robot.isRefused('催办')]).toEqual([false, true]);
+    robot.button('催办').dispatchEvent(new MouseEvent('mouseenter'));
+    await robot.overlay.until('the reason shows', () => robot.overlay.text.includes('已办结，不能催办'));
+    await robot.press('催办');
+    expect(robot.overlay.text).not.toContain('提交');
+  });
+
+  it('shows a masked value in full only after a purpose was stated', async () => {
+    await open();
+    expect(robot.cell('当事人')).toContain('张*');
+    await robot.press('查看完整信息');
+    const dialog = robot.overlay;
+    await dialog.until('it is open', () => dialog.text.includes('查看用途'));
+    await dialog.press('查看');
+    expect(dialog.text).toContain('请说明用途');
+    await dialog.press('办理本案需要');
+    await dialog.press('查看');
+    const call = server.expectOne('/api/records/ward.case/1/reveal');
+    expect(call.request.body).toEqual({ field: 'party', purpose: '办理本案需要' });
+    call.flush({ field: 'party', value: { name: '张三', phone: '13812345678' } });
+    await robot.until('the value shows', () => robot.cell('当事人').includes('张三'));
+    expect(robot.cell('当事人')).toContain('13812345678');
+  });
+
+  it('tells of what was sent in plain words, with the way to the message', async () => {
+    await open({ outgoing: [{ messageId: 'm-1', system: 'the-court', title: ['催办函', 'Letter'], state: 'unknown', words: ['已发出，对方是否收到不明，运维人员正在核实', '…'], at: '2026-01-02T03:04:05.000Z', attempt: 2, answeredAt: null }] });
+    for (const words of ['发出的文书与报文', '对方是否收到不明', '第 2 次发送']) expect(robot.text).toContain(words);
+    expect(robot.button('催办函').getAttribute('href')).toBe('/messages/m-1');
+  });
+
+  it('tells its story newest first, by day, with states, reasons and changes', async () => {
+    await open({}, [
+      timelineEntry('a', { toState: 'open', changes: [{ field: 'kind', from: null, to: 'a' }], sourceVersion: 1 }),
+      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', unit: 'city/lawyers-office' }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
+    ]);
+    const [urge, report] = robot.story();
+    expect(urge).toContain('催办11:04 林书言 · 律师工作处');
+    expect(urge).toContain('请尽快办理');
+    for (const words of ['法院 · 第 1 版报送', '待办', '1 项变更', '类别', '甲']) expect(report).toContain(words);
+  });
+
+  it('that may not be seen says so', async () => {
+    server = setUp();
+    await signIn(server);
+    robot = new DetailRobot(TestBed.createComponent(Page));
+    await robot.settle();
+    server.expectOne('/api/records/ward.case/1').flush(problem('not-found', { title: '未找到', detail: '没有这个地址或对象，或您无权查看。' }), { status: 404, statusText: '' });
+    server.match(() => true);
+    await robot.settle();
+    expect(robot.text).toContain('您无权查看');
+  });
+});

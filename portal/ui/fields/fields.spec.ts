@@ -1,0 +1,172 @@
+import { Component, signal } from '@angular/core';
+import { TestBed, type ComponentFixture } from '@angular/core/testing';
+import type { FieldKind, FieldView } from '@fatong/contracts/api';
+import { Language } from '../i18n/index.js';
+import { Robot, breathe, fieldView, setUp } from '../testing/index.js';
+import { Entry, EntryField, Value } from './index.js';
+
+const choices = [{ value: 'a', label: ['甲', 'Alpha'] }, { value: 'b', label: ['乙', 'Beta'] }] as const;
+
+@Component({ imports: [Value], template: `<ft-value [field]="field()" [value]="value()" [refs]="{ r1: '张三' }" [isMasked]="isMasked()" [isRevealable]="isRevealable()" (reveal)="revealed.set(true)" />` })
+class Shown {
+  readonly field = signal<FieldView>(fieldView('x'));
+  readonly value = signal<unknown>(null);
+  readonly isMasked = signal(false);
+  readonly isRevealable = signal(false);
+  readonly revealed = signal(false);
+}
+
+describe('a value', () => {
+  let page: ComponentFixture<Shown>;
+  let robot: Robot;
+  beforeEach(() => {
+    setUp();
+    page = TestBed.createComponent(Shown);
+    robot = new Robot(page);
+  });
+
+  async function read(field: Partial<FieldView>, value: unknown): Promise<string> {
+    page.componentInstance.field.set(fieldView('x', field));
+    page.componentInstance.value.set(value);
+    await robot.settle();
+    return robot.text;
+  }
+
+  it('of each kind reads as officials write it', async () => {
+    const kinds: [Partial<FieldView>, unknown, string][] = [
+      [{ kind: 'text' }, '违约', '违约'], [{ kind: 'prose' }, '第一段\n第二段', '第一段 第二段'],
+      [{ kind: 'choice', choices }, 'b', '乙'], [{ kind: 'choice', choices, many: true }, ['b', 'a'], '乙、甲'], [{ kind: 'choice', choices }, 'gone', 'gone'],
+      [{ kind: 'date' }, '2026-03-16', '2026-03-16'], [{ kind: 'instant' }, '2024-03-16T06:05:00.000Z', '2024-03-16'],
+      [{ kind: 'integer' }, 1234, '1,234'], [{ kind: 'money' }, '1234567.5', '¥1,234,567.50'], [{ kind: 'boolean' }, false, '否'],
+      [{ kind: 'ref', to: 'ward.case' }, 'r1', '张三'], [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
+      [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'], [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
+      [{ kind: 'files' }, [{ name: '合同.pdf' }], '合同.pdf'],
+    ];
+    for (const [field, value, words] of kinds) expect(await read(field, value)).withContext(field.kind!).toBe(words);
+    TestBed.inject(Language).choose('en');
+    expect(await read({ kind: 'choice', choices, many: true }, ['a', 'b'])).toBe('Alpha, Beta');
+  });
+
+  it('of an unknown kind shows a box that says so', async () => {
+    expect(await read({ kind: 'hologram' as FieldKind }, 1)).toContain('无法显示此类字段 hologram');
+  });
+
+  it('that is not there shows a dash, not nothing', async () => {
+    expect(await read({ kind: 'date' }, null)).toBe('—');
+  });
+
+  it('masked says so, and offers to be revealed only to those who may', async () => {
+    page.componentInstance.isMasked.set(true);
+    expect(await read({ kind: 'date' }, '***')).toBe('***已脱敏');
+    page.componentInstance.isRevealable.set(true);
+    await robot.settle();
+    await robot.press('查看完整信息');
+    expect(page.componentInstance.revealed()).toBeTrue();
+  });
+});
+
+@Component({ imports: [EntryField], template: `<ft-entry-field [entry]="entry()" />` })
+class Filled {
+  readonly entry = signal(new Entry(fieldView('x'), false, null));
+}
+
+describe('a field to fill in', () => {
+  let page: ComponentFixture<Filled>;
+  let robot: Robot;
+  beforeEach(() => {
+    setUp();
+    page = TestBed.createComponent(Filled);
+    robot = new Robot(page);
+  });
+
+  async function draw(field: Partial<FieldView>, { isRequired = false, initial = null as unknown } = {}): Promise<Entry> {
+    const entry = new Entry(fieldView('x', { title: ['甲栏', 'Field'], ...field }), isRequired, initial);
+    page.componentInstance.entry.set(entry);
+    await robot.settle();
+    return entry;
+  }
+
+  it('takes each kind’s value in its own form', async () => {
+    const typed: [Partial<FieldView>, string, unknown][] = [
+      [{ kind: 'text' }, '违约', '违约'], [{ kind: 'prose' }, '两段', '两段'], [{ kind: 'date' }, '20260316', '2026-03-16'], [{ kind: 'date' }, '2026-3-6', '2026-03-06'],
+      [{ kind: 'integer' }, '42', 42], [{ kind: 'money' }, '1234.50', '1234.50'], [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
+    ];
+    for (const [field, text, value] of typed) {
+      const entry = await draw(field);
+      await robot.fill('甲栏', text);
+      expect(entry.value()).withContext(field.kind!).toEqual(value);
+      expect(entry.isWrong()).withContext(field.kind!).toBeFalse();
+    }
+  });
+
+  it('takes choices in the definition’s order, yes and no, and the parts of a person', async () => {
+    const several = await draw({ kind: 'choice', many: true, choices });
+    await robot.choose('乙');
+    await robot.choose('甲');
+    expect(several.value()).toEqual(['a', 'b']);
+    const truth = await draw({ kind: 'boolean' });
+    await robot.choose('否');
+    expect(truth.value()).toBe(false);
+    const person = await draw({ kind: 'person' });
+    await robot.fill('姓名', '张三');
+    await robot.fill('联系电话', '13812345678');
+    expect(person.value()).toEqual({ name: '张三', phone: '13812345678' });
+    await robot.fill('姓名', '');
+    await robot.fill('联系电话', '');
+    expect(person.value()).toBeNull();
+  });
+
+  it('takes an instant as the clock in Shanghai shows it', async () => {
+    const entry = await draw({ kind: 'instant' }, { initial: '2026-03-16T06:05:00.000Z' });
+    await robot.fill('甲栏', '2026-03-17');
+    expect(entry.value()).toBe('2026-03-17T06:05:00.000Z');
+  });
+
+  it('finds a record by name and keeps its id', async () => {
+    const { HttpTestingController } = await import('@angular/common/http/testing');
+    const server = TestBed.inject(HttpTestingController);
+    const entry = await draw({ kind: 'ref', to: 'ward.case' });
+    const input = robot.field('甲栏');
+    input.value = '张';
+    input.dispatchEvent(new Event('input'));
+    input.value = '张三';
+    input.dispatchEvent(new Event('input'));
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    const found = { number: null, state: null, district: null };
+    server.expectOne('/api/search').flush({ partly: false, items: [{ ...found, type: 'ward.house', id: 'h', title: '张三的屋' }, { ...found, type: 'ward.case', id: 'c', title: '张三案' }] });
+    await robot.settle();
+    await robot.key('Enter', input);
+    expect(entry.value()).toBe('c');
+    expect(robot.text).toContain('张三案');
+    await robot.press('移除');
+    expect(entry.value()).toBeNull();
+  });
+
+  it('says what is wrong only after it was left, beside it, and stops when mended', async () => {
+    const entry = await draw({ kind: 'date' }, { isRequired: true });
+    expect(robot.text).toBe('甲栏必填');
+    entry.leave();
+    await robot.settle();
+    expect(robot.text).toContain('请填写此项');
+    await robot.fill('甲栏', '2026-02-31');
+    expect(robot.text).toContain('日期应写作 2026-03-16');
+    expect(robot.field('甲栏').getAttribute('aria-invalid')).toBe('true');
+    await robot.fill('甲栏', '2026-02-28');
+    expect([robot.text, entry.value()]).toEqual(['甲栏必填', '2026-02-28']);
+  });
+
+  it('shows the server’s sentence at once, until the value changes', async () => {
+    const entry = await draw({ kind: 'text', maxLength: 3 });
+    entry.find(['证号校验位不符。']);
+    await robot.settle();
+    expect(robot.text).toContain('证号校验位不符。');
+    await robot.fill('甲栏', '一二三四');
+    await breathe();
+    expect(robot.text).toContain('最多 3 字');
+  });
+
+  it('of an unknown kind shows a box that says so', async () => {
+    await draw({ kind: 'hologram' as FieldKind });
+    expect(robot.text).toContain('无法显示此类字段 hologram');
+  });
+});

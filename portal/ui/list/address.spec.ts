@@ -1,0 +1,38 @@
+import type { Filter } from './index.js';
+import { countLine, filterWords, filtersOf, readAddress, totalText, writeAddress } from './index.js';
+import { recordView } from '../testing/index.js';
+
+const filters = filtersOf(recordView(), []);
+
+describe('a list’s address', () => {
+  it('holds conditions and order readably, and reads them back', () => {
+    const address = { filters: { state: ['open', 'shut'], subject: ['借款, 利息'], filedOn: { from: '2026-01-01' } }, sort: '-number', query: undefined };
+    const params = writeAddress(address, filters);
+    expect(params).toEqual(jasmine.objectContaining({ state: 'open,shut', subject: '借款, 利息', filedOn: '2026-01-01..', sort: '-number', query: null, kind: null }));
+    expect(readAddress(params, filters)).toEqual(address);
+  });
+
+  it('never holds a personal value, in neither direction', () => {
+    expect(writeAddress({ filters: { party: ['张三'] }, sort: undefined, query: 'q1' }, filters)).toEqual(jasmine.objectContaining({ party: null, query: 'q1' }));
+    expect(readAddress({ party: '张三' }, filters).filters).toEqual({});
+  });
+
+  it('ignores what no condition knows', () => {
+    expect(readAddress({ nonsense: '1', state: '' }, filters).filters).toEqual({});
+  });
+});
+
+describe('words of a list', () => {
+  it('say conditions as a person would', () => {
+    const state = filters[0] as Filter;
+    expect(filterWords(state, ['open', 'shut'])).toEqual(['待办、已结', 'Open, Shut']);
+    expect(filterWords(state, { from: '2026-01-01', to: '2026-02-01' })[0]).toBe('2026-01-01 至 2026-02-01');
+    expect(filterWords(state, { to: '2026-02-01' })[1]).toBe('until 2026-02-01');
+  });
+
+  it('count honestly', () => {
+    expect([totalText(1234), totalText({ atLeast: 10_000 })]).toEqual(['1,234', '10,000+']);
+    expect(countLine(50, { atLeast: 10_000 })[0]).toBe('共 10,000+ 条，已显示 50 条');
+    expect(countLine(3, 3)[1]).toBe('3 in all');
+  });
+});

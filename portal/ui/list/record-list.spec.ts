@@ -1,0 +1,164 @@
+import { Location } from '@angular/common';
+import type { HttpTestingController, TestRequest } from '@angular/common/http/testing';
+import { Component, inject } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
+import { Live } from '../live/index.js';
+import { SpokenEvents, breathe, define, recordItem, recordView, setUp, signIn } from '../testing/index.js';
+import { RecordList } from './index.js';
+import { ListRobot } from './record-list.robot.js';
+
+@Component({ imports: [RecordList], template: `<ft-record-list [record]="record" />` })
+class Page {
+  protected readonly record = recordView();
+
+  constructor() {
+    inject(Live).start();
+  }
+}
+
+@Component({ template: `detail` })
+class Detail {}
+
+const answer = (ids: string[], more: Partial<ListAnswer<RecordItem>> = {}): ListAnswer<RecordItem> => ({ items: ids.map((id) => recordItem(id)), next: null, total: ids.length, ...more });
+
+describe('a list of records', () => {
+  let server: HttpTestingController;
+  let robot: ListRobot;
+
+  const asked = (): TestRequest => server.expectOne(({ url, method }) => url === '/api/records/ward.case' && method === 'GET');
+  const address = (): string => decodeURIComponent(TestBed.inject(Location).path());
+
+  async function open(query = ''): Promise<TestRequest> {
+    server = setUp([{ path: 'list', component: Page }, { path: 'records/:type/:id', component: Detail }]);
+    await signIn(server);
+    await define(server, { records: [recordView()] });
+    const harness = await RouterTestingHarness.create(`/list${query}`);
+    robot = new ListRobot(harness.fixture);
+    await breathe();
+    return asked();
+  }
+  afterEach(() => server.verify());
+
+  it('draws what the definition says: columns, masked persons, states in words, counts', async () => {
+    (await open()).flush(answer(['1', '2'], { total: { atLeast: 10_000 }, next: 'n' }));
+    await robot.settle();
+    expect(robot.rows()[0]).toEqual(['N-1', '事由 1', '待办', '2026-01-02', '张*']);
+    expect(robot.text).toContain('共 10,000+ 条，已显示 2 条');
+    expect(robot.sorted('立案日期')).toBe('descending');
+  });
+
+  it('asks what its address says, and says it in words', async () => {
+    const first = await open('?state=open,shut&subject=借款&sort=number');
+    expect(decodeURIComponent(first.request.params.toString())).toBe('sort=number&filter[state]=open&filter[state]=shut&filter[subject]=借款');
+    await robot.settle();
+    expect(robot.chips()).toEqual(['状态待办、已结', '事由借款']);
+    first.flush(answer([]));
+  });
+
+  it('writes conditions, order and views into its address', async () => {
+    (await open()).flush(answer(['1']));
+    await robot.settle();
+    expect(robot.currentView).toBe('全部');
+    await robot.press('在办');
+    await breathe();
+    expect(address()).toBe('/list?state=open');
+    asked().flush(answer(['1']));
+    await robot.settle();
+    expect(robot.currentView).toBe('在办');
+    await robot.press('编号');
+    await breathe();
+    expect(address()).toBe('/list?state=open&sort=number');
+    asked().flush(answer(['1']));
+    await robot.press('移除条件 状态');
+    await breathe();
+    expect(address()).toBe('/list?sort=number');
+    asked().flush(answer(['1']));
+  });
+
+  it('posts a personal condition and keeps it out of the address', async () => {
+    (await open()).flush(answer(['1']));
+    await robot.press('更多条件');
+    await robot.fill('当事人', '张三');
+    const posted = server.expectOne('/api/records/ward.case/query');
+    expect(posted.request.body).toEqual({ sort: '-filedOn', filter: { party: '张三' } });
+    posted.flush(answer(['7'], { query: 'kept-1' }));
+    await breathe();
+    expect(address()).toBe('/list?query=kept-1');
+    asked().flush(answer(['7']));
+    await robot.settle();
+    expect(robot.chips()).toEqual(['当事人张三']);
+    expect(robot.rows().length).toBe(1);
+  });
+
+  it('opened with a kept query shows that a condition is hidden', async () => {
+    const first = await open('?query=kept-1');
+    expect(first.request.params.get('query')).toBe('kept-1');
+    first.flush(answer(['7']));
+    await robot.settle();
+    expect(robot.chips()).toEqual(['按个人信息查询（内容不显示）']);
+  });
+
+  it('reads the next page along the cursor', async () => {
+    (await open()).flush(answer(['1'], { next: 'c2', total: 2 }));
+    await robot.settle();
+    await robot.press('继续加载');
+    const more = asked();
+    expect(more.request.params.get('cursor')).toBe('c2');
+    more.flush(answer(['2'], { total: 2 }));
+    await robot.settle();
+    expect(robot.rows().map(([number]) => number)).toEqual(['N-1', 'N-2']);
+  });
+
+  it('is walked with j and k, and Enter or a press anywhere opens a row', async () => {
+    (await open()).flush(answer(['1', '2', '3']));
+    await robot.settle();
+    await robot.key('j');
+    await robot.key('j');
+    expect(robot.focused).toBe('N-2');
+    await robot.key('k');
+    expect(robot.focused).toBe('N-1');
+    (document.activeElement as HTMLElement).click();
+    await breathe();
+    expect(address()).toBe('/records/ward.case/1');
+  });
+
+  it('says why it is empty and what next', async () => {
+    (await open('?state=shut')).flush(answer([]));
+    await robot.settle();
+    expect(robot.text).toContain('没有符合条件的内容');
+    await robot.press('清除条件');
+    await breathe();
+    asked().flush(answer([]));
+    await robot.settle();
+    expect(robot.text).toContain('这里还没有内容');
+  });
+
+  it('says why it cannot be read and tries again', async () => {
+    (await open()).flush({ type: '/problems/unavailable', title: '暂时无法处理', detail: '数据库暂时不可用' }, { status: 503, statusText: '' });
+    await robot.settle();
+    expect(robot.text).toContain('数据库暂时不可用');
+    await robot.press('重试');
+    asked().flush(answer(['1']));
+    await robot.settle();
+    expect(robot.rows().length).toBe(1);
+  });
+
+  it('renews itself when the server says that something changed; deep in the list it only tells', async () => {
+    (await open()).flush(answer(['1'], { next: 'c2', total: 2 }));
+    await robot.settle();
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case' });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    asked().flush(answer(['0'], { next: 'c2', total: 2 }));
+    await robot.settle();
+    await robot.press('继续加载');
+    asked().flush(answer(['2'], { total: 2 }));
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case' });
+    await robot.until('it tells', () => robot.text.includes('内容有更新'));
+    await robot.press('刷新');
+    asked().flush(answer(['9']));
+    await robot.settle();
+    expect(robot.rows()[0]![0]).toBe('N-9');
+  });
+});

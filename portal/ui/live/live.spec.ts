@@ -1,0 +1,63 @@
+import { TestBed } from '@angular/core/testing';
+import { SpokenEvents, setUp } from '../testing/index.js';
+import { Live } from './index.js';
+
+describe('live updates', () => {
+  beforeEach(() => {
+    jasmine.clock().install();
+    jasmine.clock().mockDate();
+    setUp();
+  });
+  afterEach(() => {
+    TestBed.inject(Live).stop();
+    jasmine.clock().uninstall();
+  });
+
+  it('reach whoever asked for their kind, at most once a second', () => {
+    const live = TestBed.inject(Live);
+    const heard: string[] = [];
+    live.changes('failures').subscribe(({ kind }) => heard.push(kind));
+    live.start();
+    for (let i = 0; i < 20; i += 1) SpokenEvents.last!.say('failures', { kind: 'failures' });
+    SpokenEvents.last!.say('messages', { kind: 'messages' });
+    jasmine.clock().tick(1_001);
+    expect(heard).toEqual(['failures']);
+  });
+
+  it('of a record reach its page and lists of its type, not others', () => {
+    const live = TestBed.inject(Live);
+    const heard: string[] = [];
+    live.recordChanges('ward.case', '1').subscribe(() => heard.push('page'));
+    live.recordChanges('ward.case').subscribe(() => heard.push('list'));
+    live.recordChanges('ward.house').subscribe(() => heard.push('other'));
+    live.start();
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '2' });
+    jasmine.clock().tick(501);
+    expect(heard).toEqual(['list']);
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
+    jasmine.clock().tick(501);
+    expect(heard.sort()).toEqual(['list', 'list', 'page']);
+  });
+
+  it('come back by themselves after a break, later each time, and then everything is read again', () => {
+    const live = TestBed.inject(Live);
+    let heard = 0;
+    live.changes('messages').subscribe(() => (heard += 1));
+    live.start();
+    const first = SpokenEvents.last!;
+    first.open();
+    expect(live.state()).toBe('on');
+    first.break();
+    expect(live.state()).toBe('broken');
+    jasmine.clock().tick(1_001);
+    const second = SpokenEvents.last!;
+    expect(second).not.toBe(first);
+    second.break();
+    jasmine.clock().tick(1_001);
+    expect(SpokenEvents.last).toBe(second);
+    jasmine.clock().tick(1_000);
+    SpokenEvents.last!.open();
+    jasmine.clock().tick(1_001);
+    expect([live.state(), heard]).toEqual(['on', 1]);
+  });
+});

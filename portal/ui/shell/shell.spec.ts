@@ -1,0 +1,50 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
+import { Language } from '../i18n/index.js';
+import { OverlayRobot, Robot, clerk, setUp, signIn } from '../testing/index.js';
+import { LanguageSwitch, PageHead, PersonMenu, Scheme, SchemeSwitch } from './index.js';
+
+@Component({ imports: [PageHead, PersonMenu, SchemeSwitch, LanguageSwitch], template: `<ft-language-switch /><ft-scheme-switch /><ft-person-menu /><ft-page-head [title]="['投诉案件', 'Complaints']" [crumbs]="[{ label: ['首页', 'Home'], link: ['/'] }]" />` })
+class Page {}
+
+describe('around every page', () => {
+  async function open(): Promise<{ robot: Robot; menu: OverlayRobot }> {
+    await signIn(setUp());
+    const page = TestBed.createComponent(Page);
+    const robot = new Robot(page);
+    await robot.settle();
+    return { robot, menu: new OverlayRobot(page) };
+  }
+
+  it('stands who is signed in, with duty and unit', async () => {
+    const { robot } = await open();
+    expect(robot.text).toContain('林书言律师工作处 · 市局经办人');
+  });
+
+  it('the page says its name, in the browser’s tab too, in the reader’s language', async () => {
+    const { robot } = await open();
+    expect(TestBed.inject(Title).getTitle()).toBe('投诉案件 · 法通');
+    await robot.press('English');
+    expect(TestBed.inject(Language).name()).toBe('en');
+    expect(TestBed.inject(Title).getTitle()).toBe('Complaints · Fatong');
+    expect(robot.text).toContain(`${clerk.account.name}Lawyers Office`);
+  });
+
+  it('light, dark and high contrast are chosen, worn by the document and remembered', async () => {
+    const { robot, menu } = await open();
+    await robot.press('外观');
+    await menu.press('深色');
+    expect(document.documentElement.dataset['scheme']).toBe('dark');
+    await robot.press('外观');
+    await menu.press('高对比度');
+    expect(document.documentElement.dataset['contrast']).toBe('more');
+    TestBed.resetTestingModule();
+    const again = TestBed.inject(Scheme);
+    expect([again.name(), again.isStrong()]).toEqual(['dark', true]);
+    again.choose('auto');
+    again.strengthen(false);
+    TestBed.tick();
+    expect(document.documentElement.dataset['scheme']).toBeUndefined();
+  });
+});
