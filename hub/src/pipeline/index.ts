@@ -9,12 +9,12 @@ import { counting } from './metrics.js';
 import { startOverdue } from './overdue.js';
 import { defaultPolicy, type FailurePolicy } from './policy.js';
 import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
-import { retries, type Retrying, type RetryResult } from './retries.js';
+import { planRetries, retries, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy, type Treatment } from './policy.js';
-export { whyNever, type Retrying, type RetryResult } from './retries.js';
+export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 export type { Inbound } from './inbound.js';
 export type { StepDescription } from './line.js';
 export type { RelayNumbers } from './relay.js';
@@ -51,6 +51,8 @@ export interface Pipeline {
   wake(): void;
   /** Makes parked messages due again; see {@link retries}. */
   retry(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<RetryResult>;
+  /** The same for a transaction of the caller, who then calls {@link wake}. */
+  planRetries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<PlannedRetries>;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
@@ -87,6 +89,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     wake,
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
+    planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, { ...shared, reader: parts.reader }),
     async consume(options = {}) {
       consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ kind: 'dead' }, consumers.dead));
     },

@@ -25,18 +25,34 @@ export interface RetriesParts {
   readonly wake: () => void;
 }
 
+/** Retries that were read and decided; written by the transaction whose unit they are given, all or none. They may be written again after a lost race. */
+export type PlannedRetries = (unit: Unit) => Promise<RetryResult>;
+
+/** {@link planRetries} in a transaction of its own. */
+export async function retries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }, parts: RetriesParts): Promise<RetryResult> {
+  const result = await parts.store.transact(await planRetries(messageIds, by, options, parts));
+  parts.wake();
+  return result;
+}
+
 /**
  * Makes parked messages due again: incoming ones run through the mapping of today, outgoing ones are sent again. A message whose
- * outcome is unknown goes only with `confirmed`, since it may have arrived. Each is audited, refusals too.
+ * outcome is unknown goes only with `confirmed`, since it may have arrived. Each is audited, refusals too. Everything is read here, before a
+ * transaction begins: one that holds a connection must not wait for a second. Whoever commits wakes the workers.
  */
-export async function retries(messageIds: readonly string[], by: Retrying, { confirmed }: { readonly confirmed: boolean }, parts: RetriesParts): Promise<RetryResult> {
-  const refused: { messageId: string; why: Label }[] = [];
-  for (const messageId of new Set(messageIds)) {
-    const why = await retry(messageId, by, confirmed, parts);
-    if (why) refused.push({ messageId, why });
-  }
-  parts.wake();
-  return { retried: new Set(messageIds).size - refused.length, refused };
+export async function planRetries(messageIds: readonly string[], by: Retrying, { confirmed }: { readonly confirmed: boolean }, parts: Omit<RetriesParts, 'store' | 'wake'>): Promise<PlannedRetries> {
+  const plans: Plan[] = [];
+  for (const messageId of new Set(messageIds)) plans.push(await planFor(messageId, confirmed, parts));
+  return async unit => {
+    const changed = await unit.settle(plans.flatMap(({ changes }) => changes));
+    const refused = plans.flatMap(plan => {
+      const why = plan.why ?? (plan.changes.some(({ deliveryId }) => changed.has(deliveryId)) ? undefined : overtaken);
+      if (why === undefined) plan.write?.(unit);
+      if (plan.states !== undefined) unit.add('audit', auditRow(plan.messageId, by, why === undefined, { confirmed, states: plan.states }));
+      return why === undefined ? [] : [{ messageId: plan.messageId, why }];
+    });
+    return { retried: plans.length - refused.length, refused };
+  };
 }
 
 /** Why this message is never retried by anybody, or undefined; what a screen shows on its disabled button. */
@@ -58,33 +74,32 @@ const reasons: Readonly<Partial<Record<DeliveryState, Label>>> = {
   discarded: ['已作废。', 'It was discarded.'],
 };
 
-async function retry(messageId: string, by: Retrying, confirmed: boolean, parts: RetriesParts): Promise<Label | undefined> {
+async function planFor(messageId: string, confirmed: boolean, parts: Pick<RetriesParts, 'catalog' | 'flow' | 'reader'>): Promise<Plan> {
   const message = await parts.flow.message(messageId);
-  if (!message) return ['没有此消息。', 'There is no such message.'];
+  if (!message) return { messageId, changes: [], why: ['没有此消息。', 'There is no such message.'] };
   const deliveries = await parts.reader.deliveries(messageId);
   const mine = deliveries.filter(({ state }) => retriable.includes(state));
   const why = whyNever(message, deliveries) ?? (!confirmed && mine.some(({ state }) => state === 'unknown') ? unconfirmed : undefined);
-  const plan = why ? { why, changes: [] } : await planOf(message, mine, parts);
-  return parts.store.transact(async unit => {
-    const changed = await unit.settle(plan.changes);
-    const refused = plan.why ?? (changed.size === 0 ? overtaken : undefined);
-    if (!refused) plan.write?.(unit);
-    unit.add('audit', auditRow(messageId, by, refused === undefined, { confirmed, states: mine.map(({ state }) => state) }));
-    return refused;
-  });
+  return { messageId, states: mine.map(({ state }) => state), ...(why ? { why, changes: [] } : await changesOf(message, mine, parts)) };
 }
 
 const overtaken: Label = ['已被他人先行重试。', 'Somebody else retried it first.'];
 
 const unconfirmed: Label = ['对方可能已经收到：请先向对方核实，再确认重发。', 'It may have arrived: ask the partner first, then confirm that it is to be sent again.'];
 
-interface Plan {
+interface Changes {
   readonly changes: readonly Settlement[];
   readonly why?: Label;
   readonly write?: (unit: Unit) => void;
 }
 
-async function planOf(message: MessageRow, deliveries: readonly DeliveryRow[], parts: RetriesParts): Promise<Plan> {
+interface Plan extends Changes {
+  readonly messageId: string;
+  /** States of the deliveries it is about, for the audit; absent where there is no such message. */
+  readonly states?: readonly DeliveryState[];
+}
+
+async function changesOf(message: MessageRow, deliveries: readonly DeliveryRow[], parts: Pick<RetriesParts, 'catalog' | 'flow'>): Promise<Changes> {
   const now = new Date().toISOString();
   const changes = deliveries.map(({ id }): Settlement => ({ deliveryId: id, state: 'due', from: retriable, dueAt: now, cause: null }));
   if (message.direction === 'in') return { changes };
@@ -95,7 +110,7 @@ async function planOf(message: MessageRow, deliveries: readonly DeliveryRow[], p
 }
 
 /** An outgoing message whose mapping failed has nothing to send yet: it is made now, from the fact as it was stated. */
-function remake(row: MessageRow, fact: Buffer | undefined, changes: readonly Settlement[], at: string, catalog: Catalog): Plan {
+function remake(row: MessageRow, fact: Buffer | undefined, changes: readonly Settlement[], at: string, catalog: Catalog): Changes {
   const route = catalog.routes.find(({ id, to, target }) => to.type === row.type && target === row.system && mappedId(row.causation ?? '', id, 0) === row.id);
   if (!route || !fact) return { changes: [], why: ['已没有生成此消息的映射。', 'The mapping that would make this message no longer exists.'] };
   const message: Message = { ...messageOf(row, 'application/json'), id: row.causation!, type: route.from.type, data: JSON.parse(fact.toString()) };

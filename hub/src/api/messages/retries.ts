@@ -30,31 +30,37 @@ export class RetryDesk {
 
   async retryMessage(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
     if (!/^[0-9a-f-]{36}$/.test(order.id) || (await this.parts.messages.message(order.id)) === null) throw new Refused('not-found');
-    return this.once(reader, 'message', order, language, () => Promise.resolve([order.id]));
+    return this.once(reader, 'message', order, language, [order.id]);
   }
 
-  retryGroup(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
-    return this.once(reader, 'group', order, language, () => this.messagesOf(order.id));
+  async retryGroup(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
+    return this.once(reader, 'group', order, language, await this.messagesOf(order.id));
   }
 
-  /** The answer stands in the transaction that reserves the key: a repeat answers the same. What a retry does twice it does once, since it takes only what is parked. */
-  private async once(reader: Reader, of: 'message' | 'group', { id, key, confirmed }: RetryOrder, language: Language, messageIds: () => Promise<readonly string[]>): Promise<RetryAnswer> {
+  /**
+   * One transaction: key, retries, audit and answer, so that a repeat answers the same. `messageIds` is null when there is no such group, which a
+   * repeat does not mind: its first request may have emptied it.
+   */
+  private async once(reader: Reader, of: 'message' | 'group', { id, key, confirmed }: RetryOrder, language: Language, messageIds: readonly string[] | null): Promise<RetryAnswer> {
     const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
     const idempotency = { account: by.account, route: `retry/${of}/${id}`, key, digest: digestOfJson({ confirmed }) };
+    const planned = messageIds && (await this.parts.pipeline.planRetries(messageIds, by, { confirmed }));
     const result = await this.parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
       if (earlier !== null) return earlier.answer as RetryResult;
-      const done = await this.parts.pipeline.retry(await messageIds(), by, { confirmed });
+      if (planned === null) throw new Refused('not-found');
+      const done = await planned(unit);
       unit.answered(idempotency, done);
       return done;
     });
+    this.parts.pipeline.wake();
     return { retried: result.retried, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
   }
 
-  private async messagesOf(groupId: string): Promise<readonly string[]> {
+  private async messagesOf(groupId: string): Promise<readonly string[] | null> {
     const group = (await this.parts.messages.failureGroups()).find(({ id }) => id === groupId);
-    if (group === undefined) throw new Refused('not-found');
+    if (group === undefined) return null;
     const ids: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null && ids.length < atOnce; ) {
       const page = await this.parts.messages.list({ group: group.group, state: group.state, limit: pageSize, ...(cursor !== undefined && { cursor }) });

@@ -77,7 +77,8 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
-      retry: async (ids, _by, { confirmed }): Promise<RetryResult> => {
+      wake: () => undefined,
+      planRetries: async (ids, _by, { confirmed }) => async (): Promise<RetryResult> => {
         retried.push({ ids, confirmed });
         return { retried: ids.length, refused: [] };
       },
