@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Catalogue, Icon, Session, Words, recordsLink, shellTexts, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
@@ -33,7 +33,7 @@ interface Group {
         @if (group.title) { <h2>{{ group.title | words }}</h2> }
         <ul>
           @for (item of group.items; track item.link.join('/')) {
-            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="{ exact: item.isExact === true }" (click)="chosen.emit()">
+            <li><a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page" [routerLinkActiveOptions]="item.isExact === true ? exactly : loosely" (click)="chosen.emit()">
               <ft-icon [name]="item.icon" /><span>{{ item.title | words }}</span>@if (item.count) { <b class="ft-figures">{{ item.count }}</b> }
             </a></li>
           }
@@ -59,6 +59,9 @@ export class Rail {
   private readonly failures = inject(FailureCount);
   readonly chosen = output();
   protected readonly shellTexts = shellTexts;
+  /** The page itself, whatever its query says. */
+  protected readonly exactly: IsActiveMatchOptions = { paths: 'exact', queryParams: 'ignored', matrixParams: 'ignored', fragment: 'ignored' };
+  protected readonly loosely: IsActiveMatchOptions = { ...this.exactly, paths: 'subset' };
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
