@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { bare } from './bare.js';
+import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
 import { recorded } from './record.js';
@@ -8,7 +9,8 @@ import { routed } from './route.js';
 
 /**
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`: ratios to the bare hop of the same run, median of three runs by throughput.
- * `--messages N` (default 20000), `--runs N` (default 3), `--only route` (with the bare hop).
+ * `--messages N` (default 20000), `--runs N` (default 3), `--only route` (with the bare hop); `--only memory` prints the
+ * memory of hub and adapters over `--messages` (default 100000) by the REST door instead.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -24,6 +26,11 @@ const env = { amqpUrl: need('AMQP_URL'), databaseUrl: need('DATABASE_URL'), data
 const options = { messages: given('messages', 20_000) };
 const runs = given('runs', 3);
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+
+if (only === 'memory') {
+  console.log(JSON.stringify(await memory(given('messages', 100_000))));
+  process.exit(0);
+}
 
 const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FATONG_MODE: 'test' } });
 if (migrated.status !== 0) process.exit(1);

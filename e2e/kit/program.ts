@@ -13,6 +13,8 @@ export interface Program {
   stop(): Promise<void>;
   start(): Promise<void>;
   log(): string;
+  /** Resident memory, MiB, from the operating system. */
+  memory(): number;
 }
 
 /** One of our programs as its own process; ready when its `/health/ready` says so. */
@@ -43,6 +45,8 @@ export async function program(of: { name: string; args: readonly string[]; env: 
     if (signal === 'SIGTERM' && ending.signalCode === 'SIGKILL') throw new Error(`${of.name} did not stop within 15 s:\n${log().slice(-2000)}`);
   }
 
+  const memory = (): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8'))?.[1] ?? NaN) / 1024);
+
   await start();
-  return { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log };
+  return { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log, memory };
 }
