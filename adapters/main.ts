@@ -1,18 +1,19 @@
 import 'reflect-metadata';
-import { readFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { openLog, openMetrics, otherPrograms, readConfig, type Metrics } from '@fatong/hub/platform';
-import type { Broker, Log } from '@fatong/hub/ports';
-import { openStore } from '@fatong/hub/store';
-import { delivering, demoKeys, keysFromFile, restDoor, type Adapter, type KeyRing } from './kit/index.js';
+import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { openStore, pending } from '@fatong/hub/store';
+import { demoKeys, keysFromFile, restDoor, type Delivering } from './kit/index.js';
+import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
-import { HealthController, HEALTH } from './host/health.controller.js';
+import { HealthController, HEALTH, type Health } from './host/health.controller.js';
+import { whenMigrated } from './host/opening.js';
 import { AnswersProblems } from './host/problems.js';
-import { DELIVERERS, outboundController, type Deliverers } from './host/outbound.controller.js';
+import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
 
@@ -27,22 +28,33 @@ async function main(): Promise<void> {
   const metrics = openMetrics();
   const running = config.systems === '' ? adapters : adapters.filter(({ system }) => namesOf(config.systems).includes(system.folder));
 
+  // Files first: what a person must put right shows before anything waits.
+  const isProduction = config.mode === 'production';
+  const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
+  const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
+
+  await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: [], log });
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
-  const keys: KeyRing = config.mode === 'production' ? keysFromFile(config.partnerKeys) : demoKeys;
+  const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const door = restDoor({ systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
-  const deliverers = deliverersOf(running, { config, broker, store, keys, log, metrics });
-  const ready = async (): Promise<Record<string, true | string>> => ({
-    broker: broker.state().connected ? true : (broker.state().reason ?? 'not connected'),
-    database: await store.answers().then(() => true as const, (error: unknown) => (error instanceof Error ? error.message : String(error))),
-  });
+  const recovered = async (): Promise<void> => {
+    await store.store.recovered();
+    while (!broker.state().connected) await pause(500);
+  };
+  const deliverers = deliverersOf(running, { keys, addressOf, callTimeout: config.callTimeout }, { attempts: store.attempts, publisher: broker, recovered, log, count });
+  const checks: Health['checks'] = {
+    broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
+    database: () => store.answers().then(() => true as const),
+    migrations: every(60_000, async () => ((await store.pending()).length === 0 ? true : 'the database is not at the version of this release')),
+  };
 
   @Module({
     controllers: [DoorsController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
     providers: [
       { provide: REST_DOOR, useValue: door },
       { provide: DELIVERERS, useValue: deliverers },
-      { provide: HEALTH, useValue: { ready, metrics, token: config.metricsToken } },
+      { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },
     ],
   })
   class AdaptersModule {}
@@ -66,33 +78,6 @@ async function main(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());
 }
 
-interface Parts {
-  readonly config: AdaptersConfig;
-  readonly broker: Broker;
-  readonly store: Awaited<ReturnType<typeof openStore>>;
-  readonly keys: KeyRing;
-  readonly log: Log;
-  readonly metrics: Metrics;
-}
-
-function deliverersOf(running: readonly Adapter[], { config, broker, store, keys, log, metrics }: Parts): Deliverers {
-  const addresses = config.mode === 'production' ? (JSON.parse(readFileSync(config.partners, 'utf8')) as Record<string, string>) : {};
-  const recovered = async (): Promise<void> => {
-    await store.store.recovered();
-    while (!broker.state().connected) await new Promise((resolve) => setTimeout(resolve, 500));
-  };
-  const deliverers = new Map<string, Deliverers extends ReadonlyMap<string, infer D> ? D : never>();
-  for (const { system, client } of running) {
-    if (!client) continue;
-    const url = addresses[system.folder] ?? (config.mode === 'production' ? undefined : `${config.simulators}/${system.folder}`);
-    const shared = keys(system.folder, `${system.folder}:1`);
-    if (!url || !shared) throw new Error(`${system.folder} has no ${url ? 'key' : 'address'} (${url ? 'FATONG_PARTNER_KEYS' : 'FATONG_PARTNERS'}).`);
-    const speak = client({ url, key: { ...shared, keyid: 'fatong:1' }, timeout: config.callTimeout });
-    deliverers.set(system.folder, delivering(system.folder, speak, { attempts: store.attempts, publisher: broker, recovered, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) }));
-  }
-  return deliverers;
-}
-
 /** What no single variable shows. */
 function faultsOf(config: AdaptersConfig): string[] {
   const known = adapters.map(({ system }) => system.folder);
@@ -113,6 +98,7 @@ function refuse(faults: readonly string[]): void {
 }
 
 main().catch((error: unknown) => {
-  console.error(`The adapters did not start: ${error instanceof Error ? error.message : String(error)}`);
+  if (error instanceof StartRefused) console.error(error.message);
+  else console.error('The adapters did not start:', error);
   process.exit(1);
 });

@@ -14,11 +14,10 @@ async function send(args: readonly string[]): Promise<number> {
     console.error(`Usage: send <system> <message> <file> [--key <system>:<n>]; systems: ${adapters.map((one) => one.system.folder).join(', ')}`);
     return 2;
   }
-  const keyid = named ?? `${system.folder}:1`;
   const keys = process.env['FATONG_PARTNER_KEYS'] ? keysFromFile(process.env['FATONG_PARTNER_KEYS']) : demoKeys;
-  const key = keys(system.folder, keyid);
+  const key = named === undefined ? keys.newest(system.folder) : keys(system.folder, named);
   if (!key) {
-    console.error(`There is no key ${keyid}.`);
+    console.error(`There is no key ${named ?? `of ${system.folder}`}.`);
     return 2;
   }
   const body = readFileSync(file);

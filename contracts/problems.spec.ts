@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, problem, problems } from './index.js';
+import { languageOf, problem, problems, type Label } from './index.js';
 
 describe('problems', () => {
   const finding = { pointer: '/a', code: 'number', words: ['数字超出范围。', 'The number is beyond all bounds.'] as const };
@@ -14,7 +14,7 @@ describe('problems', () => {
 
   it('fill every place of their sentence in both languages alike', () => {
     const places = (sentence: string): string[] => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
-    for (const [code, of] of Object.entries(problems)) if ('detail' in of) expect([code, places(of.detail[0])]).toEqual([code, places(of.detail[1])]);
+    for (const [code, { detail: [zh, en] = ['', ''] }] of Object.entries<{ detail?: Label }>(problems)) expect([code, places(zh)]).toEqual([code, places(en)]);
   });
 });
 

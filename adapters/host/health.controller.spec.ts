@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openMetrics } from '@fatong/hub/platform';
 import { HEALTH, HealthController, type Health } from './health.controller.js';
 
-const health: Health = { ready: () => Promise.resolve({ broker: true, database: 'away' }), metrics: openMetrics(), token: 'a-token-of-sixteen' };
+let database: true | string = 'away';
+const health: Health = { checks: { broker: () => Promise.resolve(true), database: () => Promise.resolve(database), migrations: () => Promise.resolve(true) }, metrics: openMetrics(), token: 'a-token-of-sixteen' };
 
 @Module({ controllers: [HealthController], providers: [{ provide: HEALTH, useValue: health }] })
 class HealthModule {}
@@ -20,9 +21,14 @@ describe('health and metrics of the doors', () => {
   });
   afterAll(() => app.close());
 
-  it('is not ready while a part is away', async () => {
-    const response = await fetch(`${url}/health/ready`);
-    expect([response.status, await response.json()]).toEqual([503, { ready: false, parts: { broker: true, database: 'away' } }]);
+  it('is not ready while a check fails, and says which in the shape of the hub', async () => {
+    const asked = async (): Promise<unknown[]> => {
+      const response = await fetch(`${url}/health/ready`);
+      return [response.status, await response.json()];
+    };
+    expect(await asked()).toEqual([503, { ready: false, checks: { broker: 'ok', database: 'away', migrations: 'ok' } }]);
+    database = true;
+    expect(await asked()).toEqual([200, { ready: true, checks: { broker: 'ok', database: 'ok', migrations: 'ok' } }]);
   });
 
   it('shows metrics to this machine and to who knows the token, not to whom a proxy sends on', async () => {

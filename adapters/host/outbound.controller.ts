@@ -2,9 +2,9 @@ import { Controller, Inject, type Type } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { Consumes } from '@fatong/hub/broker';
 import type { Arrival } from '@fatong/hub/ports';
+import type { Deliverers } from './deliverers.js';
 
 export const DELIVERERS = Symbol('deliverers by system');
-export type Deliverers = ReadonlyMap<string, (batch: readonly Arrival[]) => Promise<void>>;
 
 /** Messages handed to a partner side by side; each is a key of its own. */
 const sideBySide = 20;

@@ -2,6 +2,7 @@ export type * from './adapter.js';
 export * from './simulator.js';
 export * from './admission.js';
 export * from './delivering.js';
+export * from './json-file.js';
 export * from './keys.js';
 export * from './partner.js';
 export * from './random.js';

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { StartRefused } from '@fatong/hub/platform';
+import { readJsonFile } from './json-file.js';
 
 /** A shared secret with its name. Partners' keys are `<system>:<n>`; n and n+1 are valid together while a key is rotated. */
 export interface Secret {
@@ -9,28 +10,44 @@ export interface Secret {
 /** Finds the secret of a key id that belongs to a system, or null. */
 export type KeyRing = (system: string, keyid: string) => Secret | null;
 
-const demoSecret = (system: string): string => `demo-key-${system}`;
+/** A ring that also knows the key with the highest number of a system: the one we sign with. */
+export interface PartnerKeys {
+  (system: string, keyid: string): Secret | null;
+  readonly newest: (system: string) => Secret | null;
+}
+
+/** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
+export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
+
+const demoPrefix = 'demo-key-';
 
 /** Demo keys: `<system>:1` with the secret `demo-key-<system>`. Never built in production mode. */
-export const demoKeys: KeyRing = (system, keyid) => (keyid === `${system}:1` ? { keyid, secret: demoSecret(system) } : null);
+export const demoKeys: PartnerKeys = Object.assign(
+  (system: string, keyid: string) => (keyid === `${system}:1` ? { keyid, secret: `${demoPrefix}${system}` } : null),
+  { newest: (system: string) => ({ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }) },
+);
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>"}`.
- * @throws Error with one sentence when the file cannot be read, a name is malformed, a secret is short or a demo one.
+ * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short.
  */
-export function keysFromFile(path: string): KeyRing {
-  const parsed: unknown = JSON.parse(readFileSync(path, 'utf8'));
-  if (typeof parsed !== 'object' || parsed === null) throw new Error(`${path} must hold an object of key ids and secrets.`);
+export function keysFromFile(path: string): PartnerKeys {
   const secrets = new Map<string, string>();
-  for (const [keyid, secret] of Object.entries(parsed)) {
-    const system = /^([a-z0-9-]+):\d+$/.exec(keyid)?.[1];
-    if (!system) throw new Error(`${path}: '${keyid}' is no key id; write <system>:<n>.`);
-    if (typeof secret !== 'string' || secret.length < 32) throw new Error(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
-    if (secret === demoSecret(system)) throw new Error(`${path}: ${keyid} has the demo secret; make a new one.`);
+  for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
+    if (!/^[a-z0-9-]+:[1-9]\d{0,8}$/.test(keyid)) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>.`);
+    if (typeof secret === 'string' && secret.startsWith(demoPrefix)) throw new StartRefused(`${path}: ${keyid} has a demo secret, which everybody knows; make a new one.`);
+    if (typeof secret !== 'string' || secret.length < 32) throw new StartRefused(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
     secrets.set(keyid, secret);
   }
-  return (system, keyid) => {
+  const find = (system: string, keyid: string): Secret | null => {
     const secret = keyid.startsWith(`${system}:`) ? secrets.get(keyid) : undefined;
     return secret === undefined ? null : { keyid, secret };
   };
+  const newest = (system: string): Secret | null => {
+    const numbers = [...secrets.keys()].filter((keyid) => keyid.startsWith(`${system}:`)).map(numberOf);
+    return numbers.length === 0 ? null : find(system, `${system}:${Math.max(...numbers)}`);
+  };
+  return Object.assign(find, { newest });
 }
+
+const numberOf = (keyid: string): number => Number(keyid.slice(keyid.indexOf(':') + 1));

@@ -50,7 +50,7 @@ export interface FailureGroupView {
   readonly retriable: boolean;
 }
 
-/** Answer of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (body `{confirmed?: boolean}`; `Idempotency-Key` required). */
+/** Answer of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (body `{confirmed?: boolean}`; `Idempotency-Key`: a repeat gets the first answer). */
 export interface RetryAnswer {
   readonly retried: number;
   readonly refused: readonly { readonly messageId: string; readonly why: string }[];

@@ -57,12 +57,14 @@ export interface ActionOffer {
   readonly why?: string;
 }
 
-/** Body of `POST …/actions/:action`; header `Idempotency-Key` is required. */
+/** Body of `POST …/actions/:action`: `version`, `reason`, and the form's fields beside them or together in `form`, none in both. Header `Idempotency-Key`: a repeat gets the first answer. */
 export interface ActionRequest {
   /** Absent when it creates. */
   readonly version?: number;
   readonly reason?: string;
-  readonly form: Readonly<Record<string, unknown>>;
+  readonly form?: Readonly<Record<string, unknown>>;
+  /** A field of the form. */
+  readonly [field: string]: unknown;
 }
 
 /** An entry of `GET …/:id/timeline`, which answers a {@link ListAnswer}, oldest first. */

@@ -5,8 +5,8 @@ import { areas } from './areas/index.js';
 import { connectBroker } from './broker/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
-import { openForStart, whenThere } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig, type HubConfig } from './platform/index.js';
+import { openForStart } from './opening.js';
+import { hubVariables, openLog, otherPrograms, readConfig, whenThere, type HubConfig } from './platform/index.js';
 import { migrate, pending } from './store/index.js';
 
 /** Where sentences for people go. */

@@ -6,7 +6,7 @@ import { connectBroker } from './broker/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
-import { openMetrics, type Check, type HubConfig } from './platform/index.js';
+import { every, openMetrics, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 
@@ -62,17 +62,6 @@ export async function compose({ config, log, store: open, queuePrefix }: Given):
   };
   metrics.before(() => measureQueues(broker, metrics));
   return { broker, pipeline, notices, api, listen: (to) => void (here = to) };
-}
-
-/** A check that is dear is asked again only after a while; a bad answer always. */
-function every(ms: number, check: Check): Check {
-  let asked = -Infinity;
-  return async () => {
-    if (Date.now() - asked < ms) return true;
-    const answer = await check();
-    if (answer === true) asked = Date.now();
-    return answer;
-  };
 }
 
 const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });

@@ -1,6 +1,6 @@
 import { startHub } from './app.js';
-import { StartRefused, openForStart } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig } from './platform/index.js';
+import { openForStart } from './opening.js';
+import { StartRefused, hubVariables, openLog, otherPrograms, readConfig } from './platform/index.js';
 
 /** A stop that takes longer has failed, ms. */
 const patience = 10_000;

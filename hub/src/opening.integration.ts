@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hashPassword } from './access/index.js';
 import { demoPassword } from './engine/index.js';
-import { StartRefused, openForStart, whenThere } from './opening.js';
-import { StoreAway, type Account, type Log } from './ports/index.js';
+import { openForStart } from './opening.js';
+import { StartRefused } from './platform/index.js';
+import type { Account } from './ports/index.js';
 import { migrationNames, pending } from './store/index.js';
 import { emptyDatabase, silent } from './store/testing/index.js';
 
@@ -44,23 +45,5 @@ describe('opening the database at the start', () => {
     await store.identities.addAccounts([account]);
     await store.close();
     expect(await refusal()).toMatch(/^The account operator still has its demo password/);
-  });
-});
-
-describe('waiting for what is away', () => {
-  it('asks again, later each time, and says so', async () => {
-    const lines: object[] = [];
-    const log: Log = { ...silent, warn: (fields) => void lines.push(fields) };
-    let asked = 0;
-    const answer = await whenThere('database', log, async () => {
-      if (++asked < 3) throw new StoreAway('connection refused');
-      return 'there';
-    });
-    expect(answer).toBe('there');
-    expect(lines).toEqual([{ what: 'database', reason: 'connection refused', seconds: 0.5 }, { what: 'database', reason: 'connection refused', seconds: 1 }]);
-  });
-
-  it('does not wait out a defect', async () => {
-    await expect(whenThere('database', silent, () => Promise.reject(new TypeError('defect')))).rejects.toThrow('defect');
   });
 });

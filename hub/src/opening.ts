@@ -1,25 +1,19 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { isPassword } from './access/index.js';
 import { areas as declared } from './areas/index.js';
 import type { Area } from './definitions/index.js';
 import { demoPassword, staff } from './engine/index.js';
-import type { HubConfig } from './platform/index.js';
-import { StoreAway, type Log } from './ports/index.js';
+import { StartRefused, lacksMigrations, whenThere, type HubConfig } from './platform/index.js';
+import type { Log } from './ports/index.js';
 import { migrate, openStore, pending, type Stores } from './store/index.js';
 
 export type OpenStore = Stores;
 
 const areas: readonly Area[] = declared;
 
-/** What keeps a start from going on, in one sentence for a person. */
-export class StartRefused extends Error {
-  override readonly name = 'StartRefused';
-}
-
 /** Opens the database when it is there and at this release's version: elsewhere than in production it is brought there, in production a mismatch is refused. */
 export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data' | 'mode'>, log: Log): Promise<OpenStore> {
   const missing = await whenThere('database', log, () => pending(config.databaseUrl, log));
-  if (missing.length > 0 && config.mode === 'production') throw new StartRefused(`The database lacks ${missing.length} migrations of this release (${missing.join(', ')}): run the command migrate, then start again.`);
+  if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
   if (missing.length > 0) await migrate(config.databaseUrl, log);
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: areas.flatMap(({ records }) => records), log });
   if (config.mode !== 'production') return store;
@@ -27,21 +21,6 @@ export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data
   if (known === undefined) return store;
   await store.close();
   throw new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
-}
-
-const longestPause = 10_000;
-
-/** Waits for it as long as it takes, longer each time, and says so in plain lines. */
-export async function whenThere<T>(what: string, log: Log, attempt: () => Promise<T>): Promise<T> {
-  for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
-    try {
-      return await attempt();
-    } catch (error) {
-      if (!(error instanceof StoreAway)) throw error;
-      log.warn({ what, reason: error.message, seconds: wait / 1000 }, `The ${what} does not answer; asking again`);
-      await pause(wait);
-    }
-  }
 }
 
 async function demoAccountOf(store: OpenStore): Promise<string | undefined> {

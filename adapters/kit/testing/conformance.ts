@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Arrival, CallOutcome } from '@fatong/hub/ports';
 import { partnersServer } from '../../host/partners.js';
 import { doorRequest } from '../../host/http.js';
-import { delivering, demoKeys, expectedOutcome, restDoor, type Adapter, type Mood, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
+import { delivering, demoKeys, expectedOutcome, ours, restDoor, type Adapter, type Mood, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
 import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './memory.js';
 
 export interface ConformanceSubject {
@@ -21,7 +21,7 @@ const listen = (server: Server): Promise<string> =>
 export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject): void {
   const system = adapter.system.folder;
   const key: Secret = demoKeys(system, `${system}:1`)!;
-  const ourKey: Secret = { ...key, keyid: 'fatong:1' };
+  const ourKey: Secret = ours(key);
   const closing: (() => unknown)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();

@@ -2,13 +2,12 @@ import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Handles, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
-import { mayReadMetrics } from './frame/metrics-reader.js';
 import { LiveFeed } from './live/feed.js';
 import { asyncapi } from './documents/asyncapi.js';
 import { openapi } from './documents/openapi.js';
 import { PARTS, type ApiParts } from './parts.js';
 import { Refused } from './problems.js';
-import { readiness } from '../platform/index.js';
+import { mayReadMetrics, readiness } from '../platform/index.js';
 import { routes } from './routes/index.js';
 
 @Controller()

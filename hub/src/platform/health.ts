@@ -15,6 +15,17 @@ export async function readiness(checks: Readonly<Record<string, Check>>): Promis
   return { ready: asked.every(([, answer]) => answer === 'ok'), checks: Object.fromEntries(asked) };
 }
 
+/** A check that is dear is asked again only after a while (ms); a bad answer always. */
+export function every(ms: number, check: Check): Check {
+  let asked = -Infinity;
+  return async () => {
+    if (Date.now() - asked < ms) return true;
+    const answer = await check();
+    if (answer === true) asked = Date.now();
+    return answer;
+  };
+}
+
 async function answerOf(check: Check): Promise<string> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((resolve) => {

@@ -1,0 +1,52 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { StartRefused } from '@fatong/hub/platform';
+import { demoKeys, keysFromFile, type Adapter, type ClientOptions } from '../kit/index.js';
+import { memoryAttempts, memoryPublisher, silentLog } from '../kit/testing/index.js';
+import { adapter } from '../lawyers-association/index.js';
+import { addressesFromFile, deliverersOf } from './deliverers.js';
+
+const folder = mkdtempSync(join(tmpdir(), 'fatong-deliverers-'));
+const file = join(folder, 'file.json');
+afterAll(() => rmSync(folder, { recursive: true }));
+const written = (content: object): string => {
+  writeFileSync(file, JSON.stringify(content));
+  return file;
+};
+const parts = { attempts: memoryAttempts(), publisher: memoryPublisher(), recovered: () => Promise.resolve(), log: silentLog, count: () => undefined };
+const here = { addressOf: () => 'http://partner', callTimeout: 1_000 };
+
+describe('who delivers to partners', () => {
+  const system = adapter.system.folder;
+  const listening = (): { told: ClientOptions[]; listener: Adapter } => {
+    const told: ClientOptions[] = [];
+    return { told, listener: { ...adapter, client: (options) => (told.push(options), { send: () => Promise.resolve({ outcome: 'delivered' }) }) } };
+  };
+
+  it('signs as fatong:<n> with the highest of the keys we share', () => {
+    const { told, listener } = listening();
+    const keys = keysFromFile(written({ [`${system}:2`]: '2'.repeat(32), [`${system}:10`]: 'a'.repeat(32), [`${system}:9`]: '9'.repeat(32) }));
+    expect([...deliverersOf([listener], { ...here, keys }, parts).keys()]).toEqual([system]);
+    expect(told).toEqual([{ url: 'http://partner', key: { keyid: 'fatong:10', secret: 'a'.repeat(32) }, timeout: 1_000 }]);
+  });
+
+  it('is nobody for a system that is never sent to', () => {
+    const { client: _client, ...silent } = adapter;
+    expect(deliverersOf([silent], { ...here, keys: demoKeys }, parts).size).toBe(0);
+  });
+
+  it('is not started without address or key, and a sentence says what to add where', () => {
+    const keys = keysFromFile(written({}));
+    expect(() => deliverersOf([adapter], { ...here, keys }, parts)).toThrow(new StartRefused(`${system} has no key: add ${system}:1 to the file that FATONG_PARTNER_KEYS names.`));
+    expect(() => deliverersOf([adapter], { ...here, addressOf: () => undefined, keys: demoKeys }, parts)).toThrow(/has no address: add it to the file that FATONG_PARTNERS names/);
+  });
+
+  it('reads addresses from a file and refuses what is none', () => {
+    const addressOf = addressesFromFile(written({ court: 'https://court.example/in/' }));
+    expect([addressOf('court'), addressOf('police')]).toEqual(['https://court.example/in', undefined]);
+    expect(() => addressesFromFile(written({ court: 'court.example' }))).toThrow(new StartRefused(`${file}: the address of court must be an http or https URL.`));
+    expect(() => addressesFromFile(join(folder, 'missing.json'))).toThrow(/^The file with partners’ addresses, .* cannot be read \(ENOENT\)\.$/);
+  });
+});
