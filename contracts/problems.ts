@@ -42,7 +42,6 @@ export const problems = {
   'input': kind(422, ['填写有误', 'Input refused'], ['{count} 处需要更正。', '{count} places need correction.']),
   'stale-version': kind(409, ['内容已被他人更新', 'Changed by somebody else'], ['您看到的是第 {yours} 版，现为第 {current} 版：请核对后再提交。', 'You saw version {yours}, it is now {current}: check and submit again.']),
   'action-not-possible': kind(409, ['当前不能执行', 'Not possible now'], ['{why}', '{why}']),
-  'idempotency-missing': kind(400, ['缺少 Idempotency-Key', 'Idempotency-Key missing'], ['请在请求头中给出 Idempotency-Key。', 'Send the header Idempotency-Key.']),
   'idempotency-conflict': kind(409, ['重复键内容不同', 'Idempotency key reused'], ['该 Idempotency-Key 已用于另一内容。', 'This Idempotency-Key was used with another body.']),
   'unavailable': kind(503, ['暂时无法处理', 'Temporarily unavailable'], ['数据库或消息中间件暂时不可用，请稍后重发；未受理，不会丢失或重复。', 'Database or broker is away: send again later; nothing was taken, nothing is lost or doubled.']),
   'too-many': kind(429, ['请求过于频繁', 'Too many requests'], ['请 {seconds} 秒后再试。', 'Try again in {seconds} s.']),

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
-import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
 import { identityOf, wireOf } from '../platform/index.js';
 import { demoPassword } from '../engine/index.js';
@@ -163,6 +163,26 @@ describe('the API on a real database and broker', () => {
     expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
     expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND object = 'message:${parked.id}'`)).toHaveLength(1);
     await until('parked again', async () => (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body.state === 'parked');
+  });
+
+  it('takes more group retries at once than it has connections, and counts each message once a retry', async () => {
+    const keys = Array.from({ length: 5 }, (_, n) => `SLX-API-MANY-${n}`);
+    for (const AJBH of keys) await publish({ AJBH, BBH: 1, AJZT: '没有的状态', QXDM: '310101' });
+    const group = await until('the group', async () => (await operator.get<ListAnswer<{ id: string; count: number }>>('/api/failures/groups')).body.items.find(({ count }) => count >= keys.length));
+    const before = (await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND outcome = 'done'`)).length;
+    // The pool has 10 connections; each request brings a key of its own.
+    const answers = await Promise.all(Array.from({ length: 24 }, () => operator.post<RetryAnswer>(`/api/failures/groups/${encodeURIComponent(group.id)}/retries`, {})));
+    // Late ones may find the group empty.
+    expect(answers.map(({ status }) => status).filter((status) => status !== 200 && status !== 404)).toEqual([]);
+    const retried = answers.reduce((sum, { status, body }) => sum + (status === 200 ? body.retried : 0), 0);
+    expect(retried).toBeGreaterThanOrEqual(keys.length);
+    expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND outcome = 'done'`)).toHaveLength(before + retried);
+  });
+
+  it('refuses text that the database cannot keep before it is asked', async () => {
+    for (const query of ['filter[key]=%00', 'filter[system]=a%00', 'filter[type]=%FF', 'cursor=%00']) expect([query, (await operator.get(`/api/messages?${query}`)).status]).toEqual([query, 400]);
+    expect((await city.get(`${complaints}?filter[number]=%00`)).body).toMatchObject({ status: 400, params: { name: 'filter[number]' } });
+    expect((await city.post('/api/search', { text: 'ab\0' })).status).toBe(422);
   });
 
   it('answers what its document promises, to each kind of reader', async () => {

@@ -61,18 +61,21 @@ describe('the OpenAPI document', () => {
     for (const { answer, body } of allRoutes) for (const schema of [answer, body]) if (schema !== undefined && 'type' in schema) expect(Compile(schema).Check([])).toBe(false);
   });
 
-  it('says of unsafe operations that they take the CSRF token, and of acts that they take a key', () => {
+  it('says of unsafe operations that they take the CSRF token, and of acts that they may take a key', () => {
     const headers = (method: string, path: string): string[] => document.paths[path]![method]!.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
     expect(headers('post', '/api/records/{type}/{id}/actions/{action}')).toEqual(['Accept-Language', 'X-CSRF-Token', 'Idempotency-Key']);
+    expect(document.paths['/api/messages/{id}/retries']!['post']!.parameters.find(({ name }) => name === 'Idempotency-Key')).toMatchObject({ required: false });
     expect(headers('post', '/api/session')).toEqual(['Accept-Language']);
     expect(document.paths['/api/session']!['post']!.security).toEqual([]);
     expect(document.paths['/api/session']!['get']!.security).toEqual([{ portal: [] }, { admin: [] }]);
   });
 
   it('keeps inputs closed', () => {
-    for (const name of ['Credentials', 'ActionRequest', 'RecordQuery', 'RevealRequest', 'RetryRequest', 'SearchRequest', 'BodyRevealRequest']) {
+    for (const name of ['Credentials', 'RecordQuery', 'RevealRequest', 'RetryRequest', 'SearchRequest', 'BodyRevealRequest']) {
       expect(document.components.schemas[name]).toMatchObject({ additionalProperties: false });
     }
+    // What an action takes besides is its form's fields, which its definition names.
+    expect(document.components.schemas['ActionRequest']).toMatchObject({ properties: { version: {}, reason: {}, form: {} }, additionalProperties: { description: expect.stringContaining('form') as unknown } });
   });
 });
 

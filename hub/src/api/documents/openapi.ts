@@ -63,7 +63,7 @@ function queryParameters({ query, filters }: Route): object[] {
 function headerParameters({ method, permission, idempotent, withoutCsrf }: Route): object[] {
   const language = { name: 'Accept-Language', in: 'header', required: false, description: 'zh (default) or en', schema: { type: 'string' } };
   const csrf = { name: 'X-CSRF-Token', in: 'header', required: true, description: '`csrf` of the session', schema: { type: 'string' } };
-  const key = { name: 'Idempotency-Key', in: 'header', required: true, description: 'A repeat with the same key gets the first answer', schema: { type: 'string', minLength: 8, maxLength: 200 } };
+  const key = { name: 'Idempotency-Key', in: 'header', required: false, description: 'A repeat with the same key gets the first answer; without a key only the version guards against a repeat', schema: { type: 'string', minLength: 8, maxLength: 200 } };
   return [language, ...(method !== 'get' && permission !== 'anyone' && withoutCsrf !== true ? [csrf] : []), ...(idempotent === true ? [key] : [])];
 }
 
@@ -82,7 +82,7 @@ function refusals(route: Route): object {
     ...(route.permission === 'anyone' || route.permission === 'session' ? [] : (['forbidden'] as const)),
     ...(route.method === 'get' || route.permission === 'anyone' ? [] : (['csrf'] as const)),
     ...(route.body ? (['body-malformed', 'body-too-deep', 'body-too-large', 'media-type', 'input'] as const) : []),
-    ...(route.idempotent === true ? (['idempotency-missing', 'idempotency-conflict'] as const) : []),
+    ...(route.idempotent === true ? (['idempotency-conflict'] as const) : []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);
   return Object.fromEntries([...byStatus].sort(([a], [b]) => a - b).map(([status, found]) => [status, { $ref: '#/components/responses/Problem', description: found.map((code) => `/problems/${code}`).join(', ') }]));

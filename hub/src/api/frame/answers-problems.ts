@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Catch, HttpException, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { inLanguage, languageOf, problem, type Label, type Language, type Problem } from '@fatong/contracts';
-import { BrokerAway, NotUnique, StaleVersion, StoreAway } from '../../ports/index.js';
+import { BrokerAway, StaleVersion, StoreAway } from '../../ports/index.js';
 import { Refused } from '../problems.js';
 import { allowedMethods } from './fallback.js';
 import { FRAME, type Frame } from './tokens.js';
@@ -30,7 +30,6 @@ export class AnswersProblems implements ExceptionFilter {
       return new Refused('unavailable', { headers: { 'Retry-After': '5' } });
     }
     if (error instanceof StaleVersion) return new Refused('stale-version', { params: { yours: '?', current: '?' } });
-    if (error instanceof NotUnique) return new Refused('input', { findings: [{ pointer: `/form/${error.field}`, code: 'unique', words: ['此值已被使用。', 'This value is in use already.'] }] });
     if (error instanceof HttpException && error.getStatus() < 500) return this.frameworkRefusal(error, request);
     const id = randomUUID();
     this.frame.log.error({ error, id, method: request.method, path: routeOf(request) }, 'Unexpected error');

@@ -13,7 +13,8 @@ export async function jsonBody(request: Request): Promise<unknown> {
   if ('value' in parsed) return parsed.value;
   const { finding } = parsed;
   if (finding.code === 'depth') throw new Refused('body-too-deep', { params: { depth: maxDepth } });
-  throw new Refused('body-malformed', { findings: [finding] });
+  // Text that no database keeps is well-formed JSON: a value at a place, as a schema's findings are.
+  throw new Refused(finding.code === 'text' ? 'input' : 'body-malformed', { findings: [finding] });
 }
 
 const isJson = (contentType: string | undefined): boolean => {

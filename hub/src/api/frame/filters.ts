@@ -1,4 +1,5 @@
 import { wrongParameter } from '../problems.js';
+import { isText } from './text.js';
 import type { FilterValue, Filters } from './route.js';
 
 const form = /^filter\[([A-Za-z][\w]{0,63})\](?:\[(from|to)\])?$/;
@@ -11,7 +12,7 @@ export function readFilters(parameters: readonly (readonly [string, string])[]):
   const filters: Record<string, { any: string[] } | { from?: string; to?: string }> = {};
   for (const [name, value] of parameters) {
     const [, field, end] = form.exec(name) ?? [];
-    if (field === undefined || value === '' || value.length > 200) throw wrongParameter(name);
+    if (field === undefined || value === '' || value.length > 200 || !isText(value)) throw wrongParameter(name);
     const found = filters[field];
     if (end !== undefined) {
       if (found !== undefined && ('any' in found || Object.hasOwn(found, end))) throw wrongParameter(name);

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { Inject, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
@@ -9,6 +10,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { jsonBody } from './body.js';
 import { readFilters } from './filters.js';
 import { ROUTE, frameOf } from './handles.js';
+import { isText } from './text.js';
 import type { Filters, Input, Route } from './route.js';
 
 /** Reads and checks what a request brings, after the guard and before its handler; the handler sees only checked values. */
@@ -59,6 +61,7 @@ function split(parameters: URLSearchParams, route: Route): { plain: Record<strin
   const filters: [string, string][] = [];
   for (const [name, value] of parameters) {
     if (name.startsWith('filter[') && route.filters !== undefined) filters.push([name, value]);
+    else if (!isText(value)) throw wrongParameter(name, ['含有不能使用的字符。', 'It holds characters that cannot be used.']);
     else if (Object.hasOwn(plain, name)) throw wrongParameter(name, ['参数不能重复。', 'The parameter must not repeat.']);
     else plain[name] = value;
   }
@@ -70,8 +73,9 @@ function knownFilters(route: Route, filters: Filters): Filters {
   return filters;
 }
 
+/** A request without one gets a key that no other has: then only the version it names guards against a repeat. */
 function idempotencyKey(given: string | undefined): string {
-  if (given === undefined || given === '') throw new Refused('idempotency-missing');
+  if (given === undefined) return randomUUID();
   if (!/^[\x21-\x7e]{8,200}$/.test(given)) throw wrongParameter('Idempotency-Key', ['应为 8 至 200 个可见的 ASCII 字符。', 'It must be 8 to 200 visible ASCII characters.']);
   return given;
 }

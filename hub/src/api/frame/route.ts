@@ -20,7 +20,7 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   readonly filters?: readonly string[] | 'record';
   /** JSON body; unknown fields are refused by its schema. */
   readonly body?: B;
-  /** `Idempotency-Key` must be given. */
+  /** `Idempotency-Key` may be given. */
   readonly idempotent?: boolean;
   /** Unsafe without a session yet: signing in. */
   readonly withoutCsrf?: boolean;
@@ -38,7 +38,7 @@ export interface Input<R extends Route> {
   readonly query: R['query'] extends TObject ? Static<R['query']> : Readonly<Record<never, never>>;
   readonly body: R['body'] extends TSchema ? Static<R['body']> : undefined;
   readonly filters: Filters;
-  /** Of `Idempotency-Key`; empty where the route asks for none. */
+  /** Of `Idempotency-Key`, or one made for this request alone; empty where the route knows none. */
   readonly key: string;
 }
 

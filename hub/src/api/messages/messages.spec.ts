@@ -70,6 +70,8 @@ describe('the operator’s messages over the API', () => {
     expect([(await once()).body, (await once()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
     expect(rig.retried).toEqual([{ ids: [parked.id], confirmed: false }]);
     expect((await operator.post(`/api/messages/${parked.id}/retries`, { confirmed: true }, key)).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
+    const keyless = await operator.send<RetryAnswer>('POST', `/api/messages/${parked.id}/retries`, { body: '{}', headers: { 'content-type': 'application/json', 'x-csrf-token': operator.csrf } });
+    expect([keyless.status, keyless.body, rig.retried.length]).toEqual([200, { retried: 1, refused: [] }, 2]);
     const groups = (await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups')).body;
     expect(groups.items).toMatchObject([{ id: 'g1', count: 1, retriable: true }]);
     await operator.post<RetryAnswer>('/api/failures/groups/g1/retries', { confirmed: true });

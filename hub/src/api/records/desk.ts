@@ -3,11 +3,12 @@ import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer
 import type { Language } from '@fatong/contracts';
 import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
 import type { RecordType } from '../../definitions/index.js';
-import type { RecordRow, Scope } from '../../ports/index.js';
+import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
+import { actionBody } from './action-body.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
 import { entryOf, itemOf, offerOf, titlesFor, wholeList } from './views.js';
@@ -67,12 +68,16 @@ export class RecordDesk {
   }
 
   /** `id` is absent when the action creates. A repeat with the same key answers the same again. */
-  async perform(reader: Reader, about: { readonly type: string; readonly id?: string; readonly action: string; readonly key: string }, body: ActionRequest): Promise<ActionAnswer> {
+  async perform(reader: Reader, about: { readonly type: string; readonly id?: string; readonly action: string; readonly key: string }, request: ActionRequest): Promise<ActionAnswer> {
     const { type, id, action, key } = about;
-    const outcome = await this.parts.engine.perform({ viewer: reader, type, ...(id !== undefined && { id }), action, idempotencyKey: key, ...body });
+    const { placed, ...body } = actionBody(request);
+    const outcome = await this.parts.engine.perform({ viewer: reader, type, ...(id !== undefined && { id }), action, idempotencyKey: key, ...body }).catch((error: unknown) => {
+      if (!(error instanceof NotUnique)) throw error;
+      throw new Refused('input', { findings: [placed({ pointer: `/form/${error.field}`, code: 'unique', words: ['此值已被使用。', 'This value is in use already.'] })] });
+    });
     if ('done' in outcome) return outcome.done;
     const { problem, params, why, findings } = outcome.refused;
-    throw new Refused(problem, { params: { ...params, ...(why && { why }) }, findings });
+    throw new Refused(problem, { params: { ...params, ...(why && { why }) }, findings: findings?.map(placed) });
   }
 
   async reveal(reader: Reader, type: string, id: string, request: RevealRequest): Promise<{ field: string; value: unknown }> {

@@ -115,7 +115,13 @@ describe('records over the API', () => {
     expect(first.body).toMatchObject({ type: 'lawyers.complaint', id: ours.id, version: 4 });
     expect(rig.store.tables.added.outbox).toHaveLength(1);
     expect((await urge('另一个理由')).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
-    expect((await city.post(path(ours, '/actions/urge'), { version: 4, reason: '再催', form: {} }, { 'idempotency-key': '' })).body).toMatchObject({ status: 400, type: '/problems/idempotency-missing' });
+    expect((await city.post(path(ours, '/actions/urge'), { version: 4, reason: '再催', form: {} }, { 'idempotency-key': 'short' })).body).toMatchObject({ status: 400, params: { name: 'Idempotency-Key' } });
+  });
+
+  it('L02: takes an act without a key, and then only the version guards against a repeat', async () => {
+    const city = await rig.signIn('city');
+    const urge = (version: number) => city.send<ActionAnswer>('POST', path(ours, '/actions/urge'), { body: JSON.stringify({ version, reason: '催办' }), headers: { 'content-type': 'application/json', 'x-csrf-token': city.csrf } });
+    expect([(await urge(3)).status, (await urge(3)).body, (await urge(4)).body]).toMatchObject([200, { status: 409, type: '/problems/stale-version' }, { version: 5 }]);
   });
 
   it('refuses a stale version, a field that is not on the form, a missing reason, an unknown body field, each by name', async () => {
@@ -130,6 +136,40 @@ describe('records over the API', () => {
     const impossible = await city.post(path(closed, '/actions/urge'), { version: 3, reason: '催', form: {} });
     expect(impossible.body).toMatchObject({ status: 409, type: '/problems/action-not-possible' });
     expect(impossible.body.detail).toContain('"Archived"');
+  });
+
+  it('takes the fields of a form beside the version or in `form`, and names a wrong one where it was sent', async () => {
+    const city = await rig.signIn('city');
+    const issue = async (body: object): Promise<[number, string[] | undefined]> => {
+      const { status, body: answer } = await city.post('/api/records/lawyers.supervision/actions/issue', body);
+      return [status, answer.errors?.map(({ pointer, code }) => `${pointer} ${code}`)];
+    };
+    const [subject, others] = ['督办超期投诉', { complaint: ours.id, seat: districtA, requirement: '十日内反馈', dueOn: '2026-04-01' }];
+    expect(await issue({ subject, form: others })).toEqual([201, undefined]);
+    expect(await issue({ subject, form: { ...others, subject } })).toEqual([422, ['/subject twice']]);
+    expect(await issue({ subject, ...others, colour: 'red' })).toEqual([422, ['/colour unknown']]);
+    expect(await issue({ subject, form: { ...others, colour: 'red' } })).toEqual([422, ['/form/colour unknown']]);
+    expect(await issue({ subject, ...others, dueOn: '2026-13-01' })).toEqual([422, ['/dueOn date']]);
+    expect(await issue({ subject })).toEqual([422, expect.arrayContaining(['/dueOn required'])]);
+    expect(await issue({ form: { subject } })).toEqual([422, expect.arrayContaining(['/form/dueOn required'])]);
+    expect(await issue({ subject, form: 'x' })).toEqual([422, ['/form type']]);
+  });
+
+  it('refuses text that no database keeps, in a form, a reason, a search and a query, by its place', async () => {
+    const city = await rig.signIn('city');
+    const refused = async (to: string, body: object): Promise<string[] | undefined> => {
+      const answer = await city.post(to, body);
+      expect([to, answer.status]).toEqual([to, 422]);
+      return answer.body.errors?.map(({ pointer }) => pointer);
+    };
+    for (const bad of ['a\0b', 'a\ud800b']) {
+      expect(await refused(path(ours, '/actions/urge'), { version: 3, reason: bad })).toEqual(['/reason']);
+      expect(await refused('/api/records/lawyers.supervision/actions/issue', { form: { subject: bad } })).toEqual(['/form/subject']);
+      expect(await refused('/api/search', { text: bad })).toEqual(['/text']);
+      expect(await refused(`${list}/query`, { filter: { complainant: [bad] } })).toEqual(['/filter/complainant/0']);
+      expect(await refused(path(ours, '/reveal'), { field: 'facts', purpose: bad })).toEqual(['/purpose']);
+      expect(await refused(path(ours, '/actions/urge'), { version: 3, reason: 'x', form: { [bad]: 1 } })).toEqual(['/form']);
+    }
   });
 
   it('offers the actions of the reader’s roles, refused ones with their reason in his language', async () => {
@@ -150,6 +190,7 @@ describe('records over the API', () => {
     expect(shown).toMatchObject({ title: '督办超期投诉', district: districtA, refs: { [ours.id]: '张三 某律师事务所' } });
     expect((await city.post('/api/records/lawyers.supervision/actions/sign', { form: {} })).status).toBe(404);
     expect((await (await rig.signIn('district-a')).post('/api/records/lawyers.supervision/actions/issue', { form })).status).toBe(403);
+    expect((await city.post('/api/records/lawyers.supervision/actions/issue', form)).status).toBe(201);
     expect((await city.post('/api/records/lawyers.supervision/actions/issue', { form: { ...form, dueOn: '2026-13-01' } })).body).toMatchObject({ status: 422, errors: [{ pointer: '/form/dueOn' }] });
   });
 

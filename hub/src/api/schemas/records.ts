@@ -40,10 +40,14 @@ const bodyFilter = Type.Union([
 
 export const recordQuery = closed('RecordQuery', { ...paging, ...sorting, filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*$' }), bodyFilter)) });
 
-export const actionRequest = closed('ActionRequest', {
+/** Not closed: what it holds besides are fields of the form, and the engine refuses one that is not on it. */
+export const actionRequest = Type.Object({
   version: Type.Optional(Type.Integer({ minimum: 0 })),
   reason: Type.Optional(Type.String({ maxLength: 2000 })),
-  form: Type.Record(Type.String(), Type.Unknown()),
+  form: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
+}, {
+  title: 'ActionRequest', additionalProperties: Type.Unknown({ description: 'A field of the action’s form' }),
+  description: 'The fields of the form stand beside `version` and `reason`, or together in `form`; none in both',
 });
 
 export const actionOffer = named('ActionOffer', { action: text, allowed: Type.Boolean(), why: Type.Optional(text) });
