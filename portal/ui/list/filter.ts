@@ -14,6 +14,8 @@ export interface Filter {
   readonly to?: string;
   /** Personal values match whole and never stand in an address. */
   readonly isPersonal: boolean;
+  /** `text`: how it is matched; by default from the beginning, personal values whole. */
+  readonly hint?: Label;
   /** Only one value at a time. */
   readonly isSingle?: boolean;
 }

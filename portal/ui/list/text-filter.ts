@@ -25,7 +25,7 @@ export class TextFilter {
   readonly filter = input.required<Filter>();
   readonly value = input<FilterValue>();
   readonly changed = output<FilterValue | undefined>();
-  protected readonly hint = computed(() => this.language.words(this.filter().isPersonal ? listTexts.personal : listTexts.begins));
+  protected readonly hint = computed(() => this.language.words(this.filter().hint ?? (this.filter().isPersonal ? listTexts.personal : listTexts.begins)));
   protected readonly text = computed(() => { const value = this.value(); return value !== undefined && isSeveral(value) ? (value[0] ?? '') : ''; });
 
   protected ask(text: string): void {

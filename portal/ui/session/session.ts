@@ -12,12 +12,18 @@ export class Session {
   private readonly http = inject(HttpClient);
   private readonly surface = inject(SURFACE);
   private readonly current = signal<SessionView | null>(null);
+  private restoring?: Promise<SessionView | null>;
 
   readonly view = this.current.asReadonly();
 
-  /** The session the browser still holds, or null. Asks the server only once. */
-  async restore(): Promise<SessionView | null> {
-    if (this.current() !== null) return this.current();
+  /** The session the browser still holds, or null. Several who ask at once share one request. */
+  restore(): Promise<SessionView | null> {
+    if (this.current() !== null) return Promise.resolve(this.current());
+    this.restoring ??= this.read().finally(() => (this.restoring = undefined));
+    return this.restoring;
+  }
+
+  private async read(): Promise<SessionView | null> {
     try {
       this.current.set(await firstValueFrom(this.http.get<SessionView>(address('session'), { context: open() })));
     } catch (error) {

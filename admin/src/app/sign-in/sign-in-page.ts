@@ -19,8 +19,8 @@ import { adminTexts } from '../texts.js';
 export class SignInPage {
   private readonly router = inject(Router);
   private readonly catalogue = inject(Catalogue);
-  /** Where the person wanted to go. */
-  readonly then = input<string>();
+  /** Where the person wanted to go: `?then=`. Not a member of that name, which would make the page look like a promise. */
+  readonly goal = input<string>(undefined, { alias: 'then' });
   protected readonly t = adminTexts;
   protected readonly session = sessionTexts;
 
@@ -31,7 +31,7 @@ export class SignInPage {
   protected enter(): void {
     this.catalogue.forget();
     // Only a path of this app: an address from outside is never followed.
-    const then = this.then();
-    void this.router.navigateByUrl(then?.startsWith('/') && !then.startsWith('//') ? then : '/');
+    const goal = this.goal();
+    void this.router.navigateByUrl(goal?.startsWith('/') && !goal.startsWith('//') ? goal : '/');
   }
 }

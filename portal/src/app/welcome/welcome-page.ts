@@ -14,8 +14,8 @@ import { portalTexts } from '../texts.js';
 export class WelcomePage {
   private readonly router = inject(Router);
   private readonly catalogue = inject(Catalogue);
-  /** Where the person wanted to go. */
-  readonly then = input<string>();
+  /** Where the person wanted to go: `?then=`. Not a member of that name, which would make the page look like a promise. */
+  readonly goal = input<string>(undefined, { alias: 'then' });
   protected readonly t = portalTexts;
   protected readonly session = sessionTexts;
   protected readonly promises: readonly { readonly icon: IconName; readonly title: readonly [string, string]; readonly what: readonly [string, string] }[] = [
@@ -31,7 +31,7 @@ export class WelcomePage {
   protected enter(): void {
     this.catalogue.forget();
     // Only a path of this app: an address from outside is never followed.
-    const then = this.then();
-    void this.router.navigateByUrl(then?.startsWith('/') && !then.startsWith('//') ? then : '/');
+    const goal = this.goal();
+    void this.router.navigateByUrl(goal?.startsWith('/') && !goal.startsWith('//') ? goal : '/');
   }
 }

@@ -1,0 +1,48 @@
+import { Location } from '@angular/common';
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { RouterTestingHarness } from '@angular/router/testing';
+import type { SessionView } from '@fatong/contracts/api';
+import { Robot, clerk, define, recordView, setUp, signIn } from '@fatong/ui/testing';
+import { firstPage } from './first-page.js';
+import { HomePage } from './home-page.js';
+
+@Component({ template: `the flow` })
+class Other {}
+
+describe('the first page', () => {
+  let server: HttpTestingController;
+
+  async function open(may: Partial<SessionView['may']>): Promise<Robot> {
+    server = setUp([{ path: '', pathMatch: 'full', component: HomePage, canActivate: [firstPage] }, { path: '**', component: Other }]);
+    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, audit: false, records: false, ...may } });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'] }], records: [recordView()] });
+    const harness = await RouterTestingHarness.create('/');
+    const robot = new Robot(harness.fixture);
+    await robot.settle();
+    return robot;
+  }
+
+  it('shows an official how much stands in each open state, each figure opening its list, and what involves them', async () => {
+    const robot = await open({ records: true });
+    const count = server.expectOne(({ url }) => url === '/api/records/ward.case');
+    expect(decodeURIComponent(count.request.params.toString())).toBe('limit=1&filter[state]=open');
+    count.flush({ items: [], next: null, total: { atLeast: 10_000 } });
+    server.expectOne('/api/tray').flush({ items: [{ type: 'ward.case', id: '1', number: 'N-1', title: '第 1 案', state: 'open', district: null, role: 'handler', since: '2026-01-02T03:04:05.000Z', nextDue: null }], next: null, total: 1 });
+    await robot.settle();
+    expect(robot.button('10,000+待办').getAttribute('href')).toBe('/records/ward.case?state=open');
+    for (const words of ['林书言，您好', '第 1 案', '承办']) expect(robot.text).toContain(words);
+    server.verify();
+  });
+
+  it('is the message flow for the operator, the audit log for the auditor, and says so to those with nothing yet', async () => {
+    await open({ messages: true });
+    expect(TestBed.inject(Location).path()).toBe('/messages');
+    TestBed.resetTestingModule();
+    await open({ audit: true });
+    expect(TestBed.inject(Location).path()).toBe('/messages/audit');
+    TestBed.resetTestingModule();
+    expect((await open({})).text).toContain('您的岗位目前没有业务页面');
+  });
+});

@@ -1,0 +1,54 @@
+import type { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
+import type { SessionView } from '@fatong/contracts/api';
+import { Live } from '@fatong/ui';
+import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn } from '@fatong/ui/testing';
+import { Shell } from './shell.js';
+
+const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, audit: false, records: false } };
+const failures = (count: number): object => ({ items: [{ state: 'parked', count }, { state: 'later', count: 99 }], next: null, total: 2 });
+
+describe('the shell', () => {
+  let server: HttpTestingController;
+
+  async function open(view: SessionView): Promise<Robot> {
+    server = setUp();
+    await signIn(server, view);
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'] }], records: [recordView()] });
+    const robot = new Robot(TestBed.createComponent(Shell));
+    await robot.settle();
+    return robot;
+  }
+
+  it('offers an official the area’s records in words, and nothing of the message flow', async () => {
+    const robot = await open(clerk);
+    expect(robot.button('案件').getAttribute('href')).toBe('/records/ward.case');
+    expect(robot.text).toContain('合作方为模拟');
+    for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
+    server.verify();
+  });
+
+  it('offers the operator the message flow, counting what waits for a person, as it changes', async () => {
+    const robot = await open(operator);
+    server.expectOne('/api/failures/groups').flush(failures(3));
+    await robot.settle();
+    expect(robot.button('失败3').getAttribute('href')).toBe('/messages/failures');
+    SpokenEvents.last!.say('failures', { kind: 'failures' });
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    server.expectOne('/api/failures/groups').flush(failures(4));
+    await robot.settle();
+    expect(robot.button('失败4')).toBeTruthy();
+    expect(robot.text).not.toContain('查找编号');
+  });
+
+  it('says when what is shown no longer renews itself', async () => {
+    const robot = await open(clerk);
+    SpokenEvents.last!.open();
+    await robot.settle();
+    expect(robot.text).toContain('实时更新');
+    SpokenEvents.last!.break();
+    await robot.settle();
+    expect(robot.text).toContain('正在重连');
+    TestBed.inject(Live).stop();
+  });
+});
