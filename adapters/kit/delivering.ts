@@ -9,7 +9,7 @@ export interface Delivering {
   /** Resolves when store and broker answer again. */
   readonly recovered: () => Promise<void>;
   readonly log: Log;
-  readonly count: (name: 'calls', labels: Record<string, string>) => void;
+  readonly count: (name: 'calls' | 'stale_deliveries', labels: Record<string, string>) => void;
 }
 
 /**
@@ -34,6 +34,11 @@ export function delivering(system: string, client: Client, parts: Delivering): (
       throw new Error(`A message without delivery stands on the outbound queue of ${system}.`);
     }
     const begun = await parts.attempts.begin(deliveryId, n);
+    if (begun.kind === 'stale') {
+      // Forged, or a copy that comes after the matter was decided: nobody waits for an outcome, so there is none.
+      parts.log.warn({ system, deliveryId, n, type: read.attributes.type }, 'a message whose delivery is not under way was not sent');
+      return parts.count('stale_deliveries', { system });
+    }
     const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call(deliveryId, n, read.attributes.type, read.attributes.id, arrival.body);
     await parts.publisher.publish([
       {

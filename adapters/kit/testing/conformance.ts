@@ -116,6 +116,15 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
       expect(simulator.state().requests).toBe(0);
       expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({ delivery: 'delivery-1', n: 1, outcome: 'unknown' });
     });
+
+    it('takes a message whose delivery is not under way off its queue, without calling and without an outcome', async () => {
+      const { simulator, client, publisher } = await stage();
+      const counted: unknown[] = [];
+      const deliver = delivering(system, client!, { attempts: memoryAttempts(['delivery-1']), publisher, recovered: () => Promise.resolve(), log: silentLog, count: (name, labels) => counted.push([name, labels]) });
+      const id = crypto.randomUUID();
+      await deliver([arrivalOf(types[0]!, id, bodyOf(types[0]!, id))]);
+      expect({ requests: simulator.state().requests, published: publisher.published, counted }).toEqual({ requests: 0, published: [], counted: [['stale_deliveries', { system }]] });
+    });
   });
 
   function arrivalOf(type: string, id: string, body: Buffer): Arrival {

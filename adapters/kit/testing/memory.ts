@@ -1,4 +1,4 @@
-import type { CallOutcome, Door, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
+import type { Attempts, CallOutcome, Door, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
 
 /** In-memory door with the port's promises, for specs: nonces and receipts are atomic, refusals are kept. */
 export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }> } {
@@ -49,12 +49,13 @@ export function memoryPublisher(): Publisher & { readonly published: Publication
   };
 }
 
-/** Attempts with the port's promises. */
-export function memoryAttempts(): { begin(id: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }>; finish(id: string, n: number, outcome: CallOutcome): Promise<void> } {
+/** Attempts with the port's promises. Every delivery counts as under way, except those called stale. */
+export function memoryAttempts(stale: readonly string[] = []): Attempts {
   const attempts = new Map<string, CallOutcome | null>();
   return {
     begin: (id, n) => {
       const known = attempts.get(`${id} ${n}`);
+      if (known === undefined && stale.includes(id)) return Promise.resolve({ kind: 'stale' });
       if (known === undefined) {
         attempts.set(`${id} ${n}`, null);
         return Promise.resolve({ kind: 'begun' });

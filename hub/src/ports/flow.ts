@@ -48,10 +48,16 @@ export interface Leased {
 
 /** Attempts of outgoing calls, written by adapters around each call. */
 export interface Attempts {
-  /** Before the first byte leaves. `begun`: go on. `open`: another copy began and never finished: outcome unknown. `finished`: its result, repeat it. */
-  begin(deliveryId: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }>;
+  /**
+   * Before the first byte leaves. `begun`: go on. `open`: another copy began and never finished: outcome unknown. `finished`: its result, repeat it.
+   * `stale`: no outgoing delivery may be under way as attempt n (there is none, it was settled or stopped, or another attempt's turn it is): say nothing and
+   * call nobody. A message may be here before its delivery is marked `sent`, so one that is still due after n − 1 attempts is not stale.
+   */
+  begin(deliveryId: string, n: number): Promise<Begun>;
   finish(deliveryId: string, n: number, outcome: CallOutcome): Promise<void>;
 }
+
+export type Begun = { readonly kind: 'begun' } | { readonly kind: 'open' } | { readonly kind: 'finished'; readonly outcome: CallOutcome } | { readonly kind: 'stale' };
 
 export interface CallOutcome {
   readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown';

@@ -1,4 +1,4 @@
-import type { Attempts, CallOutcome } from '../ports/index.js';
+import type { Attempts, Begun, CallOutcome } from '../ports/index.js';
 import type { Kit } from './kit.js';
 import { isUuid } from './finding.js';
 import { racing } from './racing.js';
@@ -12,18 +12,19 @@ const attemptId = (deliveryId: string, n: number): string => `${deliveryId} ${n}
 
 /**
  * Attempts of outgoing calls. Another attempt of the same delivery counts too: while one is open, or once one was delivered, no copy
- * calls again, whatever its number.
+ * calls again, whatever its number. Whoever can write to a queue could name any delivery: only one that may be under way as this attempt is begun.
  */
 export class SqlAttempts implements Attempts {
   constructor(private readonly kit: Kit) {}
 
-  begin(deliveryId: string, n: number): Promise<{ kind: 'begun' } | { kind: 'open' } | { kind: 'finished'; outcome: CallOutcome }> {
-    if (!isUuid(deliveryId)) throw new TypeError(`${deliveryId} is no delivery`);
+  begin(deliveryId: string, n: number): Promise<Begun> {
+    if (!isUuid(deliveryId)) return Promise.resolve({ kind: 'stale' });
     return racing(() => this.kit.database.transaction(async session => {
-      // Copies of one delivery queue up here, so that the second sees what the first wrote.
-      await session.query({ name: 'lock delivery', text: 'SELECT id FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
+      // Copies of one delivery queue up here, so that the second sees what the first wrote; so does a relay that has not marked it sent yet.
+      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'lock delivery', text: 'SELECT direction, state, attempt, due_at <= now() AS reached FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
       const { rows } = await session.query<StoredRow>({ name: 'attempts', text: 'SELECT n, finished_at, outcome, partner_ref, cause, technical, answer_type, answer FROM attempt WHERE delivery_id = $1 ORDER BY n' }, [deliveryId]);
       const own = rows.find(row => row['n'] === n);
+      if (!own && !mayBeUnderWay(delivery, n)) return { kind: 'stale' as const };
       const decisive = own?.['finished_at'] ? own : rows.find(row => row['outcome'] === 'delivered');
       if (decisive) return { kind: 'finished' as const, outcome: this.read(deliveryId, decisive) };
       if (rows.some(row => row['finished_at'] === null)) return { kind: 'open' as const };
@@ -48,4 +49,11 @@ export class SqlAttempts implements Attempts {
     const answer = row['answer'] ? { contentType: textOrNull(row, 'answer_type') ?? 'application/octet-stream', body: seal.open(answerPlace, id, row['answer'] as Buffer) } : undefined;
     return { outcome: text(row, 'outcome') as CallOutcome['outcome'], ...defined({ partnerRef: textOrNull(row, 'partner_ref'), cause: readCause(textOrNull(row, 'cause'), technical), answer }) };
   }
+}
+
+/** Marked sent as attempt n, or published as such by a relay that died before it could mark it. */
+function mayBeUnderWay(delivery: StoredRow | undefined, n: number): boolean {
+  if (delivery?.['direction'] !== 'out') return false;
+  const [state, attempt] = [text(delivery, 'state'), delivery['attempt']];
+  return state === 'sent' ? attempt === n : (state === 'due' || state === 'later') && delivery['reached'] === true && attempt === n - 1;
 }
