@@ -6,7 +6,7 @@ import type { FieldClass } from '../classes.js';
 export interface Definitions {
   readonly areas: readonly AreaView[];
   readonly records: readonly RecordView[];
-  readonly systems: readonly { readonly system: string; readonly title: Label }[];
+  readonly systems: readonly { readonly system: string; readonly title: Label; readonly messages: readonly { readonly type: string; readonly title: Label }[] }[];
   readonly districts: readonly Choice[];
 }
 

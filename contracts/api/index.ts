@@ -2,3 +2,4 @@ export type * from './definitions.js';
 export type * from './session.js';
 export type * from './records.js';
 export type * from './messages.js';
+export type * from './reports.js';

@@ -121,14 +121,20 @@ export interface TrayItem {
 
 /** Body of `POST /api/search`. */
 export interface SearchRequest {
-  readonly text: string;
+  /** What to find, 2 to 100 characters. */
+  readonly q?: string;
+  /** The same as `q`. */
+  readonly text?: string;
   readonly limit?: number;
 }
 
 /** Answer of `POST /api/search`: number, identifier or title begins with the text. */
 export interface SearchAnswer {
   readonly items: readonly Found[];
-  /** There may be more. */
+  /** One page: whoever wants more types more characters. */
+  readonly next: null;
+  readonly total: ListAnswer<Found>['total'];
+  /** There is more than these items. */
   readonly partly: boolean;
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
-import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
 import { identityOf, wireOf } from '../platform/index.js';
 import { demoPassword } from '../engine/index.js';
@@ -179,6 +179,37 @@ describe('the API on a real database and broker', () => {
     expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND outcome = 'done'`)).toHaveLength(before + retried);
   });
 
+  it('pages through messages and the audit in both orders, which mirror each other', async () => {
+    const all = async (one: Client, address: string): Promise<string[]> => {
+      const ids: string[] = [];
+      for (let next: string | null = ''; next !== null; ) {
+        const { body }: { body: ListAnswer<{ id: string }> } = await one.get(`${address}&limit=7${next && `&cursor=${next}`}`);
+        ids.push(...body.items.map(({ id }) => id));
+        next = body.next;
+      }
+      return ids;
+    };
+    const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+    const of = `/api/messages?filter[key]=SLX-API-BAD&filter[time]=${today}`;
+    expect(await all(operator, of)).toHaveLength(1);
+    const auditor = await rig.signIn('auditor');
+    const rows = (sort: string): Promise<string[]> => all(auditor, `/api/audit?filter[account]=${account}&sort=${sort}`);
+    const account = (await operator.get<{ account: { id: string } }>('/api/session')).body.account.id;
+    const [oldest, newest] = [await rows('at'), await rows('-at')];
+    expect(oldest.length).toBeGreaterThan(7);
+    expect(oldest).toEqual(newest.toReversed());
+    const first = (sort: string): Promise<string[]> => all(operator, `/api/messages?filter[state]=parked&sort=${sort}`);
+    expect(await first('receivedAt')).toEqual((await first('-receivedAt')).toReversed());
+  });
+
+  it('L01: counts by state what its list holds', async () => {
+    for (const username of ['city.clerk', 'district.clerk']) {
+      const one = await rig.signIn(username);
+      const { figures } = (await one.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body;
+      expect(figures.reduce((sum, { count }) => sum + count, 0)).toBe((await one.get<ListAnswer<RecordItem>>(`${complaints}?limit=1`)).body.total);
+    }
+  });
+
   it('refuses text that the database cannot keep before it is asked', async () => {
     for (const query of ['filter[key]=%00', 'filter[system]=a%00', 'filter[type]=%FF', 'cursor=%00']) expect([query, (await operator.get(`/api/messages?${query}`)).status]).toEqual([query, 400]);
     expect((await city.get(`${complaints}?filter[number]=%00`)).body).toMatchObject({ status: 400, params: { name: 'filter[number]' } });
@@ -188,7 +219,7 @@ describe('the API on a real database and broker', () => {
   it('answers what its document promises, to each kind of reader', async () => {
     const record = await caseOf(await report('310101'));
     const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
-    const places: Readonly<Record<string, string>> = { '/api/records/:type': complaints, '/api/records/:type/:id': `${complaints}/${record.id}`, '/api/records/:type/:id/actions': `${complaints}/${record.id}/actions`, '/api/records/:type/:id/timeline': `${complaints}/${record.id}/timeline`, '/api/messages/:id': `/api/messages/${message.id}` };
+    const places: Readonly<Record<string, string>> = { '/api/records/:type': complaints, '/api/records/:type/:id': `${complaints}/${record.id}`, '/api/records/:type/:id/actions': `${complaints}/${record.id}/actions`, '/api/records/:type/:id/timeline': `${complaints}/${record.id}/timeline`, '/api/messages/:id': `/api/messages/${message.id}`, '/api/reports/:id': '/api/reports/lawyers.complaint-states' };
     const readers = await Promise.all(['city.clerk', 'operator', 'auditor'].map((name) => rig.signIn(name)));
     const answered = new Set<string>();
     for (const { method, path, answer, produces } of allRoutes) {

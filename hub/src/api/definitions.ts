@@ -16,7 +16,7 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
   return {
     areas: seen.map(({ view }) => view),
     records: seen.flatMap(({ records }) => records),
-    systems: systems.map(({ folder, title }) => ({ system: folder, title })),
+    systems: systems.map(({ folder, title, contracts }) => ({ system: folder, title, messages: contracts.map((contract) => ({ type: contract.type, title: contract.title })) })),
     districts: districts.keys.map((value) => ({ value, label: districts.codes[value].label })),
   };
 }

@@ -39,8 +39,8 @@ export class MessagesController {
   }
 
   @Handles(routes.listFailures)
-  failures(): Promise<ListAnswer<FailureGroupView>> {
-    return this.retries.groups();
+  failures(@In() { query }: Input<typeof routes.listFailures>): Promise<ListAnswer<FailureGroupView>> {
+    return this.retries.groups(query);
   }
 
   @Handles(routes.retryFailures)
@@ -65,7 +65,7 @@ export class MessagesController {
 
   @Handles(routes.listSystems)
   systems(@In() { query }: Input<typeof routes.listSystems>): Promise<ListAnswer<SystemView>> {
-    return this.desk.systems(query.minutes);
+    return this.desk.systems(query);
   }
 
   @Handles(routes.listAudit)

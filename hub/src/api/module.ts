@@ -12,7 +12,9 @@ import { KNOWN, PARTS, type ApiParts } from './parts.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
+import { ReportDesk } from './records/reports.js';
 import { RecordsController } from './records.controller.js';
+import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
@@ -23,13 +25,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, RecordsController, MessagesController, RunningController],
+      controllers: [SessionController, RecordsController, MessagesController, ReportsController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, RecordLists, RecordOverview, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, RecordLists, RecordOverview, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

@@ -39,8 +39,8 @@ export class RecordsController {
   }
 
   @Handles(routes.offerActions)
-  offers(@Who() reader: Reader, @In() { params }: Input<typeof routes.offerActions>, @Req() request: Request): Promise<ListAnswer<ActionOffer>> {
-    return this.desk.offers(reader, params.type, params.id, languageOf(request.get('Accept-Language')));
+  offers(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.offerActions>, @Req() request: Request): Promise<ListAnswer<ActionOffer>> {
+    return this.desk.offers(reader, params.type, params.id, query, languageOf(request.get('Accept-Language')));
   }
 
   @Handles(routes.performAction)
@@ -49,8 +49,8 @@ export class RecordsController {
   }
 
   @Handles(routes.showTimeline)
-  timeline(@Who() reader: Reader, @In() { params }: Input<typeof routes.showTimeline>): Promise<ListAnswer<TimelineEntry>> {
-    return this.desk.timeline(reader, params.type, params.id);
+  timeline(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showTimeline>): Promise<ListAnswer<TimelineEntry>> {
+    return this.desk.timeline(reader, params.type, params.id, query);
   }
 
   @Handles(routes.revealField)
@@ -60,11 +60,11 @@ export class RecordsController {
 
   @Handles(routes.tray)
   tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<ListAnswer<TrayItem>> {
-    return this.overview.tray(reader, query.limit);
+    return this.overview.tray(reader, query);
   }
 
   @Handles(routes.search)
   search(@Who() reader: Reader, @In() { body }: Input<typeof routes.search>): Promise<SearchAnswer> {
-    return this.overview.search(reader, body.text, body.limit);
+    return this.overview.search(reader, body);
   }
 }

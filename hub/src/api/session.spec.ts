@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Definitions, SessionView } from '@fatong/contracts/api';
+import { complaint } from '@fatong/contracts/systems/lawyers-association';
 import { password } from './testing/people.js';
 import { startRig, type Rig } from './testing/rig.js';
 
@@ -104,5 +105,6 @@ describe('a session', () => {
     expect(actions(city)).toContain('urge');
     expect(actions(association)).toEqual([]);
     expect(city.districts).toHaveLength(16);
+    expect(operator.systems.find(({ system }) => system === 'lawyers-association')?.messages).toContainEqual({ type: 'lawyers-association.complaint.v1', title: complaint.title });
   });
 });

@@ -14,13 +14,20 @@ export interface MessageReader {
   failureGroups(): Promise<readonly FailureGroup[]>;
   /** Counts by system, direction and state within the last `minutes`, backlog and oldest unsettled over all time. */
   systems(minutes: number): Promise<readonly SystemLoad[]>;
-  refusals(query: { readonly system?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<Omit<Refusal, 'body'>>>;
+  refusals(query: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>>;
   refusal(id: string): Promise<Refusal | null>;
   /** Refusals by system and problem within the last `minutes`, exact although bodies are sampled. */
   refusalCounts(minutes: number): Promise<readonly { readonly system: string; readonly problem: string; readonly count: number }[]>;
 }
 
-export interface MessageQuery {
+/** Pages newest first, unless asked the other way. */
+export interface NewestFirst {
+  readonly oldestFirst?: boolean;
+  readonly cursor?: string;
+  readonly limit: number;
+}
+
+export interface MessageQuery extends NewestFirst {
   readonly type?: string;
   readonly system?: string;
   readonly state?: MessageState;
@@ -30,8 +37,6 @@ export interface MessageQuery {
   readonly group?: string;
   readonly from?: string;
   readonly to?: string;
-  readonly cursor?: string;
-  readonly limit: number;
 }
 
 export interface FailureGroup {
@@ -58,5 +63,5 @@ export interface SystemLoad {
 }
 
 export interface AuditReader {
-  list(query: { readonly account?: string; readonly object?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<AuditRow>>;
+  list(query: { readonly account?: string; readonly object?: string } & NewestFirst): Promise<Page<AuditRow>>;
 }

@@ -46,7 +46,7 @@ describe('every request', () => {
   });
 
   it('to an unknown address is a 404 problem, with a method that it does not know a 405 that names those it does', async () => {
-    expect((await rig.nobody().get('/api/reports/1')).body).toMatchObject({ type: '/problems/not-found', status: 404 });
+    expect((await rig.nobody().get('/api/nothing/1')).body).toMatchObject({ type: '/problems/not-found', status: 404 });
     expect((await rig.nobody().get('/nowhere')).status).toBe(404);
     const wrong = await rig.nobody().send('PUT', '/api/session', {});
     expect(wrong.status).toBe(405);

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@fatong/contracts';
 import type { AuditEntry, BodyRevealRequest, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, SystemView } from '@fatong/contracts/api';
-import type { AuditRow, MessageQuery, MessageRow, MessageState, Page } from '../../ports/index.js';
+import type { AuditRow, MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
-import { wholeList } from '../records/views.js';
+import { wholeList, type Paged } from '../frame/whole-list.js';
 import { single } from '../frame/filters.js';
 import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
@@ -17,9 +17,9 @@ const usual = 50;
 const usualMinutes = 60;
 const revealsAMinute = 60;
 
-interface Paged {
-  readonly limit?: number;
-  readonly cursor?: string;
+interface Sorted extends Paged {
+  /** A field, with `-` before it: newest first, as without it. */
+  readonly sort?: string;
 }
 
 /** The operator's view of the message flow. Lists load no bodies, bodies are masked, one in clear needs a purpose. */
@@ -29,7 +29,7 @@ export class MessageDesk {
 
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'broker' | 'config' | 'cursors' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
 
-  async list(paged: Paged, filters: Filters): Promise<ListAnswer<MessageItem>> {
+  async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
     const query = await this.queryOf(filters);
     return this.paged('messages', paged, itemOf, (page) => this.parts.messages.list({ ...query, ...page }));
   }
@@ -55,7 +55,7 @@ export class MessageDesk {
     return { stage, contentType: body.contentType, size: body.body.length, text: clearText(body) };
   }
 
-  async refusals(paged: Paged, filters: Filters): Promise<ListAnswer<RefusalView>> {
+  async refusals(paged: Sorted, filters: Filters): Promise<ListAnswer<RefusalView>> {
     const system = single(filters, 'system');
     return this.paged('refusals', paged, refusalOf, (page) => this.parts.messages.refusals({ ...page, ...(system !== undefined && { system }) }));
   }
@@ -74,7 +74,7 @@ export class MessageDesk {
     return { stage: 'received', contentType: 'application/octet-stream', size: found.body.length, text: clearText(found) };
   }
 
-  async systems(minutes: number = usualMinutes): Promise<ListAnswer<SystemView>> {
+  async systems({ minutes = usualMinutes, ...paged }: Paged & { readonly minutes?: number }): Promise<ListAnswer<SystemView>> {
     const [loads, refused, queued] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued()]);
     const simulated = this.parts.config.mode !== 'production';
     return wholeList(this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
@@ -86,18 +86,20 @@ export class MessageDesk {
         perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
         refused: refused.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0),
       };
-    }));
+    }), paged, 'systems', this.parts.cursors);
   }
 
-  async auditTrail(paged: Paged, filters: Filters): Promise<ListAnswer<AuditEntry>> {
+  async auditTrail(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
     const [account, object] = [single(filters, 'account'), single(filters, 'object')];
     return this.paged('audit', paged, (row: AuditRow): AuditEntry => row, (page) => this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }));
   }
 
-  private async paged<A, B>(list: string, { limit = usual, cursor }: Paged, map: (item: A) => B, read: (page: { limit: number; cursor?: string }) => Promise<Page<A>>): Promise<ListAnswer<B>> {
-    const from = this.parts.cursors.open(list, cursor);
-    const { items, next, total } = await read({ limit, ...(from !== undefined && { cursor: from }) });
-    return { items: items.map(map), next: this.parts.cursors.seal(list, next), total };
+  private async paged<A, B>(list: string, { limit = usual, cursor, sort }: Sorted, map: (item: A) => B, read: (page: NewestFirst) => Promise<Page<A>>): Promise<ListAnswer<B>> {
+    const oldestFirst = sort !== undefined && !sort.startsWith('-');
+    const name = `${list} ${oldestFirst ? 'oldest' : 'newest'}`;
+    const from = this.parts.cursors.open(name, cursor);
+    const { items, next, total } = await read({ limit, ...(oldestFirst && { oldestFirst }), ...(from !== undefined && { cursor: from }) });
+    return { items: items.map(map), next: this.parts.cursors.seal(name, next), total };
   }
 
   private async message(id: string): Promise<MessageRow> {
@@ -106,7 +108,7 @@ export class MessageDesk {
     return row;
   }
 
-  private async queryOf(filters: Filters): Promise<Omit<MessageQuery, 'limit' | 'cursor'>> {
+  private async queryOf(filters: Filters): Promise<Omit<MessageQuery, keyof NewestFirst>> {
     const one = (name: string, among?: readonly string[]): string | undefined => {
       const value = single(filters, name);
       if (value !== undefined && among !== undefined && !among.includes(value)) throw wrongParameter(`filter[${name}]`);
@@ -143,10 +145,14 @@ const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waitin
 
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
-/** `filter[time][from]`, `filter[time][to]` as instants or days; also as `filter[from]`, `filter[to]`. */
+/** `filter[time][from]`, `filter[time][to]` as instants or days, also as `filter[from]`, `filter[to]`; or `filter[time]`, one day. */
 function spanOf(filters: Filters): { from?: string; to?: string } {
   const time = filters['time'];
-  if (time !== undefined && 'any' in time) throw wrongParameter('filter[time]');
+  if (time !== undefined && 'any' in time) {
+    const day = single(filters, 'time') ?? '';
+    if (!isDate(day) || filters['from'] !== undefined || filters['to'] !== undefined) throw wrongParameter('filter[time]', ['应为一个日期 YYYY-MM-DD。', 'It must be one date, YYYY-MM-DD.']);
+    return { from: dayStart(day), to: dayEnd(day) };
+  }
   const [from, to] = [time?.from ?? single(filters, 'from'), time?.to ?? single(filters, 'to')];
   const instant = (text: string, day: (date: string) => string, name: string): string => {
     if (isDate(text)) return day(text);

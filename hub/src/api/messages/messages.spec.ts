@@ -36,6 +36,31 @@ describe('the operator’s messages over the API', () => {
     expect(rig.messages.queries.at(-1)).toEqual({ state: 'parked', group: cause.group, from: '2026-02-28T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z', limit: 20 });
   });
 
+  it('of one day are those of the day in Shanghai', async () => {
+    const operator = await rig.signIn('operator');
+    await operator.get('/api/messages?filter[time]=2026-11-25');
+    expect(rig.messages.queries.at(-1)).toEqual({ from: '2026-11-24T16:00:00.000Z', to: '2026-11-25T16:00:00.000Z', limit: 50 });
+    for (const query of ['filter[time]=2026-11-31', 'filter[time]=2026-11-25T01:00:00Z', 'filter[time]=2026-11-25&filter[time]=2026-11-26', 'filter[time]=2026-11-25&filter[from]=2026-11-01']) {
+      expect([query, (await operator.get(`/api/messages?${query}`)).body]).toMatchObject([query, { status: 400, params: { name: 'filter[time]' } }]);
+    }
+  });
+
+  it('are newest first unless asked the other way, and a cursor belongs to its order', async () => {
+    const operator = await rig.signIn('operator');
+    const cursor = rig.parts.cursors.seal('messages oldest', 'abc');
+    await operator.get(`/api/messages?sort=receivedAt&cursor=${cursor}`);
+    expect(rig.messages.queries.at(-1)).toEqual({ oldestFirst: true, cursor: 'abc', limit: 50 });
+    await operator.get('/api/messages?sort=-receivedAt');
+    expect(rig.messages.queries.at(-1)).toEqual({ limit: 50 });
+    expect((await operator.get('/api/refusals?sort=at')).status).toBe(200);
+    expect((await (await rig.signIn('auditor')).get('/api/audit?sort=-at')).status).toBe(200);
+    for (const [address, name] of [[`/api/messages?cursor=${cursor}`, 'cursor'], ['/api/messages?sort=size', 'sort'], ['/api/refusals?sort=receivedAt', 'sort'], ['/api/systems?cursor=abc', 'cursor'], ['/api/failures/groups?limit=0', 'limit']] as const) {
+      expect([address, (await operator.get(address)).body]).toMatchObject([address, { status: 400, params: { name } }]);
+    }
+    const page = (await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups?limit=1')).body;
+    expect([page.items.length, page.next, page.total]).toEqual([1, null, 1]);
+  });
+
   it('show stages, masked bodies, lineage and whether a retry can help', async () => {
     const operator = await rig.signIn('operator');
     const { body } = await operator.get<MessageAnswer>(`/api/messages/${parked.id}`);

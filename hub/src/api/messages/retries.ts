@@ -6,7 +6,7 @@ import type { RetryResult } from '../../pipeline/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
-import { wholeList } from '../records/views.js';
+import { wholeList, type Paged } from '../frame/whole-list.js';
 import { groupOf } from './views.js';
 
 /** Messages of a group tried again by one request; a larger group takes several. */
@@ -22,10 +22,10 @@ interface RetryOrder {
 /** Failures and trying them again. */
 @Injectable()
 export class RetryDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'messages' | 'pipeline' | 'store'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'cursors' | 'messages' | 'pipeline' | 'store'>) {}
 
-  async groups(): Promise<ListAnswer<FailureGroupView>> {
-    return wholeList((await this.parts.messages.failureGroups()).map(groupOf));
+  async groups(paged: Paged): Promise<ListAnswer<FailureGroupView>> {
+    return wholeList((await this.parts.messages.failureGroups()).map(groupOf), paged, 'groups', this.parts.cursors);
   }
 
   async retryMessage(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {

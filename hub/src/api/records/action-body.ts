@@ -8,7 +8,7 @@ export interface ActionBody {
   readonly reason?: string;
   readonly form: Readonly<Record<string, unknown>>;
   /** A place in the form as the place in the body that was sent. */
-  placed(finding: Finding): Finding;
+  readonly placed: (finding: Finding) => Finding;
 }
 
 /** Fields of the form stand beside `version` and `reason`, or in `form`; one that stands in both says nothing clear and is refused. */

@@ -5,13 +5,14 @@ import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
 import type { RecordType } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
+import { wholeList, type Paged } from '../frame/whole-list.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { actionBody } from './action-body.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
-import { entryOf, itemOf, offerOf, titlesFor, wholeList } from './views.js';
+import { entryOf, itemOf, offerOf, titlesFor } from './views.js';
 
 /** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
 const revealsAMinute = 60;
@@ -21,7 +22,7 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'pipeline' | 'records' | 'identities'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'pipeline' | 'records' | 'identities'>) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -56,15 +57,15 @@ export class RecordDesk {
     };
   }
 
-  async timeline(reader: Reader, type: string, id: string): Promise<ListAnswer<TimelineEntry>> {
+  async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {
     const { record } = await this.row(reader, type, id);
     const events = visibleEvents(record, await this.parts.records.timeline(type, id), rolesIn(reader, record.area));
-    return wholeList(events.map((event) => entryOf(record, event, (of) => this.parts.pipeline.catalog.contract(of))));
+    return wholeList(events.map((event) => entryOf(record, event, (of) => this.parts.pipeline.catalog.contract(of))), paged, `timeline ${type}:${id}`, this.parts.cursors);
   }
 
-  async offers(reader: Reader, type: string, id: string, language: Language): Promise<ListAnswer<ActionOffer>> {
+  async offers(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<ActionOffer>> {
     const { row } = await this.row(reader, type, id);
-    return wholeList((await this.parts.engine.offers(row, reader)).map((offer) => offerOf(offer, language)));
+    return wholeList((await this.parts.engine.offers(row, reader)).map((offer) => offerOf(offer, language)), paged, `offers ${type}:${id}`, this.parts.cursors);
   }
 
   /** `id` is absent when the action creates. A repeat with the same key answers the same again. */

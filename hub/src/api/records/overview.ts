@@ -3,9 +3,11 @@ import { and, not, or, valueOf, expressionOf, type Condition, type LeafValue } f
 import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { InvolvementRow, Page, RecordRow, Scope } from '../../ports/index.js';
-import type { Found, SearchAnswer, TrayItem, ListAnswer } from '@fatong/contracts/api';
+import type { Found, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
 import type { Reader } from '../frame/reader.js';
+import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
+import { Refused } from '../problems.js';
 import { beginsWith } from './conditions.js';
 import { trayQueries } from './tray-query.js';
 import { listFields } from './views.js';
@@ -16,10 +18,11 @@ const foundOfAType = 20;
 /** What spans the record types: the tray, and search. Both stay within the reader's scopes. */
 @Injectable()
 export class RecordOverview {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'records'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'records'>) {}
 
-  /** Records in hand that involve the reader, his unit or the register entry he is, of those he may see; latest change first. */
-  async tray(reader: Reader, limit: number = usual): Promise<ListAnswer<TrayItem>> {
+  /** Records in hand that involve the reader, his unit or the register entry he is, of those he may see; latest change first, in one page: no cursor is ever right. */
+  async tray(reader: Reader, { limit = usual, cursor }: Paged): Promise<ListAnswer<TrayItem>> {
+    this.parts.cursors.open('tray', cursor);
     const who = [reader.account.id, ...(reader.unit ? [reader.unit.id] : []), ...(reader.account.person === null ? [] : [reader.account.person])];
     const asked = this.visible(reader).filter(({ record }) => record.kind !== 'register').flatMap(({ record, scopes }) => trayQueries(who, scopes, openOnly(record)).map((query) => ({ record, query })));
     const pages = await Promise.all(asked.map(async ({ record, query }) => {
@@ -33,14 +36,15 @@ export class RecordOverview {
   }
 
   /** Records whose number, identifier or title begins with the text. */
-  async search(reader: Reader, text: string, limit: number = usual): Promise<SearchAnswer> {
+  async search(reader: Reader, { q, text = q, limit = usual }: SearchRequest): Promise<SearchAnswer> {
+    if (text === undefined || (q !== undefined && q !== text)) throw new Refused('input', { findings: [{ pointer: '/q', code: 'required', words: ['请给出要查找的文字，且只给一次。', 'Say what to find, once.'] }] });
     const wanted = text.trim();
     const pages = await Promise.all(this.visible(reader).map(async ({ record, scopes }) => {
       const page = await this.parts.records.list({ type: record.name, scopes, where: expressionOf(matching(record, wanted)), sort: { field: 'updatedAt', descending: true }, limit: foundOfAType, fields: listFields(record) });
       return { record, page };
     }));
     const items = pages.flatMap(({ record, page }) => page.items.map((row): Found => ({ type: record.name, id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district })));
-    return { items: items.slice(0, limit), partly: items.length > limit || pages.some(({ page }) => page.next !== null) };
+    return { items: items.slice(0, limit), next: null, total: sum(pages.map(({ page }) => page)), partly: items.length > limit || pages.some(({ page }) => page.next !== null) };
   }
 
   private visible(reader: Reader): { record: RecordType; scopes: readonly Scope[] }[] {

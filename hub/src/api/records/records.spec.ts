@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import type { RecordRow } from '../../ports/index.js';
 import { complainant, putComplaint } from '../testing/complaints.js';
 import { districtA, districtB } from '../testing/people.js';
@@ -202,6 +202,45 @@ describe('records over the API', () => {
     expect((await (await rig.signIn('operator')).get<ListAnswer<TrayItem>>('/api/tray')).body).toEqual({ items: [], next: null, total: 0 });
   });
 
+  it('answers every list in pages: what is read whole too, and refuses a cursor of another', async () => {
+    const city = await rig.signIn('city');
+    const first = (await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions?limit=1'))).body;
+    const second = (await city.get<ListAnswer<ActionOffer>>(path(ours, `/actions?limit=1&cursor=${first.next}`))).body;
+    expect([[...first.items, ...second.items].map(({ action }) => action), first.total, second.next]).toEqual([['urge', 'annotate'], 2, null]);
+    for (const address of [path(ours, '/timeline'), path(ours, '/actions'), '/api/tray', '/api/reports', '/api/alerts']) {
+      expect([address, (await city.get(`${address}?limit=5`)).body]).toMatchObject([address, { next: null }]);
+      expect([address, (await city.get(`${address}?limit=201`)).status, (await city.get(`${address}?cursor=abc`)).body]).toMatchObject([address, 400, { status: 400, params: { name: 'cursor' } }]);
+    }
+    expect((await city.get(path(theirs, `/actions?limit=1&cursor=${first.next}`))).status).toBe(400);
+  });
+
+  it('L01: counts by state within what the reader may see, empty states too', async () => {
+    putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
+    const id = 'lawyers.complaint-states';
+    const figures = async (username: string): Promise<[number, Record<string, number>]> => {
+      const { body } = await (await rig.signIn(username)).get<ReportAnswer>(`/api/reports/${id}`);
+      return [body.figures.length, Object.fromEntries(body.figures.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : [])))];
+    };
+    const states = Object.keys(rig.parts.engine.catalogue.type('lawyers.complaint')!.states).length;
+    expect(await figures('city')).toEqual([states, { [ours.state!]: 2, archived: 1 }]);
+    expect(await figures('district-b')).toEqual([states, { [theirs.state!]: 1 }]);
+    const city = await rig.signIn('city');
+    const { body } = await city.get<ReportAnswer>(`/api/reports/${id}`);
+    expect(body).toMatchObject({ id, title: ['投诉案件：各状态数量', 'Complaints by state'], figures: expect.arrayContaining([{ name: 'archived', label: ['已归档', 'Archived'], count: 1, filter: { state: 'archived' } }]) as unknown });
+    expect((await city.get<ListAnswer<ReportItem>>('/api/reports')).body.items).toContainEqual({ id, title: body.title });
+    for (const absent of ['1', 'lawyers.nothing-states', '-states']) expect((await city.get(`/api/reports/${absent}`)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
+    expect((await (await rig.signIn('association')).get('/api/reports/lawyers.supervision-states')).status).toBe(403);
+    expect((await (await rig.signIn('association')).get<ListAnswer<ReportItem>>('/api/reports')).body.items.map((one) => one.id)).not.toContain('lawyers.supervision-states');
+  });
+
+  it('says of a mirror whose master has not told its state that it has none, and warns of nothing yet', async () => {
+    putComplaint(rig.store.tables, { district: districtA, state: null });
+    const city = await rig.signIn('city');
+    expect((await city.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body.figures.at(-1)).toMatchObject({ name: 'unreported', count: 1, filter: null });
+    expect((await city.get('/api/alerts')).body).toEqual({ items: [], next: null, total: 0 });
+    for (const address of ['/api/alerts', '/api/reports']) expect((await (await rig.signIn('operator')).get(address)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
+  });
+
   it('never shows in the tray what the reader may not see, though it involves his unit', async () => {
     rig.store.tables.involvements.set(`${ours.type}:${ours.id}`, [{ type: ours.type, recordId: ours.id, who: 'firm/31310000MD0000001X', role: 'firm', since: ours.createdAt }]);
     rig.store.tables.involvements.set(`${theirs.type}:${theirs.id}`, [
@@ -223,6 +262,10 @@ describe('records over the API', () => {
     expect(await find('city', '李四')).toEqual([theirs.id]);
     expect(await find('district-a', '李四')).toEqual([]);
     expect(await find('city', complainant.name)).toEqual([]);
-    expect((await (await rig.signIn('city')).post('/api/search', { text: 'x' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/text' }] });
+    const city = await rig.signIn('city');
+    expect((await city.post<SearchAnswer>('/api/search', { q: '李四' })).body).toMatchObject({ items: [{ id: theirs.id }], next: null, total: 1, partly: false });
+    expect((await city.post<SearchAnswer>('/api/search', { q: ours.number!.slice(0, 2), limit: 1 })).body).toMatchObject({ items: [{}], total: 2, partly: true });
+    for (const body of [{}, { limit: 5 }, { q: '李四', text: '张三' }]) expect((await city.post('/api/search', body)).body).toMatchObject({ status: 422, errors: [{ pointer: '/q' }] });
+    expect((await city.post('/api/search', { text: 'x' })).body).toMatchObject({ status: 422, errors: [{ pointer: '/text' }] });
   });
 });

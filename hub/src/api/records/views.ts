@@ -1,12 +1,9 @@
-import type { ActionOffer, ListAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
+import type { ActionOffer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
 import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
 import { present, presentChanges } from '../../access/index.js';
 import { builtins, type RecordType } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
-
-/** A whole list in one page. */
-export const wholeList = <T>(items: readonly T[]): ListAnswer<T> => ({ items, next: null, total: items.length });
 
 /** Fields a list reads: its columns, and what makes the title. */
 export const listFields = (record: RecordType): string[] =>

@@ -1,9 +1,10 @@
 import type { Route } from '../frame/route.js';
 import * as messages from './messages.js';
 import * as records from './records.js';
+import * as reports from './reports.js';
 import * as running from './running.js';
 import * as session from './session.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...records, ...messages, ...running };
+export const routes = { ...session, ...records, ...messages, ...reports, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

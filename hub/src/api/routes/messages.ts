@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, failureGroups, idParams, messageAnswer, messagePage, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, systemViews,
+  auditPage, bodyReveal, closed, cutting, failureGroups, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
 
 export const listMessages = route({
   method: 'get', path: '/api/messages', tag, permission: 'messages', title: ['报文列表', 'Messages'],
-  query: closed('', paging), filters: ['type', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
+  query: closed('', { ...paging, ...newestFirst('receivedAt') }), filters: ['type', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
 });
 export const showMessage = route({
   method: 'get', path: '/api/messages/:id', tag, permission: 'messages', title: ['报文', 'A message with its stages; bodies are masked'], params: idParams, answer: messageAnswer,
@@ -21,14 +21,14 @@ export const retryMessage = route({
   method: 'post', path: '/api/messages/:id/retries', tag, permission: 'retry', title: ['重试报文', 'Try a message again'],
   params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],
 });
-export const listFailures = route({ method: 'get', path: '/api/failures/groups', tag, permission: 'messages', title: ['失败分组', 'Failures by cause'], answer: failureGroups });
+export const listFailures = route({ method: 'get', path: '/api/failures/groups', tag, permission: 'messages', title: ['失败分组', 'Failures by cause'], query: closed('', cutting), answer: failureGroups });
 export const retryFailures = route({
   method: 'post', path: '/api/failures/groups/:id/retries', tag, permission: 'retry', title: ['重试一组失败', 'Try a group of failures again'],
   params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],
 });
 export const listRefusals = route({
   method: 'get', path: '/api/refusals', tag, permission: 'messages', title: ['接入口拒收', 'What the doors turned away'],
-  query: closed('', paging), filters: ['system'], answer: refusalPage,
+  query: closed('', { ...paging, ...newestFirst('at') }), filters: ['system'], answer: refusalPage,
 });
 export const showRefusal = route({ method: 'get', path: '/api/refusals/:id', tag, permission: 'messages', title: ['拒收详情', 'A refusal with its body, masked'], params: idParams, answer: refusalAnswer });
 export const revealRefusal = route({
@@ -37,9 +37,9 @@ export const revealRefusal = route({
 });
 export const listSystems = route({
   method: 'get', path: '/api/systems', tag, permission: 'messages', title: ['外部系统', 'Outside systems and their load'],
-  query: closed('', { minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }), answer: systemViews,
+  query: closed('', { ...cutting, minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }), answer: systemViews,
 });
 export const listAudit = route({
   method: 'get', path: '/api/audit', tag: 'audit', permission: 'audit', title: ['审计日志', 'Who did what'],
-  query: closed('', paging), filters: ['account', 'object'], answer: auditPage,
+  query: closed('', { ...paging, ...newestFirst('at') }), filters: ['account', 'object'], answer: auditPage,
 });

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  actionAnswer, actionOffers, actionRequest, closed, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
+  actionAnswer, actionOffers, actionRequest, closed, cutting, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
   searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
 } from '../schemas/index.js';
 
@@ -28,7 +28,7 @@ export const showRecord = route({
 });
 export const offerActions = route({
   method: 'get', path: '/api/records/:type/:id/actions', tag, permission, title: ['可执行的操作', 'Actions that are allowed, and why not'],
-  params: recordParams, answer: actionOffers, problems: ['forbidden'],
+  params: recordParams, query: closed('', cutting), answer: actionOffers, problems: ['forbidden'],
 });
 export const performAction = route({
   method: 'post', path: '/api/records/:type/:id/actions/:action', tag, permission, title: ['执行操作', 'An action on a record'],
@@ -36,7 +36,7 @@ export const performAction = route({
 });
 export const showTimeline = route({
   method: 'get', path: '/api/records/:type/:id/timeline', tag, permission, title: ['办理过程', 'What happened to a record'],
-  params: recordParams, answer: timeline, problems: ['forbidden'],
+  params: recordParams, query: closed('', cutting), answer: timeline, problems: ['forbidden'],
 });
 export const revealField = route({
   method: 'post', path: '/api/records/:type/:id/reveal', tag, permission, title: ['查看完整信息', 'A masked value in clear, for a purpose, audited'],

@@ -36,10 +36,14 @@ export const problemSchema = named('Problem', {
   params: Type.Optional(Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]))),
 });
 
-/** `limit`, `cursor`, `sort` of every list. */
+/** `limit`, `cursor` of every list. */
 export const paging = {
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Default 50' })),
   cursor: Type.Optional(Type.String({ maxLength: 500, description: '`next` of the page before' })),
 };
+/** The same of a list that is answered whole when no limit is given. */
+export const cutting = { ...paging, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, description: 'Default: all' })) };
+/** Order of a list that is newest first by this field unless asked the other way. */
+export const newestFirst = <const F extends string>(field: F) => ({ sort: Type.Optional(Type.Enum([field, `-${field}`], { description: `Default -${field}: newest first` })) });
 export const sorting = { sort: Type.Optional(Type.String({ pattern: '^-?[A-Za-z][A-Za-z0-9_]*$', maxLength: 65, description: 'Field name; `-` before it: descending' })) };
 export const identifier = Type.String({ minLength: 1, maxLength: 100, pattern: '^[A-Za-z0-9._:/-]+$' });

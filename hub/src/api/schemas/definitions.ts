@@ -54,6 +54,6 @@ const recordView = named('RecordType', {
 export const definitions = named('Definitions', {
   areas: Type.Array(named('Area', { name: text, title: label, records: strings })),
   records: Type.Array(recordView),
-  systems: Type.Array(Type.Object({ system: text, title: label })),
+  systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),
 });

@@ -3,3 +3,4 @@ export * from './session.js';
 export * from './definitions.js';
 export * from './records.js';
 export * from './messages.js';
+export * from './reports.js';

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap } from './common.js';
+import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap, total } from './common.js';
 
 const item = {
   id: text,
@@ -86,8 +86,9 @@ export const trayItem = named('TrayItem', {
 });
 export const trayPage = listOf(trayItem, 'TrayPage');
 
-export const searchRequest = closed('SearchRequest', { text: Type.String({ minLength: 2, maxLength: 100 }), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
-export const searchAnswer = named('SearchAnswer', { items: Type.Array(named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) })), partly: Type.Boolean({ description: 'There may be more' }) });
+const wanted = { minLength: 2, maxLength: 100 };
+export const searchRequest = closed('SearchRequest', { q: Type.Optional(Type.String({ ...wanted, description: 'What to find' })), text: Type.Optional(Type.String({ ...wanted, description: 'The same as `q`' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
+export const searchAnswer = named('SearchAnswer', { items: Type.Array(named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) })), next: Type.Null({ description: 'One page: search for more characters' }), total, partly: Type.Boolean({ description: 'There is more than these items' }) });
 
 export const typeParams = Type.Object({ type: identifier });
 export const recordParams = Type.Object({ type: identifier, id: identifier });

@@ -30,9 +30,12 @@ describe('the schemas of the API', () => {
       refusal: Same<Of<'refusalAnswer'>, wire.RefusalView>;
       body: Same<Of<'revealedBody'>, wire.RevealedBody>;
       audit: Same<Of<'auditEntry'>, wire.AuditEntry>;
+      find: Same<Of<'searchRequest'>, wire.SearchRequest>;
+      report: Same<Of<'reportAnswer'>, wire.ReportAnswer>;
+      alert: Same<Of<'alertItem'>, wire.AlertItem>;
     } = {
       credentials: true, session: true, item: true, record: true, offer: true, request: true, done: true, entry: true, reveal: true, tray: true, search: true,
-      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true,
+      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

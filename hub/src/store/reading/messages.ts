@@ -1,4 +1,4 @@
-import type { BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, Page, Refusal, SystemLoad } from '../../ports/index.js';
+import type { BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, NewestFirst, Page, Refusal, SystemLoad } from '../../ports/index.js';
 import { names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
@@ -23,7 +23,7 @@ export class SqlMessageReader implements MessageReader {
     const binds = new Binds();
     const where = conditionsOf(query, binds);
     const page = await this.kit.database.run(session => pageOf(session, {
-      columns, from: 'message m', where, binds, keyset: newestFirst('m', 'received_at'), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
+      columns, from: 'message m', where, binds, keyset: byTime('m', 'received_at', query), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
     }));
     return { ...page, items: page.items.map(readMessage) };
   }
@@ -71,11 +71,11 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => this.loads.of(session, minutes));
   }
 
-  async refusals({ system, cursor, limit }: { readonly system?: string; readonly cursor?: string; readonly limit: number }): Promise<Page<Omit<Refusal, 'body'>>> {
+  async refusals({ system, cursor, limit, oldestFirst }: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>> {
     const binds = new Binds();
     const where = system === undefined ? [] : [`f.system = ${binds.of(system)}`];
     const listed = refusal.columns.filter(({ name }) => name !== 'body');
-    const page = await this.kit.database.run(session => pageOf(session, { columns: names(listed, 'f.'), from: 'refusal f', where, binds, keyset: newestFirst('f', 'at'), cursor, limit: Math.min(limit, mostRows) }));
+    const page = await this.kit.database.run(session => pageOf(session, { columns: names(listed, 'f.'), from: 'refusal f', where, binds, keyset: byTime('f', 'at', { oldestFirst }), cursor, limit: Math.min(limit, mostRows) }));
     return { ...page, items: page.items.map(readRefusal) };
   }
 
@@ -97,7 +97,7 @@ export class SqlMessageReader implements MessageReader {
 
 const columns = names(message.columns, 'm.');
 
-const newestFirst = (alias: string, name: string): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: true, type: 'timestamptz(3)' });
+const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
 
 function conditionsOf({ type, system, state, direction, key, group, from, to }: MessageQuery, binds: Binds): string[] {
   const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
