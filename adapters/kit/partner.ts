@@ -54,7 +54,7 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
       if (status === 202) counts.accepted++;
       else counts.refused++;
     } catch (error) {
-      context.log({ system, reason: error instanceof Error ? error.message : String(error) }, 'the doors do not answer; trying again');
+      context.log({ system, cause: error instanceof Error ? error.message : String(error) }, 'the doors do not answer; trying again');
       return;
     }
     waiting.shift();

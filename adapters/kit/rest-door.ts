@@ -132,7 +132,7 @@ export function restDoor(parts: RestDoorParts): { enter(request: DoorRequest): P
       parts.log.error({ id, system: request.system, error: error instanceof Error ? error.stack : String(error) }, 'the door failed');
       return answer(request, 'unexpected', { params: { id } });
     }
-    parts.log.warn({ system: request.system, reason: error.message }, 'nothing taken: our own store or broker is away');
+    parts.log.warn({ system: request.system, cause: error.message }, 'nothing taken: our own store or broker is away');
     return { ...answer(request, 'unavailable', {}), headers: { 'retry-after': '5' } };
   }
 
