@@ -19,7 +19,7 @@ const usual = 4;
   selector: 'ft-query-bar',
   imports: [ChoiceFilter, DaysFilter, Icon, MatButton, RefFilter, TextFilter, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'search' },
+  host: { role: 'search', '[attr.aria-label]': 'language.words(t.filters)' },
   template: `
     <div class="bar" [class.open]="isOpen()">
       @for (filter of shown(); track filter.name) {
@@ -59,7 +59,7 @@ const usual = 4;
   `,
 })
 export class QueryBar {
-  private readonly language = inject(Language);
+  protected readonly language = inject(Language);
   private readonly titles = inject(Titles);
   readonly filters = input.required<readonly Filter[]>();
   readonly values = input.required<Filters>();

@@ -29,7 +29,7 @@ import { listTexts } from './texts.js';
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
-    ft-table { max-height: max(320px, calc(100dvh - 296px)); }
+    ft-table { max-height: max(320px, calc(100dvh - var(--ft-above, 296px))); }
     .changed { display: flex; gap: 8px; align-items: center; }
     @media (max-width: 720px) { ft-table { max-height: none; } }
   `,

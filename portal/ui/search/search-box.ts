@@ -4,7 +4,7 @@ import { Router } from '@angular/router';
 import { Subject, catchError, debounceTime, of, switchMap } from 'rxjs';
 import type { Found, SearchAnswer } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
-import { Words } from '../i18n/index.js';
+import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
@@ -17,7 +17,7 @@ import { searchTexts } from './texts.js';
   selector: 'ft-search-box',
   imports: [Failed, Icon, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'search', '(document:keydown.control.k)': 'reach($event)', '(document:keydown.meta.k)': 'reach($event)', '(focusout)': 'onLeave($event)' },
+  host: { role: 'search', '[attr.aria-label]': 'language.words(t.everywhere)', '(document:keydown.control.k)': 'reach($event)', '(document:keydown.meta.k)': 'reach($event)', '(focusout)': 'onLeave($event)' },
   templateUrl: './search-box.html',
   styleUrl: './search-box.scss',
 })
@@ -27,6 +27,7 @@ export class SearchBox {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   protected readonly catalogue = inject(Catalogue);
+  protected readonly language = inject(Language);
   protected readonly t = searchTexts;
   protected readonly answer = signal<SearchAnswer | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);

@@ -7,7 +7,7 @@ import { Session } from './session.js';
 /** Lets signed-in people pass, definitions at hand; others sign in and come back. */
 export const signedIn: CanActivateFn = async (_route, state) => {
   const [session, catalogue, router] = [inject(Session), inject(Catalogue), inject(Router)];
-  if ((await session.restore()) === null) return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { then: state.url } });
+  if ((await session.restore()) === null) return router.createUrlTree(['/sign-in'], { queryParams: state.url === '/' ? {} : { goal: state.url } });
   await catalogue.load();
   return true;
 };

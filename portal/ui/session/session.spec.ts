@@ -42,7 +42,7 @@ describe('the session', () => {
     await breathe();
     server.expectOne('/api/session').flush(problem('no-session'), { status: 401, statusText: '' });
     await going;
-    expect(decodeURIComponent(TestBed.inject(Router).url)).toBe('/sign-in?then=/records/ward.case?state=open');
+    expect(decodeURIComponent(TestBed.inject(Router).url)).toBe('/sign-in?goal=/records/ward.case?state=open');
   });
 
   it('shows "no permission" at the same address to those without the right', async () => {

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component } from '@angular/core';
-import { Words } from '../i18n/index.js';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { shellTexts } from './texts.js';
 
@@ -8,7 +8,7 @@ import { shellTexts } from './texts.js';
   selector: 'ft-demo-band',
   imports: [Icon, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { role: 'complementary' },
+  host: { role: 'complementary', '[attr.aria-label]': 'language.words(t.demo)' },
   template: `<ft-icon name="flow" /><b>{{ t.demo | words }}</b><span>{{ t.demoWhy | words }}</span>`,
   styles: `
     :host { display: flex; gap: 8px; align-items: center; justify-content: center; padding: 0 16px; min-height: 24px; font-size: var(--ft-note); line-height: 16px; color: var(--ft-mock); background: var(--ft-mock-wash); }
@@ -18,5 +18,6 @@ import { shellTexts } from './texts.js';
   `,
 })
 export class DemoBand {
+  protected readonly language = inject(Language);
   protected readonly t = shellTexts;
 }

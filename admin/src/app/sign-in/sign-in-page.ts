@@ -19,8 +19,8 @@ import { adminTexts } from '../texts.js';
 export class SignInPage {
   private readonly router = inject(Router);
   private readonly catalogue = inject(Catalogue);
-  /** Where the person wanted to go: `?then=`. Not a member of that name, which would make the page look like a promise. */
-  readonly goal = input<string>(undefined, { alias: 'then' });
+  /** Where the person wanted to go. (A member called `then` would make the page look like a promise.) */
+  readonly goal = input<string>();
   protected readonly t = adminTexts;
   protected readonly session = sessionTexts;
 

@@ -14,8 +14,8 @@ import { portalTexts } from '../texts.js';
 export class WelcomePage {
   private readonly router = inject(Router);
   private readonly catalogue = inject(Catalogue);
-  /** Where the person wanted to go: `?then=`. Not a member of that name, which would make the page look like a promise. */
-  readonly goal = input<string>(undefined, { alias: 'then' });
+  /** Where the person wanted to go. (A member called `then` would make the page look like a promise.) */
+  readonly goal = input<string>();
   protected readonly t = portalTexts;
   protected readonly session = sessionTexts;
   protected readonly promises: readonly { readonly icon: IconName; readonly title: readonly [string, string]; readonly what: readonly [string, string] }[] = [

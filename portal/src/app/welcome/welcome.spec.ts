@@ -29,6 +29,6 @@ describe('the portal’s front door', () => {
   });
 
   it('asks for signing in at a deeper address and keeps it', async () => {
-    expect((await come('/records/ward.case')).path).toBe('/sign-in?then=/records/ward.case');
+    expect((await come('/records/ward.case')).path).toBe('/sign-in?goal=/records/ward.case');
   });
 });
