@@ -27,6 +27,18 @@ describe('the commands', () => {
     expect((await run(['migrate'])).said).toEqual(['The database is at this version already.']);
   });
 
+  it('migrate does not wait for a database that refuses it: one sentence', async () => {
+    const changed = (change: (url: URL) => void): string => {
+      const url = new URL(database.url);
+      change(url);
+      return url.href;
+    };
+    const absent = await run(['migrate'], { DATABASE_URL: changed((url) => (url.pathname = '/fatong_there_is_none')) });
+    expect(absent).toEqual({ code: 1, said: [], complained: ['The database that DATABASE_URL names does not exist: create it, or correct the variable.'] });
+    const stranger = await run(['migrate'], { DATABASE_URL: changed((url) => (url.username = 'fatong_nobody')) });
+    expect(stranger).toEqual({ code: 1, said: [], complained: [expect.stringMatching(/^The database refuses the user .*DATABASE_URL/)] });
+  }, 30_000);
+
   it('seed fills an empty database once and writes whom the simulated partners know', async () => {
     expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['Demo data are there: 100 lawyers and what happened to them.']);
     const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];

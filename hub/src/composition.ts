@@ -1,12 +1,13 @@
 import { mappings } from '@fatong/mappings';
 import { openAccess, sessionRules, type SessionRules } from './access/index.js';
 import { Cursors, startNotices, watchedStore, type ApiParts, type Notices } from './api/index.js';
-import { areas } from './areas/index.js';
+import { areas as declared } from './areas/index.js';
 import { connectBroker } from './broker/index.js';
+import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
-import { every, openMetrics, type HubConfig } from './platform/index.js';
+import { StartRefused, every, openMetrics, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 
@@ -18,6 +19,8 @@ export interface Given {
   readonly store: OpenStore;
   /** Put before every queue's name; for tests. */
   readonly queuePrefix?: string;
+  /** Instead of the declared ones; for tests. */
+  readonly areas?: readonly Area[];
 }
 
 type Change = Parameters<Notices['note']>[0];
@@ -34,8 +37,10 @@ export interface Composed {
 /** How long a start waits for the broker before it goes on without, ms. */
 const patience = 5_000;
 
-/** Joins the parts: each gets the ports it asks for and knows no other. Starts the workers, consumes nothing yet. */
-export async function compose({ config, log, store: open, queuePrefix }: Given): Promise<Composed> {
+/** Joins the parts: each gets the ports it asks for and knows no other. Starts the workers, consumes nothing yet. Areas that contradict themselves are refused before anything begins. */
+export async function compose({ config, log, store: open, queuePrefix, areas = declared }: Given): Promise<Composed> {
+  const faults = checkAreas(areas);
+  if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const metrics = openMetrics();
   const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience });
   const { connected, reason } = broker.state();
@@ -52,7 +57,7 @@ export async function compose({ config, log, store: open, queuePrefix }: Given):
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
-    config, log, metrics, known, access, engine, pipeline, store, broker,
+    config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker,
     records: open.records, messages: open.messages, audit: open.audit, identities: open.identities, cursors: new Cursors(open.secret('cursors')),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),

@@ -12,14 +12,31 @@ export const lacksMigrations = (missing: readonly string[]): StartRefused =>
 
 const longestPause = 10_000;
 
-/** Waits for it as long as it takes, longer each time, and says so in plain lines. */
+/** The database is there and will not have us: no waiting helps. By PostgreSQL's code. */
+const refusals: Readonly<Record<string, string>> = {
+  '28P01': 'The database refuses the user or the password of DATABASE_URL: correct the variable.',
+  28000: 'The database refuses the user of DATABASE_URL: correct the variable, or create the user.',
+  '3D000': 'The database that DATABASE_URL names does not exist: create it, or correct the variable.',
+};
+
+/** The sentence for an error that stands anywhere below this one; drivers wrap each other's, each in its own way. */
+function refusalOf(error: unknown): string | undefined {
+  for (let one = error; one instanceof Error; one = one.cause ?? ('original' in one ? one.original : undefined)) {
+    if ('code' in one && typeof one.code === 'string' && Object.hasOwn(refusals, one.code)) return refusals[one.code];
+  }
+  return undefined;
+}
+
+/** Waits for it as long as it takes, longer each time, and says so in plain lines. What refuses us is not waited for: {@link StartRefused}. */
 export async function whenThere<T>(what: string, log: Log, attempt: () => Promise<T>): Promise<T> {
   for (let wait = 500; ; wait = Math.min(wait * 2, longestPause)) {
     try {
       return await attempt();
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
-      log.warn({ what, reason: error.message, seconds: wait / 1000 }, `The ${what} does not answer; asking again`);
+      const refusal = refusalOf(error);
+      if (refusal !== undefined) throw new StartRefused(refusal, { cause: error });
+      log.warn({ what, cause: error.message, seconds: wait / 1000 }, `The ${what} does not answer; asking again`);
       await pause(wait);
     }
   }

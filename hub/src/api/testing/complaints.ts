@@ -11,7 +11,7 @@ export const complainant = { name: '欧阳娜娜', idNumber: '31010119900307001X
 let count = 0;
 
 /** Puts a complaint of a district into the tables, as its reports would have made it. */
-export function putComplaint(tables: MemoryTables, { district, values = {}, state = 'investigation' }: { readonly district: string | null; readonly values?: RecordRow['values']; readonly state?: string }): RecordRow {
+export function putComplaint(tables: MemoryTables, { district, values = {}, state = 'investigation' }: { readonly district: string | null; readonly values?: RecordRow['values']; readonly state?: string | null }): RecordRow {
   const id = `0197a000-0000-7000-8000-${String(++count).padStart(12, '0')}`;
   const row: RecordRow = {
     id, type: definition.name, number: `SLX-2026-${count}`, version: 3, state, ownerUnit: 'association/lawyers', district,
