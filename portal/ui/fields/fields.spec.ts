@@ -120,6 +120,12 @@ describe('a field to fill in', () => {
     const entry = await draw({ kind: 'instant' }, { initial: '2026-03-16T06:05:00.000Z' });
     await robot.fill('甲栏', '2026-03-17');
     expect(entry.value()).toBe('2026-03-17T06:05:00.000Z');
+    const [, time] = [...document.querySelectorAll<HTMLInputElement>('ft-instant-write input')];
+    for (const [typed, instant] of [['905', '2026-03-17T01:05:00.000Z'], ['25:00', '2026-03-17T01:05:00.000Z']] as const) {
+      time!.value = typed;
+      time!.dispatchEvent(new Event('change'));
+      expect(entry.value()).withContext(typed).toBe(instant);
+    }
   });
 
   it('finds a record by name and keeps its id', async () => {

@@ -1,11 +1,13 @@
+import { provideHttpClient } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import type { Label } from '@fatong/contracts';
-import { Words } from '../i18n/index.js';
+import { provideRouter } from '@angular/router';
+import { SURFACE } from '../session/index.js';
+import { StyleBookPage } from './page.js';
 
-@Component({ selector: 'ft-root', imports: [Words], changeDetection: ChangeDetectionStrategy.OnPush, template: `<h1>{{ name | words }}</h1>` })
-class StyleBook {
-  protected readonly name: Label = ['样式册', 'Style book'];
-}
+@Component({ selector: 'ft-root', imports: [StyleBookPage], changeDetection: ChangeDetectionStrategy.OnPush, template: `<ft-style-book />` })
+class StyleBook {}
 
-await bootstrapApplication(StyleBook, { providers: [provideZonelessChangeDetection()] });
+await bootstrapApplication(StyleBook, {
+  providers: [provideZonelessChangeDetection(), provideHttpClient(), provideRouter([{ path: '**', children: [] }]), { provide: SURFACE, useValue: 'admin' }],
+});

@@ -10,15 +10,23 @@ import { Writer } from '../writer.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-day-input [inputId]="entry().id" [value]="shown().date" [isWrong]="entry().isWrong()" [describedBy]="entry().describedBy()" (changed)="join($event, shown().time)" (left)="entry().leave()" />
-    <input class="ft-control ft-figures" type="time" [value]="shown().time" (change)="join(shown().date, $any($event.target).value)" (blur)="entry().leave()" [attr.aria-labelledby]="entry().id + '-name'" />
+    <input class="ft-control ft-figures" type="text" inputmode="numeric" placeholder="HH:MM" maxlength="5" autocomplete="off" [value]="shown().time" (change)="joinTime($event)" (blur)="entry().leave()" [attr.aria-labelledby]="entry().id + '-name'" />
   `,
-  styles: `:host { display: flex; gap: 8px; } input { width: 110px; }`,
+  styles: `:host { display: flex; gap: 8px; } input { width: 84px; }`,
 })
 export class InstantWrite extends Writer {
   protected readonly shown = computed(() => {
     const value = this.text();
     return value === '' || Number.isNaN(Date.parse(value)) ? { date: null, time: '00:00' } : wall(new Date(value));
   });
+
+  /** `9:05`, `0905` and `09:05` are the same; what is no time leaves the one before. */
+  protected joinTime(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const [, hour = '', minute = ''] = /^\s*([01]?\d|2[0-3])[:：]?([0-5]\d)\s*$/.exec(input.value) ?? [];
+    if (hour === '') input.value = this.shown().time;
+    else this.join(this.shown().date, `${hour.padStart(2, '0')}:${minute}`);
+  }
 
   protected join(date: string | null, time: string): void {
     const instant = new Date(`${date ?? ''}T${time || '00:00'}:00+08:00`);

@@ -1,0 +1,69 @@
+import type { Label } from '@fatong/contracts';
+import type { FieldKind, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
+
+const choices = [
+  { value: 'a', label: ['代理不尽责', 'Negligent representation'] },
+  { value: 'b', label: ['利益冲突', 'Conflict of interest'] },
+  { value: 'c', label: ['违规收费', 'Improper fee'] },
+] as const;
+
+const many = [...choices, ...Array.from({ length: 5 }, (_, i) => ({ value: `x${i}`, label: [`其他事由 ${i + 1}`, `Other ground ${i + 1}`] as const }))];
+
+/** A value of every kind, as the API writes it. */
+const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonly value: unknown; readonly more?: Partial<FieldView> }[] = [
+  { kind: 'text', title: ['文本', 'Text'], value: '虹口区某路某号' },
+  { kind: 'identifier', title: ['证号', 'Identifier'], value: '13101200810900132' },
+  { kind: 'choice', title: ['单选', 'Choice'], value: 'b', more: { choices } },
+  { kind: 'choice', title: ['多选', 'Choices'], value: ['a', 'c'], more: { choices: many, many: true } },
+  { kind: 'date', title: ['日期', 'Date'], value: '2026-03-16' },
+  { kind: 'instant', title: ['时刻', 'Instant'], value: '2026-03-16T06:05:00.000Z' },
+  { kind: 'integer', title: ['整数', 'Integer'], value: 1234 },
+  { kind: 'money', title: ['金额', 'Money'], value: '1234567.5' },
+  { kind: 'boolean', title: ['是否', 'Yes or no'], value: true },
+  { kind: 'ref', title: ['关联', 'Reference'], value: 'r1', more: { to: 'lawyers.lawyer' } },
+  { kind: 'person', title: ['人员', 'Person'], value: { name: '张三', phone: '138****5678' } },
+  { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
+  { kind: 'files', title: ['附件', 'Files'], value: [{ name: '委托合同.pdf' }, { name: '付款凭证.jpg' }] },
+  { kind: 'prose', title: ['长文', 'Prose'], value: '委托后三个月未开展工作，多次联系未得到答复。\n请求退还代理费。', more: { maxLength: 2000 } },
+  { kind: 'hologram' as FieldKind, title: ['未知', 'Unknown'], value: 1 },
+];
+
+export const specimens = kinds.map(({ kind, title, value, more }, i) => ({ value, field: { name: `f${i}`, kind, title, class: 'internal', required: false, many: false, ...more } satisfies FieldView }));
+
+export const record: RecordView = {
+  type: 'book.case', area: 'book', title: ['投诉案件', 'Complaints'], kind: 'mirrored', master: { system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'] },
+  fields: specimens.slice(0, 14).map(({ field }) => field),
+  states: [
+    { name: 'open', label: ['待受理', 'Awaiting acceptance'], tone: 'open', end: false }, { name: 'active', label: ['待调查', 'Under investigation'], tone: 'active', end: false },
+    { name: 'waiting', label: ['待听证', 'Awaiting hearing'], tone: 'waiting', end: false }, { name: 'done', label: ['已结案', 'Closed'], tone: 'done', end: true }, { name: 'refused', label: ['不予受理', 'Not accepted'], tone: 'refused', end: true },
+  ],
+  actions: [
+    { name: 'urge', title: ['催办', 'Urge'], creates: false, form: ['f4'], required: ['f4'], reason: 'required', danger: false },
+    { name: 'close', title: ['办结', 'Close'], creates: false, form: [], required: [], reason: 'optional', danger: false },
+    { name: 'void', title: ['作废', 'Void'], creates: false, form: [], required: [], reason: 'required', danger: true },
+  ],
+  sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 14).map(({ field }) => field.name) }],
+  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'],
+};
+
+export const answer: RecordAnswer = {
+  type: 'book.case', id: '1', number: 'TS2026-000189', title: '郝辉 上海锦律律师事务所', state: 'active', district: null, ownerUnit: null, createdAt: '2026-03-01T02:00:00.000Z', updatedAt: '2026-03-16T06:05:00.000Z',
+  version: 3, masked: ['f10', 'f13'], refs: { r1: '郝辉 13101200810900132' }, involved: [],
+  values: { ...Object.fromEntries(specimens.slice(0, 14).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
+  mirror: { system: 'lawyers-association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
+  outgoing: (['sent', 'done', 'later', 'unknown', 'parked'] as const).map((state, i) => ({
+    messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null,
+    words: ([['已发出，等待对方接收', 'Sent, waiting for the partner'], ['已送达', 'Delivered'], ['对方系统暂不可用，稍后自动重发', 'The partner is away; it is sent again later'], ['已发出，对方是否收到不明', 'Sent; whether it arrived is unknown'], ['对方拒收，等待人工处理', 'Refused; a person must look']] as const)[i]!,
+  })),
+};
+
+const entry = (id: string, at: string, more: Partial<TimelineEntry>): TimelineEntry => ({ id, at, happenedAt: null, kind: 'report', title: ['办理进度已报告', 'Progress reported'], by: { kind: 'system', name: '市律师协会', unit: null }, fromState: null, toState: null, sourceVersion: null, changes: [], reason: null, messageId: null, ...more });
+
+export const story: readonly TimelineEntry[] = [
+  entry('1', '2026-03-01T02:00:00.000Z', { title: ['投诉已登记', 'Complaint registered'], toState: 'open', sourceVersion: 1, changes: [{ field: 'f2', from: null, to: 'b' }] }),
+  entry('2', '2026-03-10T02:00:00.000Z', { fromState: 'open', toState: 'active', sourceVersion: 2 }),
+  entry('3', '2026-03-16T05:00:00.000Z', { kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', unit: null }, reason: '投诉人多次来访，请于期限内反馈调查进度。' }),
+  entry('4', '2026-03-16T05:01:00.000Z', { kind: 'outcome', title: ['已送达', 'Delivered'] }),
+];
+
+export const offers = [{ action: 'urge', allowed: true }, { action: 'close', allowed: false, why: '案件由市律师协会办理，不能在此办结' }, { action: 'void', allowed: true }];
