@@ -32,7 +32,7 @@ describe('a record', () => {
   async function open(more: Partial<RecordAnswer> = {}, timeline: readonly TimelineEntry[] = []): Promise<void> {
     server = setUp();
     await signIn(server, { ...clerk, may: { ...clerk.may, messages: true } });
-    await define(server, { records: [recordView()], systems: [{ system: 'the-court', title: ['法院', 'The court'] }] });
+    await define(server, { records: [recordView()], systems: [{ system: 'the-court', title: ['法院', 'The court'], messages: [] }] });
     const page = TestBed.createComponent(Page);
     robot = new DetailRobot(page);
     await robot.settle();

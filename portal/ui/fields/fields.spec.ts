@@ -79,7 +79,7 @@ describe('a field to fill in', () => {
     robot = new Robot(page);
   });
 
-  async function draw(field: Partial<FieldView>, { isRequired = false, initial = null } = {}): Promise<Entry> {
+  async function draw(field: Partial<FieldView>, { isRequired = false, initial }: { readonly isRequired?: boolean; readonly initial?: unknown } = {}): Promise<Entry> {
     const entry = new Entry(fieldView('x', { title: ['甲栏', 'Field'], ...field }), isRequired, initial);
     page.componentInstance.entry.set(entry);
     await robot.settle();
