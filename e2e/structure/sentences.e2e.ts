@@ -37,6 +37,7 @@ export const visit = record('reading.visit', ['到访', 'Visits'], {
   groups: { visit: { title: ['到访', 'Visit'], fields: ['on'] } },
   see: { clerk: 'city' },
   actions: { annotate: { title: ['批注', 'Annotate'], by: ['clerk'], reason: true } },
+  heading: ['on'],
   list: { columns: ['number', 'on', 'state'], filters: ['state'], sort: '-updatedAt' },
 });
 `,
@@ -61,6 +62,7 @@ export const lunch = record('lawyers.lunch', ['工作餐', 'Lunches'], {
   states: { asked: state(['待办', 'Asked'], 'open'), eaten: end(['已办', 'Eaten']) },
   see: { 'city-clerk': 'city' },
   actions: { ask: { title: ['提交', 'Ask'], to: 'asked', by: ['city-clerk'], form: ['wish'] }, eat: { title: ['办结', 'Eat'], from: 'asked', to: 'eaten', by: ['city-clerk'] } },
+  heading: ['wish'],
   list: { columns: ['number', 'state'], filters: ['state'], sort: '-createdAt' },
 });
 `,

@@ -34,16 +34,16 @@ export function lists(root) {
   return [
     {
       file: 'contracts/systems/index.ts',
-      text: folderIndex({ what: 'the folders beside it', exported: 'system', names: folders(root, 'contracts/systems', 'index.ts'), list: (names) => `export const systems = [${names.join(', ')}] as const;` }),
+      text: folderIndex({ what: 'the folders beside it', exported: 'system', imports: ["import type { System } from '../system.js';"], names: folders(root, 'contracts/systems', 'index.ts'), list: (names) => `export const systems: readonly System[] = [${names.join(', ')}];` }),
     },
     {
       file: 'contracts/canonical/index.ts',
-      text: folderIndex({ what: 'the folders beside it', exported: 'contracts', names: folders(root, 'contracts/canonical', 'index.ts'), list: (names) => `export const canonical = [${names.map((name) => `...${name}`).join(', ')}] as const;` }),
+      text: folderIndex({ what: 'the folders beside it', exported: 'contracts', imports: ["import type { Contract } from '../contract.js';"], names: folders(root, 'contracts/canonical', 'index.ts'), list: (names) => `export const canonical: readonly Contract[] = [${names.map((name) => `...${name}`).join(', ')}];` }),
     },
     { file: 'mappings/registry.ts', text: mappingRegistry(mappingFiles) },
     {
       file: 'hub/src/areas/index.ts',
-      text: folderIndex({ what: 'the folders beside it', exported: 'area', names: folders(root, 'hub/src/areas', 'index.ts'), list: (names) => `export const areas = [${names.join(', ')}] as const;` }),
+      text: folderIndex({ what: 'the folders beside it', exported: 'area', imports: ["import type { Area } from '../definitions/index.js';"], names: folders(root, 'hub/src/areas', 'index.ts'), list: (names) => `export const areas: readonly Area[] = [${names.join(', ')}];` }),
     },
     {
       file: 'adapters/registry.ts',
