@@ -31,8 +31,8 @@ import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMar
     li a { display: flex; flex-direction: column; gap: 2px; padding: 12px 16px; height: 100%; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
     .figure { font-size: var(--ft-figure); line-height: 1.2; font-weight: 500; letter-spacing: -0.01em; }
-    .name { display: inline-flex; gap: 5px; align-items: center; color: var(--ft-rest); }
-    .name ft-icon { width: 13px; height: 13px; }
+    .name { display: inline-flex; gap: 5px; align-items: flex-start; color: var(--ft-rest); }
+    .name ft-icon { width: 13px; height: 13px; margin-top: 4px; }
     [data-tone='live'] .name { color: var(--ft-live); } [data-tone='near'] .name { color: var(--ft-near); } [data-tone='done'] .name { color: var(--ft-done); } [data-tone='late'] .name { color: var(--ft-late); }
     .zero .figure { color: var(--mat-sys-on-surface-variant); font-weight: 400; }
     ft-failed { margin-bottom: 8px; }
