@@ -50,6 +50,8 @@ const hop: Hop = {
     })
     class HopModule {}
     const app = await NestFactory.createMicroservice(HopModule, { ...optionsOf(from), logger: ['error'] });
+    // The client connects at its first message and lets later ones overtake those that wait for it: connected first, it keeps the order.
+    await app.get<ClientProxy>(TARGET).connect();
     await app.listen();
     return async () => {
       // Closing at once would leave what is in hand unacknowledged: the transport does not wait for it.
