@@ -7,12 +7,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
 import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { openStore, pending } from '@fatong/hub/store';
-import { demoKeys, keysFromFile, restDoor, type Delivering } from './kit/index.js';
+import { demoKeys, keysFromFile, restDoor, soapDoor, type Delivering, type DoorParts } from './kit/index.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
 import { AnswersProblems } from './host/problems.js';
+import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
@@ -37,7 +38,8 @@ async function main(): Promise<void> {
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: [], log });
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
-  const door = restDoor({ systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
+  const doors: DoorParts = { systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
@@ -50,9 +52,10 @@ async function main(): Promise<void> {
   };
 
   @Module({
-    controllers: [DoorsController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
+    controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
     providers: [
-      { provide: REST_DOOR, useValue: door },
+      { provide: REST_DOOR, useValue: restDoor(doors) },
+      { provide: SOAP_DOOR, useValue: soap },
       { provide: DELIVERERS, useValue: deliverers },
       { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },
     ],

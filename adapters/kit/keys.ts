@@ -10,11 +10,17 @@ export interface Secret {
 /** Finds the secret of a key id that belongs to a system, or null. */
 export type KeyRing = (system: string, keyid: string) => Secret | null;
 
-/** A ring that also knows the key with the highest number of a system: the one we sign with. */
+/** A ring that also knows every key of a system. */
 export interface PartnerKeys {
   (system: string, keyid: string): Secret | null;
+  /** All that are valid now, the newest first: a SOAP user is the system itself, whichever of them it uses. */
+  readonly of: (system: string) => readonly Secret[];
+  /** The one with the highest number: with it we sign. */
   readonly newest: (system: string) => Secret | null;
 }
+
+const ring = (of: PartnerKeys['of']): PartnerKeys =>
+  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
 export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
@@ -22,10 +28,7 @@ export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${n
 const demoPrefix = 'demo-key-';
 
 /** Demo keys: `<system>:1` with the secret `demo-key-<system>`. Never built in production mode. */
-export const demoKeys: PartnerKeys = Object.assign(
-  (system: string, keyid: string) => (keyid === `${system}:1` ? { keyid, secret: `${demoPrefix}${system}` } : null),
-  { newest: (system: string) => ({ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }) },
-);
+export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }]);
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>"}`.
@@ -39,15 +42,7 @@ export function keysFromFile(path: string): PartnerKeys {
     if (typeof secret !== 'string' || secret.length < 32) throw new StartRefused(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
     secrets.set(keyid, secret);
   }
-  const find = (system: string, keyid: string): Secret | null => {
-    const secret = keyid.startsWith(`${system}:`) ? secrets.get(keyid) : undefined;
-    return secret === undefined ? null : { keyid, secret };
-  };
-  const newest = (system: string): Secret | null => {
-    const numbers = [...secrets.keys()].filter((keyid) => keyid.startsWith(`${system}:`)).map(numberOf);
-    return numbers.length === 0 ? null : find(system, `${system}:${Math.max(...numbers)}`);
-  };
-  return Object.assign(find, { newest });
+  return ring((system) => [...secrets].filter(([keyid]) => keyid.startsWith(`${system}:`)).map(([keyid, secret]) => ({ keyid, secret })).sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid)));
 }
 
 const numberOf = (keyid: string): number => Number(keyid.slice(keyid.indexOf(':') + 1));

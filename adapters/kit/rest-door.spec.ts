@@ -5,7 +5,8 @@ import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
 import { random } from './random.js';
-import { maxBody, restDoor, type DoorRequest } from './rest-door.js';
+import { maxBody, type DoorRequest } from './door.js';
+import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 

@@ -6,3 +6,4 @@ export * from './lawyer-licence.js';
 export * from './case-number.js';
 export * from './lawyers.js';
 export * from './complaints.js';
+export * from './court-cases.js';

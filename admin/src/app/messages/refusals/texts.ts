@@ -31,7 +31,7 @@ export const problemTitle = (code: string): Label => (isCode(code) ? problems[co
 /** Its sentence, with the places the evidence knows filled in; none when others would stay open. */
 export function problemSentence(code: string, about: { readonly paths: readonly string[]; readonly key: string | null }): Label | undefined {
   const kind: { readonly detail?: Label } = isCode(code) ? problems[code] : {};
-  const fill = (text: string): string => text.replace('{count}', String(about.paths.length)).replace('，见 errors', '').replace(', see errors', '');
+  const fill = (text: string): string => text.replace('{count}', String(about.paths.length));
   const detail: Label | undefined = kind.detail && [fill(kind.detail[0]), fill(kind.detail[1])];
   return detail?.some((text) => text.includes('{')) ? undefined : detail;
 }

@@ -1,0 +1,33 @@
+import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { SoapDoor } from '../kit/index.js';
+import { doorRequest } from './http.js';
+
+export const SOAP_DOOR = Symbol('SOAP door');
+
+/** Doors for outside systems that speak SOAP: `/soap/<system>`, described by `/soap/<system>?wsdl` and the `/soap/<system>.xsd` it imports. */
+@Controller('soap')
+export class SoapController {
+  constructor(@Inject(SOAP_DOOR) private readonly door: SoapDoor) {}
+
+  @Get(':name')
+  describe(@Req() request: Request, @Res() response: Response, @Param('name') name: string): void {
+    const isWsdl = Object.keys(request.query).some((key) => key.toLowerCase() === 'wsdl');
+    const text = name.endsWith('.xsd') ? this.door.xsd(name.slice(0, -'.xsd'.length)) : isWsdl ? this.door.wsdl(name, addressOf(request, name)) : null;
+    if (text === null) throw new NotFoundException();
+    response.set('cache-control', 'no-cache').type('text/xml; charset=utf-8').send(text);
+  }
+
+  @Post(':system')
+  async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
+    const answer = await this.door.enter(await doorRequest(request, system, ''));
+    if (!answer) throw new NotFoundException();
+    response.status(answer.status).set({ 'cache-control': 'no-store', ...answer.headers }).send(answer.body);
+  }
+}
+
+/** Where the caller found us, behind a proxy that ends TLS too; it stands only in the description he gets. */
+function addressOf(request: Request, system: string): string {
+  const isSecure = request.secure || request.headers['x-forwarded-proto'] === 'https';
+  return `${isSecure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}/soap/${system}`;
+}

@@ -1,0 +1,135 @@
+import { languageOf, problem, type Contract, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
+import { uuidv7 } from '@fatong/hub/platform';
+import { BrokerAway, StoreAway, type Door, type Log, type Publisher } from '@fatong/hub/ports';
+import { admit, type Candidate } from './admission.js';
+import type { PartnerKeys } from './keys.js';
+import type { SignedRequest } from './signature.js';
+
+/** Until claim checks exist. */
+export const maxBody = 256 * 1024;
+/** Levels of objects and lists in JSON, of elements in XML. */
+export const maxDepth = 64;
+
+/** A request as every door over HTTP sees it. */
+export interface DoorRequest extends SignedRequest {
+  readonly system: string;
+  readonly message: string;
+  /** The body was longer than {@link maxBody}; `body` holds its beginning. */
+  readonly isTooLarge: boolean;
+}
+
+export interface DoorParts {
+  readonly systems: readonly System[];
+  readonly keys: PartnerKeys;
+  readonly door: Door;
+  readonly publisher: Publisher;
+  readonly log: Log;
+  /** Counts what was taken and what was turned away. */
+  readonly count: (name: 'door_taken' | 'door_repeated' | 'door_refused', labels: Record<string, string>) => void;
+}
+
+/** What a sentence about a refusal is made of. */
+export interface About {
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly findings?: readonly Finding[];
+}
+
+/** Why a request is turned away, with what is known of its message by then. */
+export interface Turned extends About {
+  readonly refused: ProblemCode;
+  /** Whose refusal it is, when not that of the system the request names. */
+  readonly system?: string;
+  readonly type?: string;
+  readonly messageId?: string;
+  readonly key?: string;
+}
+
+/** How a request ended: a durable message, or a problem in the caller's language. */
+export type Passage =
+  | { readonly taken: { readonly receipt: string; readonly type: string } }
+  | { readonly problem: Problem; readonly code: ProblemCode };
+
+export type DoorWay = ReturnType<typeof doorWay>;
+
+/** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
+export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
+  async function pass(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
+    try {
+      const candidate = unreadable(request) ?? (await read());
+      if ('refused' in candidate) return await refuse(request, candidate);
+      const { system, contract } = candidate;
+      const admission = await admit(candidate, parts);
+      if (!admission.ok) return await refuse(request, { ...admission, refused: admission.problem, type: contract.type });
+      parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
+      return { taken: { receipt: admission.messageId, type: contract.type } };
+    } catch (error) {
+      return away(request, error);
+    }
+  }
+
+  /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
+  async function refuse(request: DoorRequest, turned: Turned): Promise<Passage> {
+    const { refused, system = request.system, type, messageId, key, findings } = turned;
+    const passage = turnedAway(request, refused, turned);
+    await parts.door.refuse({
+      id: uuidv7(),
+      at: new Date().toISOString(),
+      system,
+      door: `${protocol} ${request.method} ${pathOf(request.url)}`.slice(0, 200),
+      status: passage.problem.status,
+      problem: refused,
+      ...(type && { type }),
+      ...(messageId && { messageId }),
+      ...(key && { key }),
+      paths: (findings ?? []).map(({ pointer }) => pointer),
+      body: request.body,
+    });
+    parts.count('door_refused', { system, problem: refused });
+    return passage;
+  }
+
+  /** Our own store or broker is away: nothing was promised. Anything else is our defect, told by a number only. */
+  function away(request: DoorRequest, error: unknown): ReturnType<typeof turnedAway> {
+    if (!(error instanceof StoreAway) && !(error instanceof BrokerAway)) {
+      const id = uuidv7();
+      parts.log.error({ id, system: request.system, error: error instanceof Error ? error.stack : String(error) }, 'the door failed');
+      return turnedAway(request, 'unexpected', { params: { id } });
+    }
+    parts.log.warn({ system: request.system, cause: error.message }, 'nothing taken: our own store or broker is away');
+    return turnedAway(request, 'unavailable');
+  }
+
+  return { pass, away };
+}
+
+/** A request for a system that is none, or none of this door: kept as a refusal of nobody, one name, whatever strangers ask for. */
+export const noSystem = ({ system, message }: DoorRequest): Turned => ({ refused: 'message-unknown', system: 'unknown', params: { message: `${system}.${message}` } });
+
+/** As it came, still percent-encoded: names that no store could keep stay readable. */
+const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '').split('?')[0] ?? '';
+
+/** A body nobody reads: too long, or compressed, which would let few bytes grow to many. */
+function unreadable({ isTooLarge, headers }: DoorRequest): Turned | undefined {
+  if (isTooLarge) return { refused: 'body-too-large', params: { bytes: maxBody } };
+  const isPlain = (headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
+  return isPlain ? undefined : { refused: 'media-type', params: { expected: 'Content-Encoding: identity' } };
+}
+
+const headersOf: { readonly [C in ProblemCode]?: Readonly<Record<string, string>> } = {
+  /** Seconds. */
+  unavailable: { 'retry-after': '5' },
+  /** The rest of the body is not read: nothing else can come over this connection. */
+  'body-too-large': { connection: 'close' },
+};
+/** What the head of an answer says beside the problem. */
+export const problemHeaders = (code: ProblemCode): Readonly<Record<string, string>> => headersOf[code] ?? {};
+
+/** A problem for the caller, without evidence. */
+export const turnedAway = (request: DoorRequest, code: ProblemCode, about: About = {}): { readonly problem: Problem; readonly code: ProblemCode } =>
+  ({ code, problem: problem(code, languageOf(request.headers['accept-language']), about) });
+
+/** The contracts of what a system sends. */
+export const incomingOf = (system: System): readonly Contract[] => system.contracts.filter(({ kind }) => kind === 'in');
+
+export const traceOf = ({ headers: { traceparent } }: DoorRequest): { readonly traceparent?: string } =>
+  traceparent !== undefined && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent) ? { traceparent } : {};

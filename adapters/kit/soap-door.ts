@@ -1,0 +1,122 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import soap from 'soap';
+import type { System } from '@fatong/contracts';
+import { digestOfJson } from '@fatong/hub/platform';
+import type { Candidate } from './admission.js';
+import { doorWay, incomingOf, maxDepth, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { signatureWindow } from './signature.js';
+import { dataOf, elementOf, namespaceOf } from './soap-data.js';
+import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
+import { faultOf, openEnvelope, soapEnvelope } from './soap-envelope.js';
+import { verifyToken } from './username-token.js';
+import { decodeXml } from './xml-encoding.js';
+import { readXml } from './xml.js';
+
+export interface SoapAnswer {
+  /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. */
+  readonly status: 200 | 500;
+  readonly headers: Readonly<Record<string, string>>;
+  /** XML in UTF-8. */
+  readonly body: string;
+}
+
+export interface SoapDoor {
+  /** Null: there is no such system here. */
+  enter(request: DoorRequest): Promise<SoapAnswer | null>;
+  /** The WSDL for a caller who found us at an address. */
+  wsdl(system: string, address: string): string | null;
+  /** The schema the WSDL imports. */
+  xsd(system: string): string | null;
+}
+
+/**
+ * The door for SOAP 1.1, document/literal: bound → decode → scan → envelope → verify → contract → admit. node-soap reads the description and
+ * writes the answers; what a partner sent never reaches it, since it is asked with an envelope of our own writing.
+ */
+export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
+  const way = doorWay('SOAP', parts);
+  const served = new Map(await Promise.all(parts.systems.filter(({ protocol }) => protocol === 'soap').map(async (system) => [system.folder, await serve(system)] as const)));
+
+  return {
+    async enter(request) {
+      const one = served.get(request.system);
+      return one ? one.answer(await way.pass(request, () => read(request, one.system, parts.keys))) : null;
+    },
+    wsdl: (system, address) => {
+      const one = served.get(system);
+      return one ? wsdlAt(one.description, address) : null;
+    },
+    xsd: (system) => served.get(system)?.description.xsd ?? null,
+  };
+}
+
+/** Bytes → candidate. Nothing is believed before it was scanned, and nothing of the body before the token was verified. */
+function read(request: DoorRequest, system: System, keys: DoorParts['keys']): Candidate | Turned {
+  const contentType = request.headers['content-type'] ?? '';
+  if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)) return { refused: 'media-type', params: { expected: 'text/xml' } };
+  const decoded = decodeXml(request.body, contentType);
+  if ('refused' in decoded) return { refused: 'xml-malformed', findings: [decoded.refused] };
+  const scanned = readXml(decoded.text, maxDepth);
+  if ('refused' in scanned) return { refused: reasons[scanned.refused.code] ?? 'xml-malformed', findings: [scanned.refused], params: { depth: maxDepth } };
+  const envelope = openEnvelope(scanned.root);
+  if ('refused' in envelope) return envelope;
+  const verified = verifyToken(envelope.security, system.folder, keys);
+  if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
+  const { message } = envelope;
+  const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
+  if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) } };
+  const data = dataOf(contract, message);
+  return {
+    system,
+    contract,
+    data,
+    // The line behind the door knows JSON only; XML is kept as evidence where it is refused.
+    bytes: Buffer.from(JSON.stringify(data)),
+    contentType: 'application/json',
+    digest: digestOfJson(data),
+    nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt },
+    ...traceOf(request),
+  };
+}
+
+const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
+
+/** One system behind a node-soap server without a socket. */
+interface Served {
+  readonly system: System;
+  readonly description: SoapDescription;
+  answer(passage: Passage): Promise<SoapAnswer>;
+}
+
+async function serve(system: System): Promise<Served> {
+  const description = soapDescription(system);
+  const contracts = incomingOf(system);
+  const passages = new AsyncLocalStorage<Passage>();
+  const [latest] = contracts.toSorted((a, b) => b.version - a.version);
+  if (!latest) throw new Error(`${system.folder} speaks SOAP and sends nothing.`);
+  const say = (): object => {
+    const passage = passages.getStore()!;
+    if ('taken' in passage) return { ...passage.taken, state: 'queued' };
+    throw Object.assign(new Error(passage.code), { Fault: faultOf(passage.problem, passage.code, namespaceOf(latest)) });
+  };
+  const service = system.folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const methods = Object.fromEntries(contracts.map((contract) => [elementOf(contract), say]));
+  const server = await opened({ path: `/soap/${system.folder}`, xml: description.wsdl, uri: description.path, services: { [service]: { [`${service}Port`]: methods } } });
+
+  return {
+    system,
+    description,
+    async answer(passage) {
+      const asked = contracts.find((one) => 'taken' in passage && one.type === passage.taken.type) ?? latest;
+      const { body } = await passages.run(passage, () => server.processRequest(`<soap:Envelope xmlns:soap="${soapEnvelope}"><soap:Body><${elementOf(asked)} xmlns="${namespaceOf(asked)}"/></soap:Body></soap:Envelope>`));
+      return { status: 'taken' in passage ? 200 : 500, headers: { 'content-type': 'text/xml; charset=utf-8', ...('problem' in passage && problemHeaders(passage.code)) }, body };
+    },
+  };
+}
+
+/** A server is ready when the description and what it imports were read. */
+function opened(options: soap.IServerOptions): Promise<soap.Server> {
+  return new Promise((resolve, reject) => {
+    const server = soap.listen(null, { ...options, callback: (error: unknown) => (error ? reject(error as Error) : resolve(server)) });
+  });
+}

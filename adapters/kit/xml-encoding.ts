@@ -1,0 +1,34 @@
+import type { Finding, Label } from '@fatong/contracts';
+
+export type Decoded = { readonly text: string; readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding };
+
+/** Names partners write for the two encodings we take; GBK and GB 2312 are parts of GB 18030. */
+const encodings: Readonly<Record<string, 'UTF-8' | 'GB18030'>> = {
+  'utf-8': 'UTF-8', utf8: 'UTF-8', 'us-ascii': 'UTF-8', gb18030: 'GB18030', gbk: 'GB18030', gb2312: 'GB18030',
+};
+
+const marks = [
+  { bytes: Buffer.from([0xef, 0xbb, 0xbf]), encoding: 'utf-8' },
+  { bytes: Buffer.from([0x84, 0x31, 0x95, 0x33]), encoding: 'gb18030' },
+  { bytes: Buffer.from([0xff, 0xfe]), encoding: 'utf-16' },
+  { bytes: Buffer.from([0xfe, 0xff]), encoding: 'utf-16' },
+] as const;
+
+/** Bytes of an XML document as text: the byte order mark says which encoding, else the `charset` of the content type, else the XML declaration, else it is UTF-8 (RFC 7303). */
+export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
+  const mark = marks.find((one) => bytes.subarray(0, one.bytes.length).equals(one.bytes));
+  const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})"?/i.exec(contentType)?.[1];
+  const declared = /^<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1];
+  const named = mark?.encoding ?? charset ?? declared ?? 'utf-8';
+  const encoding = encodings[named.toLowerCase()];
+  if (encoding === undefined) return refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]);
+  try {
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+  } catch (error) {
+    // The only thing a fatal decoder throws: bytes that are none of its encoding.
+    if (!(error instanceof TypeError)) throw error;
+    return refused([`字节不是有效的 ${encoding}。`, `The bytes are no valid ${encoding}.`]);
+  }
+}
+
+const refused = (words: Label): Decoded => ({ refused: { pointer: '', code: 'encoding', words } });
