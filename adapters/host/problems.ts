@@ -8,7 +8,6 @@ import type { Log } from '@fatong/hub/ports';
 const methods: readonly (readonly [RegExp, string])[] = [
   [/^\/exchange\/[^/]+\/receipts\/[^/]+\/?$/, 'GET, HEAD'],
   [/^\/exchange\/[^/]+\/[^/]+\/?$/, 'POST'],
-  [/^\/soap\/[^/]+\.xsd\/?$/, 'GET, HEAD'],
   [/^\/soap\/[^/]+\/?$/, 'GET, HEAD, POST'],
   [/^\/(?:health\/(?:live|ready)|metrics)\/?$/, 'GET, HEAD'],
 ];

@@ -1,5 +1,6 @@
-import { Controller, Get, Inject, NotFoundException, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { languageOf, problem } from '@fatong/contracts';
 import type { SoapDoor } from '../kit/index.js';
 import { doorRequest } from './http.js';
 
@@ -14,16 +15,22 @@ export class SoapController {
   describe(@Req() request: Request, @Res() response: Response, @Param('name') name: string): void {
     const isWsdl = Object.keys(request.query).some((key) => key.toLowerCase() === 'wsdl');
     const text = name.endsWith('.xsd') ? this.door.xsd(name.slice(0, -'.xsd'.length)) : isWsdl ? this.door.wsdl(name, addressOf(request, name)) : null;
-    if (text === null) throw new NotFoundException();
+    if (text === null) return notHere(request, response);
     response.set('cache-control', 'no-cache').type('text/xml; charset=utf-8').send(text);
   }
 
   @Post(':system')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
     const answer = await this.door.enter(await doorRequest(request, system, ''));
-    if (!answer) throw new NotFoundException();
+    if (!answer) return notHere(request, response);
     response.status(answer.status).set({ 'cache-control': 'no-store', ...answer.headers }).send(answer.body);
   }
+}
+
+/** No such system, or a question for something else than its description. */
+function notHere(request: Request, response: Response): void {
+  const body = problem('not-found', languageOf(request.headers['accept-language']));
+  response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
 }
 
 /** Where the caller found us, behind a proxy that ends TLS too; it stands only in the description he gets. */

@@ -17,13 +17,29 @@ export interface PartnerStory {
   handle(path: string, data: unknown, requestId: string): { readonly answer: PartnerAnswer; readonly later?: Intent };
 }
 
+/** How a partner sends a message to our doors: the answer's status as HTTP says it, and what it said. */
+export type Post = (intent: Intent) => Promise<{ readonly status: number; readonly body: unknown }>;
+
 /** Remembered request ids and messages waiting to be sent: bounded, since a simulator runs for weeks. */
 const remembered = 20_000;
 const slowness = 3_000;
 /** Ticks a second of a partner that says nothing by itself: only what it owes (receipts) is sent. */
 const owedRate = 10;
 
-export function restPartner(system: string, story: PartnerStory, context: SimulatorContext): Simulator {
+export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator => partner(system, story, context, restPost(system, context));
+
+/** Signed JSON. */
+const restPost = (system: string, { doors, key: own }: SimulatorContext): Post => async ({ message, data, spoil }) => {
+  const url = `${doors}/exchange/${system}/${message}`;
+  const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
+  const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
+  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key);
+  const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
+  return { status: response.status, body: await response.json() };
+};
+
+/** A simulated partner whose messages leave by `post`. */
+export function partner(system: string, story: PartnerStory, context: SimulatorContext, post: Post): Simulator {
   let mood: Mood = 'well';
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
@@ -31,15 +47,6 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
   const waiting: Intent[] = [];
   const answers = new Map<string, PartnerAnswer>();
   const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0 };
-
-  async function post({ message, data, spoil }: Intent): Promise<{ status: number; body: unknown }> {
-    const url = `${context.doors}/exchange/${system}/${message}`;
-    const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
-    const key = spoil === 'signature' ? { ...context.key, secret: 'not-the-secret' } : context.key;
-    const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key);
-    const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
-    return { status: response.status, body: await response.json() };
-  }
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
   async function tick(): Promise<void> {
@@ -51,7 +58,7 @@ export function restPartner(system: string, story: PartnerStory, context: Simula
       if (status >= 500 || status === 429) return;
       counts.sent++;
       if (intent.spoil) counts.faultsSent++;
-      if (status === 202) counts.accepted++;
+      if (status < 300) counts.accepted++;
       else counts.refused++;
     } catch (error) {
       context.log({ system, cause: error instanceof Error ? error.message : String(error) }, 'the doors do not answer; trying again');

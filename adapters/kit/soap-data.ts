@@ -15,7 +15,7 @@ export const namespaceOf = ({ owner, version }: Pick<Contract, 'owner' | 'versio
 export const elementOf = ({ message }: Pick<Contract, 'message'>): string => message.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /** The data of a message's element as its contract means them. What does not fit (letters where a number is due, an element too many) stays as it is: the contract says where. */
-export const dataOf = (contract: Contract, element: XmlElement): unknown => valueOf(element, contract.schema as Shape, namespaceOf(contract));
+export const dataOf = (contract: Contract, element: XmlElement): unknown => valueOf(element, contract.schema, namespaceOf(contract));
 
 /** An object by its child elements, a list by their repetition, else the text without blanks around it. Attributes carry no data; elements of another namespace are fields nobody agreed on. */
 function valueOf({ children, text }: XmlElement, shape: Shape | undefined, namespace: string): unknown {
@@ -40,11 +40,11 @@ function leaf(text: string, type: string | undefined): unknown {
 /** A message's data as its element, children in the order of the contract. */
 export function elementXml(contract: Contract, data: unknown): string {
   const name = elementOf(contract);
-  return `<${name} xmlns="${namespaceOf(contract)}">${content(data, contract.schema as Shape)}</${name}>`;
+  return `<${name} xmlns="${namespaceOf(contract)}">${content(data, contract.schema)}</${name}>`;
 }
 
 function content(value: unknown, shape: Shape | undefined): string {
-  if (typeof value !== 'object' || value === null) return escapeXml(String(value ?? ''));
+  if (typeof value !== 'object' || value === null) return escapeXml(['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '');
   const names = [...new Set([...Object.keys(shape?.properties ?? {}).filter((name) => Object.hasOwn(value, name)), ...Object.keys(value)])];
   return names.map((name) => {
     const part = (value as Readonly<Record<string, unknown>>)[name];

@@ -117,6 +117,10 @@ async function serve(system: System): Promise<Served> {
 /** A server is ready when the description and what it imports were read. */
 function opened(options: soap.IServerOptions): Promise<soap.Server> {
   return new Promise((resolve, reject) => {
-    const server = soap.listen(null, { ...options, callback: (error: unknown) => (error ? reject(error as Error) : resolve(server)) });
+    const callback = (error: unknown): void => {
+      if (error) reject(new Error(`${options.uri} cannot be read`, { cause: error }));
+      else resolve(server);
+    };
+    const server = soap.listen(null, { ...options, callback });
   });
 }

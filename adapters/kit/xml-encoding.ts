@@ -3,9 +3,9 @@ import type { Finding, Label } from '@fatong/contracts';
 export type Decoded = { readonly text: string; readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding };
 
 /** Names partners write for the two encodings we take; GBK and GB 2312 are parts of GB 18030. */
-const encodings: Readonly<Record<string, 'UTF-8' | 'GB18030'>> = {
-  'utf-8': 'UTF-8', utf8: 'UTF-8', 'us-ascii': 'UTF-8', gb18030: 'GB18030', gbk: 'GB18030', gb2312: 'GB18030',
-};
+const encodings = new Map<string, 'UTF-8' | 'GB18030'>([
+  ['utf-8', 'UTF-8'], ['utf8', 'UTF-8'], ['us-ascii', 'UTF-8'], ['gb18030', 'GB18030'], ['gbk', 'GB18030'], ['gb2312', 'GB18030'],
+]);
 
 const marks = [
   { bytes: Buffer.from([0xef, 0xbb, 0xbf]), encoding: 'utf-8' },
@@ -20,10 +20,10 @@ export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
   const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})"?/i.exec(contentType)?.[1];
   const declared = /^<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1];
   const named = mark?.encoding ?? charset ?? declared ?? 'utf-8';
-  const encoding = encodings[named.toLowerCase()];
+  const encoding = encodings.get(named.toLowerCase());
   if (encoding === undefined) return refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]);
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, ''), encoding };
   } catch (error) {
     // The only thing a fatal decoder throws: bytes that are none of its encoding.
     if (!(error instanceof TypeError)) throw error;

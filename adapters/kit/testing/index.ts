@@ -1,2 +1,4 @@
 export * from './conformance.js';
+export * from './described.js';
+export * from './doors.js';
 export * from './memory.js';

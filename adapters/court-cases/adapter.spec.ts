@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { validator } from '@fatong/contracts';
+import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { caseProgress, stateCodes } from '@fatong/contracts/systems/court-cases';
+import { conformance } from '../kit/testing/index.js';
+import { random } from '../kit/index.js';
+import { adapter } from './adapter.js';
+import { lifeOf } from './cases.js';
+
+const lawyers = [1, 2, 3, 4].map((serial) => ({
+  licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
+  name: `李${serial}`,
+  firm: { uscc: makeUscc({ serial }), name: `上海第${serial}律师事务所` },
+  district: serial % 2 === 0 ? '310101' : '310115',
+}));
+
+conformance({ adapter, lawyers, outgoing: {} });
+
+describe('the simulated courts (S04, L27)', () => {
+  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(i + 1, lawyers, random(i), new Date()));
+
+  it('tell lives whose every push keeps the contract, versions without gap', () => {
+    for (const life of lives) {
+      expect(life.map(({ BBH }) => BBH)).toEqual(life.map((_, i) => i + 1));
+      expect(new Set(life.map(({ AH }) => AH)).size).toBe(1);
+      for (const report of life) expect({ report, findings: validator(caseProgress)(report) }).toEqual({ report, findings: [] });
+    }
+  });
+
+  it('reach every state of the contract, with cases of one lawyer and of several', () => {
+    expect([...new Set(lives.flatMap((life) => life.map(({ AJZT }) => AJZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
+    expect(new Set(lives.map(([first]) => (first!['LS'] as unknown[]).length))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('send nothing we did not ask for at rate 0, and name no case of another run', async () => {
+    const sent: string[] = [];
+    const context = { doors: 'http://doors', key: { keyid: 'court-cases:1', secret: 's' }, ourKey: { keyid: 'fatong:1', secret: 's' }, faults: 0, lawyers, log: () => undefined };
+    const answered = globalThis.fetch;
+    globalThis.fetch = ((_: string, { body }: { body: Uint8Array }) => {
+      sent.push(/<AH>(.*?)<\/AH>/.exec(Buffer.from(body).toString())?.[1] ?? '');
+      return Promise.resolve(new Response('<E><Body><r><receipt>x</receipt></r></Body></E>'));
+    }) as unknown as typeof fetch;
+    try {
+      const quiet = adapter.simulator!({ ...context, rate: 0, run: 'AB1' });
+      quiet.start();
+      await quiet.stop();
+      expect(sent).toEqual([]);
+      for (const run of ['AB1', 'AB2']) {
+        const partner = adapter.simulator!({ ...context, rate: 500, run });
+        partner.start();
+        await expect.poll(() => sent.length).toBeGreaterThanOrEqual(run === 'AB1' ? 1 : 2);
+        await partner.stop();
+      }
+      expect(sent[0]).not.toBe(sent.at(-1));
+    } finally {
+      globalThis.fetch = answered;
+    }
+  });
+});

@@ -1,0 +1,24 @@
+import type { System } from '@fatong/contracts';
+import { incomingOf } from './door.js';
+import { partner, type Post, type PartnerStory } from './partner.js';
+import { elementXml } from './soap-data.js';
+import { readReply, soapRequest } from './soap-sending.js';
+import type { Simulator, SimulatorContext } from './simulator.js';
+
+/** A simulated partner who speaks SOAP with a UsernameToken; every third message in GB 18030, as old court systems do. */
+export const soapPartner = (system: System, story: PartnerStory, context: SimulatorContext): Simulator => partner(system.folder, story, context, soapPost(system, context));
+
+function soapPost(system: System, { doors, key: own }: SimulatorContext): Post {
+  const [latest] = incomingOf(system).toSorted((a, b) => b.version - a.version);
+  if (!latest) throw new Error(`${system.folder} sends nothing.`);
+  let sent = 0;
+  return async ({ message, data, spoil }) => {
+    const contract = incomingOf(system).find((one) => one.message === message) ?? { ...latest, message };
+    const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
+    const { headers, body } = soapRequest({ contract, element: elementXml(contract, data), key, encoding: sent++ % 3 === 2 ? 'GB18030' : 'UTF-8' });
+    const bytes = spoil === 'bytes' ? body.subarray(0, body.length - 20) : body;
+    const response = await fetch(`${doors}/soap/${system.folder}`, { method: 'POST', headers, body: new Uint8Array(bytes), signal: AbortSignal.timeout(10_000) });
+    const reply = readReply(await response.text());
+    return { status: 'problem' in reply ? reply.status : response.status, body: reply };
+  };
+}
