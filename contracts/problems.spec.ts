@@ -8,7 +8,7 @@ describe('problems', () => {
     expect(problem('body-malformed', 'en', { params: { depth: 64 }, findings: [finding] })).not.toHaveProperty('params');
     expect(problem('signature-stale', 'en', { params: { seconds: 300, keyid: 'x:1' } })).toMatchObject({ params: { seconds: 300 }, detail: expect.stringContaining('300 s') as string });
     expect(problem('signature-stale', 'en', { params: { seconds: 300, keyid: 'x:1' } }).params).toEqual({ seconds: 300 });
-    expect(problem('contract-broken', 'zh', { params: { version: 'BBH' }, findings: [finding] })).toMatchObject({ params: { count: 1 }, detail: '1 处不符合约定，见 errors。', errors: [{ pointer: '/a', detail: '数字超出范围。' }] });
+    expect(problem('contract-broken', 'zh', { params: { version: 'BBH' }, findings: [finding] })).toMatchObject({ params: { count: 1 }, detail: '1 处不符合约定。', errors: [{ pointer: '/a', detail: '数字超出范围。' }] });
     expect(problem('method-not-allowed', 'en', { params: { name: 'x' } })).not.toHaveProperty('params');
   });
 

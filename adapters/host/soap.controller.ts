@@ -22,7 +22,6 @@ export class SoapController {
   @Post(':system')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
     const answer = await this.door.enter(await doorRequest(request, system, ''));
-    if (!answer) return notHere(request, response);
     response.status(answer.status).set({ 'cache-control': 'no-store', ...answer.headers }).send(answer.body);
   }
 }

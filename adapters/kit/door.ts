@@ -103,7 +103,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
 }
 
 /** A request for a system that is none, or none of this door: kept as a refusal of nobody, one name, whatever strangers ask for. */
-export const noSystem = ({ system, message }: DoorRequest): Turned => ({ refused: 'message-unknown', system: 'unknown', params: { message: `${system}.${message}` } });
+export const noSystem = ({ system, message }: DoorRequest): Turned => ({ refused: 'message-unknown', system: 'unknown', params: { message: message === '' ? system : `${system}.${message}` } });
 
 /** As it came, still percent-encoded: names that no store could keep stay readable. */
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '').split('?')[0] ?? '';

@@ -7,11 +7,9 @@ export interface Secret {
   readonly secret: string;
 }
 
-/** Finds the secret of a key id that belongs to a system, or null. */
-export type KeyRing = (system: string, keyid: string) => Secret | null;
-
-/** A ring that also knows every key of a system. */
+/** The partners' keys. */
 export interface PartnerKeys {
+  /** The key of that id if it belongs to the system, or null. */
   (system: string, keyid: string): Secret | null;
   /** All that are valid now, the newest first: a SOAP user is the system itself, whichever of them it uses. */
   readonly of: (system: string) => readonly Secret[];

@@ -20,7 +20,7 @@ async function newDoor() {
   const counts: string[] = [];
   const soap = await soapDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (name, { problem }) => counts.push(problem ?? name) });
   const enter = async (asked: DoorRequest): Promise<{ status: number; headers: object; reply: SoapReply; body: string }> => {
-    const answer = (await soap.enter(asked))!;
+    const answer = await soap.enter(asked);
     return { ...answer, reply: readReply(answer.body) };
   };
   return { door, publisher, counts, soap, enter };
@@ -203,9 +203,12 @@ describe('the door for SOAP (S04, L27)', () => {
   });
 
   it('knows no door of systems that speak otherwise or do not exist', async () => {
-    const { soap } = await newDoor();
+    const { soap, door, publisher } = await newDoor();
     for (const folder of ['lawyers-association', 'nobody', '__proto__']) {
-      expect(await soap.enter({ ...request(), system: folder })).toBeNull();
+      const answer = await soap.enter({ ...request(), system: folder });
+      expect({ ...answer, body: JSON.parse(answer.body) as unknown }).toMatchObject({ status: 404, headers: { 'content-type': 'application/problem+json' }, body: { type: '/problems/message-unknown' } });
+      expect(door.refusals.at(-1)).toMatchObject({ system: 'unknown', problem: 'message-unknown', status: 404 });
+      expect(publisher.published).toEqual([]);
       expect([soap.wsdl(folder, 'http://x'), soap.xsd(folder)]).toEqual([null, null]);
     }
   });

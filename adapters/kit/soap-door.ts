@@ -3,7 +3,7 @@ import soap from 'soap';
 import type { System } from '@fatong/contracts';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Candidate } from './admission.js';
-import { doorWay, incomingOf, maxDepth, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { doorWay, incomingOf, maxDepth, noSystem, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
 import { signatureWindow } from './signature.js';
 import { dataOf, elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
@@ -13,17 +13,15 @@ import { decodeXml } from './xml-encoding.js';
 import { readXml } from './xml.js';
 
 export interface SoapAnswer {
-  /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. */
-  readonly status: 200 | 500;
+  /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. 404 where there is no such door: then the body is a problem in JSON. */
+  readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** XML in UTF-8. */
   readonly body: string;
 }
 
 export interface SoapDoor {
-  /** Null: there is no such system here. */
-  enter(request: DoorRequest): Promise<SoapAnswer | null>;
-  /** The WSDL for a caller who found us at an address. */
+  enter(request: DoorRequest): Promise<SoapAnswer>;
+  /** The WSDL for a caller who found us at an address; null: there is no such system here. */
   wsdl(system: string, address: string): string | null;
   /** The schema the WSDL imports. */
   xsd(system: string): string | null;
@@ -40,7 +38,8 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   return {
     async enter(request) {
       const one = served.get(request.system);
-      return one ? one.answer(await way.pass(request, () => read(request, one.system, parts.keys))) : null;
+      const passage = await way.pass(request, () => (one ? read(request, one.system, parts.keys) : noSystem(request)));
+      return one ? one.answer(passage) : plain(passage);
     },
     wsdl: (system, address) => {
       const one = served.get(system);
@@ -80,6 +79,12 @@ function read(request: DoorRequest, system: System, keys: DoorParts['keys']): Ca
 }
 
 const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
+
+/** Nobody's door has no description to answer by. */
+function plain(passage: Passage): SoapAnswer {
+  if (!('problem' in passage)) throw new Error('A message of no system was taken.');
+  return { status: passage.problem.status, headers: { 'content-type': 'application/problem+json', ...problemHeaders(passage.code) }, body: JSON.stringify(passage.problem) };
+}
 
 /** One system behind a node-soap server without a socket. */
 interface Served {

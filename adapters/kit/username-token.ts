@@ -1,5 +1,5 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
-import type { KeyRing, Secret } from './keys.js';
+import type { PartnerKeys, Secret } from './keys.js';
 import { signatureWindow } from './signature.js';
 import type { XmlElement } from './xml.js';
 
@@ -27,7 +27,7 @@ export function usernameToken(user: string, { secret }: Secret, now = new Date()
 }
 
 /** Verifies a Security header against every valid key of the one system that may enter here. Never throws: whatever arrives is hostile. */
-export function verifyToken(security: XmlElement | undefined, system: string, keys: KeyRing, now = new Date()): TokenVerified {
+export function verifyToken(security: XmlElement | undefined, system: string, keys: Pick<PartnerKeys, 'of'>, now = new Date()): TokenVerified {
   const tokens = security?.children.filter((one) => one.namespace === wsse && one.name === 'UsernameToken') ?? [];
   if (tokens.length === 0) return { ok: false, code: 'token-missing' };
   const part = (namespace: string, name: string): XmlElement | undefined => {
