@@ -36,6 +36,12 @@ describe('scopes', () => {
     expect(scopesOf(somebody('a', roles, firm, 'ward.house:h'), seenBy('assigned'))).toEqual([{ kind: 'involved', who: ['a'] }]);
   });
 
+  it('of a district is involvement where a record belongs to several districts', () => {
+    const several = { ...seenBy('district'), place: { involve: { people: [{ role: 'subject', as: 'entry' }, { role: 'copy', as: 'district' }] } } } as const;
+    expect(scopesOf(somebody('a', roles, districtUnit('310101')), several)).toEqual([{ kind: 'involved', who: ['district:310101'] }]);
+    expect(scopesOf(somebody('a', roles, city), several)).toEqual([]);
+  });
+
   it('give nothing where the word does not fit the unit', () => {
     expect(scopesOf(somebody('a', roles, city), seenBy('district'))).toEqual([]);
     expect(scopesOf(somebody('a', roles, districtUnit('310101')), seenBy('association'))).toEqual([]);

@@ -1,18 +1,26 @@
-import type { RecordType, ScopeWord } from '../definitions/index.js';
+import { districtReaders, type RecordType, type ScopeWord } from '../definitions/index.js';
 import type { Scope, Viewer } from '../ports/index.js';
 import { rolesIn } from './roles.js';
 
 /** Rows of the type the viewer may see, from its `see`: alternatives; none = nothing. One predicate for lists, counts, exports and search alike. */
-export function scopesOf(viewer: Viewer, record: Pick<RecordType, 'area' | 'see'>): readonly Scope[] {
+export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
   const words = rolesIn(viewer, record.area).flatMap((role) => (Object.hasOwn(record.see, role) ? [record.see[role]!] : []));
-  return widest(words.flatMap((word) => scopes[word](viewer)));
+  return widest(words.flatMap((word) => scopes[word](viewer, record)));
 }
+
+type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'place'>>;
 
 const nothing: readonly Scope[] = [];
 
-const scopes: Readonly<Record<ScopeWord, (viewer: Viewer) => readonly Scope[]>> = {
+/** Whether it belongs to districts by whom it involves, rather than to one of its own. */
+const isOfSeveralDistricts = ({ place }: Seen): boolean => Object.values(place?.involve ?? {}).some((how) => [how ?? []].flat().some(({ as }) => as === 'district'));
+
+const scopes: Readonly<Record<ScopeWord, (viewer: Viewer, record: Seen) => readonly Scope[]>> = {
   city: ({ unit }) => (unit ? [{ kind: 'city' }] : nothing),
-  district: ({ unit }) => (unit?.district ? [{ kind: 'district', district: unit.district }] : nothing),
+  district: ({ unit }, record) => {
+    if (!unit?.district) return nothing;
+    return isOfSeveralDistricts(record) ? [{ kind: 'involved', who: [districtReaders(unit.district)] }] : [{ kind: 'district', district: unit.district }];
+  },
   association: ({ unit }) => (unit?.kind === 'association' ? [{ kind: 'unit', unit: unit.id }, { kind: 'involved', who: [unit.id] }] : nothing),
   unit: ({ unit }) => (unit ? [{ kind: 'unit', unit: unit.id }, { kind: 'involved', who: [unit.id] }] : nothing),
   assigned: ({ account }) => [{ kind: 'involved', who: [account.id] }],

@@ -29,6 +29,12 @@ describe('the check of definitions', () => {
     expect(faultsOf(type)).toEqual(['x.case: nobody can leave the state open.', 'x.case: nobody can leave the state lost.', 'x.case: nobody can reach the state lost.', 'x.case: it can never end.']);
   });
 
+  it('finds a form that asks for several refs, which no screen enters', () => {
+    const other = record('x.case', ['案', 'Case'], sound);
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });
+    expect(faultsOf(type)).toEqual(['x.case: the action open asks for several values of others, which no form can take.']);
+  });
+
   it('finds an action nobody may do, one that needs what nobody fills, a fact without a body', () => {
     const type = record('x.case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: { state: 'x.done.v1' } } } });
     expect(faultsOf(type)).toEqual([

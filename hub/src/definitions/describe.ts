@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
 import type { Area } from './area.js';
-import type { Field } from './fields.js';
+import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
 
 /** For whom a definition is described: their roles in the area (short names), and what outside systems are called. */
@@ -49,7 +49,7 @@ export function describeRecord(record: RecordType, { roles, systems }: Audience)
 function describeField(name: string, field: Field): FieldView {
   return {
     name, kind: field.kind, title: field.title, class: field.class, required: field.required,
-    many: field.kind === 'choice' && field.many,
+    many: isMany(field),
     ...(field.hint && { hint: field.hint }),
     ...(field.kind === 'choice' && { choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }),
     ...(field.kind === 'ref' && { to: field.to }),

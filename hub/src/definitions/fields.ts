@@ -48,9 +48,10 @@ export interface IntegerField extends Common<'integer'> { readonly min: number; 
 /** Value: integer fen; a decimal string of yuan in JSON. */
 export type MoneyField = Common<'money'>;
 export type BooleanField = Common<'boolean'>;
-/** Value: id of a record of type `to`. */
-export interface RefField extends Common<'ref'> {
+/** Value: id of a record of type `to`, or array of ids. */
+export interface RefField<M extends boolean = boolean> extends Common<'ref'> {
   readonly to: string;
+  readonly many: M;
   /** On mirrors: resolved through the unique field `by` of `to`, whose value this record holds in `from`. */
   readonly resolve?: Resolve;
 }
@@ -58,10 +59,10 @@ export interface RefField extends Common<'ref'> {
 export type PersonField = Common<'person'>;
 /** Value: {@link Organisation}. */
 export type OrganisationField = Common<'organisation'>;
-/** Value: the identifier as string, normalised. */
-export interface IdentifierField extends Common<'identifier'> { readonly identifier: IdentifierKind }
+/** Value: the identifier as string, normalised, or array of them. */
+export interface IdentifierField<M extends boolean = boolean> extends Common<'identifier'> { readonly identifier: IdentifierKind; readonly many: M }
 
-/** Which field holds the business key; when that is empty, `else` takes it from the entry another ref leads to. */
+/** Which field holds the business key, or the keys of a ref to many; when that is empty, `else` takes it from the entry another ref leads to. */
 export interface Resolve {
   readonly by: string;
   readonly from: string;
@@ -80,6 +81,7 @@ export type Fields = Readonly<Record<string, Field>>;
 /** What a field's value is in a record, when it is there. */
 export type ValueOf<F extends Field> =
   F extends ChoiceField<infer C, infer M> ? (M extends true ? readonly C[] : C)
+  : F extends RefField<infer M> | IdentifierField<infer M> ? (M extends true ? readonly string[] : string)
   : F extends IntegerField | MoneyField ? number
   : F extends BooleanField ? boolean
   : F extends PersonField ? Person
@@ -109,8 +111,12 @@ export const money = (title: Label, options: FieldOptions = {}): MoneyField => c
 export const boolean = (title: Label, options: FieldOptions = {}): BooleanField => common('boolean', title, options);
 export const person = (title: Label, options: FieldOptions = {}): PersonField => common('person', title, { mask: 'name', ...options }, 'personal');
 export const organisation = (title: Label, options: FieldOptions = {}): OrganisationField => common('organisation', title, options);
-export const identifier = (title: Label, kind: IdentifierKind, options: FieldOptions = {}): IdentifierField => ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind });
-export const ref = (title: Label, to: { readonly name: string }, { resolve, ...options }: FieldOptions & { resolve?: Resolve } = {}): RefField => ({ ...common('ref', title, options), to: to.name, ...(resolve && { resolve }) });
+/** One identifier; several with `many: true`. */
+export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, ...options }: FieldOptions & { many?: M } = {}): IdentifierField<M> =>
+  ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind, many: (many ?? false) as M });
+/** One record of another type; several with `many: true`. */
+export const ref = <const M extends boolean = false>(title: Label, to: { readonly name: string }, { resolve, many, ...options }: FieldOptions & { resolve?: Resolve; many?: M } = {}): RefField<M> =>
+  ({ ...common('ref', title, options), to: to.name, many: (many ?? false) as M, ...(resolve && { resolve }) });
 
 /** One of a code list, or of `choices` (code → label); many with `many: true`. */
 export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, M> {
@@ -118,5 +124,8 @@ export function choice<const C extends string, const M extends boolean = false>(
   const codes = isCodeList(of) ? of.keys : (Object.keys(of) as C[]);
   return { ...common('choice', title, options), choices, codes, many: (many ?? false) as M };
 }
+
+/** Whether its value is an array. */
+export const isMany = (field: Field): boolean => 'many' in field && field.many;
 
 const isCodeList = <C extends string>(of: CodeList<C> | Readonly<Record<C, Label>>): of is CodeList<C> => 'codes' in of && 'keys' in of;

@@ -84,13 +84,16 @@ export interface PlaceWords<F> {
   readonly district?: F;
   /** Unit that owns it: an id, or `actor` (default), or the ref whose target's owner unit it takes. */
   readonly owner?: 'actor' | { readonly unit: string } | { readonly ref: F };
-  /** Fields that involve somebody: a ref itself (a lawyer) or its target's owner unit (his firm). */
-  readonly involve?: { readonly [K in F & string]?: { readonly role: InvolvedRole; readonly as: 'entry' | 'unit' } };
+  /** Fields that involve somebody: a ref itself (a lawyer), its target's owner unit (his firm), or who looks after its target's district. */
+  readonly involve?: { readonly [K in F & string]?: Several<Involving> };
   /** Units always involved, e.g. the association whose mirror it is. */
   readonly units?: Readonly<Record<string, InvolvedRole>>;
   /** While any of these is unknown, the record is the city's alone. */
   readonly known?: readonly F[];
 }
+export interface Involving { readonly role: InvolvedRole; readonly as: 'entry' | 'unit' | 'district' }
+/** Who looks after a district, as a record involves them that belongs to several: no unit, so that it comes into nobody's tray. */
+export const districtReaders = (code: string): string => `district:${code}`;
 export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
 
 /** A list as written: columns, filters, saved views, default order (`-` before a name: descending). */

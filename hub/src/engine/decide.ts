@@ -5,6 +5,7 @@ import type { RecordEventRow, RecordRow, Viewer } from '../ports/index.js';
 import { differences } from './difference.js';
 import { missing, type FormRead } from './form.js';
 import { placeOf, placingFields, type Place } from './place.js';
+import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
 
 /** Everything an action's outcome depends on. */
@@ -15,7 +16,7 @@ export interface Situation {
   readonly row: RecordRow;
   readonly read: FormRead;
   /** Rows the record's refs lead to, by field. */
-  readonly targets: ReadonlyMap<string, RecordRow>;
+  readonly targets: Targets;
   readonly viewer: Viewer;
   /** The role that gives the right. */
   readonly role: string;

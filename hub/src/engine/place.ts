@@ -1,5 +1,6 @@
-import type { RecordType } from '../definitions/index.js';
+import { districtReaders, type Involving, type RecordType } from '../definitions/index.js';
 import type { IndexRow, InvolvementRow, RecordRow } from '../ports/index.js';
+import type { Targets } from './resolve.js';
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -13,22 +14,28 @@ export interface Place {
 export const cityUnit = 'city';
 
 /** Whose a record is. `targets`: rows its refs lead to, by field; `actorUnit`: unit of who opens it, null for reports. */
-export function placeOf(record: RecordType, values: Values, targets: ReadonlyMap<string, RecordRow>, actor: { readonly unit: string; readonly district: string | null } | null): Place {
+export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
   if (place.known?.some((field) => (values[field] ?? null) === null)) return { district: null, ownerUnit: cityUnit, involved: [] };
   const isRef = (field: string): boolean => record.fields[field]?.kind === 'ref';
   const district = place.district === undefined ? (actor?.district ?? null)
-    : isRef(place.district) ? (targets.get(place.district)?.district ?? null) : ((values[place.district] ?? null) as string | null);
+    : isRef(place.district) ? (targets.get(place.district)?.[0]?.district ?? null) : ((values[place.district] ?? null) as string | null);
   const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
-    : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.ownerUnit ?? cityUnit);
-  const entries = Object.entries(place.involve ?? {}).flatMap(([field, how]) => {
-    const [id, target, of] = [values[field], targets.get(field), record.fields[field]];
-    if (typeof id !== 'string' || of?.kind !== 'ref' || how === undefined) return [];
-    if (how.as === 'entry') return [{ who: `${of.to}:${id}`, role: how.role }];
-    return target?.ownerUnit ? [{ who: target.ownerUnit, role: how.role }] : [];
-  });
+    : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
-  return { district, ownerUnit, involved: [...units, ...entries] };
+  const involved = Object.entries<Involving | readonly Involving[] | undefined>(place.involve ?? {}).flatMap(([field, how]) =>
+    [how ?? []].flat().flatMap(({ role, as }) => whoIs(record, field, values, targets, as).map((who) => ({ who, role }))));
+  const all = [...units, ...involved];
+  return { district, ownerUnit, involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i) };
+}
+
+/** Whom a ref involves. */
+function whoIs(record: RecordType, name: string, values: Values, targets: Targets, as: Involving['as']): readonly string[] {
+  const field = record.fields[name];
+  if (field?.kind !== 'ref') return [];
+  if (as === 'entry') return [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [`${field.to}:${id}`] : []));
+  const found = targets.get(name) ?? [];
+  return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
 }
 
 /** Fields on which a record's place depends. */

@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { or, valueOf, expressionOf, and, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
-import type { Field, RecordType } from '../../definitions/index.js';
+import { isMany, type Field, type RecordType } from '../../definitions/index.js';
 import { wrongParameter } from '../problems.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import { dayEnd, dayStart, isDate, isInstant } from './days.js';
@@ -70,7 +70,7 @@ export const beginsWith = (path: string, text: string): Condition => and(leaf<st
 function codes(name: string, field: Field | undefined, value: FilterValue): Condition {
   if (!('any' in value)) throw wrongParameter(`filter[${name}]`, ['此字段不能按区间筛选。', 'This field takes no range.']);
   const wanted = value.any.flatMap((text) => text.split(','));
-  if (field?.kind === 'choice' && field.many) {
+  if (field !== undefined && isMany(field)) {
     const list = valueOf<readonly string[]>({ read: name });
     return wanted.length === 1 ? list.has(wanted[0]!) : or(...wanted.map((code) => list.has(code)));
   }

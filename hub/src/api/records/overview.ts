@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { and, not, or, valueOf, expressionOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
-import type { RecordType } from '../../definitions/index.js';
+import { isMany, type RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { InvolvementRow, Page, RecordRow, Scope } from '../../ports/index.js';
 import type { Found, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
@@ -66,7 +66,7 @@ const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }
 /** Public and internal only: a search box is no place for a personal value, and its echo neither. */
 function matching(record: RecordType, text: string): Condition {
   const fields = Object.entries(record.fields).filter(([, { class: of }]) => of === 'public' || of === 'internal');
-  const numbers = fields.filter(([, { kind }]) => kind === 'identifier').map(([name]) => leaf(name).is(text.toUpperCase()));
+  const numbers = fields.filter(([, field]) => field.kind === 'identifier' && !isMany(field)).map(([name]) => leaf(name).is(text.toUpperCase()));
   const titles = fields.filter(([name, { kind }]) => kind === 'text' && record.heading.includes(name)).map(([name]) => beginsWith(name, text));
   return or(and(leaf('number').exists(), beginsWith('number', text)), ...numbers, ...titles);
 }

@@ -11,13 +11,16 @@ export const listFields = (record: RecordType): string[] =>
 
 export function itemOf(record: RecordType, row: RecordRow, titles: Titles, names?: readonly string[]): RecordItem & { readonly masked: readonly string[] } {
   const { values, masked } = present(record, row.values, names);
-  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && typeof row.values[name] === 'string' ? [row.values[name]] : []));
+  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' ? idsIn(row.values[name]) : []));
   return {
     id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
     createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
     refs: Object.fromEntries(referred.flatMap((id) => (titles.has(id) ? [[id, titles.get(id)!]] : []))),
   };
 }
+
+/** The id in a ref, or the ids in one to many. */
+const idsIn = (value: unknown): readonly string[] => [value].flat().filter((id) => typeof id === 'string');
 
 export type Titles = ReadonlyMap<string, string>;
 
@@ -27,7 +30,7 @@ export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: R
   for (const [name, field] of Object.entries(record.fields)) {
     if (field.kind !== 'ref') continue;
     const ids = wanted.get(field.to) ?? new Set<string>();
-    for (const { values } of rows) if (typeof values[name] === 'string') ids.add(values[name]);
+    for (const { values } of rows) for (const id of idsIn(values[name])) ids.add(id);
     wanted.set(field.to, ids);
   }
   const asked = [...wanted].filter(([, ids]) => ids.size > 0);

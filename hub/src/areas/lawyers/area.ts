@@ -3,22 +3,24 @@ import { demo } from './demo/demo.js';
 import { facts } from './exchange/facts.js';
 import { answers } from './exchange/reports.js';
 import { complaint } from './records/complaint.js';
+import { courtCase } from './records/court-case.js';
 import { firm } from './records/firm.js';
 import { lawyer } from './records/lawyer.js';
 import { membership } from './records/membership.js';
 import { supervision } from './records/supervision.js';
 import { roles } from './roles.js';
 
-/** Supervision of lawyers: registers, complaints (L01–L04), supervision orders. */
+/** Supervision of lawyers: registers, complaints (L01–L04), supervision orders, the courts' news of them (L27). */
 export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   roles,
-  records: [complaint, supervision, lawyer, firm, membership],
+  records: [complaint, supervision, courtCase, lawyer, firm, membership],
   answers,
   facts,
   demo,
   menu: [
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint' },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision' },
+    { title: ['涉诉案件', 'Court cases'], type: 'lawyers.courtCase' },
     { title: ['律师', 'Lawyers'], type: 'lawyers.lawyer' },
     { title: ['律师事务所', 'Law firms'], type: 'lawyers.firm' },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership' },

@@ -1,4 +1,5 @@
 import type { Area } from '../area.js';
+import { isMany } from '../fields.js';
 import type { RecordType } from '../record.js';
 import type { ActionType } from '../words.js';
 
@@ -16,6 +17,8 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
   for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp])]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
+    const of = record.fields[field];
+    if (of && of.kind !== 'choice' && isMany(of)) faults.push(`asks for several values of ${field}, which no form can take.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
   }
   const stamp = action.stamp === null ? undefined : record.fields[action.stamp]?.kind;

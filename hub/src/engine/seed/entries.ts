@@ -13,13 +13,13 @@ export function rowsOf(entries: readonly DemoEntry[]): readonly { readonly entry
   return entries.map((entry) => {
     const { record, key, number, at } = entry;
     const id = entryId(record.name, key);
-    const targets = new Map<string, RecordRow>();
+    const targets = new Map<string, readonly RecordRow[]>();
     const values = Object.fromEntries(Object.entries(entry.values).map(([name, value]) => {
       const field = record.fields[name];
       if (field?.kind !== 'ref' || typeof value !== 'string') return [name, value];
       const target = known.get(`${field.to}:${entryId(field.to, value)}`);
       if (target === undefined) throw new Error(`The demo entry ${record.name} ${key} refers to ${field.to} ${value}, which is not before it`);
-      targets.set(name, target);
+      targets.set(name, [target]);
       return [name, target.id];
     }));
     const place = placeOf(record, values, targets, null);

@@ -36,7 +36,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log, clock: () => now });
+  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => now });
   return {
     tables, store, reader, engine, warnings,
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),

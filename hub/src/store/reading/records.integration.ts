@@ -9,13 +9,14 @@ let database: TestDatabase;
 let stores: Stores;
 let counting: Statement[] = [];
 
-interface Report { subject?: string; kinds?: string[]; witness?: { name: string; idNumber: string }; accuser?: string; happenedOn?: string; count?: number; state?: string; district?: string; keeper?: string; createdAt?: string; firm?: { name: string } }
+interface Report { subject?: string; kinds?: string[]; keepers?: string[]; licences?: string[]; witness?: { name: string; idNumber: string }; accuser?: string; happenedOn?: string; count?: number; state?: string; district?: string; keeper?: string; createdAt?: string; firm?: { name: string } }
 
 const witness = { name: '王五', idNumber: '31010119900101001X' };
+const keepers = ['019c0000-0000-7000-8000-000000000001', '019c0000-0000-7000-8000-000000000002'];
 const rows: RecordRow[] = [
   reportRow('0', { createdAt: at(0), values: { subject: '甲案', kinds: ['a'], witness, accuser: '李四光', happenedOn: '2026-01-01', count: 1 } }),
   reportRow('1', { createdAt: at(1), district: '310104', values: { subject: '甲乙', kinds: ['ab'], accuser: 'ｌｉ　si', happenedOn: '2026-02-01', count: 2, firm: { name: '某所' } } }),
-  reportRow('2', { createdAt: at(2), ownerUnit: 'firm/x', state: 'closed', values: { subject: '乙案', kinds: ['a', 'b'], count: 10 } }),
+  reportRow('2', { createdAt: at(2), ownerUnit: 'firm/x', state: 'closed', values: { subject: '乙案', kinds: ['a', 'b'], count: 10, keepers, licences: ['13101201010900123', '13101201411900456'] } }),
   reportRow('3', { createdAt: at(3), district: null, values: { happenedOn: '2026-03-01' } }),
 ];
 
@@ -69,6 +70,14 @@ describe('a list of records', () => {
     expect(await where(r => r.kinds.has('a'))).toBe('02');
     expect(await where(r => r.kinds.has('ab'))).toBe('1');
     expect(await where(r => r.kinds.has('"'))).toBe('');
+  });
+
+  it('finds one among many refs or identifiers, and reads them as they were', async () => {
+    expect(await where(r => r.keepers.has(keepers[1]!))).toBe('2');
+    expect(await where(r => r.keepers.has(keepers[1]!.slice(1)))).toBe('');
+    expect(await where(r => r.licences.has('13101201411900456'))).toBe('2');
+    expect(await where(r => not(r.keepers.exists()))).toBe('013');
+    expect((await stores.records.get('test.report', rows[2]!.id, city))!.values).toMatchObject({ keepers, licences: ['13101201010900123', '13101201411900456'] });
   });
 
   it('finds personal values by equality through the blind index, in any width and case', async () => {

@@ -61,7 +61,7 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
   return anyColumn(target, name => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
 }
 
-/** Many choices are a JSON list of codes: `["a","b"]`. */
+/** Many choices, refs and identifiers are a JSON list: `["a","b"]`. */
 function contains(target: Target, value: Json, { binds }: Asking): string {
   if (target.kind !== 'clear' || !target.listed || typeof value !== 'string') return 'FALSE';
   return anyColumn(target, name => `position(${binds.of(JSON.stringify(value))}::text IN ${name}) > 0`);

@@ -53,7 +53,7 @@ function blind(value: unknown, hashes: KeyedHashes): Buffer | null {
   return isKey ? hashes.blindIndex(String(value)) : null;
 }
 
-/** Many choices and whatever else is no plain value become JSON text. */
+/** Lists become JSON text. */
 const clear = (field: StoredField, value: unknown): StoredValue => (field.listed ? JSON.stringify(value) : (value as StoredValue));
 const shown = (field: StoredField, value: StoredValue | undefined): unknown => (field.listed && typeof value === 'string' ? JSON.parse(value) : value);
 

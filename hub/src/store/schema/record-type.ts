@@ -1,4 +1,4 @@
-import type { Field, RecordType } from '../../definitions/index.js';
+import { isMany, type Field, type RecordType } from '../../definitions/index.js';
 import { table, type ColumnKind, type Table, type WrittenIndex } from './table.js';
 
 /** Where a field's value, or one part of it, stands. */
@@ -14,7 +14,7 @@ export interface StoredField {
   readonly field: Field;
   /** Sealed: one column of bytes with the value as JSON. Otherwise real columns. */
   readonly sealed: boolean;
-  /** The value is kept as JSON text (many choices). */
+  /** The value is kept as JSON text (many choices, refs, identifiers). */
   readonly listed: boolean;
   readonly places: readonly Place[];
   /** Columns of keyed hashes, for equality on sealed values. */
@@ -63,7 +63,7 @@ export function recordTable(type: RecordType): RecordTable {
 function storedField(type: RecordType, name: string, field: Field): StoredField {
   const column = columnName(name);
   const sealed = field.class === 'personal' || field.class === 'sensitive';
-  const listed = field.kind === 'choice' && field.many;
+  const listed = isMany(field);
   const split = field.kind === 'person' || field.kind === 'organisation' ? field.kind : null;
   const isFound = field.unique || (field.class === 'personal' && (field.filter || field.search || type.list.filters.includes(name)));
   const blind: Place[] = !sealed || !isFound || listed ? []
@@ -71,7 +71,7 @@ function storedField(type: RecordType, name: string, field: Field): StoredField 
       : [{ column: `${column}_bi`, kind: 'bytes' }];
   const places: Place[] = sealed ? [{ column, kind: 'bytes' }]
     : split ? parts[split].map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
-      : [{ column, kind: kinds[field.kind as keyof typeof kinds] }];
+      : [{ column, kind: listed ? 'text' : kinds[field.kind as keyof typeof kinds] }];
   return { name, field, sealed, listed, places, blind };
 }
 
@@ -83,9 +83,9 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     { on: ['state', 'updated_at', 'id'] }, { on: ['district', 'updated_at', 'id'] }, { on: ['owner_unit', 'updated_at', 'id'] },
   ];
   if (type.master !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
-  for (const { name, field, sealed, places, blind } of fields) {
+  for (const { name, field, sealed, listed, places, blind } of fields) {
     const isSorted = type.list.sort.field === name;
-    const isFound = field.kind === 'ref' || ((field.kind === 'text' || field.kind === 'identifier') && (field.filter || type.list.filters.includes(name)));
+    const isFound = !listed && (field.kind === 'ref' || ((field.kind === 'text' || field.kind === 'identifier') && (field.filter || type.list.filters.includes(name))));
     const searched = sealed ? blind : isSorted || isFound ? places : [];
     const unique = field.unique ? [...(sealed ? blind : places)].slice(-1) : [];
     for (const { column } of unique) indexes.push({ on: [column], unique: true });

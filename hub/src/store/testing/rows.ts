@@ -22,6 +22,8 @@ export const report = record('test.report', ['上报', 'Report'], {
     facts: prose(['事实', 'Facts'], { class: 'sensitive' }),
     firm: organisation(['单位', 'Firm'], { filter: true }),
     keeper: ref(['保管人', 'Keeper'], keeper),
+    keepers: ref(['历任', 'Keepers'], keeper, { many: true, filter: true }),
+    licences: identifier(['证号', 'Licences'], 'lawyerLicence', { many: true, filter: true }),
     happenedOn: date(['日期', 'Date'], { filter: true }),
     count: integer(['数量', 'Count']),
     fee: money(['费用', 'Fee']),

@@ -1,11 +1,14 @@
-import { complaintReported, decisionReported, filingReported, progressReported, reviewReported, urgeAnswered } from '@fatong/contracts/canonical/lawyers';
+import type { DataOf } from '@fatong/contracts';
+import { labelOf, lawyerParts, partyStandings } from '@fatong/contracts/codes';
+import { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported, urgeAnswered } from '@fatong/contracts/canonical/lawyers';
 import { answer, note } from '../../../definitions/index.js';
 import { complaint } from '../records/complaint.js';
+import { courtCase } from '../records/court-case.js';
 
 const told = (data: { case: { id: string; version: number }; state: string }, happenedAt: string): { sourceId: string; version: number; state: string; happenedAt: string } =>
   ({ sourceId: data.case.id, version: data.case.version, state: data.state, happenedAt });
 
-/** What the association reports and which group of the complaint it fills. */
+/** What the association and the courts report and which group of which record it fills. */
 export const answers = [
   answer(complaintReported, complaint, 'complaint', (data) => ({
     ...told(data, data.complainedOn),
@@ -35,8 +38,24 @@ export const answers = [
     ...told(data, data.decidedOn ?? data.askedOn),
     values: { reviewAskedOn: data.askedOn, review: data.result, reviewedOn: data.decidedOn, reviewNumber: data.decisionNumber, reviewReasons: data.reasons },
   })),
+  answer(courtCaseReported, courtCase, 'progress', (data) => ({
+    ...told(data, data.closedOn ?? data.filedOn),
+    values: {
+      caseNumber: data.case.id, court: data.court, kind: data.kind, procedure: data.procedure, cause: data.cause,
+      filedOn: data.filedOn, hearingOn: data.hearingOn, closedOn: data.closedOn, closing: data.closing,
+      lawyerNames: data.lawyers.map(({ name }) => name).join('、'), licences: data.lawyers.map(({ licence }) => licence), represented: data.lawyers.map(represented).join('\n'),
+    },
+  })),
   note(urgeAnswered, complaint, (data) => ({
     sourceId: data.case.id, request: data.request, happenedAt: data.answeredOn,
     values: { urgeAnswer: data.answer, urgeAnsweredOn: data.answeredOn, urgeAnswerText: data.text },
   })),
 ];
+
+type InCase = DataOf<typeof courtCaseReported>['lawyers'][number];
+
+/** `王小明：诉讼代理人（原告 张三）`: a line for each lawyer, as an official reads it. */
+function represented({ name, part, party, standing }: InCase): string {
+  const whom = [standing && labelOf(partyStandings, standing)?.[0], party].filter((one) => one !== undefined).join(' ');
+  return `${name}：${labelOf(lawyerParts, part)?.[0] ?? part}${whom === '' ? '' : `（${whom}）`}`;
+}

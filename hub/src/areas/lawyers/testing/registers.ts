@@ -6,6 +6,10 @@ import { licence, uscc } from './reports.js';
 export const firmEntry: RecordRow = entry('lawyers.firm', 'firm-1', { name: '上海法通律师事务所', uscc, seat: '310101' }, { district: '310101', ownerUnit: `firm/${uscc}` });
 export const lawyerEntry: RecordRow = entry('lawyers.lawyer', 'lawyer-1', { name: '王小明', licence, firmUscc: uscc, firm: 'firm-1' }, { district: '310101', ownerUnit: `firm/${uscc}` });
 
+/** A lawyer of another district. */
+export const pudongLicence = licence.replace(/1$/, '7');
+export const pudongLawyer: RecordRow = entry('lawyers.lawyer', 'lawyer-7', { name: '李丽', licence: pudongLicence }, { district: '310115', ownerUnit: 'firm/other' });
+
 /** The area over tables in memory, with one firm and one lawyer in its registers. */
 export function lawyersWorld(): World {
   const world = newWorld([area]);

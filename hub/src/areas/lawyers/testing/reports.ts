@@ -1,5 +1,5 @@
 import type { DataOf, Message } from '@fatong/contracts';
-import type { complaintReported, decisionReported, filingReported, progressReported, reviewReported } from '@fatong/contracts/canonical/lawyers';
+import type { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported } from '@fatong/contracts/canonical/lawyers';
 import { makeLawyerLicence, makeResidentId, makeUscc } from '@fatong/contracts/codes';
 
 /** Reports of the association as the mapping hands them on; for specs. */
@@ -25,3 +25,7 @@ export const filing = (version = 2, rest: Partial<DataOf<typeof filingReported>>
 export const progress = (version = 3, rest: Partial<DataOf<typeof progressReported>> = {}, id = 'TS-1'): Message => message('progress-reported', { case: of(id, version), state: 'deliberation', stage: 'investigated', reachedOn: '2026-02-20', ...rest } satisfies DataOf<typeof progressReported>);
 export const decision = (version = 4, rest: Partial<DataOf<typeof decisionReported>> = {}, id = 'TS-1'): Message => message('decision-reported', { case: of(id, version), state: 'closed', result: 'sanctioned', sanctions: ['warning'], decidedOn: '2026-02-25', ...rest } satisfies DataOf<typeof decisionReported>);
 export const review = (version = 5, rest: Partial<DataOf<typeof reviewReported>> = {}, id = 'TS-1'): Message => message('review-reported', { case: of(id, version), state: 'review', askedOn: '2026-02-27', ...rest } satisfies DataOf<typeof reviewReported>);
+export const courtCase = (version = 1, rest: Partial<DataOf<typeof courtCaseReported>> = {}, id = '（2026）沪0104民初1号'): Message => message('court-case-reported', {
+  case: { source: 'court-cases', id, version }, state: 'filed', court: '沪0104', kind: 'civil', procedure: 'firstInstance', cause: '买卖合同纠纷', filedOn: '2026-02-01',
+  lawyers: [{ licence, name: '王小明', part: 'representative', party: '张三', standing: 'plaintiff' }], ...rest,
+} satisfies DataOf<typeof courtCaseReported>);
