@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { demoKeys, keysFromFile, sign } from './kit/index.js';
+import type { System } from '@fatong/contracts';
+import { demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
 
 /**
- * `send <system> <message> <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, and prints the answer.
+ * `send <system> <message> <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
  * Environment: ADAPTERS_URL; FATONG_PARTNER_KEYS outside demo mode. Exit code 0 when it was taken, 1 when refused, 2 when not sent.
  */
 async function send(args: readonly string[]): Promise<number> {
@@ -20,13 +21,28 @@ async function send(args: readonly string[]): Promise<number> {
     console.error(`There is no key ${named ?? `of ${system.folder}`}.`);
     return 2;
   }
-  const body = readFileSync(file);
-  const url = `${process.env['ADAPTERS_URL'] ?? 'http://localhost:8081'}/exchange/${system.folder}/${message}`;
-  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body }, key);
-  const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body) });
+  const doors = process.env['ADAPTERS_URL'] ?? 'http://localhost:8081';
+  const { url, headers, body } = await (system.protocol === 'soap' ? soap : rest)({ system, message, doors, bytes: readFileSync(file), key });
+  const response = await fetch(url, { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body: new Uint8Array(body) });
+  const text = await response.text();
   console.log(`${response.status} ${response.statusText}`);
-  console.log(JSON.stringify(await response.json(), null, 2));
+  console.log(JSON.stringify(system.protocol === 'soap' ? readReply(text) : (JSON.parse(text) as unknown), null, 2));
   return response.ok ? 0 : 1;
+}
+
+interface Given { readonly system: System; readonly message: string; readonly doors: string; readonly bytes: Buffer; readonly key: Secret }
+interface Request { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
+
+async function rest({ system, message, doors, bytes: body, key }: Given): Promise<Request> {
+  const url = `${doors}/exchange/${system.folder}/${message}`;
+  return { url, headers: await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key), body };
+}
+
+/** The file's message in an envelope with a new token, in the file's own encoding. */
+function soap({ system, message, doors, bytes, key }: Given): Request {
+  const [latest] = incomingOf(system).filter((one) => one.message === message).toSorted((a, b) => b.version - a.version);
+  if (!latest) throw new Error(`${system.folder} sends ${[...new Set(incomingOf(system).map((one) => one.message))].join(', ')}, and no ${message}.`);
+  return { url: `${doors}/soap/${system.folder}`, ...soapRequest({ contract: latest, key, ...readSoapFile(latest, bytes) }) };
 }
 
 send(process.argv.slice(2)).then(

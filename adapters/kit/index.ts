@@ -14,6 +14,7 @@ export * from './signature.js';
 export * from './soap-data.js';
 export * from './soap-description.js';
 export * from './soap-door.js';
+export * from './soap-file.js';
 export * from './soap-partner.js';
 export * from './soap-sending.js';
 export * from './username-token.js';
