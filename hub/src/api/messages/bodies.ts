@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Type, type TSchema } from 'typebox';
 import { masked, parseBounded, type Contract } from '@fatong/contracts';
 import type { MessageAnswer } from '@fatong/contracts/api';
@@ -20,8 +21,11 @@ export function bodiesOf(message: MessageRow, bodies: readonly BodyRow[], catalo
 /** JSON as people read it, or the bytes as text. */
 export function clearText({ body }: Pick<BodyRow, 'body'>): string {
   const parsed = parseBounded(body);
-  return 'value' in parsed ? JSON.stringify(parsed.value, null, 2) : body.toString('utf8');
+  return 'value' in parsed ? JSON.stringify(parsed.value, null, 2) : textOf(body);
 }
+
+/** Refused XML may come in GB 18030; whatever is no UTF-8 is read as that, with a mark where it is neither. */
+const textOf = (body: Buffer): string => (isUtf8(body) ? body.toString('utf8') : new TextDecoder('gb18030').decode(body));
 
 export function maskedText({ body }: Pick<BodyRow, 'body'>, schema: TSchema = undeclared): string {
   const parsed = parseBounded(body);
