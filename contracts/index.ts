@@ -11,3 +11,5 @@ export * from './json.js';
 export * from './validation.js';
 export * from './drift.js';
 export * from './problems.js';
+export * from './dice.js';
+export * from './stages.js';

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { validator } from '@fatong/contracts';
+import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { caseProgress, stateCodes } from '@fatong/contracts/systems/court-cases';
 import { conformance } from '../kit/testing/index.js';
-import { random } from '../kit/index.js';
 import { adapter } from './adapter.js';
 import { lifeOf } from './cases.js';
 
@@ -17,7 +16,7 @@ const lawyers = [1, 2, 3, 4].map((serial) => ({
 conformance({ adapter, lawyers, outgoing: {} });
 
 describe('the simulated courts (S04, L27)', () => {
-  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(i + 1, lawyers, random(i), new Date()));
+  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(i + 1, lawyers, dice(i), new Date()));
 
   it('tell lives whose every push keeps the contract, versions without gap', () => {
     for (const life of lives) {

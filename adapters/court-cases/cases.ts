@@ -1,6 +1,7 @@
+import type { Dice } from '@fatong/contracts';
 import { courtOf, type District } from '@fatong/contracts/bureau/shanghai';
 import type { StateCode } from '@fatong/contracts/systems/court-cases';
-import type { Random, RegisteredLawyer } from '../kit/index.js';
+import type { RegisteredLawyer } from '../kit/index.js';
 
 /** One push of the simulated court about one of its cases. */
 export interface Report {
@@ -28,38 +29,38 @@ const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: '
 const dayMillis = 24 * 3600_000;
 
 /** The whole life of a fictional case as its court would push it: versions from 1 without gap, each push whole. `serial` makes its number. */
-export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], random: Random, now: Date): Report[] {
-  const kind = random.pick(kinds);
-  const court = courtOf(random.pick(lawyers).district as District);
+export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dice: Dice, now: Date): Report[] {
+  const kind = dice.pick(kinds);
+  const court = courtOf(dice.pick(lawyers).district as District);
   const year = day(now).slice(0, 4);
   const ground = {
-    FYDM: court, AJLB: kind.AJLB, SPCX: kind.SPCX, AY: random.pick(kind.causes), LARQ: day(now), LS: lawyersOf(lawyers, kind, random),
+    FYDM: court, AJLB: kind.AJLB, SPCX: kind.SPCX, AY: dice.pick(kind.causes), LARQ: day(now), LS: lawyersOf(lawyers, kind, dice),
   };
-  const hearing = { KTRQ: day(new Date(now.getTime() + random.between(10, 60) * dayMillis)) };
-  const closed = { ...hearing, JARQ: day(now), JAFS: random.pick(kind.closings) };
+  const hearing = { KTRQ: day(new Date(now.getTime() + dice.between(10, 60) * dayMillis)) };
+  const closed = { ...hearing, JARQ: day(now), JAFS: dice.pick(kind.closings) };
   const reports: Report[] = [];
   const say = (AJZT: StateCode, fields: Readonly<Record<string, unknown>>): void => {
     reports.push({ AH: `（${year}）${court}${kind.word}${serial}号`, BBH: reports.length + 1, AJZT, ...ground, ...fields });
   };
   say('01', {});
   say('02', hearing);
-  if (random.chance(0.15)) say('04', hearing);
+  if (dice.chance(0.15)) say('04', hearing);
   say('03', hearing);
   say('05', closed);
-  if (kind.SPCX === '01' && random.chance(0.3)) say('06', closed);
+  if (kind.SPCX === '01' && dice.chance(0.3)) say('06', closed);
   say('07', closed);
   return reports;
 }
 
 /** One lawyer a side, sometimes two. */
-function lawyersOf(lawyers: readonly RegisteredLawyer[], { AJLB, sides }: (typeof kinds)[number], random: Random): readonly object[] {
-  const count = random.between(1, Math.min(3, lawyers.length));
+function lawyersOf(lawyers: readonly RegisteredLawyer[], { AJLB, sides }: (typeof kinds)[number], dice: Dice): readonly object[] {
+  const count = dice.between(1, Math.min(3, lawyers.length));
   const chosen = new Set<RegisteredLawyer>();
-  while (chosen.size < count) chosen.add(random.pick(lawyers));
+  while (chosen.size < count) chosen.add(dice.pick(lawyers));
   return [...chosen].map(({ licence, name }, i) => {
     const SSDW = sides[i % sides.length];
-    return { LSZYZH: licence, LSXM: name, LSSF: AJLB === '1' && SSDW === '08' ? random.pick(['1', '1', '3']) : '2', DSRMC: partyOf(AJLB, random), SSDW };
+    return { LSZYZH: licence, LSXM: name, LSSF: AJLB === '1' && SSDW === '08' ? dice.pick(['1', '1', '3']) : '2', DSRMC: partyOf(AJLB, dice), SSDW };
   });
 }
 
-const partyOf = (kind: string, random: Random): string => (kind !== '1' && random.chance(0.4) ? random.pick(companies) : random.pick(surnames) + random.pick(givenNames));
+const partyOf = (kind: string, dice: Dice): string => (kind !== '1' && dice.chance(0.4) ? dice.pick(companies) : dice.pick(surnames) + dice.pick(givenNames));

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { dice } from '@fatong/contracts';
 import { systems } from '@fatong/contracts/systems';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
-import { random } from './random.js';
 import { maxBody, type DoorRequest } from './door.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
@@ -16,7 +16,7 @@ const lawyer = {
   firm: { uscc: makeUscc({ serial: 1 }), name: '上海法通律师事务所' },
   district: '310101',
 };
-const complaint = () => structuredClone(lifeOf('SLX-TEST-000001', lawyer, random(1), new Date())[0]!.data) as Record<string, unknown>;
+const complaint = () => structuredClone(lifeOf('SLX-TEST-000001', lawyer, dice(1), new Date())[0]!.data) as Record<string, unknown>;
 const key = demoKeys('lawyers-association', 'lawyers-association:1')!;
 
 function newDoor() {

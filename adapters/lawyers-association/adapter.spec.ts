@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { validator } from '@fatong/contracts';
+import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
 import { conformance } from '../kit/testing/index.js';
-import { random, sign } from '../kit/index.js';
+import { sign } from '../kit/index.js';
 import { adapter } from './adapter.js';
 import { lifeOf } from './cases.js';
 
@@ -21,7 +21,7 @@ conformance({
 });
 
 describe('the simulated association', () => {
-  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyers[i % 3]!, random(i), new Date()));
+  const lives = Array.from({ length: 400 }, (_, i) => lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyers[i % 3]!, dice(i), new Date()));
 
   it('tells lives whose every report keeps the contract, versions without gap (L02, L03, L04)', () => {
     const contractOf = new Map(system.contracts.map((one) => [one.message, one]));

@@ -1,6 +1,7 @@
+import type { Dice } from '@fatong/contracts';
 import { makeResidentId } from '@fatong/contracts/codes';
 import type { StateWord } from '@fatong/contracts/systems/lawyers-association';
-import type { Random, RegisteredLawyer } from '../kit/index.js';
+import type { RegisteredLawyer } from '../kit/index.js';
 
 /** One report of the simulated association about one of its cases. */
 export interface Report {
@@ -25,68 +26,68 @@ const handlers = ['沈立群', '陆佳怡', '顾明远', '徐静'];
 const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).replaceAll('-', '');
 
 /** The whole life of a fictional case, as the association would report it: versions from 1 without gap, every state word as it is after that version. */
-export function lifeOf(id: string, lawyer: RegisteredLawyer, random: Random, now: Date): Report[] {
+export function lifeOf(id: string, lawyer: RegisteredLawyer, dice: Dice, now: Date): Report[] {
   const reports: Report[] = [];
   const say = (message: Report['message'], AJZT: StateWord, fields: Record<string, unknown>): void => {
     reports.push({ message, data: { AJBH: id, BBH: reports.length + 1, AJZT, ...fields } });
   };
   const today = day(now);
-  const complaint = complaintFields(lawyer, random, today);
+  const complaint = complaintFields(lawyer, dice, today);
   say('complaint', '待受理', complaint);
-  if (random.chance(0.12)) {
-    const refused = random.chance(0.5);
+  if (dice.chance(0.12)) {
+    const refused = dice.chance(0.5);
     say('filing', refused ? '不予受理' : '转送', { LAJG: refused ? '3' : '4', SCRQ: today, SCYY: refused ? '不属于本会受理范围。' : '转有管辖权的机关处理。', ...(!refused && { ZSJG: '上海市某区司法局' }) });
     return reports;
   }
   say('complaint', '待初审', complaint);
-  if (random.chance(0.2)) {
-    const mediated = random.chance(0.4);
+  if (dice.chance(0.2)) {
+    const mediated = dice.chance(0.4);
     say('filing', mediated ? '调解' : '不予立案', { LAJG: mediated ? '5' : '2', SCRQ: today, SCYY: mediated ? '双方达成调解。' : '未发现违规证据。' });
     return reports;
   }
-  say('filing', '待调查', { LAJG: '1', SCRQ: today, LABH: `沪律惩立〔${today.slice(0, 4)}〕${random.between(1, 999)}号`, TZRQ: today });
-  say('progress', '待调查', { JDLX: '1', JDRQ: today, CBR: [random.pick(handlers), random.pick(handlers)].filter((one, i, all) => all.indexOf(one) === i) });
+  say('filing', '待调查', { LAJG: '1', SCRQ: today, LABH: `沪律惩立〔${today.slice(0, 4)}〕${dice.between(1, 999)}号`, TZRQ: today });
+  say('progress', '待调查', { JDLX: '1', JDRQ: today, CBR: [dice.pick(handlers), dice.pick(handlers)].filter((one, i, all) => all.indexOf(one) === i) });
   say('progress', '待审议', { JDLX: '3', JDRQ: today, JDSM: '调查报告已提交惩戒委员会。' });
   say('progress', '已审议', { JDLX: '4', JDRQ: today });
-  if (random.chance(0.3)) say('progress', '待听证', { JDLX: '5', JDRQ: today });
-  const sanctioned = random.chance(0.55);
+  if (dice.chance(0.3)) say('progress', '待听证', { JDLX: '5', JDRQ: today });
+  const sanctioned = dice.chance(0.55);
   const decision = {
     CLJG: sanctioned ? '1' : '2',
-    ...(sanctioned && { CFZL: [random.pick(['01', '02', '03', '04'])] }),
-    JDWH: `沪律惩决〔${today.slice(0, 4)}〕${random.between(1, 999)}号`,
+    ...(sanctioned && { CFZL: [dice.pick(['01', '02', '03', '04'])] }),
+    JDWH: `沪律惩决〔${today.slice(0, 4)}〕${dice.between(1, 999)}号`,
     JDRQ: today,
     CLYJ: sanctioned ? '违规事实清楚，证据充分。' : '现有证据不足以认定违规。',
   };
   say('decision', '已结案', decision);
-  if (sanctioned && random.chance(0.35)) {
+  if (sanctioned && dice.chance(0.35)) {
     say('review', '待复查', { SQRQ: today });
-    const outcome = random.pick(['1', '1', '2', '3']);
-    say('review', outcome === '3' ? '待调查' : '已结案', { SQRQ: today, FCJG: outcome, FCRQ: today, FCWH: `沪律复〔${today.slice(0, 4)}〕${random.between(1, 99)}号` });
+    const outcome = dice.pick(['1', '1', '2', '3']);
+    say('review', outcome === '3' ? '待调查' : '已结案', { SQRQ: today, FCJG: outcome, FCRQ: today, FCWH: `沪律复〔${today.slice(0, 4)}〕${dice.between(1, 99)}号` });
     if (outcome === '3') say('decision', '已结案', { ...decision, CLJG: '2', CFZL: undefined });
   }
   say('decision', '已归档', { ...decision, SDRQ: today, SFGK: '0' });
   return reports.map(({ message, data }) => ({ message, data: JSON.parse(JSON.stringify(data)) as Report['data'] }));
 }
 
-function complaintFields(lawyer: RegisteredLawyer, random: Random, today: string): Record<string, unknown> {
-  const anonymous = random.chance(0.1);
-  const born = `19${random.between(50, 99)}-${String(random.between(1, 12)).padStart(2, '0')}-${String(random.between(1, 28)).padStart(2, '0')}`;
-  const first = random.pick(grounds);
-  const second = random.pick(grounds);
+function complaintFields(lawyer: RegisteredLawyer, dice: Dice, today: string): Record<string, unknown> {
+  const anonymous = dice.chance(0.1);
+  const born = `19${dice.between(50, 99)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`;
+  const first = dice.pick(grounds);
+  const second = dice.pick(grounds);
   return {
     LSZYZH: lawyer.licence,
     LSXM: lawyer.name,
     SWSDM: lawyer.firm.uscc,
     SWSMC: lawyer.firm.name,
     QXDM: lawyer.district,
-    TSLB: random.chance(0.25) && second !== first ? [first, second] : [first],
+    TSLB: dice.chance(0.25) && second !== first ? [first, second] : [first],
     TSRQ: today,
     SFNM: anonymous ? '1' : '0',
     ...(!anonymous && {
-      TSRXM: random.pick(surnames) + random.pick(givenNames),
-      TSRZJH: makeResidentId({ born, serial: random.between(0, 999), sex: random.chance(0.5) ? 'male' : 'female' }),
-      TSRDH: `1990000${String(random.between(0, 9999)).padStart(4, '0')}`,
+      TSRXM: dice.pick(surnames) + dice.pick(givenNames),
+      TSRZJH: makeResidentId({ born, serial: dice.between(0, 999), sex: dice.chance(0.5) ? 'male' : 'female' }),
+      TSRDH: `1990000${String(dice.between(0, 9999)).padStart(4, '0')}`,
     }),
-    TSNR: random.pick(facts),
+    TSNR: dice.pick(facts),
   };
 }

@@ -1,10 +1,7 @@
-import { validator } from '@fatong/contracts';
+import { validator, dice } from '@fatong/contracts';
 import { urge } from '@fatong/contracts/systems/lawyers-association';
-import { random, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
+import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { lifeOf, type Report } from './cases.js';
-
-/** Cases in progress at most. */
-const mostOpen = 300;
 
 /** SIMULATED lawyers association: invents complaints on the registered lawyers, tells their lives step by step, answers urges. */
 export function simulator(context: SimulatorContext): Simulator {
@@ -12,31 +9,22 @@ export function simulator(context: SimulatorContext): Simulator {
 }
 
 function story(context: SimulatorContext): PartnerStory {
-  const dice = random([...context.run].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7));
-  const open: Report[][] = [];
+  const chances = dice([...context.run].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7));
   let cases = 0;
   let last: Report | undefined;
   const isUrge = validator(urge);
 
   const begin = (): Report[] => {
     const id = `SLX-${context.run}-${String(++cases).padStart(6, '0')}`;
-    return lifeOf(id, dice.pick(context.lawyers), dice, new Date());
+    return lifeOf(id, chances.pick(context.lawyers), chances, new Date());
   };
 
-  function step(): Report {
-    const isNew = open.length === 0 || (open.length < mostOpen && dice.chance(0.3));
-    const index = isNew ? open.push(begin()) - 1 : dice.between(0, open.length - 1);
-    const life = open[index] as Report[];
-    // Out of order now and then: the next but one goes first, the skipped one follows later.
-    const report = life.splice(life.length > 2 && dice.chance(context.faults) ? 1 : 0, 1)[0] as Report;
-    if (life.length === 0) open.splice(index, 1);
-    return report;
-  }
+  const step = lives({ dice: chances, begin, faults: context.faults });
 
   return {
     next() {
       if (context.lawyers.length === 0) return null;
-      if (last && dice.chance(context.faults)) return fault(dice.between(1, 5), last);
+      if (last && chances.chance(context.faults)) return fault(chances.between(1, 5), last);
       last = step();
       return last;
     },

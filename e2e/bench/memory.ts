@@ -1,4 +1,4 @@
-import { random } from '@fatong/adapters/kit';
+import { dice } from '@fatong/contracts';
 import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
 import { population, send } from '../kit/partner.js';
 import { startSystem } from '../kit/system.js';
@@ -20,11 +20,11 @@ export async function memory(messages: number): Promise<MemoryMeasure> {
   const system = await startSystem({ lawyers: 200, env: { LOG_LEVEL: 'error' } });
   try {
     const lawyers = population(system);
-    const dice = random(11);
+    const chances = dice(11);
     const waiting: Report[] = [];
     let cases = 0;
     const next = (): Report => {
-      if (waiting.length === 0) waiting.push(...lifeOf(`SLX-MEM-${String(++cases).padStart(7, '0')}`, dice.pick(lawyers), dice, new Date()));
+      if (waiting.length === 0) waiting.push(...lifeOf(`SLX-MEM-${String(++cases).padStart(7, '0')}`, chances.pick(lawyers), chances, new Date()));
       return waiting.shift()!;
     };
     const samples = { hub: [] as number[], adapters: [] as number[] };

@@ -1,10 +1,10 @@
+import { dice } from '@fatong/contracts';
 import { canonical } from '@fatong/contracts/canonical';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { systems } from '@fatong/contracts/systems';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
 import { mappings } from '@fatong/mappings';
 import { lifeOf } from '@fatong/adapters/lawyers-association';
-import { random } from '@fatong/adapters/kit';
 import { areas } from '@fatong/hub/areas';
 import { openEngine } from '@fatong/hub/engine';
 import { reportedId } from '@fatong/hub/platform';
@@ -17,7 +17,7 @@ const lawyer = { licence: makeLawyerLicence({ year: 2015, category: 'fullTime', 
 
 /** A complaint from the association's queue to the committed record, with event, index, involvement and both bodies. */
 export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {
-  const dice = random(7);
+  const chances = dice(7);
   const run = Date.now().toString(36).toUpperCase();
   const began: number[] = [];
   return measureLine(env, options, {
@@ -45,7 +45,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
     }),
     publication: (n, now) => {
       const id = `SLX-${run}-${String(n).padStart(7, '0')}`;
-      const { data } = lifeOf(id, lawyer, dice, new Date(now))[0]!;
+      const { data } = lifeOf(id, lawyer, chances, new Date(now))[0]!;
       return {
         exchange: 'inbound', to: 'lawyers-association',
         wire: {

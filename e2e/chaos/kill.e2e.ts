@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
 import pg from 'pg';
-import { random } from '@fatong/adapters/kit';
+import { dice, type Dice } from '@fatong/contracts';
 import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
 import { ownServers, type OwnServers } from '../kit/own-servers.js';
 import { partnerState, population, send } from '../kit/partner.js';
@@ -33,10 +33,10 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
   });
 
   it('loses none and doubles none of 5,000 messages', { timeout: 300_000 }, async () => {
-    const dice = random(seed);
-    const reports = invent(dice);
+    const chances = dice(seed);
+    const reports = invent(chances);
     const sending = sendAll(reports);
-    const chaos = killAtRandom(dice, sending);
+    const chaos = killAtRandom(chances, sending);
     const urged = urgeSome();
     const began = performance.now();
     const accepted = await sending.done;
@@ -64,10 +64,10 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
     Number((await database.query<{ n: string }>(`SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown'`)).rows[0]?.n);
 
   /** Whole lives until there are enough reports; each case is sent in its order of invention, cases side by side. */
-  function invent(dice: ReturnType<typeof random>): Report[] {
+  function invent(chances: Dice): Report[] {
     const lawyers = population(system);
     const reports: Report[] = [];
-    for (let i = 0; reports.length < total; i++) reports.push(...lifeOf(`SLX-CHAOS-${String(i).padStart(6, '0')}`, dice.pick(lawyers), dice, new Date()));
+    for (let i = 0; reports.length < total; i++) reports.push(...lifeOf(`SLX-CHAOS-${String(i).padStart(6, '0')}`, chances.pick(lawyers), chances, new Date()));
     return reports.slice(0, total);
   }
 
@@ -90,10 +90,10 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
   }
 
   /** Each of the four is killed twice at a random share of the work, and started again. */
-  async function killAtRandom(dice: ReturnType<typeof random>, sending: { progress: () => number; done: Promise<number> }): Promise<number> {
+  async function killAtRandom(chances: Dice, sending: { progress: () => number; done: Promise<number> }): Promise<number> {
     const victims = [system.hub, servers.postgres, system.adapters, servers.rabbitmq, system.adapters, system.hub, servers.rabbitmq, servers.postgres];
     for (const [i, victim] of victims.entries()) {
-      const share = (i + 0.2 + 0.7 * dice.next()) / (victims.length + 0.5);
+      const share = (i + 0.2 + 0.7 * chances.next()) / (victims.length + 0.5);
       await Promise.race([until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * total, 200_000), sending.done]);
       await victim.kill();
       await victim.start();

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import soap from 'soap';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { demoKeys, elementXml, encodeGb18030, random, readReply, soapRequest, type RegisteredLawyer, type SoapReply } from '@fatong/adapters/kit';
+import { dice } from '@fatong/contracts';
+import { demoKeys, elementXml, encodeGb18030, readReply, soapRequest, type RegisteredLawyer, type SoapReply } from '@fatong/adapters/kit';
 import { lifeOf, type Report } from '@fatong/adapters/court-cases';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import type { ListAnswer, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RefusalView, TimelineEntry } from '@fatong/contracts/api';
@@ -30,7 +31,7 @@ describe('what the courts push by SOAP becomes cases of the lawyers in them (L27
 
   const lawyerOf = (district: string, nth = 0): RegisteredLawyer => population(system).filter((one) => one.district === district)[nth]!;
   /** The whole life of a fictional case of these lawyers. */
-  const life = (lawyers: readonly RegisteredLawyer[]): Report[] => lifeOf(++cases, lawyers, random(cases), new Date()).map((report) => ({ ...report, LS: lawyers.map(({ licence, name }) => ({ LSZYZH: licence, LSXM: name, LSSF: '2', DSRMC: '欧阳·晓岚𠮷', SSDW: '01' })) }));
+  const life = (lawyers: readonly RegisteredLawyer[]): Report[] => lifeOf(++cases, lawyers, dice(cases), new Date()).map((report) => ({ ...report, LS: lawyers.map(({ licence, name }) => ({ LSZYZH: licence, LSXM: name, LSSF: '2', DSRMC: '欧阳·晓岚𠮷', SSDW: '01' })) }));
 
   async function post(bytes: Buffer, headers: Readonly<Record<string, string>>): Promise<SoapReply> {
     const response = await fetch(`${system.adapters.url}/soap/${court}`, { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body: new Uint8Array(bytes) });

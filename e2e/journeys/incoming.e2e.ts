@@ -1,7 +1,7 @@
 import amqp from 'amqplib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dice } from '@fatong/contracts';
 import type { ListAnswer, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RefusalView, TimelineEntry } from '@fatong/contracts/api';
-import { random } from '@fatong/adapters/kit';
 import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
 import { population, receipt, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
@@ -24,7 +24,7 @@ describe('what the lawyers association sends becomes cases (L02, L03, L04, S11)'
 
   /** A fictional case of a registered lawyer, whole life. */
   const life = (pick: (one: ReturnType<typeof population>[number]) => boolean = () => true): Report[] =>
-    lifeOf(`SLX-E2E-${String(++lives).padStart(6, '0')}`, population(system).filter(pick)[lives % 7]!, random(lives + 40), new Date());
+    lifeOf(`SLX-E2E-${String(++lives).padStart(6, '0')}`, population(system).filter(pick)[lives % 7]!, dice(lives + 40), new Date());
 
   async function caseOf(id: string, reader = clerk): Promise<RecordAnswer> {
     const item = await until(`the case ${id} is there`, async () => {

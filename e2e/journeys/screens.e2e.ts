@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { random } from '@fatong/adapters/kit';
+import { dice } from '@fatong/contracts';
 import { lifeOf } from '@fatong/adapters/lawyers-association';
 import { enter, openBrowser, visit } from '../kit/browser.js';
 import { mood, population, send } from '../kit/partner.js';
@@ -33,7 +33,7 @@ describe('the screens, in a real browser', () => {
   /** A case of a registered lawyer arrives from the association; its number is the association's. */
   async function newCase(): Promise<string> {
     const id = `SLX-SCREEN-${String(++cases).padStart(6, '0')}`;
-    const { message, data } = lifeOf(id, population(system)[cases * 3]!, random(cases), new Date())[0]!;
+    const { message, data } = lifeOf(id, population(system)[cases * 3]!, dice(cases), new Date())[0]!;
     expect((await send(system, association, message, data)).status).toBe(202);
     return id;
   }

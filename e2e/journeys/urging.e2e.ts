@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dice } from '@fatong/contracts';
 import type { ListAnswer, MessageItem, RecordAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
-import { random, type Mood } from '@fatong/adapters/kit';
+import { type Mood } from '@fatong/adapters/kit';
 import { lifeOf } from '@fatong/adapters/lawyers-association';
 import { mood, partnerState, population, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
@@ -23,7 +24,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
 
   async function newCase(): Promise<RecordAnswer> {
     const id = `SLX-URGE-${String(++cases).padStart(6, '0')}`;
-    const { message, data } = lifeOf(id, population(system)[cases]!, random(cases), new Date())[0]!;
+    const { message, data } = lifeOf(id, population(system)[cases]!, dice(cases), new Date())[0]!;
     await send(system, association, message, data);
     return until('the case is there', async () => {
       const { items } = (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=20&sort=-createdAt')).body;

@@ -72,25 +72,3 @@ export interface DemoAct {
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }
-
-/** Reproducible pseudo-random numbers (mulberry32): the same seed tells the same story. */
-export interface Dice {
-  /** 0 ≤ x < 1. */
-  next(): number;
-  /** An integer, both ends included. */
-  between(low: number, high: number): number;
-  pick<T>(from: readonly T[]): T;
-  chance(share: number): boolean;
-}
-
-export function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
-  return { next, between, chance: (share) => next() < share, pick: <T>(from: readonly T[]): T => from[between(0, from.length - 1)]! };
-}

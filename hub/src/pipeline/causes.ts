@@ -1,5 +1,5 @@
-import type { Contract, Finding, Label } from '@fatong/contracts';
-import type { Cause, StageName } from '../ports/index.js';
+import type { Contract, Finding, Label, StageName } from '@fatong/contracts';
+import type { Cause } from '../ports/index.js';
 
 /** Every cause the pipeline itself states, in words a person reads. `about`: normalised, so that equal failures form one group. */
 

@@ -1,4 +1,5 @@
-import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type StageName, type Store } from '../ports/index.js';
+import type { StageName } from '@fatong/contracts';
+import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type Store } from '../ports/index.js';
 import { crashed, stale } from './causes.js';
 import type { Line } from './line.js';
 import type { Counting } from './metrics.js';

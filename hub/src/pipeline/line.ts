@@ -1,5 +1,5 @@
-import type { Label } from '@fatong/contracts';
-import type { Acting, Arrival, Cause, Flow, StageName, Unit } from '../ports/index.js';
+import type { Label, StageName } from '@fatong/contracts';
+import type { Acting, Arrival, Cause, Flow, Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
 import type { FailurePolicy } from './policy.js';

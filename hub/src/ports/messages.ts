@@ -1,10 +1,7 @@
-import type { Label } from '@fatong/contracts';
+import type { Label, StageName } from '@fatong/contracts';
 
 /** What became of a message as a whole; follows from its deliveries, kept in the row so that lists need no join. */
 export type MessageState = 'done' | 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'discarded';
-
-/** Where in the line something happened. */
-export type StageName = 'received' | 'validated' | 'mapped' | 'checked' | 'acted' | 'stored' | 'expanded' | 'sent' | 'outcome';
 
 /** One step a message took, kept in the message's row. */
 export interface Stage {

@@ -3,7 +3,7 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RecordAnswer, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, clerk, define, problem, recordAnswer, recordView, setUp, signIn, timelineEntry } from '../testing/index.js';
+import { SpokenEvents, clerk, define, problem, recordAnswer, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
 import { DetailRobot } from './record-detail.robot.js';
 
@@ -52,7 +52,7 @@ describe('a record', () => {
     expect(robot.cells()).not.toContain('反馈期限');
     server.verify();
     SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await untilAsked(server, '/api/records/ward.case/1');
     answer(recordAnswer('1', { values: { dueOn: '2026-12-01' } }));
     await robot.settle();
     expect(robot.cell('反馈期限')).toBe('2026-12-01');

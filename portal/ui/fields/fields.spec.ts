@@ -2,7 +2,7 @@ import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { FieldKind, FieldView } from '@fatong/contracts/api';
 import { Language } from '../i18n/index.js';
-import { Robot, breathe, fieldView, setUp } from '../testing/index.js';
+import { Robot, breathe, fieldView, setUp, untilAsked } from '../testing/index.js';
 import { Entry, EntryField, Value } from './index.js';
 
 const choices = [{ value: 'a', label: ['甲', 'Alpha'] }, { value: 'b', label: ['乙', 'Beta'] }] as const;
@@ -137,7 +137,7 @@ describe('a field to fill in', () => {
     input.dispatchEvent(new Event('input'));
     input.value = '张三';
     input.dispatchEvent(new Event('input'));
-    await new Promise((resolve) => setTimeout(resolve, 250));
+    await untilAsked(server, '/api/search');
     const found = { number: null, state: null, district: null };
     server.expectOne('/api/search').flush({ partly: false, items: [{ ...found, type: 'ward.house', id: 'h', title: '张三的屋' }, { ...found, type: 'ward.case', id: 'c', title: '张三案' }] });
     await robot.settle();

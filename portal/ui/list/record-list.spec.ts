@@ -5,7 +5,7 @@ import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, breathe, define, recordItem, recordView, setUp, signIn } from '../testing/index.js';
+import { SpokenEvents, breathe, define, recordItem, recordView, setUp, signIn, untilAsked } from '../testing/index.js';
 import { RecordList } from './index.js';
 import { ListRobot } from './record-list.robot.js';
 
@@ -149,7 +149,7 @@ describe('a list of records', () => {
     (await open()).flush(answer(['1'], { next: 'c2', total: 2 }));
     await robot.settle();
     SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case' });
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    await untilAsked(server, '/api/records/ward.case');
     asked().flush(answer(['0'], { next: 'c2', total: 2 }));
     await robot.settle();
     await robot.press('继续加载');

@@ -70,6 +70,19 @@ export const clerk: SessionView = {
 /** Lets promises and the router's steps go on. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 10));
 
+/** Waits until a request to this address is open, and leaves it for `expectOne`; fails after two seconds. For what a screen asks by itself a moment later. */
+export async function untilAsked(server: HttpTestingController, url: string): Promise<void> {
+  let isOpen = false;
+  const look = (): boolean => {
+    server.match((request) => {
+      isOpen ||= request.url === url;
+      return false;
+    });
+    return isOpen;
+  };
+  for (const end = Date.now() + 2_000; !look(); await breathe()) if (Date.now() > end) throw new Error(`Never asked: ${url}`);
+}
+
 /** Somebody is signed in. */
 export async function signIn(server: HttpTestingController, view: SessionView = clerk): Promise<void> {
   const done = TestBed.inject(Session).restore();

@@ -2,7 +2,7 @@ import type { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import type { SessionView } from '@fatong/contracts/api';
 import { Live } from '@fatong/ui';
-import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn } from '@fatong/ui/testing';
+import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { Shell } from './shell.js';
 
 const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, audit: false, records: false } };
@@ -34,7 +34,7 @@ describe('the shell', () => {
     await robot.settle();
     expect(robot.button('失败3').getAttribute('href')).toBe('/messages/failures');
     SpokenEvents.last!.say('failures', { kind: 'failures' });
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await untilAsked(server, '/api/failures/groups');
     server.expectOne('/api/failures/groups').flush(failures(4));
     await robot.settle();
     expect(robot.button('失败4')).toBeTruthy();

@@ -1,8 +1,7 @@
-import { inLanguage, type Language } from '@fatong/contracts';
+import { inLanguage, stageTitles, type Language } from '@fatong/contracts';
 import type { CauseView, FailureGroupView, MessageAnswer, MessageItem, RefusalView } from '@fatong/contracts/api';
 import { whyNever } from '../../pipeline/index.js';
 import type { Cause, DeliveryRow, FailureGroup, MessageRow, Refusal } from '../../ports/index.js';
-import { stageTitles } from './words.js';
 
 export const causeOf = ({ stage, code, kind, words, paths }: Cause): CauseView => ({ stage, code, kind, words, paths: paths ?? [] });
 

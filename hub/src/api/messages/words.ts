@@ -1,17 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import type { BodyRow, StageName } from '../../ports/index.js';
-
-export const stageTitles: Readonly<Record<StageName, Label>> = {
-  received: ['接收', 'Received'],
-  validated: ['校验', 'Validated'],
-  mapped: ['转换', 'Mapped'],
-  checked: ['复核', 'Checked'],
-  acted: ['处理', 'Acted on'],
-  stored: ['入库', 'Stored'],
-  expanded: ['分发', 'Expanded'],
-  sent: ['发出', 'Sent'],
-  outcome: ['结果', 'Outcome'],
-};
+import type { BodyRow } from '../../ports/index.js';
 
 export const bodyTitles: Readonly<Record<BodyRow['stage'], Label>> = {
   received: ['收到的原文', 'As received'],

@@ -1,4 +1,4 @@
-import type { Label } from '@fatong/contracts';
+import { stageTitles, type Label } from '@fatong/contracts';
 import type { MessageStateName } from '@fatong/contracts/api';
 import type { Mark } from '@fatong/ui';
 
@@ -42,17 +42,7 @@ export const causeKinds: Readonly<Record<string, Label>> = {
   ours: ['本方程序', 'Our program'],
 };
 
-/** Stages of the line, as causes name them. */
-export const stageTitles: Readonly<Record<string, Label>> = {
-  received: ['接收', 'Received'],
-  validated: ['校验', 'Validated'],
-  mapped: ['转换', 'Mapped'],
-  checked: ['复核', 'Checked'],
-  acted: ['处理', 'Acted on'],
-  stored: ['入库', 'Stored'],
-  expanded: ['分发', 'Expanded'],
-  sent: ['发出', 'Sent'],
-  outcome: ['结果', 'Outcome'],
-};
+const titles: Readonly<Record<string, Label>> = stageTitles;
 
-export const stageTitle = (stage: string): Label => stageTitles[stage] ?? [stage, stage];
+/** The stage's title; what this release does not know is shown as it is called. */
+export const stageTitle = (stage: string): Label => titles[stage] ?? [stage, stage];

@@ -1,7 +1,7 @@
 import { complaintReported, decisionReported, filingReported, progressReported, reviewReported } from '@fatong/contracts/canonical/lawyers';
 import { complaintGrounds, makeResidentId, type ComplaintState } from '@fatong/contracts/codes';
-import type { DataOf } from '@fatong/contracts';
-import type { DemoReport, Dice } from '../../../definitions/index.js';
+import type { DataOf, Dice } from '@fatong/contracts';
+import type { DemoReport } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';
 import { personName, phone } from './names.js';

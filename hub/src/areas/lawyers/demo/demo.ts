@@ -1,4 +1,5 @@
-import { dice, type DemoData, type DemoPlan } from '../../../definitions/index.js';
+import { dice } from '@fatong/contracts';
+import type { DemoData, DemoPlan } from '../../../definitions/index.js';
 import { caseStory } from './complaints.js';
 import { addDays } from './days.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';

@@ -1,6 +1,7 @@
+import type { Dice } from '@fatong/contracts';
 import { districts, type District } from '@fatong/contracts/bureau/shanghai';
 import { makeUscc } from '@fatong/contracts/codes';
-import type { DemoEntry, DemoUnit, Dice } from '../../../definitions/index.js';
+import type { DemoEntry, DemoUnit } from '../../../definitions/index.js';
 import { firm } from '../records/firm.js';
 import { instantOn } from './days.js';
 import { address, firmName } from './names.js';

@@ -1,5 +1,6 @@
+import type { Dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeResidentId, type LawyerCategory } from '@fatong/contracts/codes';
-import type { DemoEntry, Dice } from '../../../definitions/index.js';
+import type { DemoEntry } from '../../../definitions/index.js';
 import { lawyer } from '../records/lawyer.js';
 import { membership } from '../records/membership.js';
 import { addDays, instantOn } from './days.js';

@@ -1,4 +1,4 @@
-import type { Dice } from '../../../definitions/index.js';
+import type { Dice } from '@fatong/contracts';
 
 /** Surnames about as often as Chinese people have them: the front ones are picked more. */
 const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向汤', '欧阳', '司马', '上官', '诸葛'];

@@ -1,4 +1,5 @@
-import type { DemoAccount, DemoAct, Dice } from '../../../definitions/index.js';
+import type { Dice } from '@fatong/contracts';
+import type { DemoAccount, DemoAct } from '../../../definitions/index.js';
 import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';

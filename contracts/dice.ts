@@ -1,14 +1,15 @@
-/** Reproducible pseudo-random numbers for simulators (mulberry32): the same seed tells the same story. */
-export interface Random {
+/** Reproducible pseudo-random numbers (mulberry32) for demo data and simulated partners: the same seed tells the same story. Never for secrets. */
+export interface Dice {
   /** 0 ≤ x < 1. */
   next(): number;
   /** An integer, both ends included. */
   between(low: number, high: number): number;
+  /** Throws on an empty list. */
   pick<T>(from: readonly T[]): T;
   chance(share: number): boolean;
 }
 
-export function random(seed: number): Random {
+export function dice(seed: number): Dice {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -23,7 +24,7 @@ export function random(seed: number): Random {
     chance: (share) => next() < share,
     pick: <T>(from: readonly T[]): T => {
       if (from.length === 0) throw new Error('Nothing to pick from.');
-      return from[between(0, from.length - 1)] as T;
+      return from[between(0, from.length - 1)]!;
     },
   };
 }
