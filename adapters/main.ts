@@ -12,7 +12,7 @@ import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
-import { AnswersProblems } from './host/problems.js';
+import { prepareDoors } from './host/server.js';
 import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
@@ -63,9 +63,7 @@ async function main(): Promise<void> {
   class AdaptersModule {}
 
   const app = await NestFactory.create<NestExpressApplication>(AdaptersModule, { bodyParser: false, logger: false });
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.useGlobalFilters(new AnswersProblems(log));
+  prepareDoors(app, log);
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);

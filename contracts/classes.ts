@@ -82,7 +82,7 @@ function mask(schemas: readonly TSchema[], inherited: Classed, value: unknown): 
   const nodes = schemas.flatMap((schema) => unfold(schema as Node, inherited));
   const strict = nodes.map(({ mark }) => mark).sort((a, b) => order.indexOf(b.class) - order.indexOf(a.class))[0] ?? undeclared;
   if (Array.isArray(value)) return value.map((item) => mask(nodes.flatMap(({ node }) => node.items ?? []), strict, item));
-  if (typeof value !== 'object' || value === null) return nodes.some(({ node }) => isLeaf(node)) ? maskedLeaf(strict, value) : '***';
+  if (typeof value !== 'object' || value === null) return nodes.some(({ node }) => isLeaf(node)) ? maskedAs(strict, value) : '***';
   const entries = Object.entries(value).map(([key, part]) => {
     const parts = nodes.flatMap(({ node }) => own(node.properties, key) ?? Object.values(node.patternProperties ?? {}));
     return [key, parts.length === 0 ? '***' : mask(parts, strict, part)] as const;
@@ -104,7 +104,8 @@ const isLeaf = (node: Node): boolean => node.properties === undefined && node.pa
 const own = (properties: Node['properties'], key: string): TSchema | undefined =>
   properties !== undefined && Object.hasOwn(properties, key) ? properties[key] : undefined;
 
-function maskedLeaf(mark: Classed, value: unknown): unknown {
+/** One value as a reader without `reveal` sees it. */
+export function maskedAs(mark: Classed, value: unknown): unknown {
   const { shown } = fieldClasses[mark.class];
   if (shown === 'clear' || value === null || value === undefined) return value;
   return shown === 'masked' && typeof value === 'string' ? maskers[mark.mask](value) : '***';

@@ -33,6 +33,7 @@ export const problems = {
   'xml-malformed': kind(400, ['XML 无法读取', 'XML cannot be read'], ['正文不是格式良好的 XML（UTF-8 或 GB 18030）。', 'The body is no well-formed XML in UTF-8 or GB 18030.']),
   'xml-forbidden': kind(400, ['XML 含有不允许的内容', 'XML not allowed'], ['不接受文档类型、实体和处理指令。', 'Document types, entities and processing instructions are not taken.']),
   'envelope-wrong': kind(400, ['不是 SOAP 1.1 报文', 'No SOAP 1.1 envelope'], ['应为 SOAP 1.1 Envelope，Body 内恰有一个元素。', 'It must be a SOAP 1.1 envelope with exactly one element in its body.']),
+  'envelope-version': kind(400, ['SOAP 版本不符', 'SOAP version mismatch'], ['这里使用 SOAP 1.1（http://schemas.xmlsoap.org/soap/envelope/，text/xml）。', 'This door speaks SOAP 1.1 (http://schemas.xmlsoap.org/soap/envelope/, text/xml).']),
   'header-unknown': kind(400, ['报文头无法识别', 'Header not understood'], ['带有 mustUnderstand 的报文头不在约定之内。', 'A header marked mustUnderstand is not part of the agreement.']),
   'media-type': kind(415, ['内容类型不支持', 'Media type not supported'], ['请使用 {expected}。', 'Use {expected}.']),
   // API

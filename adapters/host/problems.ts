@@ -20,7 +20,8 @@ export class AnswersProblems implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const [request, response] = [http.getRequest<Request>(), http.getResponse<Response>()];
-    if (response.headersSent) return void response.destroy();
+    // The caller went away, or was too slow and has been told so: nobody is left to answer, and nothing is wrong here.
+    if (response.headersSent || (!request.complete && request.socket.destroyed)) return void response.destroy();
     const { code, params, allow } = this.about(error, request);
     const body = problem(code, languageOf(request.headers['accept-language']), { params });
     response.status(body.status).set({ 'cache-control': 'no-store', ...(allow !== undefined && { allow }) }).type('application/problem+json').send(JSON.stringify(body));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
 import { demoKeys, soapDoor } from '../kit/index.js';
 import { memoryDoor, memoryPublisher, silentLog } from '../kit/testing/index.js';
-import { AnswersProblems } from './problems.js';
+import { prepareDoors } from './server.js';
 import { SoapController, SOAP_DOOR } from './soap.controller.js';
 
 const secret = demoKeys.of('court-cases')[0]!.secret;
@@ -23,7 +23,7 @@ describe('the SOAP door on the adapters’ host (S04)', () => {
     @Module({ controllers: [SoapController], providers: [{ provide: SOAP_DOOR, useValue: await soapDoor({ ...parts, door: { ...door, take: (request) => door.take(request), queued: (id) => door.queued(id), refuse: (refusal) => door.refuse(refusal) }, publisher: { publish: (batch) => publisher.publish(batch) } }) }] })
     class SoapModule {}
     app = await NestFactory.create<NestExpressApplication>(SoapModule, { logger: false, bodyParser: false });
-    app.useGlobalFilters(new AnswersProblems(silentLog));
+    prepareDoors(app, silentLog);
     await app.listen(0, '127.0.0.1');
     url = (await app.getUrl()).replace('[::1]', '127.0.0.1');
   });

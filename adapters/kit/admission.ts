@@ -7,8 +7,10 @@ export interface Candidate {
   readonly system: System;
   readonly contract: Contract;
   readonly data: unknown;
-  /** As they came; these travel and are stored as evidence. */
+  /** What travels: JSON. */
   readonly bytes: Buffer;
+  /** As they came, where that is something else than what travels: kept with the receipt. */
+  readonly original?: { readonly contentType: string; readonly body: Buffer };
   readonly contentType: string;
   /** SM3, hex: what "the same content" means for this protocol. */
   readonly digest: string;
@@ -51,6 +53,7 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
     key: named.key,
     digest: candidate.digest,
     ...(candidate.nonce && { nonce: candidate.nonce }),
+    ...(candidate.original && { original: candidate.original }),
   });
   if (taken.kind === 'replayed') return { ok: false, problem: 'nonce-replayed', messageId: named.id, key: named.key };
   if (taken.kind === 'conflict') {

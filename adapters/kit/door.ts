@@ -42,6 +42,8 @@ export interface Turned extends About {
   readonly type?: string;
   readonly messageId?: string;
   readonly key?: string;
+  /** Of a sender who was verified: what it proved itself by is used up, also when the rest is refused. */
+  readonly nonce?: Candidate['nonce'];
 }
 
 /** How a request ended: a durable message, or a problem in the caller's language. */
@@ -59,7 +61,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
       if ('refused' in candidate) return await refuse(request, candidate);
       const { system, contract } = candidate;
       const admission = await admit(candidate, parts);
-      if (!admission.ok) return await refuse(request, { ...admission, refused: admission.problem, type: contract.type });
+      if (!admission.ok) return await refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(candidate.nonce && { nonce: candidate.nonce }) });
       parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
       return { taken: { receipt: admission.messageId, type: contract.type } };
     } catch (error) {
@@ -69,7 +71,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
   async function refuse(request: DoorRequest, turned: Turned): Promise<Passage> {
-    const { refused, system = request.system, type, messageId, key, findings } = turned;
+    const { refused, system = request.system, type, messageId, key, findings, nonce } = turned;
     const passage = turnedAway(request, refused, turned);
     await parts.door.refuse({
       id: uuidv7(),
@@ -83,6 +85,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
       ...(key && { key }),
       paths: (findings ?? []).map(({ pointer }) => pointer),
       body: request.body,
+      ...(nonce && { nonce }),
     });
     parts.count('door_refused', { system, problem: refused });
     return passage;

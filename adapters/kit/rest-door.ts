@@ -37,12 +37,13 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
   async function read(request: DoorRequest, system: System): Promise<Candidate | Turned> {
     const verified = await verify(request, (keyid) => parts.keys(system.folder, keyid));
     if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
+    const nonce = { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt };
     const contentType = request.headers['content-type'] ?? '';
-    if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return { refused: 'media-type', params: { expected: 'application/json' } };
+    if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return { refused: 'media-type', params: { expected: 'application/json' }, nonce };
     const contract = contractOf(system, request.message, contentType);
-    if (!contract) return { refused: 'message-unknown', params: { message: `${system.folder}.${request.message}` } };
+    if (!contract) return { refused: 'message-unknown', params: { message: `${system.folder}.${request.message}` }, nonce };
     const parsed = parseBounded(request.body, { maxBytes: maxBody, maxDepth });
-    if ('finding' in parsed) return { refused: parsed.finding.code === 'depth' ? 'body-too-deep' : 'body-malformed', findings: [parsed.finding], params: { depth: maxDepth }, type: contract.type };
+    if ('finding' in parsed) return { refused: parsed.finding.code === 'depth' ? 'body-too-deep' : 'body-malformed', findings: [parsed.finding], params: { depth: maxDepth }, type: contract.type, nonce };
     return {
       system,
       contract,
@@ -50,7 +51,7 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
       bytes: request.body,
       contentType: 'application/json',
       digest: digestOfJson(parsed.value),
-      nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt },
+      nonce,
       ...traceOf(request),
     };
   }

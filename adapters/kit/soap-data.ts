@@ -1,5 +1,5 @@
 import type { Contract } from '@fatong/contracts';
-import type { XmlElement } from './xml.js';
+import { escapeXml, type XmlElement } from '@fatong/contracts/xml';
 
 /** What of a schema says how an element is read; TypeBox schemas are JSON schemas with these. */
 interface Shape {
@@ -54,6 +54,3 @@ function content(value: unknown, shape: Shape | undefined): string {
 }
 
 const own = (properties: Shape['properties'], name: string): Shape | undefined => (properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined);
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
-export const escapeXml = (text: string): string => text.replaceAll(/[&<>"\r]/g, (character) => escapes[character]!);

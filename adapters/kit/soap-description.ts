@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { System } from '@fatong/contracts';
-import { escapeXml } from './soap-data.js';
+import { escapeXml } from '@fatong/contracts/xml';
 
 /** How a system that speaks SOAP is described, beside its contracts: `<folder>.wsdl` and the `<folder>.xsd` it imports. */
 export interface SoapDescription {

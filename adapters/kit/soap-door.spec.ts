@@ -113,6 +113,24 @@ describe('the door for SOAP (S04, L27)', () => {
     expect(counts).toEqual(['door_taken', 'nonce-replayed']);
   });
 
+  it('uses up the token of a message it refuses: it proves nothing a second time, with another body neither', async () => {
+    const { enter, counts, publisher } = await newDoor();
+    const refused = request({ ...progress, FYDM: '京0101' });
+    await enter(refused);
+    const borrowed = { ...refused, body: Buffer.from(refused.body.toString().replace('京0101', progress.FYDM)) };
+    expect((await enter(borrowed)).reply).toMatchObject({ problem: 'nonce-replayed', status: 401 });
+    expect(counts).toEqual(['contract-broken', 'nonce-replayed']);
+    expect(publisher.published).toEqual([]);
+  });
+
+  it('keeps the bytes of what it takes beside the receipt, in their encoding, the first ones of a repeat', async () => {
+    const { enter, door, publisher } = await newDoor();
+    const [first, again] = [request(progress, { encoding: 'GB18030' }), request()];
+    await enter(first);
+    await enter(again);
+    expect([...door.originals]).toEqual([[publisher.published[0]!.wire.attributes.id, { contentType: 'text/xml; charset=gb18030', body: first.body }]]);
+  });
+
   it('names every failing path: missing, wrong type, wrong form, no such day, in the second lawyer too', async () => {
     const { enter, door } = await newDoor();
     const { AJZT: _gone, ...rest } = progress;
@@ -154,17 +172,23 @@ describe('the door for SOAP (S04, L27)', () => {
     ['a processing instruction', { edit: (text) => text.replace('<soap:Body>', '<?xml-stylesheet href="x"?><soap:Body>') }, 'xml-forbidden', 400],
     ['70 levels', { element: '<a>'.repeat(70) + '</a>'.repeat(70) }, 'body-too-deep', 400],
     ['an element that is no envelope', { edit: () => signed }, 'envelope-wrong', 400],
-    ['SOAP 1.2', { edit: (text) => text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope') }, 'envelope-wrong', 400],
+    ['SOAP 1.2', { edit: (text) => text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope') }, 'envelope-version', 400],
+    ['an envelope of no namespace', { edit: (text) => text.replace('xmlns:soap=', 'xmlns="" xmlns:x=').replaceAll('soap:', '') }, 'envelope-version', 400],
+    ['a header behind the body', { edit: (text) => text.replace(/(<soap:Header>.*<\/soap:Header>)(<soap:Body>.*<\/soap:Body>)/s, '$2$1') }, 'envelope-wrong', 400],
+    ['text beside the message', { edit: (text) => text.replace('<soap:Body>', '<soap:Body>x') }, 'envelope-wrong', 400],
     ['an empty body', { element: '' }, 'envelope-wrong', 400],
     ['two messages in one body', { element: signed + signed }, 'envelope-wrong', 400],
     ['two Security headers', { edit: (text) => text.replace(/(<wsse:Security.*<\/wsse:Security>)/, '$1$1') }, 'envelope-wrong', 400],
     ['a header that must be understood and is not', { edit: (text) => text.replace('</soap:Header>', '<a soap:mustUnderstand="1"/></soap:Header>') }, 'header-unknown', 400],
+    ['a header for whoever comes next', { edit: (text) => text.replace('</soap:Header>', '<a soap:mustUnderstand="1" soap:actor="http://schemas.xmlsoap.org/soap/actor/next"/></soap:Header>') }, 'header-unknown', 400],
+    ['a signature in a Security header that must be understood', { edit: (text) => text.replace('</wsse:Security>', '<Signature xmlns="http://www.w3.org/2000/09/xmldsig#"/></wsse:Security>') }, 'header-unknown', 400],
     ['an unknown message', { element: '<unheardOf xmlns="urn:fatong:court-cases:v1"/>' }, 'message-unknown', 404],
     ['an unknown version', { element: signed.replace(':v1', ':v9') }, 'message-unknown', 404],
     ['a message of no namespace', { element: signed.replace(/ xmlns="[^"]*"/, '') }, 'message-unknown', 404],
     ['a namespace that is markup', { element: '<caseProgress xmlns="&lt;/faultstring>&amp;"/>' }, 'message-unknown', 404],
     ['another media type', { headers: { 'content-type': 'application/json' } }, 'media-type', 415],
-    ['the media type of SOAP 1.2', { headers: { 'content-type': 'application/soap+xml' } }, 'media-type', 415],
+    ['the media type of SOAP 1.2', { headers: { 'content-type': 'application/soap+xml; charset=utf-8' } }, 'envelope-version', 400],
+    ['a message with attachments (MTOM)', { headers: { 'content-type': 'multipart/related; type="application/xop+xml"; boundary=x' } }, 'media-type', 415],
     ['a compressed body', { headers: { 'content-encoding': 'gzip' } }, 'media-type', 415],
     ['too many bytes', { edit: (text) => text + ' '.repeat(maxBody) }, 'body-too-large', 413],
   ])('refuses %s with a fault that says so, evidence, and nothing published', async (_what, change, problem, status) => {
@@ -172,7 +196,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const asked = request(progress, change);
     const { status: http, headers, body, reply } = await enter(asked);
     expect({ http, reply }).toMatchObject({ http: 500, reply: { problem, status } });
-    expect(body).toContain(`<faultcode>soap:Client.${problem}</faultcode>`);
+    expect(body).toContain(`<faultcode>soap:${{ 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' }[problem] ?? `Client.${problem}`}</faultcode>`);
     expect(headers).toMatchObject(problem === 'body-too-large' ? { connection: 'close' } : {});
     expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body }]);
     expect(counts).toEqual([problem]);
@@ -182,7 +206,7 @@ describe('the door for SOAP (S04, L27)', () => {
 
   it('does not ask for what is only understood by others, nor for blanks and comments in the envelope', async () => {
     const { enter } = await newDoor();
-    const edit = (text: string): string => text.replace('</soap:Header>', '<a xmlns="urn:x" soap:mustUnderstand="0"/><b xmlns="urn:x"/></soap:Header>').replace('<soap:Body>', '<!-- x --><soap:Body>\n').replace('</soap:Body>', '\n</soap:Body>\n');
+    const edit = (text: string): string => text.replace('</soap:Header>', '<a xmlns="urn:x" soap:mustUnderstand="0"/><b xmlns="urn:x"/><c soap:mustUnderstand="1" soap:actor="urn:proxy"/></soap:Header>').replace('<soap:Body>', '<!-- x --><soap:Body>\n').replace('</soap:Body>', '\n</soap:Body>\n');
     expect((await enter(request(progress, { edit }))).status).toBe(200);
   });
 

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import soap from 'soap';
 import type { System } from '@fatong/contracts';
+import { decodeXml, readXml } from '@fatong/contracts/xml';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Candidate } from './admission.js';
 import { doorWay, incomingOf, maxDepth, noSystem, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
@@ -9,8 +10,6 @@ import { dataOf, elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
 import { faultOf, openEnvelope, soapEnvelope } from './soap-envelope.js';
 import { verifyToken } from './username-token.js';
-import { decodeXml } from './xml-encoding.js';
-import { readXml } from './xml.js';
 
 export interface SoapAnswer {
   /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. 404 where there is no such door: then the body is a problem in JSON. */
@@ -52,6 +51,7 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
 /** Bytes → candidate. Nothing is believed before it was scanned, and nothing of the body before the token was verified. */
 function read(request: DoorRequest, system: System, keys: DoorParts['keys']): Candidate | Turned {
   const contentType = request.headers['content-type'] ?? '';
+  if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
   if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)) return { refused: 'media-type', params: { expected: 'text/xml' } };
   const decoded = decodeXml(request.body, contentType);
   if ('refused' in decoded) return { refused: 'xml-malformed', findings: [decoded.refused] };
@@ -61,19 +61,21 @@ function read(request: DoorRequest, system: System, keys: DoorParts['keys']): Ca
   if ('refused' in envelope) return envelope;
   const verified = verifyToken(envelope.security, system.folder, keys);
   if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
+  const nonce = { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt };
   const { message } = envelope;
   const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
-  if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) } };
+  if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) }, nonce };
   const data = dataOf(contract, message);
   return {
     system,
     contract,
     data,
-    // The line behind the door knows JSON only; XML is kept as evidence where it is refused.
+    // The line behind the door knows JSON only; what the partner sent is kept beside it.
     bytes: Buffer.from(JSON.stringify(data)),
+    original: { contentType: contentType.trim().slice(0, 200), body: request.body },
     contentType: 'application/json',
     digest: digestOfJson(data),
-    nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt },
+    nonce,
     ...traceOf(request),
   };
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '@fatong/contracts';
-import { wsse } from './username-token.js';
-import type { XmlElement } from './xml.js';
+import type { XmlElement } from '@fatong/contracts/xml';
+import { wsse, wsu } from './username-token.js';
 
 /** SOAP 1.1. */
 export const soapEnvelope = 'http://schemas.xmlsoap.org/soap/envelope/';
@@ -11,27 +11,41 @@ export interface Envelope {
   readonly message: XmlElement;
 }
 
-/** Opens an envelope, or says why it is none we take: it is no SOAP 1.1, has not exactly one element in its body, or demands that a header be understood which we do not know. */
-export function openEnvelope(root: XmlElement): Envelope | { readonly refused: 'envelope-wrong' | 'header-unknown' } {
-  const ours = root.children.filter(({ namespace }) => namespace === soapEnvelope);
-  const [headers, bodies] = ['Header', 'Body'].map((name) => ours.filter((one) => one.name === name)) as [XmlElement[], XmlElement[]];
-  const message = bodies[0]?.children[0];
-  if (root.namespace !== soapEnvelope || root.name !== 'Envelope' || headers.length > 1 || bodies.length !== 1 || bodies[0]!.children.length !== 1 || !message) return { refused: 'envelope-wrong' };
-  const entries = headers[0]?.children ?? [];
+/**
+ * Opens an envelope, or says why it is none we take: it is of another version of SOAP, is not a header (or none) and then a body with exactly one
+ * element and no text, or demands that something in a header be understood which we do not know.
+ */
+export function openEnvelope(root: XmlElement): Envelope | { readonly refused: 'envelope-wrong' | 'envelope-version' | 'header-unknown' } {
+  if (root.name === 'Envelope' && root.namespace !== soapEnvelope) return { refused: 'envelope-version' };
+  const [first, second] = root.children;
+  const header = first && isOurs(first, 'Header') ? first : undefined;
+  const body = header ? second : first;
+  const message = body?.children[0];
+  const isWhole = root.name === 'Envelope' && body !== undefined && isOurs(body, 'Body') && body.children.length === 1 && root.children.every((one) => one === header || one === body || one.namespace !== soapEnvelope);
+  if (!isWhole || !message || [root, header, body].some((one) => one?.text.trim())) return { refused: 'envelope-wrong' };
+  const entries = header?.children ?? [];
   const security = entries.filter(({ namespace, name }) => namespace === wsse && name === 'Security');
   if (security.length > 1) return { refused: 'envelope-wrong' };
-  const demanded = entries.filter((one) => !security.includes(one) && isDemanded(one));
-  return demanded.length > 0 ? { refused: 'header-unknown' } : { security: security[0], message };
+  const isKnown = (one: XmlElement): boolean => security.includes(one) && one.children.every(({ namespace, name }) => (namespace === wsse && name === 'UsernameToken') || (namespace === wsu && name === 'Timestamp'));
+  return entries.some((one) => isDemanded(one) && !isKnown(one)) ? { refused: 'header-unknown' } : { security: security[0], message };
 }
 
-const isDemanded = ({ attributes }: XmlElement): boolean => ['1', 'true'].includes(attributes.get(`{${soapEnvelope}}mustUnderstand`)?.trim() ?? '');
+const isOurs = ({ namespace, name }: XmlElement, local: string): boolean => namespace === soapEnvelope && name === local;
+
+/** Demanded of us: we are the last to receive it, so of whoever comes next, too. */
+const isDemanded = ({ attributes }: XmlElement): boolean => {
+  const of = (name: string): string => attributes.get(`{${soapEnvelope}}${name}`)?.trim() ?? '';
+  return ['1', 'true'].includes(of('mustUnderstand')) && ['', 'http://schemas.xmlsoap.org/soap/actor/next'].includes(of('actor'));
+};
+
+/** SOAP 1.1 has a word of its own for these two; every other refusal is the client's fault or ours. */
+const faultCodes: { readonly [code: string]: string } = { 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' };
 
 /** A fault as node-soap writes it: the code in `faultcode` for every stack, and the whole problem, with each failing place, in `detail`. */
 export function faultOf(problem: Problem, code: string, namespace: string): object {
   const { status, title, detail = title, errors = [] } = problem;
-  const whose = status < 500 ? 'Client' : 'Server';
   return {
-    faultcode: `soap:${whose}.${code}`,
+    faultcode: `soap:${faultCodes[code] ?? `${status < 500 ? 'Client' : 'Server'}.${code}`}`,
     faultstring: detail === title ? title : `${title}：${detail}`,
     detail: {
       problem: {

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
-import { encodeGb18030 } from './gb18030.js';
+import { encodeGb18030, readXml } from '@fatong/contracts/xml';
 import { dataOf, elementXml } from './soap-data.js';
 import { readSoapFile } from './soap-file.js';
 import { soapRequest } from './soap-sending.js';
-import { readXml } from './xml.js';
 
 const data = { AH: '（2026）沪0104民初1号', BBH: 1, LS: [{ LSXM: '陈 & <思远>' }, { LSXM: '李丽' }] };
 const element = elementXml(caseProgress, data);

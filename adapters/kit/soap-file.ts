@@ -1,8 +1,7 @@
 import type { Contract } from '@fatong/contracts';
-import { elementXml, escapeXml } from './soap-data.js';
+import { decodeXml, escapeXml, readXml, type XmlElement } from '@fatong/contracts/xml';
+import { elementXml } from './soap-data.js';
 import { soapEnvelope } from './soap-envelope.js';
-import { decodeXml } from './xml-encoding.js';
-import { readXml, type XmlElement } from './xml.js';
 
 /** A message's element from a file, and the encoding the file is written in. */
 export interface SoapFile {

@@ -1,10 +1,9 @@
 import type { Contract } from '@fatong/contracts';
-import { encodeGb18030 } from './gb18030.js';
+import { encodeGb18030, readXml, type XmlElement } from '@fatong/contracts/xml';
 import type { Secret } from './keys.js';
 import { elementOf, namespaceOf } from './soap-data.js';
 import { soapEnvelope } from './soap-envelope.js';
 import { usernameToken } from './username-token.js';
-import { readXml, type XmlElement } from './xml.js';
 
 export interface SoapSending {
   readonly contract: Contract;

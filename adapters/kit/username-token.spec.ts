@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import soap from 'soap';
 import { describe, expect, it } from 'vitest';
+import { readXml, type XmlElement } from '@fatong/contracts/xml';
 import { demoKeys, keysFromFile } from './keys.js';
 import { signatureWindow } from './signature.js';
 import { soapEnvelope } from './soap-envelope.js';
 import { usernameToken, verifyToken } from './username-token.js';
-import { readXml, type XmlElement } from './xml.js';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

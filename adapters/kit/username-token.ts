@@ -1,7 +1,7 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { XmlElement } from '@fatong/contracts/xml';
 import type { PartnerKeys, Secret } from './keys.js';
 import { signatureWindow } from './signature.js';
-import type { XmlElement } from './xml.js';
 
 /**
  * WS-Security UsernameToken with a password digest. A LEGACY PROFILE: it proves who sends and that it is not sent again, but covers nothing

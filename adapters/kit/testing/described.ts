@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unknownFields, validator, type Contract, type System } from '@fatong/contracts';
-import { dataOf, decodeXml, elementOf, incomingOf, namespaceOf, readXml, soapDescription, type XmlElement } from '../index.js';
+import { decodeXml, readXml, type XmlElement } from '@fatong/contracts/xml';
+import { dataOf, elementOf, incomingOf, namespaceOf, soapDescription } from '../index.js';
 
 /** What of a schema an XSD can say. */
 interface Shape {

@@ -1,20 +1,24 @@
-import type { Attempts, CallOutcome, Door, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
+import type { Attempts, CallOutcome, Door, Nonce, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
 
 /** In-memory door with the port's promises, for specs: nonces and receipts are atomic, refusals are kept. */
-export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }> } {
+export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }>; readonly originals: Map<string, NonNullable<TakeRequest['original']>> } {
   const nonces = new Set<string>();
   const receipts = new Map<string, Receipt & { digest: string }>();
   const refusals: Refusal[] = [];
+  const originals = new Map<string, NonNullable<TakeRequest['original']>>();
+  const used = ({ keyId, value }: Nonce): string => `${keyId} ${value}`;
   return {
     refusals,
+    originals,
     receipts,
     take: (request: TakeRequest) => {
-      const nonce = request.nonce && `${request.nonce.keyId} ${request.nonce.value}`;
+      const nonce = request.nonce && used(request.nonce);
       if (nonce !== undefined && nonces.has(nonce)) return Promise.resolve({ kind: 'replayed' });
       if (nonce !== undefined) nonces.add(nonce);
       const known = receipts.get(request.messageId);
       if (known) return Promise.resolve(known.digest === request.digest ? { kind: 'again', state: known.state } : { kind: 'conflict' });
       receipts.set(request.messageId, { messageId: request.messageId, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
+      if (request.original) originals.set(request.messageId, request.original);
       return Promise.resolve({ kind: 'taken' });
     },
     queued: (messageId) => {
@@ -22,7 +26,11 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
       if (known) receipts.set(messageId, { ...known, state: 'queued' });
       return Promise.resolve();
     },
-    refuse: (refusal) => Promise.resolve(void refusals.push(refusal)),
+    refuse: ({ nonce, ...refusal }) => {
+      if (nonce) nonces.add(used(nonce));
+      refusals.push(refusal);
+      return Promise.resolve();
+    },
     receipt: (system, messageId) => {
       const known = receipts.get(messageId);
       return Promise.resolve(known?.system === system ? known : null);

@@ -70,12 +70,12 @@ export interface CallOutcome {
 /** Doors: receipts, nonces and refusals. Concurrent calls share statements (group commit). */
 export interface Door {
   /**
-   * One statement {nonce, receipt `taken`}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt).
+   * One statement {nonce, receipt `taken`, original}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt).
    * `conflict`: same identity, another digest. `replayed`: the nonce was seen. Throws StoreAway.
    */
   take(request: TakeRequest): Promise<{ kind: 'taken' } | { kind: 'again'; state: ReceiptState } | { kind: 'conflict' } | { kind: 'replayed' }>;
   queued(messageId: string): Promise<void>;
-  /** Evidence of a refusal; sampled under flood (the count stays exact). */
+  /** Evidence of a refusal; sampled under flood (the count stays exact). Its nonce is taken in any case. */
   refuse(refusal: Refusal): Promise<void>;
   receipt(system: string, messageId: string): Promise<Receipt | null>;
 }
@@ -88,7 +88,15 @@ export interface TakeRequest {
   readonly type: string;
   readonly key: string;
   readonly digest: string;
-  readonly nonce?: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
+  readonly nonce?: Nonce;
+  /** What came, where the message that goes on is something else: kept as the message's body of stage `original`, with a new receipt only. */
+  readonly original?: { readonly contentType: string; readonly body: Buffer };
+}
+
+export interface Nonce {
+  readonly keyId: string;
+  readonly value: string;
+  readonly expiresAt: string;
 }
 
 export interface Receipt {
@@ -115,4 +123,6 @@ export interface Refusal {
   readonly key?: string;
   readonly paths: readonly string[];
   readonly body: Buffer;
+  /** Of a verified sender: taken with the refusal, so that it proves nobody a second time. */
+  readonly nonce?: Nonce;
 }

@@ -52,6 +52,18 @@ describe('the door', () => {
     expect(await one.door.receipt('court', second.messageId)).toBeNull();
   });
 
+  it('keeps what came beside the receipt, sealed, once: not of a repeat, a conflict or a replay', async () => {
+    const original = { contentType: 'text/xml; charset=gb18030', body: Buffer.from('<AH>\u0000</AH>') };
+    const [first, bare] = [request({ original }), request()];
+    await Promise.all([one.door.take(first), one.door.take(bare)]);
+    for (const again of [request({ messageId: first.messageId }), request({ messageId: first.messageId, digest: 'd2' }), { ...first }]) await other.door.take({ ...again, original: { ...original, body: Buffer.from('<other/>') } });
+    expect(await other.messages.bodies(first.messageId)).toEqual([{ messageId: first.messageId, receivedAt: expect.any(String) as string, stage: 'original', ...original }]);
+    expect(await other.messages.bodies(bare.messageId)).toEqual([]);
+    const [row] = await database.rows(`SELECT body, received_at > now() - interval '1 minute' AS recent FROM message_body WHERE message_id = '${first.messageId}'`);
+    expect((row!['body'] as Buffer).includes('AH')).toBe(false);
+    expect(row!['recent']).toBe(true);
+  });
+
   it('judges copies that arrive together one after the other', async () => {
     const first = request();
     const again = request({ messageId: first.messageId });
@@ -103,6 +115,14 @@ describe('refusals', () => {
     const id = uuidv7();
     await one.door.refuse(refusal({ id, system: 'x'.repeat(9000), door: '\u0000', type: '"\\,{}', key: '\ud800' }));
     expect(await one.messages.refusal(id)).toMatchObject({ system: 'x'.repeat(200), door: '\uFFFD', type: '"\\,{}', key: '\uFFFD' });
+  });
+
+  it('take the nonce with them, also of those whose bytes are not kept', async () => {
+    const nonces = Array.from({ length: 120 }, () => request().nonce!);
+    await Promise.all(nonces.map(nonce => one.door.refuse(refusal({ system: 'nonces', nonce }))));
+    await one.door.refuse(refusal({ system: 'nonces', nonce: nonces[0]! }));
+    const answers = await Promise.all(nonces.map(nonce => other.door.take(request({ nonce }))));
+    expect(new Set(answers.map(({ kind }) => kind))).toEqual(new Set(['replayed']));
   });
 
   it('are sampled under a flood and counted exactly', async () => {

@@ -5,7 +5,7 @@ import type { StoredRow } from './dialects/index.js';
 import { isUuid } from './finding.js';
 import { GroupCommit } from './group-commit.js';
 import type { Kit } from './kit.js';
-import { readMessage } from './rows/message.js';
+import { readMessage, storeBody } from './rows/message.js';
 import { racing } from './racing.js';
 import { storeRefusal } from './rows/refusal.js';
 import { defined, text } from './rows/read.js';
@@ -79,12 +79,17 @@ export class SqlDoor implements Door {
 
   private takeDistinct(requests: readonly TakeRequest[]): Promise<Taken[]> {
     return racing(() => this.kit.database.run(async session => {
-      const took = await take(session, requests.map(taking));
+      const took = await take(session, requests.map(taking), requests.flatMap(request => this.original(request)));
       const unseen = requests.filter((_, i) => isUnseen(took[i]!)).map(({ messageId }) => messageId);
       // Another process wrote these receipts while our statement ran: they can be read now.
       const late = new Map((unseen.length > 0 ? await receiptsOf(session, unseen) : []).map(row => [row['message_id'], row]));
       return requests.map((request, i) => judged(request, took[i]!, late.get(request.messageId)));
     }));
+  }
+
+  /** The hub writes the message's other bodies when it takes it; the store's clock says when this one came. */
+  private original({ messageId, original }: TakeRequest): StoredRow[] {
+    return original ? [storeBody({ messageId, receivedAt: '', stage: 'original', ...original }, this.kit.seal)] : [];
   }
 
   private async queueAll(ids: readonly string[]): Promise<void[]> {
@@ -94,7 +99,8 @@ export class SqlDoor implements Door {
 
   private async refuseAll(refusals: readonly Refusal[]): Promise<void[]> {
     const rows = refusals.map(refusal => storeRefusal(refusal, this.kit.seal));
-    await racing(() => this.kit.database.run(session => refuse(session, rows, refusalSample)));
+    const nonces = refusals.flatMap(({ nonce }) => nonce ?? []);
+    await racing(() => this.kit.database.run(session => refuse(session, rows, refusalSample, nonces)));
     return refusals.map(() => undefined);
   }
 }

@@ -10,6 +10,7 @@ describe('a body as an operator reads it', () => {
   });
 
   it('is hidden while it is masked, where it is no JSON', () => {
-    expect(maskedText({ body: Buffer.from('<LSXM>陈思远</LSXM>') })).toBe('***');
+    expect(maskedText({ body: Buffer.from('<LSXM>陈思远</LSXM>'), contentType: 'application/octet-stream' })).toBe('***');
+    expect(maskedText({ body: Buffer.from('陈思远'), contentType: 'text/xml' })).toBe('***');
   });
 });

@@ -5,6 +5,7 @@ import type { MessageAnswer } from '@fatong/contracts/api';
 import type { Catalog } from '../../pipeline/index.js';
 import type { BodyRow, MessageRow } from '../../ports/index.js';
 import { bodyTitles } from './words.js';
+import { maskedXml } from './xml-body.js';
 
 /** What nobody declared: every value of it is masked. */
 const undeclared = Type.Unknown();
@@ -27,13 +28,15 @@ export function clearText({ body }: Pick<BodyRow, 'body'>): string {
 /** Refused XML may come in GB 18030; whatever is no UTF-8 is read as that, with a mark where it is neither. */
 const textOf = (body: Buffer): string => (isUtf8(body) ? body.toString('utf8') : new TextDecoder('gb18030').decode(body));
 
-export function maskedText({ body }: Pick<BodyRow, 'body'>, schema: TSchema = undeclared): string {
+export function maskedText({ body, contentType }: Pick<BodyRow, 'body' | 'contentType'>, schema: TSchema = undeclared): string {
   const parsed = parseBounded(body);
-  return 'value' in parsed ? JSON.stringify(masked(schema, parsed.value), null, 2) : hidden;
+  if ('value' in parsed) return JSON.stringify(masked(schema, parsed.value), null, 2);
+  return (/^(?:text|application)\/xml\b/i.test(contentType) ? maskedXml(body, contentType, schema) : null) ?? hidden;
 }
 
 function schemaOf(message: MessageRow, { stage }: BodyRow, catalog: Catalog): TSchema | undefined {
   switch (stage) {
+    case 'original':
     case 'received':
     case 'sent':
       return catalog.contract(message.type)?.schema;

@@ -63,7 +63,7 @@ export class MessageDesk {
   async refusal(id: string): Promise<RefusalView> {
     const found = isId(id) ? await this.parts.messages.refusal(id) : null;
     if (found === null) throw new Refused('not-found');
-    return { ...refusalOf(found), body: maskedText(found, this.parts.pipeline.catalog.contract(found.type ?? '')?.schema) };
+    return { ...refusalOf(found), body: maskedText({ body: found.body, contentType: 'application/octet-stream' }, this.parts.pipeline.catalog.contract(found.type ?? '')?.schema) };
   }
 
   async revealRefusal(reader: Reader, id: string, purpose: string): Promise<RevealedBody> {

@@ -32,7 +32,7 @@ export const messageAnswer = named('Message', {
   retry: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(text) }),
 });
 
-export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
+export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('original', 'received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const purpose = closed('Purpose', { purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
 

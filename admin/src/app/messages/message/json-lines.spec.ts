@@ -23,7 +23,9 @@ describe('a body laid out in lines', () => {
 
   it('shows what is no JSON as it is', () => {
     expect(jsonLines('<a>\n</a>', { masked: false }).map(said)).toEqual(['<a>', '</a>']);
-    expect(jsonLines('***', { masked: true })[0]?.parts[0]?.kind).toBe('masked');
+    expect(jsonLines('***', { masked: true })[0]?.parts).toEqual([{ kind: 'masked', text: '***' }]);
+    expect(jsonLines('<XM>陈*</XM><S>***</S>', { masked: true })[0]?.parts.map(({ kind, text }) => `${kind} ${text}`)).toEqual(['text <XM>', 'masked 陈*', 'text </XM><S>', 'masked ***', 'text </S>']);
+    expect(jsonLines('<XM>陈*</XM>', { masked: false })[0]?.parts).toEqual([{ kind: 'text', text: '<XM>陈*</XM>' }]);
     expect(jsonLines('', { masked: true }).map(said)).toEqual(['']);
   });
 });

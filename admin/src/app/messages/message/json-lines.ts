@@ -20,8 +20,14 @@ export interface JsonLine {
 /** A body laid out line by line; text that is no JSON is shown as it is. Masked values are told apart only in a masked body: a clear one may hold stars of its own. */
 export function jsonLines(text: string, { masked }: { readonly masked: boolean }): readonly JsonLine[] {
   const value = parsed(text);
-  if (value === undefined) return text.split('\n').map((line) => ({ path: '', pointer: '', depth: 0, isLeaf: false, parts: [{ kind: masked && line.trim() === '***' ? 'masked' : 'text', text: line }] }));
+  if (value === undefined) return text.split('\n').map((line) => ({ path: '', pointer: '', depth: 0, isLeaf: false, parts: plainParts(line, masked) }));
   return linesOf(value, { path: '', pointer: '', depth: 0, before: [], after: [], masked });
+}
+
+/** Of what is no JSON, a masked body's stars and what is left before them stand out. */
+function plainParts(line: string, masked: boolean): readonly Part[] {
+  if (!masked) return [{ kind: 'text', text: line }];
+  return line.split(/([^\s<>"]*\*+)/).map((text, i): Part => ({ kind: i % 2 === 1 ? 'masked' : 'text', text })).filter(({ text }) => text !== '');
 }
 
 interface Place {

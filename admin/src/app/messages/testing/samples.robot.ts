@@ -24,7 +24,7 @@ export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
     { stage: 'validated', title: ['校验', 'Validated'], at: '2026-03-16T01:00:00.004Z', ok: true, note: ['多出 1 个字段', '1 field more'] },
   ],
   bodies: [
-    { stage: 'received', title: ['收到的原文', 'As received'], contentType: 'application/json', size: 40, text: '{"AJBH":"LX-1","TSRXM":"欧阳*","XX":1}', masked: true },
+    { stage: 'received', title: ['收到的内容', 'What was received'], contentType: 'application/json', size: 40, text: '{"AJBH":"LX-1","TSRXM":"欧阳*","XX":1}', masked: true },
     { stage: 'mapped', title: ['转换后', 'As mapped'], contentType: 'application/json', size: 30, text: '{"case":{"id":"LX-1"}}', masked: true },
   ],
   deliveries: [], conversation: [], lineage: [{ target: 'case.id', sources: ['AJBH'], through: ['照抄', 'as it is'] }, { target: 'complainant.name', sources: ['TSRXM'], through: ['照抄', 'as it is'] }],

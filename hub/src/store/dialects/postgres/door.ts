@@ -1,5 +1,6 @@
+import type { Nonce } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
-import { refusal } from '../../schema/message-tables.js';
+import { messageBody, refusal } from '../../schema/message-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { names } from './types.js';
@@ -10,6 +11,7 @@ export interface Taking { readonly messageId: string; readonly system: string; r
 /** `fresh`: the nonce was not seen before. `taken`: the receipt is new. Otherwise what the receipt says; both null when another process writes it at this moment. */
 export interface Took { readonly place: number; readonly fresh: boolean; readonly taken: boolean; readonly digest: string | null; readonly state: string | null }
 
+const originals = rowsOf(messageBody.columns.filter(({ kind, name }) => kind !== 'serial' && name !== 'received_at'), 9);
 const takeText: Statement = {
   name: 'take',
   text: `WITH asked AS (
@@ -24,17 +26,21 @@ const takeText: Statement = {
       INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at)
       SELECT message_id, system, type, key, digest, 'taken', now() FROM fresh ORDER BY message_id
       ON CONFLICT DO NOTHING RETURNING message_id
+    ), originals AS (
+      INSERT INTO message_body (message_id, received_at, stage, content_type, body)
+      SELECT v.message_id, now(), v.stage, v.content_type, v.body FROM ${originals.text} JOIN taken t ON t.message_id = v.message_id
     )
     SELECT a.place, f.place IS NOT NULL AS fresh, t.message_id IS NOT NULL AS taken, r.digest, r.state
     FROM asked a LEFT JOIN fresh f ON f.place = a.place LEFT JOIN taken t ON t.message_id = a.message_id LEFT JOIN receipt r ON r.message_id = a.message_id
     ORDER BY a.place`,
 };
 
-export async function take(session: Session, asked: readonly Taking[]): Promise<Took[]> {
+/** `bodies`: originals as rows of `message_body`, stored for those whose receipt is new. */
+export async function take(session: Session, asked: readonly Taking[], bodies: readonly StoredRow[]): Promise<Took[]> {
   const text = (name: keyof Taking): string => arrayLiteral('text', asked.map(row => row[name]));
   const { rows } = await session.query<Took>(takeText, [
     arrayLiteral('uuid', asked.map(({ messageId }) => messageId)), text('system'), text('type'), text('key'), text('digest'), text('nonceKey'), text('nonce'),
-    arrayLiteral('instant', asked.map(({ nonceExpires }) => nonceExpires)),
+    arrayLiteral('instant', asked.map(({ nonceExpires }) => nonceExpires)), ...originals.values(bodies),
   ]);
   return rows;
 }
@@ -54,6 +60,10 @@ const refuseText: Statement = {
       INSERT INTO refusal_count (system, problem, minute, count)
       SELECT system, problem, date_trunc('minute', now()), count(*) FROM input GROUP BY system, problem ORDER BY system, problem
       ON CONFLICT (system, problem, minute) DO UPDATE SET count = refusal_count.count + EXCLUDED.count
+    ), nonces AS (
+      INSERT INTO nonce (key_id, value, expires_at)
+      SELECT key_id, value, expires_at FROM unnest($${refused.used + 2}::text[], $${refused.used + 3}::text[], $${refused.used + 4}::timestamptz[]) AS n(key_id, value, expires_at) ORDER BY key_id, value
+      ON CONFLICT DO NOTHING
     ), before AS (
       SELECT system, problem, sum(count) AS n FROM refusal_count WHERE minute > now() - interval '1 hour' GROUP BY system, problem
     )
@@ -63,7 +73,8 @@ const refuseText: Statement = {
     WHERE coalesce(b.n, 0) + i.place <= $${refused.used + 1}`,
 };
 
-/** Counts all of them by minute and keeps those within the sample: so many of a system and problem an hour. */
-export async function refuse(session: Session, rows: readonly StoredRow[], sample: number): Promise<void> {
-  await session.query(refuseText, [...refused.values(rows), sample]);
+/** Counts all of them by minute and keeps those within the sample: so many of a system and problem an hour. The nonces are taken, kept or not. */
+export async function refuse(session: Session, rows: readonly StoredRow[], sample: number, nonces: readonly Nonce[]): Promise<void> {
+  const text = (name: 'keyId' | 'value'): string => arrayLiteral('text', nonces.map((nonce) => nonce[name]));
+  await session.query(refuseText, [...refused.values(rows), sample, text('keyId'), text('value'), arrayLiteral('instant', nonces.map(({ expiresAt }) => expiresAt))]);
 }

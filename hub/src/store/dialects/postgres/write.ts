@@ -13,12 +13,13 @@ export interface Rows {
   readonly used: number;
 }
 
-export function rowsOf(columns: readonly Column[]): Rows {
+/** `first`: number of its first placeholder. */
+export function rowsOf(columns: readonly Column[], first = 1): Rows {
   const arrays: string[] = [];
   const raw: string[] = [];
   const shown: string[] = [];
   const readers: ((rows: readonly StoredRow[]) => unknown[])[] = [];
-  let n = 0;
+  let n = first - 1;
   for (const { name, kind } of columns) {
     if (kind === 'bytes') {
       const bytes = ++n;

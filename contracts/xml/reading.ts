@@ -1,5 +1,5 @@
-import type { Finding } from '@fatong/contracts';
-import { characters, malformed, notCharacter, short, Stop, tokens } from './xml-tokens.js';
+import type { Finding } from '../problem.js';
+import { characters, malformed, notCharacter, short, Stop, tokens } from './tokens.js';
 
 /** An element as it stands: names resolved, comments gone, references and CDATA turned into text. */
 export interface XmlElement {

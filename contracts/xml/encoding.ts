@@ -1,4 +1,5 @@
-import type { Finding, Label } from '@fatong/contracts';
+import type { Label } from '../label.js';
+import type { Finding } from '../problem.js';
 
 export type Decoded = { readonly text: string; readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding };
 

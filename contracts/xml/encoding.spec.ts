@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { encodeGb18030 } from './gb18030.js';
-import { decodeXml } from './xml-encoding.js';
+import { decodeXml } from './encoding.js';
 
 const text = '<a>法院 𠮷野𬱖 · € ㌀</a>';
 const declared = (encoding: string): string => `<?xml version="1.0" encoding="${encoding}"?>${text}`;

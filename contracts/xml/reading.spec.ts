@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeXml } from './soap-data.js';
-import { readXml, type XmlElement } from './xml.js';
+import { escapeXml, readXml, type XmlElement } from './index.js';
 
 const depth = 64;
 /** An element without what an empty one lacks: `{name, text?, children?, attributes?}`. */

@@ -1,0 +1,4 @@
+export * from './encoding.js';
+export * from './escaping.js';
+export * from './gb18030.js';
+export * from './reading.js';
