@@ -193,6 +193,9 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect((await rest.receipt(plain, id.toUpperCase())).body).toMatchObject({ receipt: id });
     const signed = { ...plain, headers: { ...plain.headers, ...(await sign(plain, key)) } };
     expect((await rest.receipt(signed, id)).body).toMatchObject({ cause: { code: 'mapping', detail: 'Mapping failed', paths: ['/TSRQ'] } });
+    door.receipts.set(id, { ...known, conflict: { at: '2026-03-02T01:00:00.000Z', count: 2 } });
+    expect((await rest.receipt(signed, id)).body).toMatchObject({ state: 'queued', conflict: { at: '2026-03-02T01:00:00.000Z', count: 2, detail: expect.stringContaining('raise its version BBH') as string } });
+    expect((await rest.receipt(plain, id)).body).not.toHaveProperty('conflict');
     expect((await rest.receipt(plain, '00000000-0000-8000-8000-000000000000')).status).toBe(404);
   });
 });

@@ -1,4 +1,4 @@
-import { languageOf, parseBounded, type Contract, type Problem, type ProblemCode, type System } from '@fatong/contracts';
+import { inLanguage, languageOf, parseBounded, problem, type Contract, type Language, type Problem, type ProblemCode, type System } from '@fatong/contracts';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Receipt } from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
@@ -17,6 +17,8 @@ export interface ReceiptView {
   readonly type: string;
   readonly state: string;
   readonly takenAt?: string;
+  /** Later sendings with another content, which were refused: the last one, how many, what to do. Only to the signed partner. */
+  readonly conflict?: { readonly at: string; readonly count: number; readonly detail: string };
   /** Why it waits or was refused; only to the signed partner. */
   readonly cause?: { readonly code: string; readonly detail: string; readonly paths: readonly string[] };
 }
@@ -65,7 +67,7 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
     if (!verified.ok && verified.code !== 'signature-missing') return answer(request, verified.code, { params: { keyid: verified.keyid ?? '', seconds: signatureWindow } });
     try {
       const found = await parts.door.receipt(system.folder, id);
-      return found ? { status: 200, body: view(found, verified.ok, languageOf(request.headers['accept-language'])) } : answer(request, 'receipt-unknown', { params: { id } });
+      return found ? { status: 200, body: { ...view(found), ...(verified.ok && told(found, system, languageOf(request.headers['accept-language']))) } } : answer(request, 'receipt-unknown', { params: { id } });
     } catch (error) {
       const { problem, code } = way.away(request, error);
       return { status: problem.status, body: problem, headers: problemHeaders(code) };
@@ -86,13 +88,14 @@ function contractOf(system: System, message: string, contentType: string): Contr
   return incomingOf(system).find((one) => one.message === message && [one.type, `v${one.version}`, `${one.version}`].includes(profile));
 }
 
-function view(receipt: Receipt, isPartner: boolean, language: 'zh' | 'en'): ReceiptView {
-  const cause = receipt.message?.cause;
+const view = ({ messageId, type, message, state, takenAt }: Receipt): ReceiptView => ({ receipt: messageId, type, state: message?.state ?? state, takenAt });
+
+/** What only the partner itself is told. */
+function told({ type, message, conflict }: Receipt, system: System, language: Language): Pick<ReceiptView, 'cause' | 'conflict'> {
+  const cause = message?.cause;
+  const version = system.contracts.find((contract) => contract.type === type)?.identity.version;
   return {
-    receipt: receipt.messageId,
-    type: receipt.type,
-    state: receipt.message?.state ?? receipt.state,
-    takenAt: receipt.takenAt,
-    ...(isPartner && cause && { cause: { code: cause.code, detail: cause.words[language === 'zh' ? 0 : 1], paths: cause.paths ?? [] } }),
+    ...(cause && { cause: { code: cause.code, detail: inLanguage(cause.words, language), paths: cause.paths ?? [] } }),
+    ...(conflict && { conflict: { ...conflict, detail: problem('identity-conflict', language, { params: { version: version ?? '–' } }).detail! } }),
   };
 }

@@ -16,7 +16,11 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
       if (nonce !== undefined && nonces.has(nonce)) return Promise.resolve({ kind: 'replayed' });
       if (nonce !== undefined) nonces.add(nonce);
       const known = receipts.get(request.messageId);
-      if (known) return Promise.resolve(known.digest === request.digest ? { kind: 'again', state: known.state } : { kind: 'conflict' });
+      if (known && known.digest !== request.digest) {
+        receipts.set(request.messageId, { ...known, conflict: { at: new Date().toISOString(), count: (known.conflict?.count ?? 0) + 1 } });
+        return Promise.resolve({ kind: 'conflict' });
+      }
+      if (known) return Promise.resolve({ kind: 'again', state: known.state });
       receipts.set(request.messageId, { messageId: request.messageId, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
       if (request.original) originals.set(request.messageId, request.original);
       return Promise.resolve({ kind: 'taken' });

@@ -105,6 +105,8 @@ export interface Receipt {
   readonly type: string;
   readonly takenAt: string;
   readonly state: ReceiptState;
+  /** Later sendings of this identity with another content, each refused with 409: the last one, and how many. Absent: none. */
+  readonly conflict?: { readonly at: string; readonly count: number };
   /** From the message's row once the hub has taken it; absent before. */
   readonly message?: { readonly state: DeliveryState | 'done'; readonly cause?: Cause; readonly at: string };
 }

@@ -64,6 +64,22 @@ describe('the door', () => {
     expect(row!['recent']).toBe(true);
   });
 
+  it('remembers with the receipt that other contents came, how many and when the last one, whichever process refused them', async () => {
+    const { messageId } = request();
+    await one.door.take(request({ messageId }));
+    expect(await one.door.receipt('court', messageId)).not.toHaveProperty('conflict');
+    await one.door.take(request({ messageId }));
+    await one.door.take(request({ messageId, digest: 'd2' }));
+    await other.door.take(request({ messageId, digest: 'd3' }));
+    expect(await one.door.receipt('court', messageId)).toMatchObject({ state: 'taken', conflict: { at: expect.any(String) as string, count: 2 } });
+    for (let i = 0; i < 20; i++) {
+      const same = uuidv7();
+      const answers = await Promise.all([one.door.take(request({ messageId: same })), other.door.take(request({ messageId: same, digest: 'd2' }))]);
+      expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'taken']);
+      expect((await one.door.receipt('court', same))?.conflict?.count).toBe(1);
+    }
+  });
+
   it('judges copies that arrive together one after the other', async () => {
     const first = request();
     const again = request({ messageId: first.messageId });

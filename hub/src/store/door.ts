@@ -1,6 +1,6 @@
 import type { Door, Receipt, ReceiptState, Refusal, TakeRequest } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { markQueued, receiptsOf, refuse, take, type Taking, type Took } from './dialects/index.js';
+import { markConflicts, markQueued, receiptsOf, refuse, take, type Taking, type Took } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { isUuid } from './finding.js';
 import { GroupCommit } from './group-commit.js';
@@ -8,7 +8,7 @@ import type { Kit } from './kit.js';
 import { readMessage, storeBody } from './rows/message.js';
 import { racing } from './racing.js';
 import { storeRefusal } from './rows/refusal.js';
-import { defined, text } from './rows/read.js';
+import { defined, text, textOrNull } from './rows/read.js';
 
 type Taken = Awaited<ReturnType<Door['take']>>;
 
@@ -43,7 +43,9 @@ export class SqlDoor implements Door {
       const [row] = await receiptsOf(session, [messageId]);
       if (!row || row['system'] !== system) return null;
       const message = await this.messageSince(session, messageId, text(row, 'taken_at'));
-      return { messageId, system, type: text(row, 'type'), takenAt: text(row, 'taken_at'), state: text(row, 'state') as ReceiptState, ...defined({ message }) };
+      const conflictAt = textOrNull(row, 'conflict_at');
+      const conflict = conflictAt === null ? undefined : { at: conflictAt, count: row['conflicts'] as number };
+      return { messageId, system, type: text(row, 'type'), takenAt: text(row, 'taken_at'), state: text(row, 'state') as ReceiptState, ...defined({ conflict, message }) };
     });
   }
 
@@ -83,7 +85,10 @@ export class SqlDoor implements Door {
       const unseen = requests.filter((_, i) => isUnseen(took[i]!)).map(({ messageId }) => messageId);
       // Another process wrote these receipts while our statement ran: they can be read now.
       const late = new Map((unseen.length > 0 ? await receiptsOf(session, unseen) : []).map(row => [row['message_id'], row]));
-      return requests.map((request, i) => judged(request, took[i]!, late.get(request.messageId)));
+      const answers = requests.map((request, i) => judged(request, took[i]!, late.get(request.messageId)));
+      const conflicts = requests.filter(({ messageId }, i) => late.has(messageId) && answers[i]!.kind === 'conflict').map(({ messageId }) => messageId);
+      if (conflicts.length > 0) await markConflicts(session, conflicts);
+      return answers;
     }));
   }
 

@@ -1,3 +1,4 @@
+import { Parser } from '@asyncapi/parser';
 import { RequestMethod } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService, MetadataScanner, NestFactory } from '@nestjs/core';
 import { Compile } from 'typebox/compile';
@@ -98,6 +99,14 @@ describe('the AsyncAPI document', () => {
         expect(named).toEqual(contracts.filter((contract) => contract.kind === kind).map(({ type }) => type));
       }
     }
+  });
+
+  it('is what AsyncAPI’s own parser takes, without an error or a warning', async () => {
+    const { diagnostics, document: parsed } = await new Parser().parse(JSON.stringify(document));
+    const mostAdvice = 2; // that 3.1 is newer is only information: tools of partners may know 3.0 only
+    expect(diagnostics.filter(({ severity }) => severity < mostAdvice).map(({ code, message, path }) => ({ code, message, path: path.join('/') }))).toEqual([]);
+    expect(parsed!.allMessages().all().map((message) => message.name()).sort()).toEqual(Object.values(document.components.messages).map(({ name }) => name).sort());
+    expect(parsed!.operations().all()).toHaveLength(Object.keys(document.operations).length);
   });
 
   it('tells the hub’s part: it receives what comes in and sends what goes out, and its facts', () => {

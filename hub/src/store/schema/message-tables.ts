@@ -29,7 +29,7 @@ export const messageBody = table('message_body', {
 }, { key: ['message_id', 'seq', 'received_at'], partitionedBy: 'received_at' });
 
 export const receipt = table('receipt', {
-  message_id: 'uuid', system: 'text', type: 'text', key: 'text', digest: 'text', state: 'text', taken_at: 'instant',
+  message_id: 'uuid', system: 'text', type: 'text', key: 'text', digest: 'text', state: 'text', taken_at: 'instant', conflict_at: 'instant?', conflicts: 'integer?',
 }, { key: ['message_id'] });
 
 export const nonce = table('nonce', { key_id: 'text', value: 'text', expires_at: 'instant' }, { key: ['key_id', 'value'], indexes: [{ on: ['expires_at'] }] });

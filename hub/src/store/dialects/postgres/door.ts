@@ -29,6 +29,8 @@ const takeText: Statement = {
     ), originals AS (
       INSERT INTO message_body (message_id, received_at, stage, content_type, body)
       SELECT v.message_id, now(), v.stage, v.content_type, v.body FROM ${originals.text} JOIN taken t ON t.message_id = v.message_id
+    ), conflicts AS (
+      UPDATE receipt r SET conflict_at = now(), conflicts = coalesce(r.conflicts, 0) + 1 FROM fresh f WHERE r.message_id = f.message_id AND r.digest <> f.digest
     )
     SELECT a.place, f.place IS NOT NULL AS fresh, t.message_id IS NOT NULL AS taken, r.digest, r.state
     FROM asked a LEFT JOIN fresh f ON f.place = a.place LEFT JOIN taken t ON t.message_id = a.message_id LEFT JOIN receipt r ON r.message_id = a.message_id
@@ -46,7 +48,12 @@ export async function take(session: Session, asked: readonly Taking[], bodies: r
 }
 
 export async function receiptsOf(session: Session, ids: readonly string[]): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ name: 'receipts', text: 'SELECT message_id, system, type, key, digest, state, taken_at FROM receipt WHERE message_id = ANY($1::uuid[])' }, [arrayLiteral('uuid', ids)])).rows;
+  return (await session.query<StoredRow>({ name: 'receipts', text: 'SELECT message_id, system, type, key, digest, state, taken_at, conflict_at, conflicts FROM receipt WHERE message_id = ANY($1::uuid[])' }, [arrayLiteral('uuid', ids)])).rows;
+}
+
+/** For conflicts that only showed when the other process's receipt could be read; the others are marked by the statement that found them. */
+export async function markConflicts(session: Session, ids: readonly string[]): Promise<void> {
+  await session.query({ name: 'conflicts', text: 'UPDATE receipt SET conflict_at = now(), conflicts = coalesce(conflicts, 0) + 1 WHERE message_id IN (SELECT id FROM unnest($1::uuid[]) AS r(id) ORDER BY id)' }, [arrayLiteral('uuid', ids)]);
 }
 
 export async function markQueued(session: Session, ids: readonly string[]): Promise<void> {
