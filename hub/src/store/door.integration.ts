@@ -64,6 +64,13 @@ describe('the door', () => {
     expect(row!['recent']).toBe(true);
   });
 
+  it('finds what came and what the hub made of it as bodies of one message, though midnight lay between', async () => {
+    const { messageId } = request();
+    await one.door.take(request({ messageId, original: { contentType: 'text/xml', body: Buffer.from('<AH/>') } }));
+    await one.store.transact(async unit => { unit.add('body', { messageId, receivedAt: new Date(Date.now() + 24 * 3600_000).toISOString(), stage: 'received', contentType: 'application/json', body: Buffer.from('{}') }); await Promise.resolve(); });
+    expect((await one.messages.bodies(messageId)).map(({ stage }) => stage)).toEqual(['original', 'received']);
+  });
+
   it('remembers with the receipt that other contents came, how many and when the last one, whichever process refused them', async () => {
     const { messageId } = request();
     await one.door.take(request({ messageId }));
