@@ -15,6 +15,16 @@ export interface AreaView {
   readonly title: Label;
   /** Record types in menu order. */
   readonly records: readonly string[];
+  /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
+  readonly menu: readonly MenuView[];
+}
+
+export interface MenuView {
+  readonly title: Label;
+  readonly type: string;
+  /** Name of a saved view. */
+  readonly view?: string;
+  readonly only?: boolean;
 }
 
 export interface Choice {
@@ -94,4 +104,23 @@ export interface RecordView {
   readonly list: ListView;
   /** Personal fields this user may reveal with a purpose. */
   readonly revealable: readonly string[];
+  /** Lists shown with a record: those of `type` whose ref `by` leads to it. */
+  readonly related: readonly { readonly title: Label; readonly type: string; readonly by: string; readonly view?: string }[];
+  /** The procedure explained to those it concerns. */
+  readonly guide?: GuideView;
+}
+
+export interface GuideView {
+  /** States of the ordinary course, in order. */
+  readonly path: readonly string[];
+  readonly states: Readonly<Record<string, GuideStepView>>;
+}
+
+export interface GuideStepView {
+  readonly now: Label;
+  readonly you: Label;
+  /** The reader is expected to act. */
+  readonly asks: boolean;
+  /** By when; `since`: field with the day from which it runs. */
+  readonly within?: { readonly words: Label; readonly since?: string };
 }

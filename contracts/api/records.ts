@@ -29,6 +29,8 @@ export interface RecordAnswer extends RecordItem {
   readonly version: number;
   /** Fields whose values are masked for this reader. */
   readonly masked: readonly string[];
+  /** Fields the procedure does not yet disclose to this reader, and why. */
+  readonly withheld?: Readonly<Record<string, Label>>;
   readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
   /** What went out because of this record and how it stands. */
   readonly outgoing: readonly OutgoingView[];

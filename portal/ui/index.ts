@@ -9,6 +9,8 @@ export * from './state-tag/index.js';
 export * from './fields/index.js';
 export * from './paths.js';
 export * from './list/index.js';
+export * from './guide/index.js';
+export * from './related/index.js';
 export * from './timeline/index.js';
 export * from './action-sheet/index.js';
 export * from './detail/index.js';

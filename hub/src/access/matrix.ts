@@ -1,3 +1,5 @@
+import type { Label } from '@fatong/contracts';
+import { describe } from '@fatong/contracts/expression';
 import { builtins, type Area, type RecordType } from '../definitions/index.js';
 import { systemRoles } from './roles.js';
 
@@ -34,6 +36,12 @@ function tableOf(area: Area, record: RecordType): string[] {
     row('sees', (role) => record.see[role] ?? ''),
     ...Object.values(record.actions).map(({ title, by, form, notBy }) => row(`does ${title[0]} (${title[1]})${form.length > 0 ? `: ${form.join(', ')}` : ''}${notBy ? `; not who did ${notBy}` : ''}`, (role) => tick(by.includes(role)))),
     ...Object.entries(record.reveal).map(([field, by]) => row(`reveals ${record.fields[field]?.title[0] ?? field}`, (role) => tick(by.includes(role)))),
+    ...record.withheld.map(({ fields, until, from, why }) => row(`does not see ${fields.join(', ')}${until ? ` until ${describe(until, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}` : ''}${why ? '' : ', nor that it exists'}`, (role) => tick(from.includes(role)))),
     '', `Filters: ${record.list.filters.filter((name) => !(builtins as readonly string[]).includes(name)).join(', ') || 'none of its own'}.`, '',
   ];
+}
+
+function choiceTitle({ fields }: RecordType, path: string, value: unknown): Label | undefined {
+  const field = fields[path];
+  return field?.kind === 'choice' && typeof value === 'string' ? field.choices[value] : undefined;
 }

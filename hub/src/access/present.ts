@@ -1,5 +1,5 @@
 import { fieldClasses, maskers, type Mask } from '@fatong/contracts';
-import type { Field, RecordType } from '../definitions/index.js';
+import { openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 
 export interface Presented {
@@ -11,12 +11,17 @@ export interface Presented {
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** A record's values for a reader: by class clear, masked or hidden. Only {@link reveal} shows one in clear, for a purpose. */
-export function present(record: Pick<RecordType, 'fields'>, values: Values, names: readonly string[] = Object.keys(record.fields)): Presented {
+/** A record's values for a reader: by class clear, masked or hidden; what is `withheld` from him is left out, or, of a secret he may know to exist, hidden wholly. Only {@link reveal} shows one in clear, for a purpose. */
+export function present(record: Pick<RecordType, 'fields'>, values: Values, names: readonly string[] = Object.keys(record.fields), withheld: Withheld = openly): Presented {
   const masked: string[] = [];
   const shown = names.flatMap((name) => {
     const [field, value] = [record.fields[name], values[name] ?? null];
     if (field === undefined) return [];
+    if (withheld.has(name)) {
+      if (withheld.get(name) === null || fieldClasses[field.class].shown === 'clear') return [];
+      masked.push(name);
+      return [[name, withheldValue(field)] as const];
+    }
     const isClear = value === null || fieldClasses[field.class].shown === 'clear';
     if (!isClear) masked.push(name);
     return [[name, isClear ? toJson(field, value) : hide(field, value)] as const];
@@ -25,9 +30,9 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
 }
 
 /** Differences of an event for a reader, masked like the record itself. */
-export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes']): RecordEventRow['changes'] {
+export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes'], withheld: Withheld = openly): RecordEventRow['changes'] {
   const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field]).values[field] ?? null;
-  return changes.filter(({ field }) => Object.hasOwn(record.fields, field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
+  return changes.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
 }
 
 /** A value in clear, as JSON says it. */
@@ -38,6 +43,9 @@ export function toJson(field: Field, value: unknown): unknown {
 }
 
 const partMasks: Readonly<Record<string, Mask>> = { name: 'name', idNumber: 'idNumber', phone: 'phone', address: 'address', uscc: 'idNumber' };
+
+/** Not even whether there is one. */
+const withheldValue = ({ kind }: Field): unknown => (kind === 'person' || kind === 'organisation' ? { name: maskers.hidden('') } : maskers.hidden(''));
 
 function hide(field: Field, value: unknown): unknown {
   const isMasked = fieldClasses[field.class].shown === 'masked';

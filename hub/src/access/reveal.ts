@@ -1,5 +1,5 @@
-import type { Label, ProblemCode, Finding } from '@fatong/contracts';
-import type { RecordType } from '../definitions/index.js';
+import { maskers, type Label, type ProblemCode, type Finding } from '@fatong/contracts';
+import { withheldFrom, type RecordType, type Withheld } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Store, Viewer } from '../ports/index.js';
 import { toJson } from './present.js';
@@ -13,11 +13,22 @@ const noPurpose: Label = ['请写明查看目的（至少 2 个字）。', 'Stat
 export async function reveal(store: Store, about: { readonly viewer: Viewer; readonly record: RecordType; readonly row: RecordRow; readonly field: string; readonly purpose: string; readonly at: string }): Promise<Revealed> {
   const { viewer, record, row, field, at } = about;
   const purpose = about.purpose.trim();
-  const isAllowed = Object.hasOwn(record.reveal, field) && record.reveal[field]!.some((role) => rolesIn(viewer, record.area).includes(role));
+  const roles = rolesIn(viewer, record.area);
+  const withheld = withheldFrom(record, roles, row.values);
+  const isAllowed = Object.hasOwn(record.reveal, field) && record.reveal[field]!.some((role) => roles.includes(role)) && !withheld.has(field);
   if (isAllowed && ([...purpose].length < 2 || purpose.length > 500)) return { refused: { problem: 'input', findings: [{ pointer: '/purpose', code: 'required', words: noPurpose }] } };
   await store.transact(async (unit) => unit.add('audit', {
     id: uuidv7(Date.parse(at)), at, account: viewer.account.id, unit: viewer.account.unit, address: viewer.address ?? null, act: 'reveal',
     object: `${record.name}:${row.id}`, outcome: isAllowed ? 'done' : 'refused', detail: { field, purpose: isAllowed ? purpose : '' },
   }));
-  return isAllowed ? { value: toJson(record.fields[field]!, row.values[field] ?? null) } : { refused: { problem: 'forbidden' } };
+  return isAllowed ? { value: redacted(toJson(record.fields[field]!, row.values[field] ?? null), row.values, withheld) } : { refused: { problem: 'forbidden' } };
 }
+
+/** Free text without the names and numbers of people who are withheld from the reader. */
+function redacted(value: unknown, values: RecordRow['values'], withheld: Withheld): unknown {
+  if (typeof value !== 'string') return value;
+  const secrets = [...withheld.keys()].flatMap((name) => textsIn(values[name])).filter((text) => [...text].length >= 2);
+  return secrets.sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, maskers.hidden('')), value);
+}
+
+const textsIn = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.values(value).filter((part) => typeof part === 'string') : []);

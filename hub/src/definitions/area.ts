@@ -16,6 +16,10 @@ export interface MenuEntry {
   /** Record type whose list it opens. */
   readonly type: string;
   readonly view?: string;
+  /** Roles it is written for; absent: all others who see the type. */
+  readonly for?: readonly string[];
+  /** They see one such record: the entry leads to it. */
+  readonly only?: true;
 }
 
 export interface Area {

@@ -1,8 +1,10 @@
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
-import type { Area } from './area.js';
+import type { Area, MenuEntry } from './area.js';
 import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
+import { barredFor, unheardOf } from './withheld.js';
+import type { GuideType } from './words.js';
 
 /** For whom a definition is described: their roles in the area (short names), and what outside systems are called. */
 export interface Audience {
@@ -13,8 +15,17 @@ export interface Audience {
 /** The area as its menu shows it to these roles; null when they see none of it. */
 export function describeArea(area: Area, roles: readonly string[]): AreaView | null {
   const seen = new Set(area.records.filter((record) => sees(record, roles)).map(({ name }) => name));
-  const records = area.menu.map(({ type }) => type).filter((type, i, all) => seen.has(type) && all.indexOf(type) === i);
-  return seen.size === 0 ? null : { name: area.name, title: area.title, records };
+  const menu = menuFor(area.menu.filter(({ type }) => seen.has(type)), roles);
+  const records = menu.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
+  return seen.size === 0 ? null : { name: area.name, title: area.title, records, menu };
+}
+
+/** Entries written for one of the roles go before the common one of the same type. */
+function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaView['menu'] {
+  const isTheirs = ({ for: of }: MenuEntry): boolean => of !== undefined && of.some((role) => roles.includes(role));
+  const own = new Set(entries.filter(isTheirs).map(({ type }) => type));
+  return entries.filter((entry) => (own.has(entry.type) ? isTheirs(entry) : entry.for === undefined))
+    .map(({ title, type, view, only }) => ({ title, type, ...(view !== undefined && { view }), ...(only && { only }) }));
 }
 
 /** Whether any of the roles reads records of this type at all. */
@@ -23,28 +34,37 @@ export const sees = (record: RecordType, roles: readonly string[]): boolean => r
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
 export function describeRecord(record: RecordType, { roles, systems }: Audience): RecordView {
   const isTheirs = (of: readonly string[]): boolean => of.some((role) => roles.includes(role));
+  const [unheard, barred] = [unheardOf(record, roles), barredFor(record, roles)];
+  const heard = (names: readonly string[]): string[] => names.filter((name) => !unheard.has(name));
   return {
     type: record.name,
     area: record.area,
     title: record.title,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
-    fields: Object.entries(record.fields).map(([name, field]) => describeField(name, field)),
+    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => describeField(name, field)),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
     actions: Object.entries(record.actions).filter(([, { by }]) => isTheirs(by)).map(([name, action]): ActionView => ({
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
       required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
     })),
-    sections: record.sections,
+    sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields) })).filter(({ fields }) => fields.length > 0),
     list: {
-      columns: record.list.columns,
-      filters: record.list.filters,
+      columns: heard(record.list.columns),
+      filters: record.list.filters.filter((name) => !barred.has(name)),
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
-      views: Object.entries(record.list.views).map(([name, { title, filter }]) => ({ name, title, filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])) })),
+      views: Object.entries(record.list.views).filter(([, { filter }]) => Object.keys(filter).every((name) => !barred.has(name))).map(([name, { title, filter }]) => ({ name, title, filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])) })),
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
+    related: record.related,
+    ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }
+
+const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({
+  path,
+  states: Object.fromEntries(Object.entries(states).map(([name, { now, you, asks, within }]) => [name, { now, you, asks: asks ?? false, ...(within && { within }) }])),
+});
 
 function describeField(name: string, field: Field): FieldView {
   return {

@@ -1,6 +1,7 @@
 export * from './fields.js';
 export * from './words.js';
 export * from './record.js';
+export * from './withheld.js';
 export * from './exchange.js';
 export * from './area.js';
 export * from './describe.js';

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
-import type { Fields } from './fields.js';
-import { state, type ActionType, type ActionWords, type ListType, type ListWords, type PlaceWords, type ScopeWord, type Section, type StateType, type StateWord } from './words.js';
+import { record as recorded, type Recorded } from '@fatong/contracts/expression';
+import type { Fields, ValuesOf } from './fields.js';
+import { state, type ActionType, type ActionWords, type GuideType, type GuideWords, type ListType, type ListWords, type PlaceWords, type RelatedType, type ScopeWord, type Section, type StateType, type StateWord, type WithheldType, type WithheldWords } from './words.js';
 
 /** A record type as store, engine and API read it. */
 export interface RecordType<F extends Fields = Fields, G extends string = string, R extends string = string> {
@@ -26,6 +27,10 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly roles: readonly R[];
   /** Field → roles that may unmask it, stating a purpose. */
   readonly reveal: Readonly<Record<string, readonly string[]>>;
+  /** What some of those roles do not see of it. */
+  readonly withheld: readonly WithheldType[];
+  readonly guide: GuideType | null;
+  readonly related: readonly RelatedType[];
   readonly actions: Readonly<Record<string, ActionType>>;
   readonly place: PlaceWords<string>;
   /** Fields that make its title in lists, search and references; no personal ones. */
@@ -42,6 +47,9 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly sections?: readonly Section<NoInfer<keyof F & string>>[];
   readonly see: R;
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof R & string>[] };
+  readonly withhold?: readonly WithheldWords<NoInfer<keyof F & string>, NoInfer<keyof R & string>, Recorded<NoInfer<ValuesOf<F>>>>[];
+  readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>>;
+  readonly related?: readonly RelatedType[];
   readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>> };
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
@@ -57,7 +65,7 @@ export function record<const F extends Fields, const S extends Readonly<Record<s
 
 /** Declares a register: entries with identity and no states, kept by a source of their own (seed, import, later systems). */
 export function register<const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
-  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'master'>,
+  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'master' | 'guide'>,
 ): RecordType<F, never, keyof R & string> {
   return Object.freeze(build<F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
 }
@@ -79,6 +87,9 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     see: words.see,
     roles: Object.keys(words.see),
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
+    withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({ from: many(from), fields, until: until ? recorded<ValuesOf<F>>(until) : null, why: why ?? null })),
+    guide: words.guide ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] } : null,
+    related: words.related ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
     place: (words.place ?? {}),
     heading: words.heading,

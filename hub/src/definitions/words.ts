@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { Condition, Expression } from '@fatong/contracts/expression';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
@@ -95,6 +96,53 @@ export interface Involving { readonly role: InvolvedRole; readonly as: 'entry' |
 /** Who looks after a district, as a record involves them that belongs to several: no unit, so that it comes into nobody's tray. */
 export const districtReaders = (code: string): string => `district:${code}`;
 export type InvolvedRole = 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
+
+/** Fields that some who see a record do not see of it; C is the record as conditions read it. */
+export interface WithheldWords<F, R, C> {
+  readonly from: Several<R>;
+  readonly fields: readonly F[];
+  /** From when on they see them; absent: never. */
+  readonly until?: (record: C) => Condition;
+  /** Said in their place; absent: not even that there are such fields. */
+  readonly why?: Label;
+}
+export interface WithheldType {
+  readonly from: readonly string[];
+  readonly fields: readonly string[];
+  readonly until: Expression | null;
+  readonly why: Label | null;
+}
+
+/** The procedure for those it concerns and who are no officials: what happens now, what is expected of them, by when. */
+export interface GuideWords<F, S, R> {
+  readonly for: Several<R>;
+  /** States of the ordinary course, in its order. */
+  readonly path: readonly S[];
+  readonly states: { readonly [K in S & string]?: GuideStep<F> };
+}
+export interface GuideStep<F = string> {
+  /** What happens in this state. */
+  readonly now: Label;
+  /** What they have to do, or may. */
+  readonly you: Label;
+  /** They are expected to act. */
+  readonly asks?: true;
+  /** By when, as the rules say it; `since`: the field with the day from which it runs. */
+  readonly within?: { readonly words: Label; readonly since?: F };
+}
+export interface GuideType {
+  readonly for: readonly string[];
+  readonly path: readonly string[];
+  readonly states: Readonly<Record<string, GuideStep>>;
+}
+
+/** Records of another type shown with an entry: those whose ref `by` leads to it, of a saved view when named. */
+export interface RelatedType {
+  readonly title: Label;
+  readonly type: `${string}.${string}`;
+  readonly by: string;
+  readonly view?: string;
+}
 
 /** A list as written: columns, filters, saved views, default order (`-` before a name: descending). */
 export interface ListWords<F> {

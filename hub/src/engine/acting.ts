@@ -79,7 +79,7 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutc
   if (known === undefined && task.kind === 'note') return { refused: unknownCase(record) };
   const hand = known ?? { row: unreported(record, uuidv7(Date.parse(at)), sourceId, at), isNew: true, changed: new Set<string>(), isTouched: false };
   byId.set(sourceId, hand);
-  const reported = task.kind === 'mirror' ? report(hand.row, task.answer, task.read, at) : noted(hand.row, task.read, at);
+  const reported = task.kind === 'mirror' ? report(hand.row, task.answer, task.read, at) : noted(hand.row, task.read);
   hand.row = reported.row;
   hand.isTouched = true;
   for (const { field } of reported.changes) hand.changed.add(field);

@@ -44,7 +44,8 @@ export function decide({ record, action, row, read, targets, viewer, role, at }:
   const unit = viewer.account.unit;
   const place = isPlaced ? placeOf(record, values, targets, { unit, district: viewer.unit?.district ?? null }) : null;
   const state = action.to ?? row.state;
-  const after: RecordRow = { ...row, ...(place && { district: place.district, ownerUnit: place.ownerUnit }), state, values, updatedAt: at };
+  // A note among officials is no news of the case: who may not know of it sees no trace of it either.
+  const after: RecordRow = { ...row, ...(place && { district: place.district, ownerUnit: place.ownerUnit }), state, values, updatedAt: action.internal ? row.updatedAt : at };
   const event: RecordEventRow = {
     id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, happenedAt: at, kind: 'action', name: action.name, fromState: row.state, toState: state,
     actor: { kind: 'account', id: viewer.account.id, name: viewer.account.name, unit, role }, changes,

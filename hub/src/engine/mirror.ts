@@ -40,10 +40,10 @@ export function report(row: RecordRow, { group, record }: Pick<MirrorAnswer, 'gr
   };
 }
 
-/** A partner's answer to a fact of ours: writes fields of ours, touches neither state nor groups. */
-export function noted(row: RecordRow, read: NoteRead, at: string): Reported {
+/** A partner's answer to a fact of ours: writes fields of ours, touches neither state nor groups, and is no news of the case itself. */
+export function noted(row: RecordRow, read: NoteRead): Reported {
   const changes = differences(row.values, read.values);
-  return { row: { ...row, updatedAt: at, values: { ...row.values, ...nothingToNull(read.values) } }, changes, fromState: null, note: changes.length === 0 ? 'nothing-new' : 'applied' };
+  return { row: { ...row, values: { ...row.values, ...nothingToNull(read.values) } }, changes, fromState: null, note: changes.length === 0 ? 'nothing-new' : 'applied' };
 }
 
 const nothingToNull = (values: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, value ?? null]));

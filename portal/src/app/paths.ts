@@ -3,5 +3,7 @@ export const paths = {
   welcome: 'welcome',
   signIn: 'sign-in',
   records: 'records',
+  /** The one record of a type that is the reader's own. */
+  mine: 'mine',
   noPermission: 'no-permission',
 } as const;

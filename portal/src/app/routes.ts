@@ -12,6 +12,7 @@ export const routes: Routes = [
     canActivate: [orWelcome, signedIn],
     children: [
       { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
+      { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
       { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },

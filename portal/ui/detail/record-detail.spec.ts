@@ -3,7 +3,7 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { RecordAnswer, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, clerk, define, problem, recordAnswer, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
+import { SpokenEvents, clerk, define, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
 import { DetailRobot } from './record-detail.robot.js';
 
@@ -99,6 +99,33 @@ describe('a record', () => {
     expect(urge).toContain('催办11:04 林书言 · 律师工作处');
     expect(urge).toContain('请尽快办理');
     for (const words of ['法院 · 第 1 版报送', '待办', '1 项变更', '类别', '甲']) expect(report).toContain(words);
+  });
+
+  it('says of what the procedure withholds why, and offers no way to see it', async () => {
+    await open({ withheld: { party: ['依法为投诉人保密', 'Kept confidential'] } });
+    expect(robot.cell('当事人')).toBe('依法为投诉人保密');
+    expect(robot.text).not.toContain('查看完整信息');
+  });
+
+  it('shows what leads to it, of types the reader sees, with the way to all of it', async () => {
+    server = setUp();
+    await signIn(server);
+    const related = [{ title: ['经办案件', 'Its cases'], type: 'ward.case', by: 'kind', view: 'open' }, { title: ['看不到的', 'Unseen'], type: 'ward.other', by: 'kind' }] as const;
+    await define(server, { records: [recordView()] });
+    const page = TestBed.createComponent(RecordDetail);
+    page.componentRef.setInput('record', recordView({ related }));
+    page.componentRef.setInput('id', '1');
+    robot = new DetailRobot(page);
+    await robot.settle();
+    answer(recordAnswer('1'));
+    await robot.settle();
+    const asked = server.expectOne(({ url }) => url === '/api/records/ward.case');
+    expect(decodeURIComponent(asked.request.params.toString())).toBe('limit=8&filter[state]=open&filter[kind]=1');
+    asked.flush({ items: [recordItem('5')], next: null, total: 12 });
+    await robot.settle();
+    for (const words of ['经办案件12', 'N-5']) expect(robot.text).toContain(words);
+    expect(robot.text).not.toContain('看不到的');
+    expect(robot.button('全部').getAttribute('href')).toBe('/records/ward.case?state=open&kind=1');
   });
 
   it('that may not be seen says so', async () => {

@@ -6,9 +6,11 @@ import type { Label } from '@fatong/contracts';
 import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
+import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Live } from '../live/index.js';
-import { Session } from '../session/index.js';
+import { Related } from '../related/index.js';
+import { Catalogue, Session } from '../session/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
@@ -26,13 +28,14 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Failed, Loading, Outgoing, RecordHead, Sections, Timeline, Words],
+  imports: [Failed, Guide, Loading, Outgoing, RecordHead, Related, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
 })
 export class RecordDetail {
   private readonly api = inject(RecordsApi);
+  private readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
@@ -53,6 +56,10 @@ export class RecordDetail {
     const involved = this.shown()?.answer.involved ?? [];
     return { ...Object.fromEntries(involved.map(({ who, title }) => [who, [title, title] as const])), ...(own && { [own.id]: own.title }) };
   });
+  /** An entry of a register of which nothing is told but what it says now. */
+  protected readonly isBook = computed(() => this.record().kind === 'register' && this.shown()?.timeline.length === 0);
+  /** Lists of what leads here, as far as the reader sees such records. */
+  protected readonly related = computed(() => this.record().related.flatMap((related) => { const type = this.catalogue.record(related.type); return type === undefined ? [] : [{ related, type }]; }));
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
   private reading?: Subscription;
 

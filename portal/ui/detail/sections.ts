@@ -4,6 +4,7 @@ import type { FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api'
 import { holds } from '@fatong/contracts/expression';
 import { Value, fieldTexts } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
 import { detailTexts } from './texts.js';
 
 interface Section {
@@ -30,7 +31,7 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
 /** The record's values as a printed form: sections, each a grid of named cells. */
 @Component({
   selector: 'ft-sections',
-  imports: [Value, Words],
+  imports: [Icon, Value, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (section of shown(); track $index) {
@@ -41,7 +42,7 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
             @let field = cell.field;
             <div [class.broad]="cell.isBroad">
               <dt>{{ field.title | words }}</dt>
-              <dd><ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /></dd>
+              <dd>@if (withheld(field); as why) { <span class="ft-quiet withheld"><ft-icon name="lock" />{{ why | words }}</span> } @else { <ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /> }</dd>
             </div>
           }
         </dl>
@@ -56,6 +57,8 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
     .broad { grid-column: 1 / -1; }
     dt { background: var(--ft-tint); padding: 7px 12px; color: var(--mat-sys-on-surface-variant); }
     dd { padding: 7px 12px; min-width: 0; }
+    .withheld { display: inline-flex; align-items: center; gap: 6px; }
+    .withheld ft-icon { width: 13px; height: 13px; }
     @container (max-width: 640px) { dl { grid-template-columns: minmax(0, 1fr); } }
     @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); } dl > div { grid-template-columns: 112px minmax(0, 1fr); } }
   `,
@@ -67,13 +70,14 @@ export class Sections {
   readonly revealed = input<Readonly<Record<string, unknown>>>({});
   readonly reveal = output<FieldView>();
 
-  /** Sections with something to say. A condition may hide a field. Of a mirror, sections whose reports have not come stay away, and what only we may fill shows once it is filled. */
+  /** Sections with something to say. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away, and what only we may fill shows once it is filled. */
   protected readonly shown = computed((): readonly Section[] => {
     const { fields, sections, kind } = this.record();
     const values = this.answer().values;
     const isMirror = kind === 'mirrored';
     const isFilled = ({ name }: FieldView): boolean => values[name] !== null && values[name] !== undefined;
-    const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values))));
+    const isGuided = this.record().guide !== undefined;
+    const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)) && (!isGuided || isFilled(field) || this.withheld(field) !== undefined)));
     const listed = new Set(sections.flatMap((section) => section.fields));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isMirror || isFilled(field));
     return [
@@ -81,6 +85,11 @@ export class Sections {
       ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });
+
+  /** Why the procedure keeps it from this reader. */
+  protected withheld({ name }: FieldView): Label | undefined {
+    return this.answer().withheld?.[name];
+  }
 
   protected valueOf({ name }: FieldView): unknown {
     return Object.hasOwn(this.revealed(), name) ? this.revealed()[name] : this.answer().values[name];

@@ -1,5 +1,7 @@
 export { RecordList } from './record-list.js';
 export { Table, type Column } from './table.js';
+export { RecordCell } from './record-cell.js';
+export { columnsOf } from './record-columns.js';
 export { ListFoot } from './foot.js';
 export { QueryBar } from './query-bar.js';
 export { filtersOf, filterWords, type Filter } from './filter.js';

@@ -22,7 +22,7 @@ export const listTexts = {
   none: ['这里还没有内容', 'Nothing here yet'],
   noneFound: ['没有符合条件的内容', 'Nothing matches'],
   noneFoundWhy: ['放宽或清除上面的条件再试。', 'Widen or clear the conditions above.'],
-  noneWhy: ['您的岗位或辖区范围内暂无记录；有新内容时会自动出现。', 'There is no record within your role or district; new ones appear by themselves.'],
+  noneWhy: ['您可以查看的范围内暂无记录；有新内容时会自动出现。', 'There is no record you may see; new ones appear by themselves.'],
   changed: ['内容有更新', 'Something changed'],
   showChanges: ['刷新', 'Refresh'],
   sortBy: ['排序', 'Sort'],

@@ -8,14 +8,17 @@ import { dayEnd, dayStart, isDate, isInstant } from './days.js';
 /** Columns every record has, as a filter sees them. */
 const builtinKinds = { number: 'text', state: 'code', district: 'code', ownerUnit: 'code', createdAt: 'instant', updatedAt: 'instant' } as const;
 
-/** Filters of a list as one condition, or undefined where there are none. Names the parameter that cannot be read. */
-export function conditionOf(record: RecordType, filters: Filters): Expression | undefined {
+/** Filters of a list as one condition, or undefined where there are none. Names the parameter that cannot be read. `barred`: fields withheld from the reader, whom an answer would tell them. */
+export function conditionOf(record: RecordType, filters: Filters, barred: ReadonlySet<string>): Expression | undefined {
+  for (const name of Object.keys(filters)) if (barred.has(name)) throw wrongParameter(`filter[${name}]`, noFilter);
   const conditions = Object.entries(filters).map(([name, value]) => condition(record, name, value));
   return conditions.length === 0 ? undefined : expressionOf(conditions.length === 1 ? conditions[0] : and(...conditions));
 }
 
 /** Whether a filter on this field holds a personal value, which must not stand in an address. */
 export const isPersonal = (record: RecordType, name: string): boolean => ['personal', 'sensitive'].includes(fieldOf(record, name)?.class ?? 'public');
+
+const noFilter: Label = ['不能按此字段筛选。', 'The list cannot be filtered by this field.'];
 
 const fieldOf = (record: RecordType, name: string): Field | undefined => (Object.hasOwn(record.fields, name) ? record.fields[name] : undefined);
 
@@ -24,7 +27,7 @@ export const isFilter = (record: RecordType, name: string): boolean =>
   Object.hasOwn(builtinKinds, name) || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
 
 function condition(record: RecordType, name: string, value: FilterValue): Condition {
-  if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, ['不能按此字段筛选。', 'The list cannot be filtered by this field.']);
+  if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, noFilter);
   const field = fieldOf(record, name);
   const kind = field?.kind ?? builtinKinds[name as keyof typeof builtinKinds];
   if (field !== undefined && isPersonal(record, name)) return equal(name, field, value);

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
 import type { Language } from '@fatong/contracts';
 import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
-import type { RecordType } from '../../definitions/index.js';
+import { withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -35,6 +35,7 @@ export class RecordDesk {
 
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
+    const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
     const [titles, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
@@ -43,7 +44,8 @@ export class RecordDesk {
     ]);
     const { mirror } = row;
     return {
-      ...itemOf(record, row, titles),
+      ...itemOf(record, row, { titles, withheld }),
+      ...wordsFor(withheld),
       type,
       version: row.version,
       ...(mirror && {
@@ -58,9 +60,10 @@ export class RecordDesk {
   }
 
   async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {
-    const { record } = await this.row(reader, type, id);
-    const events = visibleEvents(record, await this.parts.records.timeline(type, id), rolesIn(reader, record.area));
-    return wholeList(events.map((event) => entryOf(record, event, (of) => this.parts.pipeline.catalog.contract(of))), paged, `timeline ${type}:${id}`, this.parts.cursors);
+    const { record, row } = await this.row(reader, type, id);
+    const roles = rolesIn(reader, record.area);
+    const [events, withheld] = [visibleEvents(record, await this.parts.records.timeline(type, id), roles), withheldFrom(record, roles, row.values)];
+    return wholeList(events.map((event) => entryOf(record, event, { reports: (of) => this.parts.pipeline.catalog.contract(of), withheld })), paged, `timeline ${type}:${id}`, this.parts.cursors);
   }
 
   async offers(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<ActionOffer>> {
@@ -108,3 +111,9 @@ export class RecordDesk {
 const lastOf = (instants: readonly string[]): string | null => instants.toSorted().at(-1) ?? null;
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+
+/** What is said in place of withheld fields. */
+const wordsFor = (withheld: Withheld): Pick<RecordAnswer, 'withheld'> => {
+  const said = [...withheld].flatMap(([field, why]) => (why === null ? [] : [[field, why] as const]));
+  return said.length === 0 ? {} : { withheld: Object.fromEntries(said) };
+};

@@ -3,7 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Type, type Static } from 'typebox';
 import { validator } from '@fatong/contracts';
 import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
-import { builtins, type RecordType } from '../../definitions/index.js';
+import { rolesIn } from '../../access/index.js';
+import { barredFor, builtins, withheldFrom, type RecordType } from '../../definitions/index.js';
 import type { ListQuery, Scope } from '../../ports/index.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
@@ -12,7 +13,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import type { recordQuery } from '../schemas/index.js';
 import { conditionOf, isPersonal } from './conditions.js';
 import { RecordDesk } from './desk.js';
-import { itemOf, listFields, titlesFor } from './views.js';
+import { itemOf, listFields, shownInLists, titlesFor } from './views.js';
 
 const usual = 50;
 
@@ -37,14 +38,14 @@ export class RecordLists {
     const { record, scopes } = await this.desk.typeFor(reader, type);
     for (const name of Object.keys(filters)) if (isPersonal(record, name)) throw new Refused('personal-filter', { params: { field: name }, findings: [{ pointer: `filter[${name}]`, code: 'personal', words: ['此字段含个人信息，不得出现在地址中。', 'The field is personal and must not stand in the address.'] }] });
     const before = asked.query === undefined ? {} : await this.keptFilters(reader, type, asked.query);
-    return this.page(record, scopes, asked, { ...before, ...filters });
+    return this.page(reader, { record, scopes }, asked, { ...before, ...filters });
   }
 
   /** From the body; kept under an id if a personal value is among it, and written down. */
   async query(reader: Reader, type: string, { filter = {}, ...asked }: Static<typeof recordQuery>): Promise<ListAnswer<RecordItem>> {
     const { record, scopes } = await this.desk.typeFor(reader, type);
     const filters = Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, valueOf(value)]));
-    const page = await this.page(record, scopes, asked, filters);
+    const page = await this.page(reader, { record, scopes }, asked, filters);
     const personal = Object.keys(filters).filter((name) => isPersonal(record, name));
     if (personal.length > 0) await this.parts.access.audit(reader, { act: 'query', object: type, outcome: 'done', detail: { fields: personal } });
     const id = randomUUID();
@@ -52,16 +53,18 @@ export class RecordLists {
     return { ...page, query: id };
   }
 
-  private async page(record: RecordType, scopes: readonly Scope[], asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
-    const where = conditionOf(record, filters);
+  private async page(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
+    const roles = rolesIn(reader, record.area);
+    const barred = barredFor(record, roles);
+    const where = conditionOf(record, filters, barred);
     const fields = listFields(record);
-    const sort = sortOf(record, asked.sort);
+    const sort = sortOf(record, asked.sort, barred);
     const name = `${record.name} ${sort.descending ? '-' : ''}${sort.field}`;
     const cursor = this.parts.cursors.open(name, asked.cursor);
     const query: ListQuery = { type: record.name, scopes, sort, limit: asked.limit ?? usual, fields, ...(where && { where }), ...(cursor !== undefined && { cursor }) };
     const { items, next, total } = await this.parts.records.list(query);
     const titles = await titlesFor(this.parts.records, record, items);
-    return { items: items.map((row) => listed(itemOf(record, row, titles, fields))), next: this.parts.cursors.seal(name, next), total };
+    return { items: items.map((row) => listed(itemOf(record, row, { titles, withheld: withheldFrom(record, roles, row.values), names: shownInLists(record) }))), next: this.parts.cursors.seal(name, next), total };
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {
@@ -77,10 +80,10 @@ function valueOf(value: NonNullable<Static<typeof recordQuery>['filter']>[string
   return typeof value === 'string' ? { any: [value] } : Array.isArray(value) ? { any: value } : value;
 }
 
-function sortOf(record: RecordType, asked: string | undefined): ListQuery['sort'] {
+function sortOf(record: RecordType, asked: string | undefined, barred: ReadonlySet<string>): ListQuery['sort'] {
   if (asked === undefined) return record.list.sort;
   const field = asked.replace(/^-/, '');
-  const isKnown = (builtins as readonly string[]).includes(field) || (record.list.columns.includes(field) && !isPersonal(record, field));
+  const isKnown = (builtins as readonly string[]).includes(field) || (record.list.columns.includes(field) && !isPersonal(record, field) && !barred.has(field));
   if (!isKnown) throw wrongParameter('sort', ['不能按此字段排序。', 'The list cannot be sorted by this field.']);
   return { field, descending: asked.startsWith('-') };
 }

@@ -1,17 +1,22 @@
 import type { ActionOffer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
 import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
 import { present, presentChanges } from '../../access/index.js';
-import { builtins, type RecordType } from '../../definitions/index.js';
+import { paths } from '@fatong/contracts/expression';
+import { builtins, type RecordType, type Withheld } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
 
-/** Fields a list reads: its columns, and what makes the title. */
+/** Fields a list reads: its columns, what makes the title, and what decides whether a field is withheld. */
 export const listFields = (record: RecordType): string[] =>
+  [...new Set([...shownInLists(record), ...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until)))])].filter((name) => Object.hasOwn(record.fields, name));
+
+/** Fields a list shows. */
+export const shownInLists = (record: RecordType): string[] =>
   [...new Set([...record.list.columns, ...record.heading])].filter((name) => !(builtins as readonly string[]).includes(name));
 
-export function itemOf(record: RecordType, row: RecordRow, titles: Titles, names?: readonly string[]): RecordItem & { readonly masked: readonly string[] } {
-  const { values, masked } = present(record, row.values, names);
-  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' ? idsIn(row.values[name]) : []));
+export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] }): RecordItem & { readonly masked: readonly string[] } {
+  const { values, masked } = present(record, row.values, names, withheld);
+  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && !withheld.has(name) ? idsIn(row.values[name]) : []));
   return {
     id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
     createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
@@ -39,12 +44,12 @@ export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: R
 }
 
 /** An event for the timeline, masked like the record. */
-export function entryOf(record: RecordType, event: RecordEventRow, reports: (type: string) => Contract | undefined): TimelineEntry {
+export function entryOf(record: RecordType, event: RecordEventRow, { reports, withheld }: { readonly reports: (type: string) => Contract | undefined; readonly withheld: Withheld }): TimelineEntry {
   return {
     id: event.id, at: event.at, happenedAt: event.happenedAt ?? null, kind: event.kind, title: titleOfEvent(record, event, reports),
     by: { kind: event.actor.kind, name: event.actor.name, unit: event.actor.unit ?? null },
     fromState: event.fromState, toState: event.toState, sourceVersion: event.sourceVersion ?? null,
-    changes: presentChanges(record, event.changes), reason: event.reason ?? null, messageId: event.messageId ?? null,
+    changes: presentChanges(record, event.changes, withheld), reason: event.reason ?? null, messageId: event.messageId ?? null,
   };
 }
 

@@ -49,10 +49,15 @@ const recordView = named('RecordType', {
   sections: Type.Array(Type.Object({ title: label, fields: strings })),
   list,
   revealable: strings,
+  related: Type.Array(Type.Object({ title: label, type: text, by: text, view: Type.Optional(text) })),
+  guide: Type.Optional(named('Guide', {
+    path: strings,
+    states: Type.Record(Type.String(), named('GuideStep', { now: label, you: label, asks: Type.Boolean(), within: Type.Optional(Type.Object({ words: label, since: Type.Optional(text) })) })),
+  })),
 });
 
 export const definitions = named('Definitions', {
-  areas: Type.Array(named('Area', { name: text, title: label, records: strings })),
+  areas: Type.Array(named('Area', { name: text, title: label, records: strings, menu: Type.Array(Type.Object({ title: label, type: text, view: Type.Optional(text), only: Type.Optional(Type.Boolean()) })) })),
   records: Type.Array(recordView),
   systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),

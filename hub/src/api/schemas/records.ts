@@ -26,6 +26,7 @@ export const recordAnswer = named('Record', {
   type: text,
   version: Type.Integer(),
   masked: strings,
+  withheld: Type.Optional(Type.Record(Type.String(), label)),
   mirror: Type.Optional(Type.Object({ system: text, sourceId: text, version: Type.Integer(), lastReportAt: nullable(instant) })),
   outgoing: Type.Array(outgoing),
   involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),

@@ -18,6 +18,12 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   facts,
   demo,
   menu: [
+    { title: ['本所', 'My firm'], type: 'lawyers.firm', for: ['firm-clerk'], only: true },
+    { title: ['本所律师', 'My lawyers'], type: 'lawyers.lawyer', for: ['firm-clerk'] },
+    { title: ['涉及本所的投诉', 'Complaints that concern us'], type: 'lawyers.complaint', for: ['firm-clerk'] },
+    { title: ['本人执业登记', 'My registration'], type: 'lawyers.lawyer', for: ['lawyer'], only: true },
+    { title: ['涉及本人的投诉', 'Complaints that concern me'], type: 'lawyers.complaint', for: ['lawyer'] },
+    { title: ['所在律所', 'My firm'], type: 'lawyers.firm', for: ['lawyer'], only: true },
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint' },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision' },
     { title: ['涉诉案件', 'Court cases'], type: 'lawyers.courtCase' },

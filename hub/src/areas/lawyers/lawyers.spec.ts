@@ -2,6 +2,7 @@ import { validator } from '@fatong/contracts';
 import { complaintStates, countedComplaintStates } from '@fatong/contracts/codes';
 import { complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { describe, expect, it } from 'vitest';
+import { withheldFrom } from '../../definitions/index.js';
 import { present, scopesOf } from '../../access/index.js';
 import { complaint as complaintType } from './records/complaint.js';
 import { lawyersWorld, people } from './testing/registers.js';
@@ -90,14 +91,32 @@ describe('who sees a complaint', () => {
     expect(Object.fromEntries(seen)).toEqual({ cityLead: true, cityClerk: true, huangpu: true, pudong: false, association: true, firm: true, lawyer: true, operator: false });
   });
 
-  it('L02: nobody sees the complainant or the facts in clear without a purpose, and firm and lawyer never', async () => {
+  it('L02: nobody sees the complainant or the facts in clear without a purpose', async () => {
     const world = lawyersWorld();
     await world.report('lawyers', [complaint()]);
     const { values, masked } = present(complaintType, world.only('lawyers.complaint').values);
     expect(values).toMatchObject({ complainant: { name: '李*', phone: '138****5678' }, facts: '***', lawyerName: '王小明' });
     expect(masked).toEqual(['complainant', 'facts']);
-    for (const field of ['complainant', 'facts'] as const) expect(complaintType.reveal[field]).not.toEqual(expect.arrayContaining(['firm-clerk']));
-    for (const field of ['complainant', 'facts'] as const) expect(complaintType.reveal[field]).not.toEqual(expect.arrayContaining(['lawyer']));
+  });
+
+  it('L02: firm and lawyer never learn who complained, the facts only once the case is filed, and of the bureau’s urging nothing', () => {
+    for (const role of ['firm-clerk', 'lawyer']) {
+      const before = withheldFrom(complaintType, [role], { filing: null });
+      expect([...before.keys()]).toEqual(['complainant', 'anonymous', 'facts', 'evidence', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText']);
+      expect(before.get('facts')).toEqual(['立案后依程序告知', 'Disclosed once the case is filed']);
+      expect(withheldFrom(complaintType, [role], { filing: 'notFiled' }).has('facts')).toBe(true);
+      const filed = withheldFrom(complaintType, [role], { filing: 'filed' });
+      expect([filed.has('facts'), filed.has('complainant'), filed.has('urgedOn')]).toEqual([false, true, true]);
+      expect(complaintType.reveal['complainant']).not.toContain(role);
+    }
+    for (const role of ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk']) expect(withheldFrom(complaintType, [role], {}).size).toBe(0);
+    expect(withheldFrom(complaintType, ['lawyer', 'city-clerk'], {}).size).toBe(0);
+  });
+
+  it('L02: tells firm and lawyer at every state what happens now and what is expected of them', () => {
+    expect(Object.keys(complaintType.guide!.states).sort()).toEqual(Object.keys(complaintType.states).sort());
+    const asked = Object.entries(complaintType.guide!.states).filter(([, { asks }]) => asks).map(([name]) => name);
+    expect(asked).toEqual(['investigation', 'deliberated', 'hearing']);
   });
 });
 

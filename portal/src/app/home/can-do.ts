@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, inject, input } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ActionView, RecordView } from '@fatong/contracts/api';
-import { Icon, Words, openActionSheet, recordLink, recordsLink } from '@fatong/ui';
+import { Icon, Words, openActionSheet, recordLink } from '@fatong/ui';
+import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
 /** What this person may begin, and what they may look up. */
@@ -15,8 +16,8 @@ import { portalTexts } from '../texts.js';
       @for (one of begins(); track one.record.type + one.action.name) {
         <li><button type="button" (click)="begin(one.record, one.action)"><ft-icon name="pen" /><span>{{ one.action.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
       }
-      @for (record of records(); track record.type) {
-        <li><a [routerLink]="link(record)"><ft-icon [name]="record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(record.title) | words }}</span><ft-icon name="right" /></a></li>
+      @for (item of items(); track item.link.join('/')) {
+        <li><a [routerLink]="item.link" [queryParams]="item.query"><ft-icon [name]="item.record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(item.title) | words }}</span><ft-icon name="right" /></a></li>
       } @empty { @if (!begins().length) { <li class="none ft-quiet">{{ t.canNone | words }}</li> } }
     </ul>
   `,
@@ -35,12 +36,9 @@ export class CanDo {
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   readonly records = input.required<readonly RecordView[]>();
+  protected readonly items = inject(Menu).items;
   protected readonly t = portalTexts;
   protected readonly begins = computed(() => this.records().flatMap((record) => record.actions.filter(({ creates }) => creates).map((action) => ({ record, action }))));
-
-  protected link({ type }: RecordView): string[] {
-    return recordsLink(type);
-  }
 
   protected async begin(record: RecordView, action: ActionView): Promise<void> {
     const done = await openActionSheet(this.injector, { record, action, on: null });

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { switchMap } from 'rxjs';
+import type { Label } from '@fatong/contracts';
 import type { RecordItem, RecordView } from '@fatong/contracts/api';
 import { Failed, Live, Loading, Moment, Pages, RecordsApi, Tag, Words, recordLink, recordsLink, stateMark, totalText, type Mark } from '@fatong/ui';
 import { portalTexts } from '../texts.js';
@@ -20,7 +21,7 @@ const atOnce = 6;
         <div class="head"><h3>{{ record().title | words }}</h3><a [routerLink]="list()">{{ all() | words }}</a></div>
         <ul>
           @for (item of items; track item.id) {
-            <li><a [routerLink]="link(item)"><span class="title">{{ item.title }}</span><span class="ft-figures ft-quiet ft-note">{{ item.number }}</span>@if (mark(item); as state) { <ft-tag [mark]="state" /> }<span class="ft-note ft-quiet when">{{ t.updated | words }} <ft-moment [at]="item.updatedAt" /></span></a></li>
+            <li><a [routerLink]="link(item)"><span class="title">{{ item.title }}</span><span class="ft-figures ft-quiet ft-note number">{{ item.number }}</span>@if (mark(item); as state) { <ft-tag [mark]="state" /> }<span class="ft-note ft-quiet when">{{ t.updated | words }} <ft-moment [at]="item.updatedAt" /></span>@if (now(item); as sentence) { <span class="ft-quiet now">{{ sentence | words }}</span> }</a></li>
           } @empty { <li class="none ft-quiet">{{ t.standsNone | words }}</li> }
         </ul>
       </div>
@@ -30,13 +31,14 @@ const atOnce = 6;
     :host { display: block; }
     .head { display: flex; justify-content: space-between; align-items: baseline; padding: 10px 16px; background: var(--ft-tint); border-radius: 5px 5px 0 0; }
     li { border-top: 1px solid var(--ft-hair); }
-    li a { display: grid; grid-template-columns: minmax(0, 1fr) 190px 150px 130px; gap: 12px; align-items: center; padding: 10px 16px; color: inherit; }
+    li a { display: grid; grid-template-columns: minmax(0, 1fr) 170px 150px 150px; gap: 2px 12px; align-items: center; padding: 10px 16px; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
     .title { font-weight: 500; }
     ft-tag { justify-self: start; }
     .when { text-align: right; white-space: nowrap; }
+    .now { grid-column: 1 / -1; }
     .none { padding: 14px 16px; }
-    @media (max-width: 900px) { li a { grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; } .when { text-align: left; } .title { grid-column: 1 / -1; } }
+    @media (max-width: 900px) { li a { grid-template-columns: minmax(0, 1fr) auto; gap: 2px 12px; } .when { grid-area: 3 / 1; text-align: left; } .title { grid-area: 1 / 1; } .number { grid-area: 2 / 1; } ft-tag { grid-area: 1 / 2; } .now { grid-row: 4; } }
   `,
 })
 export class StandsOf {
@@ -59,6 +61,11 @@ export class StandsOf {
 
   protected link({ id }: RecordItem): string[] {
     return recordLink(this.record().type, id);
+  }
+
+  /** What happens at this step, where the definition explains it. */
+  protected now({ state }: RecordItem): Label | undefined {
+    return this.record().guide?.states[state ?? '']?.now;
   }
 
   protected mark({ state }: RecordItem): Mark | undefined {

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { Catalogue, DemoBand, LanguageSwitch, Live, PersonMenu, SchemeSwitch, Seal, Session, Words, recordsLink, shellTexts } from '@fatong/ui';
+import { DemoBand, LanguageSwitch, Live, PersonMenu, SchemeSwitch, Seal, Session, Words, shellTexts } from '@fatong/ui';
+import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
 /** The bar on top of every page: home and what this person may look up, in words. */
@@ -19,7 +20,7 @@ import { portalTexts } from '../texts.js';
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>
-        @for (item of items(); track item.type) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
+        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" [queryParams]="item.query" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
       </nav>
     </header>
     <main #main id="content" tabindex="-1"><router-outlet /></main>
@@ -27,12 +28,11 @@ import { portalTexts } from '../texts.js';
   styleUrl: './shell.scss',
 })
 export class Shell {
-  private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
   protected readonly t = portalTexts;
   protected readonly shellTexts = shellTexts;
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
-  protected readonly items = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).map(({ type, title }) => ({ type, title, link: recordsLink(type) })));
+  protected readonly items = inject(Menu).items;
 
   constructor() {
     inject(Live).start();

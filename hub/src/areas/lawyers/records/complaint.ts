@@ -1,6 +1,7 @@
 import { complaintGrounds, decisionResults, filingResults, industrySanctions, progressStages, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, end, identifier, integer, person, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { complaintGuide } from './complaint-guide.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
 
@@ -10,7 +11,7 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   fields: {
     lawyerName: text(['被投诉律师', 'Lawyer complained of'], { search: true, filter: true }),
     lawyerLicence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true }),
-    lawyer: ref(['律师登记', 'Lawyer in the register'], lawyer, { resolve: { by: 'licence', from: 'lawyerLicence' } }),
+    lawyer: ref(['律师登记', 'Lawyer in the register'], lawyer, { filter: true, resolve: { by: 'licence', from: 'lawyerLicence' } }),
     firmName: text(['律师事务所', 'Firm'], { search: true }),
     firmUscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc'),
     firm: ref(['律所登记', 'Firm in the register'], firm, { filter: true, resolve: { by: 'uscc', from: 'firmUscc', else: { ref: 'lawyer', field: 'firmUscc' } } }),
@@ -80,13 +81,21 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'association', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: {
     complainant: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
-    facts: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+    facts: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     filingReason: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
     stageNote: ['city-lead', 'city-clerk', 'association-clerk'],
     decisionReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     reviewReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     urgeAnswerText: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
   },
+  withhold: [
+    // Who complained is kept from whom he complained of (domain rules 0.8); what he says is disclosed with the notice of filing, for the defence (3.1, C-2, C-3).
+    { from: ['firm-clerk', 'lawyer'], fields: ['complainant', 'anonymous'], why: ['依法为投诉人保密', 'Kept confidential for the complainant'] },
+    { from: ['firm-clerk', 'lawyer'], fields: ['facts', 'evidence'], until: (c) => c.filing.is('filed'), why: ['立案后依程序告知', 'Disclosed once the case is filed'] },
+    // Between the bureau and the association.
+    { from: ['firm-clerk', 'lawyer'], fields: ['urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText'] },
+  ],
+  guide: complaintGuide,
   actions: {
     urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },
@@ -101,7 +110,7 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   heading: ['lawyerName', 'firmName'],
   list: {
     columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'decision'],
-    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'complainant'],
+    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'] } },
       filed: { title: ['已立案', 'Filed'], filter: { filing: 'filed' } },

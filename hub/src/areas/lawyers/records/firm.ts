@@ -15,6 +15,11 @@ export const firm = register('lawyers.firm', ['律师事务所', 'Law firms'], {
     foundedOn: date(['成立日期', 'Founded on'], { class: 'public' }),
   },
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'unit' },
+  related: [
+    { title: ['本所律师', 'Lawyers of the firm'], type: 'lawyers.lawyer', by: 'firm' },
+    { title: ['在办投诉', 'Complaints in hand'], type: 'lawyers.complaint', by: 'firm', view: 'open' },
+    { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm' },
+  ],
   place: { district: 'seat' },
   heading: ['name'],
   list: { columns: ['name', 'uscc', 'form', 'seat', 'foundedOn'], filters: ['name', 'form', 'seat'], sort: 'name' },

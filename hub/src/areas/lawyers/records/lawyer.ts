@@ -18,7 +18,11 @@ export const lawyer = register('lawyers.lawyer', ['律师', 'Lawyers'], {
     firm: ref(['执业机构', 'Firm'], firm, { class: 'public', filter: true, resolve: { by: 'uscc', from: 'firmUscc' } }),
   },
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
-  reveal: { idNumber: ['city-lead', 'city-clerk'], phone: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'] },
+  reveal: { idNumber: ['city-clerk', 'lawyer'], phone: ['city-clerk', 'district-clerk', 'lawyer'] },
+  related: [
+    { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
+    { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer' },
+  ],
   place: { district: 'firm', owner: { ref: 'firm' } },
   heading: ['name', 'licence'],
   list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status'], sort: 'licence' },

@@ -1,0 +1,2 @@
+export { Guide } from './guide.js';
+export { guideTexts } from './texts.js';
