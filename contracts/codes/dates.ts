@@ -31,3 +31,11 @@ export function today(now: Date = new Date()): string {
 
 /** China has one zone without summer time since 1991. */
 export const shanghaiOffset = 8 * 60 * 60 * 1000;
+
+/** The same day so many months later (earlier when negative), the month's last day where it has no such day (民法典 art. 202). Legal dates. */
+export function monthsAfter(date: string, months: number): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10);
+}

@@ -7,3 +7,4 @@ export * from './case-number.js';
 export * from './lawyers.js';
 export * from './complaints.js';
 export * from './court-cases.js';
+export * from './marks.js';

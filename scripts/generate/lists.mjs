@@ -45,6 +45,11 @@ export function lists(root) {
       file: 'hub/src/areas/index.ts',
       text: folderIndex({ what: 'the folders beside it', exported: 'area', imports: ["import type { Area } from '../definitions/index.js';"], names: folders(root, 'hub/src/areas', 'index.ts'), list: (names) => `export const areas: readonly Area[] = [${names.join(', ')}];` }),
     },
+    ...folders(root, 'hub/src/areas', 'alerts').map((area) => {
+      const names = readdirSync(join(root, 'hub/src/areas', area, 'alerts')).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && !name.endsWith('.spec.ts')).sort().map((name) => name.replace(/\.ts$/, ''));
+      const imports = ["import type { Rule } from '../../../definitions/index.js';", ...names.map((name) => `import { rule as ${identifier(name)} } from './${name}.js';`)];
+      return { file: `hub/src/areas/${area}/alerts/index.ts`, text: [header('the files beside it'), ...imports, '', '/** Every rule of the area that proposes. */', `export const rules: readonly Rule[] = [${names.map(identifier).join(', ')}];`, ''].join('\n') };
+    }),
     {
       file: 'adapters/registry.ts',
       text: folderIndex({

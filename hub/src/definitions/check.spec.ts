@@ -1,7 +1,7 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, checkAreas, definitionVersion, end, fact, record, ref, state, text } from './index.js';
+import { answer, area, checkAreas, definitionVersion, end, fact, integer, parameter, record, ref, rule, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
 const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
@@ -58,6 +58,34 @@ describe('the check of definitions', () => {
       'x states x.said.v1, which is no fact of its own.',
       'x builds x.said.v1, which no action of x.case states.',
       'x has nobody to report the group b of x.case.',
+    ]);
+  });
+
+  it('finds a rule that is about different people, that nobody lets open anything, and whose parameter has no order', () => {
+    const other = record('x.other', ['另', 'Other'], sound);
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, about: ref(['关于', 'About'], other), from: ref(['自', 'From'], { name: 'x.case' }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'about', 'from'] } } });
+    const broken = rule(parameter('x.most', ['最多', 'Most'], [['2026-02-01', 1], ['2026-01-01', 2]]), ['规则', 'Rule'], { watch: type, about: 'about', reads: [], proposes: type, subject: 'from', judge: () => [], values: () => ({}) });
+    expect(checkAreas([area('x', ['某', 'X'], { roles, records: [other, type] as never, rules: [broken, broken] })])).toEqual([
+      'x: the rule x.most is declared twice.',
+      ...[1, 2].flatMap(() => [
+        'x: the rule x.most is about about, which is not one record of the type that from of its proposal leads to.',
+        'x: the rule x.most proposes x.case, which rules open in 0 ways instead of one.',
+        'x: the rule x.most has a parameter whose versions are not in the order of their dates.',
+      ]),
+    ]);
+  });
+
+  it('finds an action that is the machine\'s and a person\'s, a value taken from nowhere, a term that is no number of months', () => {
+    const type = record('x.case', ['案', 'Case'], {
+      ...sound,
+      fields: { ...sound.fields, taken: text(['取', 'Taken'], { take: { ref: 'name', field: 'subject' } }), months: integer(['月', 'Months']) },
+      actions: { ...sound.actions, open: { ...sound.actions.open, byRule: true, form: ['subject', 'taken'] }, finish: { ...sound.actions.finish, then: { until: { field: 'months', months: 'months' } } } },
+    });
+    expect(faultsOf(type)).toEqual([
+      'x.case: taken is taken from name.subject, which is not there.',
+      'x.case: the action open is the machine\'s and may be done by people too.',
+      'x.case: the action open asks for taken, which is taken from name.',
+      'x.case: the action finish keeps in months what is no date some months on.',
     ]);
   });
 

@@ -2,6 +2,7 @@ import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
 import { checkExchange } from './check/exchange.js';
 import { checkNames } from './check/names.js';
+import { checkRules } from './check/rules.js';
 import { checkStates } from './check/states.js';
 
 /**
@@ -17,6 +18,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
     ...areas.flatMap((area) => [
       ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area)]),
       ...checkExchange(area),
+      ...checkRules(area),
     ]),
   ];
 }

@@ -18,7 +18,12 @@ export interface FieldOptions {
   /** How a personal value looks masked; default by kind, else hidden. */
   readonly mask?: Mask;
   readonly hint?: Label;
+  /** Copied from the entry a ref of the same record leads to whenever that ref is written, and kept as it was then; no form asks for it. */
+  readonly take?: Take;
 }
+
+/** The ref, and the field of the entry it leads to. */
+export interface Take { readonly ref: string; readonly field: string }
 
 interface Common<K extends string> {
   readonly kind: K;
@@ -30,8 +35,8 @@ interface Common<K extends string> {
   readonly unique: boolean;
   readonly mask: Mask;
   readonly hint?: Label;
+  readonly take?: Take;
 }
-
 
 /** One line of text. Value: string. */
 export interface TextField extends Common<'text'> { readonly max: number }
@@ -98,6 +103,7 @@ const common = <K extends FieldKind>(kind: K, title: Label, options: FieldOption
   unique: options.unique ?? false,
   mask: options.mask ?? 'hidden',
   ...(options.hint && { hint: options.hint }),
+  ...(options.take && { take: options.take }),
 });
 
 /** One line, at most `max` characters (default 200). */

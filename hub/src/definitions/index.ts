@@ -3,6 +3,8 @@ export * from './words.js';
 export * from './record.js';
 export * from './withheld.js';
 export * from './exchange.js';
+export * from './parameter.js';
+export * from './rule.js';
 export * from './area.js';
 export * from './describe.js';
 export * from './version.js';

@@ -103,11 +103,11 @@ function read(words: ActionWords<string, string, string, string>, mirrored: bool
   return {
     title: words.title,
     opens: !mirrored && words.from === undefined && words.to !== undefined,
-    from: many(words.from), to: words.to ?? null, by: many(words.by),
+    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false,
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
-    danger: words.danger ?? false, internal: words.internal ?? false, notBy: words.notBy ?? null,
-    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, tell: words.then?.tell ?? [],
+    danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
+    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
   };
 }
 

@@ -38,6 +38,8 @@ export interface ActionWords<F, S, R, A> {
   readonly from?: Several<S>;
   readonly to?: S;
   readonly by: Several<R>;
+  /** Done by the machine when a rule of the area proposes it, by nobody else (`by` is empty): {@link Rule}. */
+  readonly byRule?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
   /** Fields that must be filled afterwards. */
@@ -48,13 +50,15 @@ export interface ActionWords<F, S, R, A> {
   readonly danger?: true;
   /** On the timeline only for roles that may do it: a note among officials. */
   readonly internal?: true;
-  /** Who did that action on this record may not do this one (经办 ≠ 审批). */
-  readonly notBy?: A;
+  /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
+  readonly notBy?: Several<A>;
   readonly then?: {
     /** Fact it states: a canonical type for which the area's `exchange/` builds the body. */
     readonly state?: string;
     /** Date or instant field that keeps when it was last done. */
     readonly stamp?: F;
+    /** Date field that keeps until when what begins now lasts: so many months after today as the field `months` says; empty stays without end. */
+    readonly until?: { readonly field: F; readonly months: F };
     /** Whom it tells: fields that name them. Kept in the definition; letters and notices follow. */
     readonly tell?: readonly F[];
   };
@@ -68,14 +72,16 @@ export interface ActionType {
   readonly from: readonly string[];
   readonly to: string | null;
   readonly by: readonly string[];
+  readonly byRule: boolean;
   readonly form: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
   readonly danger: boolean;
   readonly internal: boolean;
-  readonly notBy: string | null;
+  readonly notBy: readonly string[];
   readonly fact: string | null;
   readonly stamp: string | null;
+  readonly until: { readonly field: string; readonly months: string } | null;
   readonly tell: readonly string[];
 }
 

@@ -7,6 +7,7 @@ import type { Parts } from './parts.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
+import { runRules, type Written } from './rules.js';
 import { told } from './told.js';
 import { writeRecord } from './write.js';
 
@@ -53,9 +54,14 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
   });
   const hands = await load(unit, tasks.filter((task) => task !== null));
   const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, unit, hands, task)));
-  for (const { record, byId } of hands.values()) await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched));
+  const written: Written[] = [];
+  for (const { record, byId } of hands.values()) written.push(...(await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched))));
+  await runRules(parts, unit, written, latest(reports));
   return outcomes;
 }
+
+/** When the batch stands: the time of its last report. */
+const latest = ({ messages, at }: Reports): string => messages.map((message) => at(message)).toSorted().at(-1) ?? '';
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
 
@@ -97,17 +103,19 @@ function eventOf(record: RecordType, task: Task, { row, changes, fromState }: Re
 }
 
 /** Resolves refs of those that need it, places them anew, and puts every touched record into the unit once. */
-async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<void> {
+async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly Written[]> {
   const placing = placingFields(record);
   const loose = touched.filter(({ row, isNew, changed }) => isNew || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
   const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
-  for (const { row } of touched) {
+  return touched.map(({ row, isNew, changed }): Written => {
     const found = resolved.get(row.id);
     if (found === undefined) {
       writeRecord(unit, record, row);
-      continue;
+      return { record, row, changed };
     }
     const { district, ownerUnit, involved } = placeOf(record, found.row.values, found.targets, null);
-    writeRecord(unit, record, { ...found.row, district, ownerUnit }, involved);
-  }
+    const placed = { ...found.row, district, ownerUnit };
+    writeRecord(unit, record, placed, involved);
+    return { record, row: placed, changed: isNew ? null : changed };
+  });
 }

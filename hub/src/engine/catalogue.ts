@@ -1,4 +1,4 @@
-import type { Answer, Area, FactBuilder, RecordType } from '../definitions/index.js';
+import type { Answer, Area, FactBuilder, RecordType, Rule } from '../definitions/index.js';
 
 /** The areas by what the engine looks them up by. */
 export interface Catalogue {
@@ -8,17 +8,21 @@ export interface Catalogue {
   subscribers(reportType: string): readonly string[];
   answer(area: string, reportType: string): Answer | undefined;
   fact(recordType: string, factType: string): FactBuilder | undefined;
+  /** Rules that look at records of this type. */
+  rules(recordType: string): readonly Rule[];
 }
 
 export function catalogue(areas: readonly Area[]): Catalogue {
   const types = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
   const answers = new Map(areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const));
   const facts = new Map(areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)));
+  const rules = Map.groupBy(areas.flatMap((area) => area.rules), ({ watch }) => watch.name);
   return {
     areas,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
+    rules: (recordType) => rules.get(recordType) ?? [],
   };
 }

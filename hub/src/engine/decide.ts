@@ -1,4 +1,4 @@
-import { today } from '@fatong/contracts/codes';
+import { monthsAfter, today } from '@fatong/contracts/codes';
 import { definitionVersion, type ActionType, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow, Viewer } from '../ports/index.js';
@@ -34,7 +34,8 @@ export interface Decision {
 /** What the action makes of the record: the row after it and its event. Pure; rights and state were asked before. */
 export function decide({ record, action, row, read, targets, viewer, role, at }: Situation): Decision | { readonly refused: Refusal } {
   const stamped = action.stamp === null ? {} : { [action.stamp]: record.fields[action.stamp]!.kind === 'date' ? today(new Date(at)) : at };
-  const patch = { ...read.values, ...stamped };
+  const written = { ...read.values, ...taken(record, read.values, targets), ...stamped };
+  const patch = { ...written, ...lasting(action, { ...row.values, ...written }, at) };
   const values = { ...row.values, ...patch };
   const findings = missing(record, action, values);
   if (findings.length > 0) return { refused: wrongInput(findings) };
@@ -52,4 +53,16 @@ export function decide({ record, action, row, read, targets, viewer, role, at }:
     ...(read.reason !== null && { reason: read.reason }), ...(action.fact !== null && { outboxId: uuidv7(Date.parse(at)) }), definitionVersion: definitionVersion(record),
   };
   return { row: after, event, place };
+}
+
+/** Fields copied from the entries that the written refs lead to. */
+export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take }]) =>
+    (take !== undefined && Object.hasOwn(written, take.ref) ? [[name, targets.get(take.ref)?.[0]?.values[take.field] ?? null]] : [])));
+}
+
+function lasting({ until }: ActionType, values: Readonly<Record<string, unknown>>, at: string): Readonly<Record<string, unknown>> {
+  if (until === null) return {};
+  const months = values[until.months];
+  return { [until.field]: typeof months === 'number' ? monthsAfter(today(new Date(at)), months) : null };
 }

@@ -19,10 +19,10 @@ export function barrier(record: RecordType, action: ActionType, { row, timeline 
     if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
     return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
   }
-  if (action.notBy !== null) {
-    const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === action.notBy);
+  for (const barring of action.notBy) {
+    const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === barring);
     if (last?.actor.kind === 'account' && last.actor.id === viewer.account.id) {
-      const earlier = record.actions[action.notBy]!.title;
+      const earlier = record.actions[barring]!.title;
       return notPossible(`“${earlier[0]}”由您本人经办，须由他人${action.title[0]}。`, `You did "${earlier[1]}" yourself: somebody else must do "${action.title[1]}".`);
     }
   }

@@ -16,7 +16,7 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   if (record === undefined) return [];
   const roles = parts.rights.rolesIn(viewer, record.area);
   const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && roleFor(action, roles) !== null);
-  const timeline = mine.some(([, { notBy }]) => notBy !== null) ? await parts.records.timeline(record.name, row.id) : [];
+  const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
   return mine.map(([action, type]) => {
     const refusal = barrier(record, type, { row, timeline }, viewer);
     return { action, allowed: refusal === null, why: refusal?.why ?? null };

@@ -7,6 +7,7 @@ import { readForm, type FormBody } from './form.js';
 import { barrier, roleFor, type Standing } from './guard.js';
 import { placingFields } from './place.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
+import { runRules } from './rules.js';
 import type { Targets } from './resolve.js';
 import { auditRow, outboxRow, withActor, writeRecord } from './write.js';
 
@@ -46,7 +47,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   try {
     const role = roleFor(action, parts.rights.rolesIn(order.viewer, record.area));
     if (role === null) throw new Refused({ problem: 'forbidden' });
-    const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy !== null);
+    const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order);
     if ('findings' in read) throw new Refused(wrongInput(read.findings));
     const involved = before && record.master === null ? await parts.records.involvements(record.name, before.row.id) : [];
@@ -62,6 +63,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const decision = decide({ record, action: { ...action, name: order.action }, row, read, targets, viewer: order.viewer, role, at });
       if ('refused' in decision) throw new Refused(decision.refused);
       const done = write(parts, unit, record, decision, involved, order);
+      await runRules(parts, unit, [{ record, row: decision.row, changed: action.opens ? null : new Set(decision.event.changes.map(({ field }) => field)) }], at);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });

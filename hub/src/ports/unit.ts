@@ -37,6 +37,18 @@ export interface AddedRows {
   event: RecordEventRow;
   outbox: OutboxRow;
   audit: AuditRow;
+  ruleFact: RuleFactRow;
+}
+
+/** A fact a rule has answered with a proposal: the same is never proposed again, whatever became of the proposal. */
+export interface RuleFactRow {
+  readonly rule: string;
+  /** Id of the record the rule is about. */
+  readonly subject: string;
+  readonly fact: string;
+  /** Id of the proposal. */
+  readonly proposal: string;
+  readonly at: string;
 }
 
 export interface AuditRow {
@@ -72,6 +84,10 @@ export interface Unit {
   mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Register entries by a unique business field (a lawyer by licence), read without lock. */
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
+  /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value, with what this unit saved; read without lock and only the fields named: never to be saved. */
+  neighbours(type: string, about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number }): Promise<readonly RecordRow[]>;
+  /** What this rule has answered about these subjects. */
+  ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

@@ -1,11 +1,12 @@
-import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, Settlement, Unit } from '../ports/index.js';
+import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { claim, followDeliveries, lockBlocks, reserveAnswer, rowsBy, settleDeliveries } from './dialects/index.js';
+import { claim, followDeliveries, lockBlocks, neighboursBy, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { readRecord } from './rows/record.js';
+import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
 
 /** One transaction of the store: see the port. */
@@ -45,6 +46,18 @@ export class SqlUnit implements Unit {
     if (!stored || !place) throw new Error(`${type} cannot be looked up by ${field}`);
     const keys = stored.sealed ? values.map(value => this.kit.hashes.blindIndex(value)) : values;
     return this.load(type, { column: place.column, values: keys, lock: false }, row => row.values[field] as string | undefined);
+  }
+
+  async neighbours(type: string, { field, values, fields, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
+    const stored = tableOf(this.kit, type);
+    const saved = new Map([...this.pending.saved(type).values()].map(({ row }) => [row.id, row] as const));
+    const found = (await neighboursBy(this.session, stored, { field, values, fields, most })).map(row => readRecord(stored, row, this.kit.seal));
+    const own = [...saved.values()].filter(row => values.includes(row.values[field] as string));
+    return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
+  }
+
+  async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
+    return (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
   }
 
   save(row: RecordRow): void {

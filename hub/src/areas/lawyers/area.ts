@@ -1,4 +1,5 @@
 import { area } from '../../definitions/index.js';
+import { rules } from './alerts/index.js';
 import { demo } from './demo/demo.js';
 import { facts } from './exchange/facts.js';
 import { answers } from './exchange/reports.js';
@@ -6,6 +7,7 @@ import { complaint } from './records/complaint.js';
 import { courtCase } from './records/court-case.js';
 import { firm } from './records/firm.js';
 import { lawyer } from './records/lawyer.js';
+import { mark } from './records/mark.js';
 import { membership } from './records/membership.js';
 import { supervision } from './records/supervision.js';
 import { roles } from './roles.js';
@@ -13,9 +15,10 @@ import { roles } from './roles.js';
 /** Supervision of lawyers: registers, complaints (L01–L04), supervision orders, the courts' news of them (L27). */
 export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   roles,
-  records: [complaint, supervision, courtCase, lawyer, firm, membership],
+  records: [complaint, supervision, mark, courtCase, lawyer, firm, membership],
   answers,
   facts,
+  rules,
   demo,
   menu: [
     { title: ['本所', 'My firm'], type: 'lawyers.firm', for: ['firm-clerk'], only: true },
@@ -26,6 +29,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
     { title: ['所在律所', 'My firm'], type: 'lawyers.firm', for: ['lawyer'], only: true },
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint' },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision' },
+    { title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark' },
     { title: ['涉诉案件', 'Court cases'], type: 'lawyers.courtCase' },
     { title: ['律师', 'Lawyers'], type: 'lawyers.lawyer' },
     { title: ['律师事务所', 'Law firms'], type: 'lawyers.firm' },

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { expressionOf, valueOf } from '@fatong/contracts/expression';
 import { openAccess, hashPassword, type Access } from '../../access/index.js';
 import { demoPassword, openEngine, seedDemo, type Engine, type EngineParts } from '../../engine/index.js';
 import type { RecordType } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import { makeTables, newKeyRing, openStore, type Stores } from '../../store/index.js';
 import { area } from './index.js';
-import { complaint as complaintReport, message } from './testing/reports.js';
+import { complaint as complaintReport, filing, message } from './testing/reports.js';
 
 const today = '2026-03-02';
 const serverKey = Buffer.alloc(32, 5);
@@ -131,6 +132,26 @@ describe('the lawyers area on a real database', () => {
     const found = (await page('lawyers.supervision', await viewer('district.clerk'))).items.map((row) => row.id);
     expect(found).toContain('done' in outcome && outcome.done.id);
     expect((await page('lawyers.supervision', await viewer('pudong.clerk'))).items.map((row) => row.id)).not.toContain('done' in outcome && outcome.done.id);
+  });
+
+  it('L04: two filings at the same moment propose once, on both cases; a third adds to it, and the demo has proposals of every list', async () => {
+    const city = [{ kind: 'city' }] as const;
+    const byLawyer = (type: string, id: string) => stores.records.list({ type, scopes: city, where: expressionOf(valueOf<string>({ read: 'lawyer' }).is(id)), sort: { field: 'createdAt', descending: false }, limit: 50, fields: ['complaints', 'list', 'facts'] });
+    const lawyers = (await stores.records.list({ type: 'lawyers.lawyer', scopes: city, sort: { field: 'licence', descending: true }, limit: 50, fields: ['licence', 'name'] })).items;
+    const blank = await Promise.all(lawyers.map(async (row) => ((await byLawyer('lawyers.complaint', row.id)).total === 0 ? [row] : [])));
+    const { id, values } = blank.flat()[0]!;
+    const lawyer = { licence: values['licence'] as string, name: values['name'] as string };
+    const tell = (number: string, decidedOn: string) => stores.store.transact((unit) => engine.acting.act(unit, 'lawyers', [complaintReport(1, { lawyer }, number), filing(2, { decidedOn }, number)]));
+    await Promise.all([tell('TS-at-once-1', '2026-01-05'), tell('TS-at-once-2', '2026-02-10')]);
+    const cases = (await byLawyer('lawyers.complaint', id)).items.map((row) => row.id);
+    const [proposal, ...others] = (await byLawyer('lawyers.mark', id)).items;
+    expect(others).toEqual([]);
+    expect(proposal).toMatchObject({ state: 'proposed', values: { list: 'yellow' } });
+    expect((proposal!.values['complaints'] as string[]).toSorted()).toEqual(cases.toSorted());
+    await tell('TS-at-once-3', '2026-03-01');
+    expect((await byLawyer('lawyers.mark', id)).items).toMatchObject([{ id: proposal!.id, version: 2, values: { facts: '投诉案件 TS-at-once-1 于 2026-01-05 立案\n投诉案件 TS-at-once-2 于 2026-02-10 立案\n投诉案件 TS-at-once-3 于 2026-03-01 立案' } }]);
+    const seeded = await stores.records.list({ type: 'lawyers.mark', scopes: city, sort: { field: 'createdAt', descending: true }, limit: 200, fields: ['list'] });
+    expect(new Set(seeded.items.map((row) => row.values['list']))).toEqual(new Set(['yellow', 'black']));
   });
 
   it('lets demo accounts sign in at their surface and locks one after five failures', async () => {

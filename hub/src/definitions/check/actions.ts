@@ -12,14 +12,15 @@ export function checkActions(record: RecordType, area: Area): string[] {
 
 function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>): string[] {
   const faults: string[] = [];
-  if (action.by.length === 0) faults.push('may be done by nobody.');
+  if ((action.by.length === 0) !== action.byRule) faults.push(action.byRule ? 'is the machine\'s and may be done by people too.' : 'may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
-  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp])]) {
+  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
     if (of && of.kind !== 'choice' && isMany(of)) faults.push(`asks for several values of ${field}, which no form can take.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
+    if (action.form.includes(field) && of?.take) faults.push(`asks for ${field}, which is taken from ${of.take.ref}.`);
   }
   const stamp = action.stamp === null ? undefined : record.fields[action.stamp]?.kind;
   if (stamp !== undefined && stamp !== 'date' && stamp !== 'instant') faults.push(`keeps its time in ${action.stamp}, which is no date or instant.`);
@@ -27,10 +28,11 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of action.need) {
     if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
   }
-  if (action.opens) {
-    for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field)) faults.push(`opens the record without the required field ${field}.`);
+  if (action.until !== null && (record.fields[action.until.field]?.kind !== 'date' || record.fields[action.until.months]?.kind !== 'integer')) faults.push(`keeps in ${action.until.field} what is no date some months on.`);
+  if (action.opens && !action.byRule) {
+    for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field) && !record.fields[field]?.take) faults.push(`opens the record without the required field ${field}.`);
   }
-  if (action.notBy !== null && !Object.hasOwn(record.actions, action.notBy)) faults.push(`is barred by the unknown action ${action.notBy}.`);
+  for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);
   return faults;
 }
 

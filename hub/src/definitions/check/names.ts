@@ -51,6 +51,11 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
 function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, say: (fault: string) => void): void {
   for (const [name, field] of Object.entries(record.fields)) {
+    if (field.take) {
+      const from = record.fields[field.take.ref];
+      const source = from?.kind === 'ref' && !from.many ? types.get(from.to) : undefined;
+      if (!source || !Object.hasOwn(source.fields, field.take.field)) say(`${name} is taken from ${field.take.ref}.${field.take.field}, which is not there.`);
+    }
     if (field.kind !== 'ref') continue;
     const target = types.get(field.to);
     if (target === undefined) say(`${name} refers to the unknown type ${field.to}.`);

@@ -1,4 +1,4 @@
-import { StaleVersion, type AddedRows, type IdempotencyKey, type IndexRow, type InvolvementRow, type RecordRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type IdempotencyKey, type IndexRow, type InvolvementRow, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -7,7 +7,7 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], event: [], outbox: [], audit: [], ruleFact: [] };
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -71,6 +71,15 @@ class MemoryUnit implements Unit {
   async lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
     this.tables.reads.push(`lookup ${type} ${field}`);
     return this.#find(type, (row) => (values.includes(row.values[field] as string) ? (row.values[field] as string) : undefined));
+  }
+
+  async neighbours(type: string, { field, values, most }: Parameters<Unit['neighbours']>[1]): Promise<readonly RecordRow[]> {
+    this.tables.reads.push(`neighbours ${type} ${field}`);
+    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]));
+    return values.flatMap((value) => [...rows.values()].filter((row) => row.values[field] === value).sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most));
+  }
+  async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
+    return this.tables.added.ruleFact.filter((row) => row.rule === rule && subjects.includes(row.subject));
   }
 
   save(row: RecordRow): void {

@@ -21,7 +21,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], outbox: [], audit: [] }, expanded: new Set(), announced: new Set() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -114,7 +114,7 @@ export function memory(): Memory {
 }
 
 const states = new WeakMap<Unit, State>();
-const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], outbox: [...added.outbox], audit: [...added.audit] });
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
 
 function unitOn(state: State): Unit {
   const outOfScope = (what: string) => (): never => {
@@ -126,7 +126,7 @@ function unitOn(state: State): Unit {
     block: (subscriber, key) => void state.blocks.add(`${subscriber}\n${key}`),
     add: (table, row) => void state.added[table].push(row),
     settle: changes => Promise.resolve(settle(state, changes)),
-    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), save: outOfScope('save'), index: outOfScope('index'),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
   };
   states.set(unit, state);

@@ -1,4 +1,4 @@
-import type { Actor, AuditRow, IndexRow, InvolvementRow, RecordEventRow } from '../../ports/index.js';
+import type { Actor, AuditRow, IndexRow, InvolvementRow, RecordEventRow, RuleFactRow } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
 import { defined, numberOrNull, text, textOrNull } from './read.js';
@@ -45,3 +45,6 @@ export const readAudit = (row: StoredRow): AuditRow => ({
   id: text(row, 'id'), at: text(row, 'at'), account: text(row, 'account'), unit: textOrNull(row, 'unit'), address: textOrNull(row, 'address'), act: text(row, 'act'), object: text(row, 'object'),
   outcome: text(row, 'outcome') as AuditRow['outcome'], detail: JSON.parse(text(row, 'detail')) as Record<string, unknown>,
 });
+
+export const readRuleFact = (row: StoredRow): RuleFactRow =>
+  ({ rule: text(row, 'rule'), subject: text(row, 'subject'), fact: text(row, 'fact'), proposal: text(row, 'proposal'), at: text(row, 'at') });

@@ -22,6 +22,11 @@ export const involvement = table('involvement', {
   type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?',
 }, { key: ['type', 'record_id', 'who', 'role'], indexes: [{ on: ['who', 'type', 'record_id'], where: 'done is null' }] });
 
+/** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */
+export const ruleFact = table('rule_fact', {
+  rule: 'text', subject: 'uuid', fact: 'text', proposal: 'uuid', at: 'instant',
+}, { key: ['rule', 'subject', 'fact'] });
+
 export const numberBlock = table('number_block', { series: 'text', next: 'bigint' }, { key: ['series'] });
 
 export const idempotency = table('idempotency', {
