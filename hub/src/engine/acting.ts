@@ -61,7 +61,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
 }
 
 /** When the batch stands: the time of its last report. */
-const latest = ({ messages, at }: Reports): string => messages.map((message) => at(message)).toSorted().at(-1) ?? '';
+const latest = (reports: Reports): string => reports.messages.map((message) => reports.at(message)).toSorted().at(-1) ?? '';
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
 

@@ -14,7 +14,7 @@ async function filedOn(world: World, ...days: readonly string[]): Promise<void> 
   for (const [i, decidedOn] of days.entries()) await world.report('lawyers', [complaint(1, {}, `TS-${i + 1}`), filing(2, { decidedOn }, `TS-${i + 1}`)]);
 }
 let key = 0;
-const act = (world: World, viewer: Viewer, action: string, more: { readonly form?: object; readonly reason?: string; readonly id?: string } = {}) => {
+const act = (world: World, viewer: Viewer, action: string, more: { readonly form?: Readonly<Record<string, unknown>>; readonly reason?: string; readonly id?: string } = {}) => {
   const row = more.id === undefined ? world.only('lawyers.mark') : world.tables.records.get(`lawyers.mark:${more.id}`)!;
   return world.engine.perform({ viewer, type: 'lawyers.mark', id: row.id, action, version: row.version, form: {}, idempotencyKey: `k${++key}`, ...more });
 };
