@@ -28,6 +28,8 @@ export interface SystemOptions {
   /** Messages a second the simulated partners send by themselves. */
   readonly rate?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Build folder of the programs; that of this run when absent. */
+  readonly build?: string;
 }
 
 const given = (name: string): string => {
@@ -36,14 +38,13 @@ const given = (name: string): string => {
   return value;
 };
 
-const build = (): string => given('FATONG_BUILD');
-
 /** The given servers of this run. */
 export const runServers = (): Servers => ({ amqpUrl: given('AMQP_URL'), managementUrl: given('AMQP_MANAGEMENT_URL'), databaseUrl: given('DATABASE_URL') });
 
 /** The whole system on real servers: an own database and an own virtual host, migrated and seeded, hub, adapters and simulators as processes. */
 export async function startSystem(options: SystemOptions = {}): Promise<RunningSystem> {
   const servers = options.servers ?? runServers();
+  const build = options.build ?? given('FATONG_BUILD');
   const name = `e2e_${process.pid}_${Date.now().toString(36)}`;
   const databaseUrl = await ownDatabase(servers.databaseUrl, name);
   const amqpUrl = await ownVirtualHost(servers, name);
@@ -54,7 +55,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     DATABASE_URL: databaseUrl,
     FATONG_DATA: data,
     FATONG_MODE: 'demo',
-    FATONG_STATIC: join(build(), 'static'),
+    FATONG_STATIC: join(build, 'static'),
     PORT: String(port),
     ADAPTERS_PORT: String(doors),
     SIMULATORS_PORT: String(partners),
@@ -64,9 +65,9 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     FATONG_CALL_TIMEOUT: '2000',
     ...options.env,
   };
-  cli(env, 'migrate');
-  cli(env, 'seed', '--lawyers', String(options.lawyers ?? 200));
-  const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build(), file)], env, url, log: join(data, 'logs', `${of}.log`) });
+  cli(build, env, 'migrate');
+  cli(build, env, 'seed', '--lawyers', String(options.lawyers ?? 200));
+  const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
   const [hub, adapters, simulators] = await Promise.all([
     run('hub', 'hub/src/main.js', `http://localhost:${port}`),
     run('adapters', 'adapters/main.js', `http://localhost:${doors}`),
@@ -81,8 +82,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   };
 }
 
-function cli(env: Readonly<Record<string, string>>, ...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(build(), 'hub/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
+function cli(build: string, env: Readonly<Record<string, string>>, ...args: string[]): void {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(build, 'hub/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
   if (status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(status)}:\n${stdout}\n${stderr}`);
 }
 

@@ -8,6 +8,9 @@ const packages = ['contracts', 'mappings', 'hub', 'adapters'];
 
 /** A copy of the Node packages in which files may be added and removed without harm. */
 export interface CheckoutCopy {
+  readonly folder: string;
+  /** Where {@link CheckoutCopy.generate} builds the programs. */
+  readonly build: string;
   write(files: Readonly<Record<string, string>>): void;
   remove(...paths: readonly string[]): void;
   /** Runs a command in it; throws with its output when it fails. */
@@ -24,7 +27,7 @@ export interface CheckoutCopy {
 export function copyCheckout(): CheckoutCopy {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-copy-'));
   for (const name of [...packages, 'scripts', 'docs']) cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
-  for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json']) cpSync(join(root, name), join(folder, name));
+  for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts', 'eslint.config.mjs']) cpSync(join(root, name), join(folder, name));
   linkModules(folder);
 
   const run = (...[program, ...args]: readonly string[]): string => {
@@ -34,6 +37,8 @@ export function copyCheckout(): CheckoutCopy {
   };
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   return {
+    folder,
+    build: join(folder, '.build', 'generate'),
     write: (files) => {
       for (const [path, text] of Object.entries(files)) {
         mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api';
+import { partnerState, send } from '../kit/partner.js';
+import { signIn, type Reader } from '../kit/reader.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
+import { until } from '../kit/until.js';
+import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
+
+const node = process.execPath;
+
+/** What the generators write is model code: it must be right as it stands, in a checkout of its own. */
+describe('what npm run new:system and npm run new:record write', { timeout: 240_000 }, () => {
+  let copy: CheckoutCopy;
+  let made: string[];
+  beforeAll(() => {
+    copy = copyCheckout();
+    const before = new Set(copy.texts().keys());
+    copy.run(node, 'scripts/new.mjs', 'system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
+    copy.run(node, 'scripts/new.mjs', 'system', 'tide-tables', '--id', 'S97', '--zh', '潮汐系统', '--protocol', 'soap', '--message', 'case-hint', '--message-zh', '案情提示');
+    copy.run(node, 'scripts/new.mjs', 'record', 'lawyers', 'visit-report', '--zh', '走访记录', '--function', 'L05');
+    made = [...copy.texts().keys()].filter((path) => !before.has(path));
+    copy.generate();
+  }, 240_000);
+  afterAll(() => copy?.discard());
+
+  it('compiles and lints', () => {
+    expect(copy.typeErrors()).toEqual([]);
+    copy.run(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made.filter((path) => path.endsWith('.ts')));
+  });
+
+  it('passes the conformance suite, the checks of samples and its own scenarios', () => {
+    const specs = ['adapters/weather', 'adapters/tide-tables', 'samples.spec', 'contracts.spec', 'areas.spec', 'lawyers/tip', 'lawyers/case-hint', 'lawyers/visit-report'];
+    const report = JSON.parse(copy.run(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', ...specs)) as { numPassedTests: number; testResults: { name: string }[] };
+    const ran = report.testResults.map(({ name }) => name);
+    for (const spec of specs) expect(ran.some((name) => name.includes(spec)), spec).toBe(true);
+    expect(report.numPassedTests).toBeGreaterThan(100);
+  });
+
+  it('runs twice only with another name', () => {
+    const again = (...args: string[]): string => spawnSync(node, ['scripts/new.mjs', ...args], { cwd: copy.folder, encoding: 'utf8' }).stderr;
+    expect(again('system', 'weather')).toContain('contracts/systems/weather is there already');
+    expect(again('record', 'lawyers', 'visit-report', '--zh', '走访记录')).toContain('visit-report.ts are there already');
+  });
+
+  describe('running', () => {
+    let system: RunningSystem;
+    let clerk: Reader;
+    beforeAll(async () => {
+      system = await startSystem({ build: copy.build });
+      clerk = await signIn(system, 'city.clerk');
+    }, 120_000);
+    afterAll(() => system?.stop());
+
+    const first = (type: string): Promise<RecordItem> => until(`a record of ${type}`, async () => (await clerk.get<ListAnswer<RecordItem>>(`/api/records/${type}`)).body.items[0]);
+    const sample = (folder: string, file: string): string => join(copy.folder, 'contracts/systems', folder, 'samples', file);
+
+    it('takes a signed message at its door, shows it to the clerk, and sends his answer to the partner', async () => {
+      const given = JSON.parse(readFileSync(sample('weather', 'tip.v1.given.json'), 'utf8')) as unknown;
+      expect(await send(system, 'weather', 'tip', given)).toMatchObject({ status: 202 });
+      const { id } = await first('lawyers.tip');
+      const tip = (await clerk.get<RecordAnswer>(`/api/records/lawyers.tip/${id}`)).body;
+      expect(tip).toMatchObject({ number: 'X-2026-000123', state: 'received', masked: ['contact', 'content'] });
+      expect((await clerk.post(`/api/records/lawyers.tip/${id}/actions/answer`, { version: tip.version, reason: '已核实。' })).status).toBe(200);
+      await until('the partner has the answer', async () => (await partnerState(system, 'weather')).effects === 1);
+    });
+
+    it('takes a SOAP message that fatong send signs, and lets the clerk open a record of the new type', async () => {
+      const env = { ...process.env, ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' };
+      const sent = spawnSync(node, [join(copy.build, 'adapters/send.js'), 'tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')], { env, encoding: 'utf8' });
+      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
+      expect(await first('lawyers.caseHint')).toMatchObject({ number: 'X-2026-000123' });
+      expect((await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status).toBeLessThan(300);
+      expect(await first('lawyers.visitReport')).toMatchObject({ state: 'open' });
+    });
+  });
+});

@@ -1,0 +1,1 @@
+<__messageCamel__ xmlns="urn:fatong:__system__:v1"/>

@@ -1,0 +1,20 @@
+# __id__ __systemZh__ · __systemEn__
+
+#rest Area: __area__. Protocol: JSON over HTTP, both directions, signed by HTTP Message Signatures (RFC 9421, `hmac-sha256`, over method, path, content type and `Content-Digest`).
+#soap Area: __area__. Protocol: SOAP 1.1, document/literal wrapped, in one direction: they push, nothing is sent to them.
+
+| direction | message | address | what |
+|---|---|---|---|
+#rest | in | `__message__` | `POST /exchange/__system__/__message__` | __messageZh__, whole at every change; `BH` is the item, `BBH` their version counter, `ZT` its state |
+#soap | in | `__messageCamel__` | `POST /soap/__system__`, described by `GET /soap/__system__?wsdl` | __messageZh__, whole at every change; `BH` is the item, `BBH` their version counter, `ZT` its state |
+| in | – | `GET /exchange/__system__/receipts/<id>` | what became of a message; the cause of a failure only to the signed partner |
+#rest | out | `__message__-answer` | `POST <partner>/inbox/__message__-answer` | our answer; `Idempotency-Key` is our request id, by which they deduplicate |
+
+#rest Keys: `__system__:<n>` at our doors, `fatong:<n>` with the same secret at theirs. In demo mode `__system__:1` has the secret `demo-key-__system__`; production reads
+#rest `FATONG_PARTNER_KEYS` and refuses demo secrets.
+#soap Who sends is proved by a WS-Security UsernameToken (`PasswordDigest`, `Nonce`, `Created`): user `__system__`, password the secret of key `__system__:<n>`. In demo mode that is `demo-key-__system__`; production
+#soap reads `FATONG_PARTNER_KEYS` and refuses demo secrets.
+
+Oddities: none known yet. Write here what surprised you: it is what the next reader needs.
+
+`simulator.ts` is a **simulated** partner: it invents items (`items.ts`) and sends faults on purpose.

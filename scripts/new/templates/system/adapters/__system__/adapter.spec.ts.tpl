@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { dice, validator } from '@fatong/contracts';
+#rest import { __messageCamel__, __messageCamel__Answer, stateCodes } from '@fatong/contracts/systems/__system__';
+#soap import { __messageCamel__, stateCodes } from '@fatong/contracts/systems/__system__';
+import { conformance } from '../kit/testing/index.js';
+import { adapter } from './adapter.js';
+import { lifeOf } from './items.js';
+
+conformance({
+  adapter,
+  lawyers: [],
+#rest   outgoing: { [__messageCamel__Answer.type]: (QQH: string) => ({ QQH, BH: 'X-CONF-000001', HFDW: '上海市司法局', HFRQ: '20260309', HFNR: '已核实。' }) },
+#soap   outgoing: {},
+});
+
+describe('the simulated partner (__id__)', () => {
+  const lives = Array.from({ length: 100 }, (_, i) => lifeOf(`X-T-${String(i).padStart(6, '0')}`, dice(i), new Date()));
+
+  it('tells lives whose every push keeps the contract, versions without gap', () => {
+    for (const life of lives) {
+      expect(life.map(({ BBH }) => BBH)).toEqual(life.map((_, i) => i + 1));
+      for (const report of life) expect({ report, findings: validator(__messageCamel__)(report) }).toEqual({ report, findings: [] });
+    }
+  });
+
+  it('reaches every state code of the contract', () => {
+    expect([...new Set(lives.flatMap((life) => life.map(({ ZT }) => ZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
+  });
+});
