@@ -4,18 +4,13 @@ import { defaulted, platformVariables, type Config } from '@fatong/hub/platform'
 /** What the adapters' host reads beside the platform's variables. */
 export const adaptersVariables = {
   ...platformVariables,
-  port: defaulted('ADAPTERS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8081),
-  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0'),
-  /** Comma-separated folders of the systems this process runs; all when empty. */
-  systems: defaulted('FATONG_SYSTEMS', Type.String(), 'names of systems separated by commas', ''),
-  /** JSON file with partners' keys; production needs it, demo mode has demo keys. */
-  partnerKeys: defaulted('FATONG_PARTNER_KEYS', Type.String(), 'the path of the file with partners’ keys', ''),
-  /** JSON file `{"<system>": "<base address>"}`; demo mode has the simulators instead. */
-  partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', ''),
-  /** Base address of the simulators; each partner is a folder below it. */
-  simulators: defaulted('FATONG_PARTNERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the simulated partners', 'http://localhost:8082'),
-  /** How long a call to a partner may take, ms. */
-  callTimeout: defaulted('FATONG_CALL_TIMEOUT', Type.Integer({ minimum: 100, maximum: 120_000 }), 'milliseconds between 100 and 120000', 10_000),
+  port: defaulted('ADAPTERS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8081, ['接入端（外部系统入口）的端口', 'Port of the doors for outside systems']),
+  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0', ['监听地址', 'Address to listen on']),
+  systems: defaulted('FATONG_SYSTEMS', Type.String(), 'names of systems separated by commas', '', ['本进程运行哪些系统（目录名，逗号分隔）；为空为全部', 'Folders of the systems this process runs, separated by commas; empty: all']),
+  partnerKeys: defaulted('FATONG_PARTNER_KEYS', Type.String(), 'the path of the file with partners’ keys', '', ['合作方密钥文件（JSON：{"<system>:<n>": "…"}）；生产必填，演示模式用演示密钥', 'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys']),
+  partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', ['合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统', 'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators']),
+  simulators: defaulted('FATONG_PARTNERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the simulated partners', 'http://localhost:8082', ['模拟系统的基地址，每个系统是其下一个目录', 'Base address of the simulators; each partner is a folder below it']),
+  callTimeout: defaulted('FATONG_CALL_TIMEOUT', Type.Integer({ minimum: 100, maximum: 120_000 }), 'milliseconds between 100 and 120000', 10_000, ['调用合作方的最长时间（毫秒）', 'How long a call to a partner may take, ms']),
 };
 
 export type AdaptersConfig = Config<typeof adaptersVariables>;
@@ -24,10 +19,8 @@ export const simulatorVariables = {
   logLevel: platformVariables.logLevel,
   mode: platformVariables.mode,
   data: platformVariables.data,
-  port: defaulted('SIMULATORS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8082),
-  doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081'),
-  /** Messages a second each simulated partner sends by itself. */
-  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1),
-  /** Share of its messages that carry a fault on purpose. */
-  faults: defaulted('FATONG_SIMULATOR_FAULTS', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0.05),
+  port: defaulted('SIMULATORS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8082, ['模拟系统的端口', 'Port of the simulated partners']),
+  doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', ['接入端的基地址', 'Base address of the doors']),
+  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),
+  faults: defaulted('FATONG_SIMULATOR_FAULTS', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0.05, ['其中故意出错的比例', 'Share of its messages that carry a fault on purpose']),
 };

@@ -19,6 +19,7 @@ const generators = [
   { name: 'lists of systems, canonical messages, mappings, areas, adapters', command: ['scripts/generate/write-lists.mjs'] },
   { name: 'migrations', command: ['hub/src/store/generate.js'], build: true },
   { name: 'rights matrix', command: ['hub/src/rights.js'], build: true },
+  { name: 'configuration table of the READMEs', command: ['adapters/configuration.js'], build: true },
 ];
 
 /**

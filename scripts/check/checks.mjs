@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { generate } from '../generate.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { buildFolder, root } from '../root.mjs';
+import { deadLinks } from './links.mjs';
 
 const logs = join(buildFolder('check'), 'logs');
 const tool = (file, ...args) => async (log) => {
@@ -19,7 +20,13 @@ const checks = [
     ask: tool('@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', `${folder}/tsconfig.spec.json`, '--noEmit', '--rootDir', '.'),
   })),
   { name: 'generated files', ask: generated },
+  { name: 'links of the documents', ask: links },
 ];
+
+async function links() {
+  const dead = deadLinks(root);
+  return { ok: dead.length === 0, output: dead.join('\n') };
+}
 
 async function generated(_log, buildName) {
   const results = await generate({ check: true, buildName });

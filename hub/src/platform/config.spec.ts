@@ -27,7 +27,7 @@ describe('the configuration', () => {
   });
 
   it('is composed by each program from the parts it needs', () => {
-    const own = { deadline: required('FATONG_DEADLINE', Type.Integer(), 'a number of days'), shop: defaulted('SHOP', Type.Boolean(), 'true or false', false) };
+    const own = { deadline: required('FATONG_DEADLINE', Type.Integer(), 'a number of days', ['期限', 'Deadline']), shop: defaulted('SHOP', Type.Boolean(), 'true or false', false, ['商店', 'Shop']) };
     expect(readConfig(own, { FATONG_DEADLINE: '7', SHOP: 'true' })).toEqual({ config: { deadline: 7, shop: true } });
     expect(readConfig(own, { SHOP: 'perhaps' })).toEqual({ faults: ['FATONG_DEADLINE is not set: it must be a number of days.', 'SHOP must be true or false.'] });
   });

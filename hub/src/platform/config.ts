@@ -1,4 +1,4 @@
-import { validator } from '@fatong/contracts';
+import { validator, type Label } from '@fatong/contracts';
 import type { Static, TSchema } from 'typebox';
 import { fromText } from './from-text.js';
 
@@ -10,6 +10,8 @@ export interface Variable<S extends TSchema = TSchema> {
   /** What a right value looks like, ends the sentence "NAME must be …". */
   readonly expected: string;
   readonly isOptional: boolean;
+  /** What it is for: the configuration table of the README is written from it. */
+  readonly meaning: Label;
 }
 
 /** A program's variables by the name they have in its configuration; programs compose theirs with `{...platformVariables, …}`. */
@@ -18,10 +20,10 @@ export type Variables = Readonly<Record<string, Variable>>;
 export type Config<V extends Variables> = { readonly [K in keyof V]: Static<V[K]['schema']> };
 
 /** A variable that must be set. */
-export const required = <const S extends TSchema>(name: string, schema: S, expected: string): Variable<S> => ({ name, schema, expected, isOptional: false });
+export const required = <const S extends TSchema>(name: string, schema: S, expected: string, meaning: Label): Variable<S> => ({ name, schema, expected, meaning, isOptional: false });
 
 /** A variable with a value when nobody sets it. */
-export const defaulted = <const S extends TSchema>(name: string, schema: S, expected: string, fallback: Static<S>): Variable<S> => ({ name, schema, expected, fallback, isOptional: true });
+export const defaulted = <const S extends TSchema>(name: string, schema: S, expected: string, fallback: Static<S>, meaning: Label): Variable<S> => ({ name, schema, expected, fallback, meaning, isOptional: true });
 
 type Environment = Readonly<Record<string, string | undefined>>;
 

@@ -7,29 +7,23 @@ const minutes = Type.Integer({ minimum: 1, maximum: 24 * 60 });
 
 /** What every program of ours reads: hub, adapters and their tools. */
 export const platformVariables = {
-  databaseUrl: required('DATABASE_URL', Type.String({ pattern: '^(postgres(ql)?|oracle)://.+' }), 'the URL of the database, e.g. postgres://user:secret@host:5432/fatong'),
-  amqpUrl: required('AMQP_URL', Type.String({ pattern: '^amqps?://.+' }), 'the URL of RabbitMQ, e.g. amqp://user:secret@host:5672'),
-  data: defaulted('FATONG_DATA', Type.String({ minLength: 1 }), 'the folder of keys and blobs', '.fatong'),
-  /** Demo shows simulated partners and demo accounts; production refuses both. */
-  mode: defaulted('FATONG_MODE', modes, 'demo, production or test', 'production'),
-  /** Opens `/metrics` to readers elsewhere (`Authorization: Bearer …`); without it only this machine may read. */
-  metricsToken: defaulted('METRICS_TOKEN', Type.String({ minLength: 16 }), 'a secret of at least 16 characters', ''),
-  logLevel: defaulted('LOG_LEVEL', Type.Union([Type.Literal('error'), Type.Literal('warn'), Type.Literal('info'), Type.Literal('silent')]), 'error, warn, info or silent', 'info'),
+  databaseUrl: required('DATABASE_URL', Type.String({ pattern: '^(postgres(ql)?|oracle)://.+' }), 'the URL of the database, e.g. postgres://user:secret@host:5432/fatong', ['数据库地址', 'Address of the database']),
+  amqpUrl: required('AMQP_URL', Type.String({ pattern: '^amqps?://.+' }), 'the URL of RabbitMQ, e.g. amqp://user:secret@host:5672', ['RabbitMQ 地址', 'Address of RabbitMQ']),
+  data: defaulted('FATONG_DATA', Type.String({ minLength: 1 }), 'the folder of keys and blobs', '.fatong', ['密钥、附件与演示数据所在目录', 'Folder of keys, blobs and demo data']),
+  mode: defaulted('FATONG_MODE', modes, 'demo, production or test', 'production', ['运行模式：demo 有模拟系统和演示账号，production 两者都拒绝', 'Demo has simulated partners and demo accounts; production refuses both']),
+  metricsToken: defaulted('METRICS_TOKEN', Type.String({ minLength: 16 }), 'a secret of at least 16 characters', '', ['供其他机器读取 /metrics（Authorization: Bearer …）；为空时只有本机可读', 'Opens /metrics to readers elsewhere (Authorization: Bearer …); without it only this machine may read']),
+  logLevel: defaulted('LOG_LEVEL', Type.Union([Type.Literal('error'), Type.Literal('warn'), Type.Literal('info'), Type.Literal('silent')]), 'error, warn, info or silent', 'info', ['日志级别', 'What is logged']),
 };
 
 export const hubVariables = {
   ...platformVariables,
-  port: defaulted('PORT', port, 'a port number', 8080),
-  /** Address to listen on; all when empty. */
-  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0'),
-  surface: defaulted('HUB_SURFACE', Type.Union([Type.Literal('portal'), Type.Literal('admin'), Type.Literal('both')]), 'portal, admin or both', 'both'),
-  /** Folder with `portal/` and `admin/`, the built screens; empty = this process serves none. */
-  staticFolder: defaulted('FATONG_STATIC', Type.String({ minLength: 1 }), 'the folder with the built screens', ''),
-  /** Idle minutes before a session ends. */
-  adminSessionMinutes: defaulted('FATONG_ADMIN_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 15),
-  portalSessionMinutes: defaulted('FATONG_PORTAL_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 30),
-  /** Number of reverse proxies in front whose `X-Forwarded-For` is believed. */
-  proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0),
+  port: defaulted('PORT', port, 'a port number', 8080, ['枢纽、门户、管理端的端口', 'Port of hub, portal and admin']),
+  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0', ['监听地址', 'Address to listen on']),
+  surface: defaulted('HUB_SURFACE', Type.Union([Type.Literal('portal'), Type.Literal('admin'), Type.Literal('both')]), 'portal, admin or both', 'both', ['本进程提供哪个界面的接口', 'Which surface this process serves']),
+  staticFolder: defaulted('FATONG_STATIC', Type.String({ minLength: 1 }), 'the folder with the built screens', '', ['已构建界面的目录（其下有 portal/、admin/）；为空时不提供界面', 'Folder with the built screens (portal/, admin/); empty: this process serves none']),
+  adminSessionMinutes: defaulted('FATONG_ADMIN_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 15, ['管理端会话空闲多少分钟后结束', 'Idle minutes before a session in admin ends']),
+  portalSessionMinutes: defaulted('FATONG_PORTAL_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 30, ['门户会话空闲多少分钟后结束', 'Idle minutes before a session in the portal ends']),
+  proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0, ['前置反向代理的层数，其 X-Forwarded-For 可信', 'Reverse proxies in front whose X-Forwarded-For is believed']),
 };
 
 export type HubConfig = Config<typeof hubVariables>;
