@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { System } from '@fatong/contracts';
 import { demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
@@ -12,7 +12,11 @@ async function send(args: readonly string[]): Promise<number> {
   const named = args.includes('--key') ? args[args.indexOf('--key') + 1] : undefined;
   const system = adapters.find((one) => one.system.folder === folder)?.system;
   if (!system || !message || !file) {
-    console.error(`Usage: send <system> <message> <file> [--key <system>:<n>]; systems: ${adapters.map((one) => one.system.folder).join(', ')}`);
+    console.error(usage(folder));
+    return 2;
+  }
+  if (!existsSync(file)) {
+    console.error(`There is no file ${file}.`);
     return 2;
   }
   const keys = process.env['FATONG_PARTNER_KEYS'] ? keysFromFile(process.env['FATONG_PARTNER_KEYS']) : demoKeys;
@@ -28,6 +32,15 @@ async function send(args: readonly string[]): Promise<number> {
   console.log(`${response.status} ${response.statusText}`);
   console.log(JSON.stringify(system.protocol === 'soap' ? readReply(text) : (JSON.parse(text) as unknown), null, 2));
   return response.ok ? 0 : 1;
+}
+
+function usage(folder: string | undefined): string {
+  const known = adapters.map(({ system }) => `  ${system.folder.padEnd(24)}${[...new Set(incomingOf(system).map(({ message }) => message))].join(', ')}`);
+  return [
+    ...(folder !== undefined && !adapters.some(({ system }) => system.folder === folder) ? [`There is no system ${folder}.`, ''] : []),
+    'Usage: npm run fatong -- send <system> <message> <file> [--key <system>:<n>]', '', 'What each system sends:', ...known, '',
+    'Examples lie in contracts/systems/<system>/samples/.',
+  ].join('\n');
 }
 
 interface Given { readonly system: System; readonly message: string; readonly doors: string; readonly bytes: Buffer; readonly key: Secret }

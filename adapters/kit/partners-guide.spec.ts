@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problems, validator } from '@fatong/contracts';
 import { filing } from '@fatong/contracts/systems/lawyers-association';
+import { readXml } from '@fatong/contracts/xml';
 import { maxBody, maxDepth } from './door.js';
 import { demoKeys } from './keys.js';
 import { contentDigest, signatureWindow, verify } from './signature.js';
 import { soapEnvelope } from './soap-envelope.js';
 import { verifyToken } from './username-token.js';
-import { readXml } from './xml.js';
 
 const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'partners.md'), 'utf8');
 /** The code block that the guide calls so. */

@@ -62,6 +62,17 @@ describe('the commands', () => {
     expect(away.said).toContainEqual(expect.stringMatching(/^The database does not answer: /));
   }, 30_000);
 
+  it('check and topology tell what is refused from what is away', async () => {
+    const { DATABASE_URL, AMQP_URL } = { DATABASE_URL: new URL(database.url), AMQP_URL: new URL(process.env['AMQP_URL'] ?? '') };
+    DATABASE_URL.pathname = '/fatong_there_is_none';
+    AMQP_URL.password = 'wrong';
+    expect((await run(['check'], { DATABASE_URL: DATABASE_URL.href, AMQP_URL: AMQP_URL.href })).said)
+      .toEqual([expect.stringMatching(/^The database that DATABASE_URL names does not exist/), 'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.']);
+    AMQP_URL.href = process.env['AMQP_URL'] ?? '';
+    AMQP_URL.pathname = '/fatong-there-is-none';
+    expect((await run(['topology'], { AMQP_URL: AMQP_URL.href })).said.at(-1)).toMatch(/^RabbitMQ has no virtual host as AMQP_URL names it/);
+  }, 30_000);
+
   it('names the commands when asked for another, and every wrong variable', async () => {
     expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, check.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);

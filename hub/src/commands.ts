@@ -6,7 +6,7 @@ import { connectBroker } from './broker/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig, whenThere, type HubConfig } from './platform/index.js';
+import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import { migrate, pending } from './store/index.js';
 
 /** Where sentences for people go. */
@@ -57,9 +57,9 @@ const commands: Readonly<Record<string, Command>> = {
     for (const { name, type } of exchanges) say(`exchange  ${name.padEnd(12)} ${type}`);
     for (const { name } of queues) {
       const there = depths.find(({ queue }) => queue === name);
-      say(`queue     ${name.padEnd(36)} ${there ? `${there.messages} messages, ${there.consumers} consumers` : 'not known to be there'}`);
+      say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
     }
-    if (!connected) say(`The broker does not answer (${reason ?? 'no reason given'}): what it has is not known.`);
+    if (!connected) say(`${brokerAway(reason)} What the broker has is not known.`);
     return connected ? 0 : 1;
   },
 
@@ -69,11 +69,11 @@ const commands: Readonly<Record<string, Command>> = {
       const missing = await pending(config.databaseUrl, quiet);
       if (missing.length > 0) faults.push(`The database lacks ${missing.length} migrations of this release: run migrate.`);
     } catch (error) {
-      faults.push(`The database does not answer: ${wordsOf(error)}`);
+      faults.push(refusalOf(error) ?? `The database does not answer: ${wordsOf(error)}`);
     }
     const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: openLog('silent'), name: 'hub check', patience: 5_000 });
     const { connected, reason } = broker.state();
-    if (!connected) faults.push(`The broker does not answer: ${reason ?? 'no reason given'}`);
+    if (!connected) faults.push(brokerAway(reason));
     await broker.close();
     for (const fault of faults) say(fault);
     if (faults.length === 0) say('Configuration, database and broker are right.');
@@ -99,6 +99,15 @@ function writePopulation(data: string, population: readonly object[]): void {
 function wrong(complain: Speech['complain'], ...sentences: readonly string[]): 2 {
   sentences.forEach((sentence) => complain(sentence));
   return 2;
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
+
+/** RabbitMQ says by its own texts what it refuses; amqplib hides the one about the virtual host. */
+function brokerAway(reason = 'no reason given'): string {
+  if (/ACCESS.REFUSED/.test(reason)) return 'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.';
+  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/i.test(reason)) return 'RabbitMQ has no virtual host as AMQP_URL names it, or its user may not enter: create it, give the right, or correct the variable.';
+  return `The broker does not answer: ${reason}.`;
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

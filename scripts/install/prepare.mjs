@@ -30,7 +30,8 @@ async function packages(root) {
   if (user && existsSync(lockedNode(root))) {
     throw new Refusal(`package-lock.json changed while \`${user.command}\` (process ${user.pid}) of this checkout is running: stop it, then run this command again.`);
   }
-  await step('Installing npm packages', () => installPackages(root, join(root, '.build', 'install-npm.log')));
+  const log = join(root, '.build', 'install-npm.log');
+  await step('Installing npm packages', () => installPackages(root, log), { log });
 }
 
 function refuseWrongMachine() {

@@ -1,6 +1,7 @@
 import { get } from 'node:http';
 import { pause } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
+import { lastLine } from './logs.mjs';
 
 const patience = 120_000;
 /** A program that dies this often before it was ever ready will not come up by being started again. */
@@ -14,11 +15,13 @@ export async function untilReady({ name, url, deaths, log, signal }) {
   const deadline = Date.now() + patience;
   while (!(await answers(url))) {
     signal.throwIfAborted();
-    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting: the reason stands in ${log}`);
-    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes: the reason may stand in ${log}`);
+    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting${lastWords(log)}: the whole log stands in ${log}`);
+    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes${lastWords(log)}: the whole log stands in ${log}`);
     await pause(50);
   }
 }
+
+const lastWords = (log) => (lastLine(log) === '' ? '' : ` (its last words: ${lastLine(log)})`);
 
 /** @returns {Promise<boolean>} whether a GET of this address answers 200 */
 export function answers(url) {

@@ -20,7 +20,7 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** The sentence for an error that stands anywhere below this one; drivers wrap each other's, each in its own way. */
-function refusalOf(error: unknown): string | undefined {
+export function refusalOf(error: unknown): string | undefined {
   for (let one = error; one instanceof Error; one = one.cause ?? ('original' in one ? one.original : undefined)) {
     if ('code' in one && typeof one.code === 'string' && Object.hasOwn(refusals, one.code)) return refusals[one.code];
   }
