@@ -1,0 +1,21 @@
+/**
+ * What the READMEs show: who signs in where, and how he comes to the page. `go` ends when what matters is on it.
+ * @type {{name: string, as?: string, surface?: 'admin' | 'portal', width?: number, height?: number, dark?: boolean, language?: string, go?: (page: import('playwright-core').Page, hub: string) => Promise<unknown>}[]}
+ */
+export const pictures = [
+  { name: 'home', as: 'city.clerk', go: (page) => page.getByText('待受理').first().waitFor() },
+  { name: 'complaints', as: 'city.clerk', go: async (page, hub) => { await page.goto(`${hub}/admin/records/lawyers.complaint`); await rows(page); } },
+  { name: 'complaint', as: 'city.clerk', go: async (page, hub) => { await openFirst(page, `${hub}/admin/records/lawyers.complaint?filter%5Bdecision%5D=sanctioned`); } },
+  { name: 'messages', as: 'operator', dark: true, go: async (page, hub) => { await page.goto(`${hub}/admin/messages`); await page.getByText('市律师协会').first().waitFor(); } },
+  { name: 'portal', as: 'lawyer', surface: 'portal', width: 390, height: 844, go: (page) => page.getByRole('heading').first().waitFor() },
+];
+
+const rows = (page) => page.locator('tbody tr').first().waitFor();
+
+async function openFirst(page, list) {
+  await page.goto(list);
+  await rows(page);
+  await page.locator('tbody tr').first().getByRole('link').first().click();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.getByText('时间线').or(page.getByText('办理过程')).first().waitFor();
+}
