@@ -29,7 +29,7 @@ async function take(browser, hub, { name, as, surface = 'admin', width = 1440, h
   }
   await go?.(page, hub);
   await page.getByRole('progressbar').first().waitFor({ state: 'detached' });
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready');
   const path = join(target, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   await context.close();
