@@ -5,12 +5,15 @@ import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
 import { recorded } from './record.js';
+import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
+import { bareSoap, soapDoor } from './soap.js';
 
 /**
- * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`: ratios to the bare hop of the same run, median of three runs by throughput.
- * `--messages N` (default 20000), `--runs N` (default 3), `--only route` (with the bare hop); `--only memory` prints the
- * memory of hub and adapters over `--messages` (default 100000) by the REST door instead.
+ * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
+ * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
+ * (default 3), `--only route` (with what it is compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
+ * by the REST door instead.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -36,15 +39,22 @@ const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/c
 if (migrated.status !== 0) process.exit(1);
 console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`);
 
-const measures = { bare: () => bare(env, options), nest: () => nest(env, options), route: () => routed(env, options), record: () => recorded(env, options) };
+const perDoor = { messages: Math.ceil(options.messages / 4) };
+const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
+  { bare: () => bare(env, options), nest: () => nest(env, options), route: () => routed(env, options), record: () => recorded(env, options) },
+  { 'bare-nest': () => bareNest(env, perDoor), 'rest-door': () => restDoor(env, perDoor) },
+  { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
+];
 const results = new Map<string, { measure: Measure; ratio: number }[]>();
 for (let run = 0; run < runs; run++) {
-  let base = 0;
-  for (const [name, take] of Object.entries(measures)) {
-    if (only !== undefined && name !== 'bare' && name !== only) continue;
-    const measure = await take();
-    if (name === 'bare') base = measure.per_s;
-    results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
+  for (const group of groups.filter((one) => only === undefined || only in one)) {
+    let base = 0;
+    for (const [name, take] of Object.entries(group)) {
+      if (only !== undefined && base > 0 && name !== only) continue;
+      const measure = await take();
+      base ||= measure.per_s;
+      results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
+    }
   }
 }
 for (const [name, all] of results) {

@@ -1,6 +1,5 @@
 import { dice } from '@fatong/contracts';
 import { canonical } from '@fatong/contracts/canonical';
-import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { systems } from '@fatong/contracts/systems';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
 import { mappings } from '@fatong/mappings';
@@ -11,9 +10,8 @@ import { reportedId } from '@fatong/hub/platform';
 import type { Store } from '@fatong/hub/ports';
 import type { BenchOptions, Measure } from './hop.js';
 import { silent, type StoreEnvironment } from './environment.js';
+import { lawyer } from './lawyer.js';
 import { measureLine } from './line.js';
-
-const lawyer = { licence: makeLawyerLicence({ year: 2015, category: 'fullTime', sex: 'male', serial: 1 }), name: '陈测试', firm: { uscc: makeUscc({ serial: 1 }), name: '上海测试律师事务所' }, district: '310101' };
 
 /** A complaint from the association's queue to the committed record, with event, index, involvement and both bodies. */
 export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {

@@ -15,11 +15,13 @@ type Taken = Awaited<ReturnType<Door['take']>>;
 /** Numbers of a door's statements. */
 const linger = 2;
 const mostTogether = 200;
+/** Receipts are judged by what is stored, so that batches may overtake each other, here as between processes. */
+const lanes = 3;
 /** Refusals kept whole of a (system, problem) an hour; all are counted. */
 const refusalSample = 100;
 
 export class SqlDoor implements Door {
-  private readonly taking = new GroupCommit<TakeRequest, Taken>(requests => this.takeAll(requests), linger, mostTogether);
+  private readonly taking = new GroupCommit<TakeRequest, Taken>(requests => this.takeAll(requests), linger, mostTogether, lanes);
   private readonly queueing = new GroupCommit<string, void>(ids => this.queueAll(ids), linger, mostTogether);
   private readonly refusing = new GroupCommit<Refusal, void>(refusals => this.refuseAll(refusals), linger, mostTogether);
 

@@ -15,6 +15,21 @@ describe('a group commit', () => {
     expect(batches).toEqual([[1, 2, 3], [4, 5]]);
   });
 
+  it('works on as many batches at once as it has lanes', async () => {
+    const batches: number[][] = [];
+    const gate = Promise.withResolvers<void>();
+    const group = new GroupCommit<number, number>(async inputs => { batches.push([...inputs]); await gate.promise; return inputs; }, 0, 3, 2);
+    const answers: Promise<number>[] = [];
+    for (const n of [1, 2, 3]) {
+      answers.push(group.do(n));
+      await expect.poll(() => batches.length).toBe(Math.min(n, 2));
+    }
+    answers.push(group.do(4));
+    gate.resolve();
+    expect(await Promise.all(answers)).toEqual([1, 2, 3, 4]);
+    expect(batches).toEqual([[1], [2], [3, 4]]);
+  });
+
   it('gives an illness of the store to every call of its batch and works on', async () => {
     let isAway = true;
     const group = new GroupCommit<number, number>(inputs => (isAway ? Promise.reject(new StoreAway('away')) : Promise.resolve(inputs)), 0, 10);

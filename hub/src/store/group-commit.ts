@@ -1,28 +1,28 @@
 import { StoreAway } from '../ports/index.js';
 
 /**
- * Gathers concurrent calls and does them together: the first waits `linger` ms for company; while one batch is at work the next one
- * gathers. Each call settles with its own result.
+ * Gathers concurrent calls and does them together: the first waits `linger` ms for company; while as many batches are at work as there are
+ * lanes, the next one gathers. Each call settles with its own result.
  */
 export class GroupCommit<In, Out> {
   private readonly waiting: Call<In, Out>[] = [];
-  private isRunning = false;
+  private running = 0;
 
-  /** `work` answers in the order of its inputs. */
-  constructor(private readonly work: (inputs: readonly In[]) => Promise<readonly Out[]>, private readonly linger: number, private readonly most: number) {}
+  /** `work` answers in the order of its inputs. `lanes`: more than one where batches need not follow each other. */
+  constructor(private readonly work: (inputs: readonly In[]) => Promise<readonly Out[]>, private readonly linger: number, private readonly most: number, private readonly lanes = 1) {}
 
   do(input: In): Promise<Out> {
     return new Promise((resolve, reject) => {
       this.waiting.push({ input, resolve, reject });
-      if (this.isRunning) return;
-      this.isRunning = true;
+      if (this.running === this.lanes || this.waiting.length > 1) return;
+      this.running++;
       setTimeout(() => void this.run(), this.linger);
     });
   }
 
   private async run(): Promise<void> {
     while (this.waiting.length > 0) await this.together(this.waiting.splice(0, this.most));
-    this.isRunning = false;
+    this.running--;
   }
 
   /** When a batch fails for its own sake, each call is done alone, so that one that cannot succeed harms no neighbour. */
