@@ -104,8 +104,10 @@ export interface RecordView {
   readonly list: ListView;
   /** Personal fields this user may reveal with a purpose. */
   readonly revealable: readonly string[];
-  /** Lists shown with a record: those of `type` whose ref `by` leads to it. */
-  readonly related: readonly { readonly title: Label; readonly type: string; readonly by: string; readonly view?: string }[];
+  /** What a record of it may wear in lists and on its page; the filter of that name takes these values. */
+  readonly badges: readonly { readonly name: string; readonly title: Label; readonly beside: string; readonly choices: readonly Choice[] }[];
+  /** There are records to show beside one: `GET …/:id/related`. */
+  readonly hasRelated: boolean;
   /** The procedure explained to those it concerns. */
   readonly guide?: GuideView;
 }

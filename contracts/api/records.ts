@@ -21,6 +21,32 @@ export interface RecordItem {
   readonly values: Readonly<Record<string, unknown>>;
   /** Titles of referred records by id. */
   readonly refs: Readonly<Record<string, string>>;
+  /** What must be seen at a glance; absent: nothing. */
+  readonly badges?: readonly BadgeView[];
+}
+
+/** Something about whom a record is about: a record of another type, by its word. */
+export interface BadgeView {
+  readonly type: string;
+  readonly id: string;
+  readonly label: Label;
+  readonly tone: 'near' | 'barred';
+}
+
+/** An entry of `GET …/:id/related`, which answers a {@link ListAnswer}: records beside one, of the reader's scopes. */
+export interface RelatedView {
+  readonly title: Label;
+  readonly type: string;
+  /** `filter[…]` of the list they are from, which may hold the record itself too. */
+  readonly filter: Readonly<Record<string, string>>;
+  /** What is shown of each. */
+  readonly columns: readonly string[];
+  /** The first few; none when only their number matters. */
+  readonly items: readonly RecordItem[];
+  /** Without the record itself. */
+  readonly total: ListAnswer<RecordItem>['total'];
+  /** Actions of the reader that open one from here, with what is filled in. */
+  readonly begins: readonly { readonly action: string; readonly values: Readonly<Record<string, unknown>> }[];
 }
 
 /** `GET /api/records/:type/:id`. */

@@ -1,17 +1,19 @@
 import type { Definitions, RecordView } from '@fatong/contracts/api';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { rolesIn } from '../access/index.js';
-import { describeArea, describeRecord, sees } from '../definitions/index.js';
+import { describeArea, describeRecord, sees, type RecordType } from '../definitions/index.js';
 import type { Viewer } from '../ports/index.js';
 import type { Known } from './parts.js';
 
 /** What this viewer may see, and nothing else. */
 export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, 'areas' | 'systems'>): Definitions {
   const titles = Object.fromEntries(systems.map(({ folder, title }) => [folder, title]));
+  const byName = new Map(areas.flatMap(({ records }) => records.map((record) => [record.name, record] as const)));
+  const types = (name: string): RecordType | undefined => byName.get(name);
   const seen = areas.flatMap((area) => {
     const roles = rolesIn(viewer, area.name);
     const view = describeArea(area, roles);
-    return view === null ? [] : [{ view, records: area.records.filter((record) => sees(record, roles)).map((record): RecordView => describeRecord(record, { roles, systems: titles })) }];
+    return view === null ? [] : [{ view, records: area.records.filter((record) => sees(record, roles)).map((record): RecordView => describeRecord(record, { roles, systems: titles, types })) }];
   });
   return {
     areas: seen.map(({ view }) => view),

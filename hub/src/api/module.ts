@@ -13,6 +13,7 @@ import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
 import { ReportDesk } from './records/reports.js';
+import { RelatedDesk } from './records/related.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
@@ -31,7 +32,7 @@ export class ApiModule {
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, RecordLists, RecordOverview, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

@@ -1,12 +1,13 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf } from '@fatong/contracts';
-import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, RelatedView, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
+import { RelatedDesk } from './records/related.js';
 import { RecordOverview } from './records/overview.js';
 import { routes } from './routes/index.js';
 
@@ -16,6 +17,7 @@ export class RecordsController {
     @Inject(RecordDesk) private readonly desk: RecordDesk,
     @Inject(RecordLists) private readonly lists: RecordLists,
     @Inject(RecordOverview) private readonly overview: RecordOverview,
+    @Inject(RelatedDesk) private readonly beside: RelatedDesk,
   ) {}
 
   @Handles(routes.listRecords)
@@ -51,6 +53,11 @@ export class RecordsController {
   @Handles(routes.showTimeline)
   timeline(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showTimeline>): Promise<ListAnswer<TimelineEntry>> {
     return this.desk.timeline(reader, params.type, params.id, query);
+  }
+
+  @Handles(routes.showRelated)
+  related(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showRelated>): Promise<ListAnswer<RelatedView>> {
+    return this.beside.list(reader, params.type, params.id, query);
   }
 
   @Handles(routes.revealField)

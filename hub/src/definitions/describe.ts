@@ -10,6 +10,8 @@ import type { GuideType } from './words.js';
 export interface Audience {
   readonly roles: readonly string[];
   readonly systems: Readonly<Record<string, Label>>;
+  /** The other types, for what a record wears. */
+  readonly types: (name: string) => RecordType | undefined;
 }
 
 /** The area as its menu shows it to these roles; null when they see none of it. */
@@ -32,9 +34,10 @@ function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaV
 export const sees = (record: RecordType, roles: readonly string[]): boolean => roles.some((role) => Object.hasOwn(record.see, role));
 
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
-export function describeRecord(record: RecordType, { roles, systems }: Audience): RecordView {
+export function describeRecord(record: RecordType, { roles, systems, types }: Audience): RecordView {
   const isTheirs = (of: readonly string[]): boolean => of.some((role) => roles.includes(role));
   const [unheard, barred] = [unheardOf(record, roles), barredFor(record, roles)];
+  const badges = describeBadges(record, roles, types);
   const heard = (names: readonly string[]): string[] => names.filter((name) => !unheard.has(name));
   return {
     type: record.name,
@@ -51,15 +54,23 @@ export function describeRecord(record: RecordType, { roles, systems }: Audience)
     sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields) })).filter(({ fields }) => fields.length > 0),
     list: {
       columns: heard(record.list.columns),
-      filters: record.list.filters.filter((name) => !barred.has(name)),
+      filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
       sort: (record.list.sort.descending ? '-' : '') + record.list.sort.field,
       views: Object.entries(record.list.views).filter(([, { filter }]) => Object.keys(filter).every((name) => !barred.has(name))).map(([name, { title, filter }]) => ({ name, title, filter: Object.fromEntries(Object.entries(filter).map(([key, value]) => [key, [value].flat().join(',')])) })),
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
-    related: record.related,
+    badges,
+    hasRelated: record.related.some(({ type }) => { const of = types(type); return of !== undefined && sees(of, roles); }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }
+
+/** Badges of types that these roles see. */
+const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside }) => {
+  const of = types(type);
+  const field = of?.fields[word];
+  return of !== undefined && sees(of, roles) && field?.kind === 'choice' ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
+});
 
 const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({
   path,

@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Recorded } from '@fatong/contracts/expression';
 import type { Fields, ValuesOf } from './fields.js';
-import { state, type ActionType, type ActionWords, type GuideType, type GuideWords, type ListType, type ListWords, type PlaceWords, type RelatedType, type ScopeWord, type Section, type StateType, type StateWord, type WithheldType, type WithheldWords } from './words.js';
+import { state, type ActionType, type ActionWords, type BadgeType, type GuideType, type GuideWords, type ListType, type ListWords, type PlaceWords, type RelatedType, type ScopeWord, type Section, type StateType, type StateWord, type WithheldType, type WithheldWords } from './words.js';
 
 /** A record type as store, engine and API read it. */
 export interface RecordType<F extends Fields = Fields, G extends string = string, R extends string = string> {
@@ -31,6 +31,7 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly withheld: readonly WithheldType[];
   readonly guide: GuideType | null;
   readonly related: readonly RelatedType[];
+  readonly badges: readonly BadgeType[];
   readonly actions: Readonly<Record<string, ActionType>>;
   readonly place: PlaceWords<string>;
   /** Fields that make its title in lists, search and references; no personal ones. */
@@ -49,7 +50,8 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof R & string>[] };
   readonly withhold?: readonly WithheldWords<NoInfer<keyof F & string>, NoInfer<keyof R & string>, Recorded<NoInfer<ValuesOf<F>>>>[];
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>>;
-  readonly related?: readonly RelatedType[];
+  readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
+  readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
   readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>> };
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
@@ -90,6 +92,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({ from: many(from), fields, until: until ? recorded<ValuesOf<F>>(until) : null, why: why ?? null })),
     guide: words.guide ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] } : null,
     related: words.related ?? [],
+    badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
     place: (words.place ?? {}),
     heading: words.heading,

@@ -142,13 +142,43 @@ export interface GuideType {
   readonly states: Readonly<Record<string, GuideStep>>;
 }
 
-/** Records of another type shown with an entry: those whose ref `by` leads to it, of a saved view when named. */
-export interface RelatedType {
+/** Records shown with one: those of `type` whose ref `by` leads to it, or where its own field `of` leads (the same lawyer's others). Types may name each other, so that names are checked at start. */
+export interface RelatedType<F = string> {
   readonly title: Label;
   readonly type: `${string}.${string}`;
   readonly by: string;
+  /** Ref of this record whose target they share; absent: they lead to this record itself. */
+  readonly of?: F;
+  /** A saved view of theirs, that narrows them. */
   readonly view?: string;
+  /** What is shown of each; absent: their list's columns. */
+  readonly columns?: readonly string[];
+  /** How many are shown at once; 0: only how many there are, and the way to them. Default 8. */
+  readonly show?: number;
+  /** Actions that open one from here, with these of their fields filled in: from a field of this record, or from the record itself (`id`). */
+  readonly begin?: { readonly actions: readonly string[]; readonly fill: Readonly<Record<string, F | 'id'>> };
 }
+
+/**
+ * Something about whom a record is about that must be seen at a glance, in lists and on the record, and by which its list is filtered: a record of
+ * another type in one of some states. Whoever does not see that type sees neither badge nor filter.
+ */
+export interface BadgeType<F = string> {
+  /** Name of the filter. */
+  readonly name: string;
+  readonly title: Label;
+  readonly type: `${string}.${string}`;
+  readonly by: string;
+  /** Ref of this record whose target they share; absent: they lead to this record itself. */
+  readonly of?: F;
+  readonly states: readonly string[];
+  /** Their choice that is the badge's word, and the tone of each. */
+  readonly word: string;
+  readonly tones: Readonly<Record<string, BadgeTone>>;
+  /** Column of the list it stands beside. */
+  readonly beside: F;
+}
+export type BadgeTone = 'near' | 'barred';
 
 /** A list as written: columns, filters, saved views, default order (`-` before a name: descending). */
 export interface ListWords<F> {

@@ -103,6 +103,14 @@ export interface ListQuery {
   readonly fields: readonly string[];
 }
 
+/** Constants of the operation `linked` in a list's condition: rows whose read ref leads where `by` of a record of `type` leads that is within the scopes and fulfils the condition. */
+export interface Linked {
+  readonly type: string;
+  readonly by: string;
+  readonly where: Expression;
+  readonly scopes: readonly Scope[];
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;

@@ -9,7 +9,7 @@ import { EntryField, type Entry } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Notice, problemNotice } from '../states/index.js';
-import { ActionForm } from './form.js';
+import { ActionForm, type Filled } from './form.js';
 import { sheetTexts } from './texts.js';
 
 export interface SheetData {
@@ -17,6 +17,7 @@ export interface SheetData {
   readonly action: ActionView;
   /** The record acted on; null when the action creates one. */
   readonly on: RecordAnswer | null;
+  readonly filled?: Filled;
 }
 
 /** A sheet from the side in which an action is filled in and sent. Nothing entered is lost to an error, a newer version or an ended session. */
@@ -36,7 +37,7 @@ export class ActionSheet {
 
   protected readonly t = sheetTexts;
   protected readonly noticeOf = problemNotice;
-  protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on);
+  protected readonly form = new ActionForm(this.data.record, this.data.action, this.data.on, this.data.filled);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly isStale = computed(() => this.problem()?.code === 'stale-version');

@@ -27,11 +27,11 @@ export class ActionForm {
   readonly general = this.others.asReadonly();
   readonly isTouched = computed(() => this.all().some(({ value, initial }) => JSON.stringify(value()) !== JSON.stringify(initial)));
 
-  constructor(record: RecordView, action: ActionView, on: RecordAnswer | null) {
+  constructor(record: RecordView, action: ActionView, on: RecordAnswer | null, filled: Filled = nothing) {
     const field = (name: string): FieldView[] => record.fields.filter((one) => one.name === name);
     const isMasked = (name: string): boolean => on?.masked.includes(name) === true;
     // A masked value is not the value: its entry begins empty, and stays out of the request unless filled.
-    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), isMasked(one.name) ? null : on?.values[one.name]));
+    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), isMasked(one.name) ? null : (on?.values[one.name] ?? filled.values[one.name]), { ...filled.titles, ...on?.refs }));
     this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
     this.rebase(on);
   }
@@ -63,5 +63,12 @@ export class ActionForm {
     this.others.set(problem.errors.filter(({ pointer }) => of(pointer) === undefined).map(({ detail }) => detail));
   }
 }
+
+/** What a record that is opened begins with, and the titles of what its refs lead to. */
+export interface Filled {
+  readonly values: Readonly<Record<string, unknown>>;
+  readonly titles: Readonly<Record<string, string>>;
+}
+const nothing: Filled = { values: {}, titles: {} };
 
 const reasonField: FieldView = { name: 'reason', kind: 'prose', title: sheetTexts.reason, hint: sheetTexts.reasonHint, class: 'internal', required: false, many: false, maxLength: 2000 };

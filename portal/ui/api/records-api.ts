@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RecordItem, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
@@ -25,6 +25,10 @@ export class RecordsApi {
 
   timeline(type: string, id: string): Observable<ListAnswer<TimelineEntry>> {
     return this.http.get<ListAnswer<TimelineEntry>>(address('records', type, id, 'timeline'));
+  }
+
+  related(type: string, id: string): Observable<ListAnswer<RelatedView>> {
+    return this.http.get<ListAnswer<RelatedView>>(address('records', type, id, 'related'));
   }
 
   offers(type: string, id: string): Observable<ListAnswer<ActionOffer>> {

@@ -2,11 +2,13 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { MatButton } from '@angular/material/button';
 import { MatMenu, MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
 import type { ActionOffer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
-import { Tag, stateMark } from '../state-tag/index.js';
+import { Badges, Tag, stateMark } from '../state-tag/index.js';
 import { Moment } from '../time/index.js';
 import { detailTexts } from './texts.js';
 
@@ -18,7 +20,7 @@ interface Offered {
 /** Who a record is and how it stands; whose truth it is; the next action as a button, others beside it, refused ones saying why. */
 @Component({
   selector: 'ft-record-head',
-  imports: [Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, Tag, Words],
+  imports: [Badges, Icon, MatButton, MatMenu, MatMenuItem, MatMenuTrigger, MatTooltip, Moment, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './head.html',
   styleUrl: './head.scss',
@@ -32,6 +34,7 @@ export class RecordHead {
   readonly act = output<ActionView>();
 
   protected readonly t = detailTexts;
+  protected readonly linkTo = recordLink;
   protected readonly mark = computed(() => {
     const state = this.record().states.find(({ name }) => name === this.answer().state);
     return state && stateMark(state);

@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { RecordAnswer, TimelineEntry } from '@fatong/contracts/api';
+import type { RecordAnswer, RelatedView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, clerk, define, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
@@ -107,25 +107,56 @@ describe('a record', () => {
     expect(robot.text).not.toContain('查看完整信息');
   });
 
-  it('shows what leads to it, of types the reader sees, with the way to all of it', async () => {
-    server = setUp();
-    await signIn(server);
-    const related = [{ title: ['经办案件', 'Its cases'], type: 'ward.case', by: 'kind', view: 'open' }, { title: ['看不到的', 'Unseen'], type: 'ward.other', by: 'kind' }] as const;
-    await define(server, { records: [recordView()] });
-    const page = TestBed.createComponent(RecordDetail);
-    page.componentRef.setInput('record', recordView({ related }));
-    page.componentRef.setInput('id', '1');
-    robot = new DetailRobot(page);
-    await robot.settle();
-    answer(recordAnswer('1'));
-    await robot.settle();
-    const asked = server.expectOne(({ url }) => url === '/api/records/ward.case');
-    expect(decodeURIComponent(asked.request.params.toString())).toBe('limit=8&filter[state]=open&filter[kind]=1');
-    asked.flush({ items: [recordItem('5')], next: null, total: 12 });
-    await robot.settle();
-    for (const words of ['经办案件12', 'N-5']) expect(robot.text).toContain(words);
-    expect(robot.text).not.toContain('看不到的');
-    expect(robot.button('全部').getAttribute('href')).toBe('/records/ward.case?state=open&kind=1');
+  describe('what stands beside it', () => {
+    const view = (more: Partial<RelatedView> = {}): RelatedView => ({ title: ['其他案件', 'Other cases'], type: 'ward.case', filter: { kind: '1' }, columns: ['number', 'state'], items: [recordItem('5')], total: 12, begins: [], ...more });
+    const openWith = async (views: readonly RelatedView[], more: Partial<RecordAnswer> = {}): Promise<void> => {
+      server = setUp();
+      await signIn(server);
+      await define(server, { records: [recordView()] });
+      const page = TestBed.createComponent(RecordDetail);
+      page.componentRef.setInput('record', recordView({ hasRelated: true }));
+      page.componentRef.setInput('id', '1');
+      robot = new DetailRobot(page);
+      await robot.settle();
+      answer(recordAnswer('1', more));
+      await robot.settle();
+      server.expectOne('/api/records/ward.case/1/related').flush({ items: views, next: null, total: views.length });
+      await robot.settle();
+    };
+
+    it('is read with one call: the first few with the way to all, what is only counted, what there is none of, nothing of unseen types', async () => {
+      await openWith([view({ title: ['督办', 'Orders'], items: [], total: 0 }), view(), view({ title: ['同一律所', 'The firm'], items: [], total: { atLeast: 10_000 } }), view({ title: ['看不到的', 'Unseen'], type: 'ward.other' })]);
+      for (const words of ['其他案件12', 'N-5', '督办无', '同一律所10,000+']) expect(robot.text).toContain(words);
+      expect(robot.text).not.toContain('看不到的');
+      expect(robot.text.indexOf('其他案件')).toBeLessThan(robot.text.indexOf('督办'));
+      expect(robot.button('查看全部').getAttribute('href')).toBe('/records/ward.case?kind=1');
+    });
+
+    it('offers what may be begun from here, filled in with titles, and sends what was filled in', async () => {
+      const actions = [{ name: 'propose', title: ['拟列', 'Propose'], creates: true, form: ['subject'], required: ['subject'], reason: 'none', danger: false }] as const;
+      server = setUp();
+      await signIn(server);
+      await define(server, { records: [recordView({ actions })] });
+      const page = TestBed.createComponent(RecordDetail);
+      page.componentRef.setInput('record', recordView({ hasRelated: true }));
+      page.componentRef.setInput('id', '1');
+      robot = new DetailRobot(page);
+      await robot.settle();
+      answer(recordAnswer('1'));
+      await robot.settle();
+      server.expectOne('/api/records/ward.case/1/related').flush({ items: [view({ begins: [{ action: 'propose', values: { subject: '从本案带入' } }] })], next: null, total: 1 });
+      await robot.settle();
+      await robot.press('拟列');
+      await robot.overlay.until('the sheet is open', () => robot.overlay.text.includes('事由'));
+      expect(robot.overlay.field('事由').value).toBe('从本案带入');
+      await robot.overlay.key('Enter', document.querySelector('ft-action-sheet')!, { ctrlKey: true });
+      expect(server.expectOne('/api/records/ward.case/actions/propose').request.body).toEqual({ form: { subject: '从本案带入' } });
+    });
+
+    it('wears its badges beside the state, each leading to what it says', async () => {
+      await openWith([], { badges: [{ type: 'ward.mark', id: '9', label: ['黄名单', 'Yellow list'], tone: 'near' }] });
+      expect(robot.button('黄名单').getAttribute('href')).toBe('/records/ward.mark/9');
+    });
   });
 
   it('that may not be seen says so', async () => {

@@ -9,8 +9,8 @@ import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Live } from '../live/index.js';
-import { Related } from '../related/index.js';
-import { Catalogue, Session } from '../session/index.js';
+import { RelatedLists, type Begin } from '../related/index.js';
+import { Session } from '../session/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
@@ -28,14 +28,13 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Failed, Guide, Loading, Outgoing, RecordHead, Related, Sections, Timeline, Words],
+  imports: [Failed, Guide, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
 })
 export class RecordDetail {
   private readonly api = inject(RecordsApi);
-  private readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
@@ -58,8 +57,6 @@ export class RecordDetail {
   });
   /** An entry of a register of which nothing is told but what it says now. */
   protected readonly isBook = computed(() => this.record().kind === 'register' && this.shown()?.timeline.length === 0);
-  /** Lists of what leads here, as far as the reader sees such records. */
-  protected readonly related = computed(() => this.record().related.flatMap((related) => { const type = this.catalogue.record(related.type); return type === undefined ? [] : [{ related, type }]; }));
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));
   private reading?: Subscription;
 
@@ -96,6 +93,13 @@ export class RecordDetail {
     if (done === undefined) return;
     this.snack.open(this.language.words(sheetTexts.done(action.title)), undefined, { duration: 4_000 });
     this.read();
+  }
+
+  /** Opens another record from here; its own list beside this one renews itself. */
+  protected async begin({ record, action, values }: Begin): Promise<void> {
+    const titles = { ...this.shown()!.answer.refs, [this.id()]: this.shown()!.answer.title };
+    const done = await openActionSheet(this.injector, { record, action, on: null, filled: { values, titles } });
+    if (done !== undefined) this.snack.open(this.language.words(sheetTexts.done(action.title)), undefined, { duration: 4_000 });
   }
 
   protected async reveal(field: FieldView): Promise<void> {

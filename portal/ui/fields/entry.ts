@@ -16,7 +16,8 @@ export class Entry {
 
   readonly initial: unknown;
 
-  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown) {
+  /** `titles`: of the records the value leads to, by id. */
+  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}) {
     this.initial = initial ?? null;
     this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();

@@ -43,6 +43,8 @@ export const paths = {
   unit: 'M6.5 2h3v3h-3zM2 11h3v3H2zM11 11h3v3h-3zM8 5v3M3.5 11V8h9v3',
   file: 'M3.5 1.8h6L12.5 4.8v9.4h-9zM9.5 1.8v3h3',
   sort: 'M5 2.5v11M2.7 11.2 5 13.5l2.3-2.3M11 13.5v-11M8.7 4.8 11 2.5l2.3 2.3',
+  flag: 'M3.5 14.2V2.3M3.5 3h8.8l-2 3.2 2 3.2H3.5',
+  bookmark: 'M4 2h8v12l-4-3-4 3z',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
 } as const;
 

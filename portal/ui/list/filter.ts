@@ -22,7 +22,7 @@ export interface Filter {
 
 /** The conditions a record type's list takes, in the definition's order. */
 export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
-  return record.list.filters.flatMap((name) => builtin(name, record, districts) ?? ofField(record.fields.find((field) => field.name === name)));
+  return record.list.filters.flatMap((name) => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofField(record.fields.find((field) => field.name === name)));
 }
 
 function builtin(name: string, record: RecordView, districts: readonly Choice[]): Filter | undefined {
@@ -32,6 +32,11 @@ function builtin(name: string, record: RecordView, districts: readonly Choice[])
   if (name === 'number') return { ...common, title: listTexts.number, kind: 'text' };
   if (name === 'createdAt' || name === 'updatedAt') return { ...common, title: listTexts[name], kind: 'days' };
   return undefined;
+}
+
+function ofBadge(name: string, { badges }: RecordView): Filter | undefined {
+  const badge = badges.find((one) => one.name === name);
+  return badge && { name, title: badge.title, kind: 'choice', choices: badge.choices, isPersonal: false };
 }
 
 const yesNo: readonly Choice[] = [{ value: 'true', label: fieldTexts.yes }, { value: 'false', label: fieldTexts.no }];

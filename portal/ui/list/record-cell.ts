@@ -3,13 +3,13 @@ import type { RecordItem, RecordView } from '@fatong/contracts/api';
 import { Value } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { Catalogue } from '../session/index.js';
-import { Tag, stateMark } from '../state-tag/index.js';
+import { Badges, Tag, stateMark } from '../state-tag/index.js';
 import { Moment } from '../time/index.js';
 
 /** One value of a record in a list: what every record has, or a field as its kind reads it. */
 @Component({
   selector: 'ft-record-cell',
-  imports: [Moment, Tag, Value, Words],
+  imports: [Badges, Moment, Tag, Value, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let row = item();
@@ -23,7 +23,9 @@ import { Moment } from '../time/index.js';
       @case ('updatedAt') { <ft-moment [at]="row.updatedAt" /> }
       @default { @if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
     }
+    @if (row.badges && wears()) { <ft-badges [badges]="row.badges" /> }
   `,
+  styles: `ft-badges { margin-left: 6px; }`,
 })
 export class RecordCell {
   protected readonly catalogue = inject(Catalogue);
@@ -31,6 +33,7 @@ export class RecordCell {
   readonly item = input.required<RecordItem>();
   readonly column = input.required<string>();
   protected readonly field = computed(() => this.record().fields.find(({ name }) => name === this.column()));
+  protected readonly wears = computed(() => this.record().badges.some(({ beside }) => beside === this.column()));
   /** A list says of no value whether it is masked; those of persons are, as texts. */
   protected readonly isPersonal = computed(() => ['personal', 'sensitive'].includes(this.field()?.class ?? ''));
   protected readonly mark = computed(() => {

@@ -3,15 +3,17 @@ import type { HttpTestingController, TestRequest } from '@angular/common/http/te
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
+import type { ListAnswer, RecordItem, RecordView } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, breathe, define, recordItem, recordView, setUp, signIn, untilAsked } from '../testing/index.js';
 import { RecordList } from './index.js';
 import { ListRobot } from './record-list.robot.js';
 
+let shown = recordView();
+
 @Component({ imports: [RecordList], template: `<ft-record-list [record]="record" />` })
 class Page {
-  protected readonly record = recordView();
+  protected readonly record = shown;
 
   constructor() {
     inject(Live).start();
@@ -30,7 +32,8 @@ describe('a list of records', () => {
   const asked = (): TestRequest => server.expectOne(({ url, method }) => url === '/api/records/ward.case' && method === 'GET');
   const address = (): string => decodeURIComponent(TestBed.inject(Location).path());
 
-  async function open(query = ''): Promise<TestRequest> {
+  async function open(query = '', more: Partial<RecordView> = {}): Promise<TestRequest> {
+    shown = recordView(more);
     server = setUp([{ path: 'list', component: Page }, { path: 'records/:type/:id', component: Detail }]);
     await signIn(server);
     await define(server, { records: [recordView()] });
@@ -75,6 +78,14 @@ describe('a list of records', () => {
     await breathe();
     expect(address()).toBe('/list?sort=number');
     asked().flush(answer(['1']));
+  });
+
+  it('shows what a row wears beside its column, and is narrowed by it', async () => {
+    const badges = [{ name: 'listed', title: ['名单标记', 'On a list'], beside: 'subject', choices: [{ value: 'yellow', label: ['黄名单', 'Yellow list'] }] }] as const;
+    (await open('?listed=yellow', { badges, list: { ...recordView().list, filters: ['state', 'listed'] } })).flush({ ...answer(['1', '2']), items: [recordItem('1', { badges: [{ type: 'ward.mark', id: '9', label: ['黄名单', 'Yellow list'], tone: 'near' }] }), recordItem('2')] });
+    await robot.settle();
+    expect(robot.chips()).toEqual(['名单标记黄名单']);
+    expect(robot.rows().map((row) => row[1])).toEqual(['事由 1黄名单', '事由 2']);
   });
 
   it('posts a personal condition and keeps it out of the address', async () => {

@@ -1,1 +1,2 @@
-export { Related } from './related.js';
+export { RelatedLists } from './related.js';
+export { type Begin } from './one.js';

@@ -1,69 +1,61 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
-import { RouterLink, type Params } from '@angular/router';
-import { switchMap } from 'rxjs';
-import type { RecordItem, RecordView } from '@fatong/contracts/api';
-import { Pages, RecordsApi, type Filters } from '../api/index.js';
-import { Words } from '../i18n/index.js';
-import { RecordCell, Table, columnsOf, filtersOf, listTexts, totalText, writeAddress } from '../list/index.js';
+import { merge, switchMap, type Subscription } from 'rxjs';
+import type { RelatedView } from '@fatong/contracts/api';
+import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Live } from '../live/index.js';
-import { recordLink, recordsLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
-import { Failed, Loading } from '../states/index.js';
+import { Failed } from '../states/index.js';
+import { Related, type Begin } from './one.js';
 
-const atOnce = 8;
-const mostColumns = 6;
-
-/** Records of another type that lead to the one on the page: the first few, and the way to all of them. */
+/** Everything that stands beside a record, read with one call; renews itself when such records change. Kinds with nothing to list stand last, a line each. */
 @Component({
-  selector: 'ft-related',
-  imports: [Failed, Loading, RecordCell, RouterLink, Table, Words],
+  selector: 'ft-related-lists',
+  imports: [Failed, Related],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    @let known = type();
-    <div class="head"><h2>{{ related().title | words }}@if (pages.total(); as total) { <span class="ft-quiet ft-figures">{{ count(total) }}</span> }</h2><a [routerLink]="list()" [queryParams]="query()">{{ t.all | words }}</a></div>
-    @if (pages.problem(); as failed) { <ft-failed [problem]="failed" (again)="pages.refresh()" /> }
-    @if (pages.items(); as items) {
-      @if (items.length) { <ft-table [caption]="related().title | words" [columns]="columns()" [rows]="items" [cell]="cell" [key]="key" [link]="link" /> }
-      @else { <p class="ft-sheet none ft-quiet">{{ t.none | words }}</p> }
-    } @else if (!pages.problem()) { <div class="ft-sheet"><ft-loading [lines]="3" /></div> }
-    <ng-template #cell let-row let-column="column"><ft-record-cell [record]="known" [item]="row" [column]="column" /></ng-template>
+    @if (problem(); as failed) { <ft-failed [problem]="failed" (again)="read()" /> }
+    @for (one of shown(); track $index) { <ft-related [view]="one.view" [type]="one.type" (begin)="begin.emit($event)" /> }
   `,
-  styles: `
-    :host { display: block; }
-    .head { display: flex; gap: 12px; align-items: baseline; justify-content: space-between; margin-bottom: 8px; }
-    h2 span { margin-left: 8px; font-weight: 400; }
-    .none { padding: 12px 16px; }
-  `,
+  styles: `:host { display: flex; flex-direction: column; gap: 16px; } ft-related.brief + ft-related.brief { margin-top: -9px; }`,
 })
-export class Related {
+export class RelatedLists {
   private readonly api = inject(RecordsApi);
   private readonly catalogue = inject(Catalogue);
-  readonly related = input.required<RecordView['related'][number]>();
-  /** The type of what is listed. */
-  readonly type = input.required<RecordView>();
-  /** The record they lead to. */
-  readonly to = input.required<string>();
-  protected readonly t = listTexts;
-  protected readonly count = totalText;
-  protected readonly pages = new Pages<RecordItem>();
-  protected readonly columns = computed(() => columnsOf(this.type()).filter(({ name }) => name !== this.related().by).slice(0, mostColumns).map((column) => ({ ...column, isSortable: false })));
-  private readonly filter = computed((): Filters => {
-    const view = this.type().list.views.find(({ name }) => name === this.related().view);
-    return { ...Object.fromEntries(Object.entries(view?.filter ?? {}).map(([name, value]) => [name, value.split(',')])), [this.related().by]: [this.to()] };
+  readonly type = input.required<string>();
+  readonly id = input.required<string>();
+  readonly begin = output<Begin>();
+
+  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  private readonly views = signal<readonly RelatedView[]>([]);
+  protected readonly shown = computed(() => {
+    const known = this.views().flatMap((view) => { const type = this.catalogue.record(view.type); return type === undefined ? [] : [{ view, type }]; });
+    return [...known.filter(({ view }) => view.items.length > 0), ...known.filter(({ view }) => view.items.length === 0)];
   });
-  protected readonly list = computed(() => recordsLink(this.type().type));
-  protected readonly query = computed((): Params => writeAddress({ filters: this.filter(), sort: undefined, query: undefined }, filtersOf(this.type(), this.catalogue.districts())));
-  protected readonly key = ({ id }: RecordItem): string => id;
-  protected readonly link = ({ id }: RecordItem): string[] => recordLink(this.type().type, id);
+  private reading?: Subscription;
 
   constructor() {
     effect(() => {
-      const [{ type }, filter] = [this.type(), this.filter()];
-      untracked(() => this.pages.ask(() => this.api.list(type, { filter, limit: atOnce })));
+      this.type();
+      this.id();
+      untracked(() => {
+        this.views.set([]);
+        this.read();
+      });
     });
     const live = inject(Live);
-    toObservable(this.type).pipe(switchMap(({ type }) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.pages.refresh());
-    inject(DestroyRef).onDestroy(() => this.pages.close());
+    const types = computed(() => [...new Set(this.views().map(({ type }) => type))], { equal: (a, b) => a.join() === b.join() });
+    toObservable(types).pipe(switchMap((all) => merge(...all.map((type) => live.recordChanges(type)))), takeUntilDestroyed()).subscribe(() => this.read());
+  }
+
+  read(): void {
+    this.reading?.unsubscribe();
+    this.reading = this.api.related(this.type(), this.id()).subscribe({
+      next: ({ items }) => {
+        this.problem.set(undefined);
+        this.views.set(items);
+      },
+      error: (error: unknown) => this.problem.set(problemOf(error)),
+    });
   }
 }

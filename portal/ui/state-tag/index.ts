@@ -1,1 +1,2 @@
 export { Tag, stateMark, type Mark } from './state-tag.js';
+export { Badges } from './badge.js';

@@ -8,7 +8,8 @@ import type { Tone } from '../states/index.js';
 /** What a tag needs: the word, its colour and its icon. Colour alone never carries the meaning. */
 export interface Mark {
   readonly label: Label;
-  readonly tone: Tone;
+  /** `barred`: the reverse of paper and ink. */
+  readonly tone: Tone | 'barred';
   readonly icon: IconName;
 }
 
@@ -36,6 +37,7 @@ export const stateMark = (state: { readonly label: Label; readonly tone: StateTo
     :host([data-tone='done']) { color: var(--ft-done); background: var(--ft-done-wash); }
     :host([data-tone='live']) { color: var(--ft-live); background: var(--ft-live-wash); }
     :host([data-tone='mock']) { color: var(--ft-mock); background: var(--ft-mock-wash); }
+    :host([data-tone='barred']) { color: var(--mat-sys-inverse-on-surface); background: var(--mat-sys-inverse-surface); }
     ft-icon { width: 13px; height: 13px; }
   `,
 })

@@ -10,6 +10,7 @@ import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { actionBody } from './action-body.js';
+import { badgesOf } from './badges.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
 import { entryOf, itemOf, offerOf, titlesFor } from './views.js';
@@ -36,8 +37,9 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
+      badgesOf(this.parts, reader, record, [row]),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       this.parts.records.timeline(type, id),
@@ -45,6 +47,7 @@ export class RecordDesk {
     const { mirror } = row;
     return {
       ...itemOf(record, row, { titles, withheld }),
+      ...(badges.has(id) && { badges: badges.get(id)! }),
       ...wordsFor(withheld),
       type,
       version: row.version,
@@ -93,7 +96,7 @@ export class RecordDesk {
   }
 
   /** The record within the reader's scopes. One that is there and not his: 403, audited. */
-  private async row(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
+  async row(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
     const { record, scopes } = await this.typeFor(reader, type);
     if (!isUuid(id)) throw new Refused('not-found');
     const row = await this.parts.records.get(type, id, scopes);

@@ -4,16 +4,19 @@ import { Type, type Static } from 'typebox';
 import { validator } from '@fatong/contracts';
 import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
 import { rolesIn } from '../../access/index.js';
-import { barredFor, builtins, withheldFrom, type RecordType } from '../../definitions/index.js';
+import { barredFor, builtins, type RecordType } from '../../definitions/index.js';
 import type { ListQuery, Scope } from '../../ports/index.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import type { recordQuery } from '../schemas/index.js';
+import { valueOf as recordedOf, and, expressionOf, type Condition, type Expression } from '@fatong/contracts/expression';
+import { badgeCondition } from './badges.js';
 import { conditionOf, isPersonal } from './conditions.js';
 import { RecordDesk } from './desk.js';
-import { itemOf, listFields, shownInLists, titlesFor } from './views.js';
+import { itemsOf } from './items.js';
+import { listFields, shownInLists } from './views.js';
 
 const usual = 50;
 
@@ -29,7 +32,7 @@ const kept = Type.Object({ type: Type.String(), filters: Type.Record(Type.String
 @Injectable()
 export class RecordLists {
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'records' | 'identities'>,
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'records' | 'identities'>,
     @Inject(RecordDesk) private readonly desk: RecordDesk,
   ) {}
 
@@ -56,15 +59,22 @@ export class RecordLists {
   private async page(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
     const roles = rolesIn(reader, record.area);
     const barred = barredFor(record, roles);
-    const where = conditionOf(record, filters, barred);
+    const where = this.condition(reader, record, filters, barred);
     const fields = listFields(record);
     const sort = sortOf(record, asked.sort, barred);
     const name = `${record.name} ${sort.descending ? '-' : ''}${sort.field}`;
     const cursor = this.parts.cursors.open(name, asked.cursor);
     const query: ListQuery = { type: record.name, scopes, sort, limit: asked.limit ?? usual, fields, ...(where && { where }), ...(cursor !== undefined && { cursor }) };
     const { items, next, total } = await this.parts.records.list(query);
-    const titles = await titlesFor(this.parts.records, record, items);
-    return { items: items.map((row) => listed(itemOf(record, row, { titles, withheld: withheldFrom(record, roles, row.values), names: shownInLists(record) }))), next: this.parts.cursors.seal(name, next), total };
+    return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next: this.parts.cursors.seal(name, next), total };
+  }
+
+  /** Filters on fields, and on what a record wears. */
+  private condition(reader: Reader, record: RecordType, filters: Filters, barred: ReadonlySet<string>): Expression | undefined {
+    const worn = Object.entries(filters).flatMap(([name, value]) => { const one = badgeCondition(this.parts, reader, record, name, value); return one === undefined ? [] : [[name, one] as const]; });
+    const fields = conditionOf(record, Object.fromEntries(Object.entries(filters).filter(([name]) => !worn.some(([one]) => one === name))), barred);
+    const all: Condition[] = [...(fields === undefined ? [] : [recordedOf<boolean>(fields)]), ...worn.map(([, one]) => one)];
+    return all.length === 0 ? undefined : expressionOf(all.length === 1 ? all[0] : and(...all));
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {
@@ -73,8 +83,6 @@ export class RecordLists {
     return (found as { filters: Filters }).filters;
   }
 }
-
-const listed = ({ masked: _, ...item }: ReturnType<typeof itemOf>): RecordItem => item;
 
 function valueOf(value: NonNullable<Static<typeof recordQuery>['filter']>[string]): FilterValue {
   return typeof value === 'string' ? { any: [value] } : Array.isArray(value) ? { any: value } : value;

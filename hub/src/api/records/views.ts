@@ -5,10 +5,13 @@ import { paths } from '@fatong/contracts/expression';
 import { builtins, type RecordType, type Withheld } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
+import { badgeFields } from './badges.js';
 
-/** Fields a list reads: its columns, what makes the title, and what decides whether a field is withheld. */
-export const listFields = (record: RecordType): string[] =>
-  [...new Set([...shownInLists(record), ...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until)))])].filter((name) => Object.hasOwn(record.fields, name));
+/** Fields a list reads: its columns, what makes the title, and what it needs to know of a row. */
+export const listFields = (record: RecordType): string[] => [...new Set([...shownInLists(record), ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
+
+/** Fields read but not shown: those that decide whether a field is withheld, and those that lead to what a row wears. */
+export const neededFields = (record: RecordType): readonly string[] => [...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until))), ...badgeFields(record)];
 
 /** Fields a list shows. */
 export const shownInLists = (record: RecordType): string[] =>

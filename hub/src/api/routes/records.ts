@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  actionAnswer, actionOffers, actionRequest, closed, cutting, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, revealRequest, revealed,
+  actionAnswer, actionOffers, actionRequest, closed, cutting, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, relatedList, revealRequest, revealed,
   searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
 } from '../schemas/index.js';
 
@@ -37,6 +37,10 @@ export const performAction = route({
 export const showTimeline = route({
   method: 'get', path: '/api/records/:type/:id/timeline', tag, permission, title: ['办理过程', 'What happened to a record'],
   params: recordParams, query: closed('', cutting), answer: timeline, problems: ['forbidden'],
+});
+export const showRelated = route({
+  method: 'get', path: '/api/records/:type/:id/related', tag, permission, title: ['相关记录', 'What stands beside a record'],
+  params: recordParams, query: closed('', cutting), answer: relatedList, problems: ['forbidden'],
 });
 export const revealField = route({
   method: 'post', path: '/api/records/:type/:id/reveal', tag, permission, title: ['查看完整信息', 'A masked value in clear, for a purpose, audited'],

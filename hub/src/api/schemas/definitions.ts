@@ -49,7 +49,8 @@ const recordView = named('RecordType', {
   sections: Type.Array(Type.Object({ title: label, fields: strings })),
   list,
   revealable: strings,
-  related: Type.Array(Type.Object({ title: label, type: text, by: text, view: Type.Optional(text) })),
+  badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),
+  hasRelated: Type.Boolean(),
   guide: Type.Optional(named('Guide', {
     path: strings,
     states: Type.Record(Type.String(), named('GuideStep', { now: label, you: label, asks: Type.Boolean(), within: Type.Optional(Type.Object({ words: label, since: Type.Optional(text) })) })),

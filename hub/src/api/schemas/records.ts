@@ -12,10 +12,21 @@ const item = {
   updatedAt: instant,
   values: anyMap,
   refs: textMap,
+  badges: Type.Optional(Type.Array(named('Badge', { type: text, id: text, label, tone: oneOf('near', 'barred') }))),
 };
 
 export const recordItem = named('RecordItem', item);
 export const recordPage = listOf(recordItem, 'RecordPage');
+
+export const relatedList = listOf(named('Related', {
+  title: label,
+  type: text,
+  filter: textMap,
+  columns: strings,
+  items: Type.Array(recordItem),
+  total,
+  begins: Type.Array(Type.Object({ action: text, values: anyMap })),
+}), 'RelatedList');
 
 export const deliveryState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
 

@@ -5,7 +5,7 @@ import { expressionOf, valueOf } from '@fatong/contracts/expression';
 import { openAccess, hashPassword, type Access } from '../../access/index.js';
 import { demoPassword, openEngine, seedDemo, type Engine, type EngineParts } from '../../engine/index.js';
 import type { RecordType } from '../../definitions/index.js';
-import type { RecordRow, Viewer } from '../../ports/index.js';
+import type { RecordRow, Scope, Viewer } from '../../ports/index.js';
 import { makeTables, newKeyRing, openStore, type Stores } from '../../store/index.js';
 import { area } from './index.js';
 import { complaint as complaintReport, filing, message } from './testing/reports.js';
@@ -150,6 +150,11 @@ describe('the lawyers area on a real database', () => {
     expect((proposal!.values['complaints'] as string[]).toSorted()).toEqual(cases.toSorted());
     await tell('TS-at-once-3', '2026-03-01');
     expect((await byLawyer('lawyers.mark', id)).items).toMatchObject([{ id: proposal!.id, version: 2, values: { facts: '投诉案件 TS-at-once-1 于 2026-01-05 立案\n投诉案件 TS-at-once-2 于 2026-02-10 立案\n投诉案件 TS-at-once-3 于 2026-03-01 立案' } }]);
+    const wears = (list: string, scopes: readonly Scope[] = city) => stores.records.list({
+      type: 'lawyers.complaint', scopes: city, sort: { field: 'createdAt', descending: true }, limit: 5, fields: [],
+      where: { op: 'linked', of: [{ read: 'lawyer' }], with: { type: 'lawyers.mark', by: 'lawyer', scopes, where: { op: 'and', of: [expressionOf(valueOf<string>({ read: 'list' }).in([list])), expressionOf(valueOf<string>({ read: 'id' }).is(proposal!.id))] } } as never },
+    });
+    expect([(await wears('yellow')).total, (await wears('black')).total, (await wears('yellow', [{ kind: 'district', district: '000000' }])).total]).toEqual([3, 0, 0]);
     const seeded = await stores.records.list({ type: 'lawyers.mark', scopes: city, sort: { field: 'createdAt', descending: true }, limit: 200, fields: ['list'] });
     expect(new Set(seeded.items.map((row) => row.values['list']))).toEqual(new Set(['yellow', 'black']));
   });

@@ -1,4 +1,5 @@
 import type { Area } from '../area.js';
+import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
 import { builtins } from '../words.js';
 
@@ -32,13 +33,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   }
   for (const name of [...(record.guide?.path ?? []), ...Object.keys(record.guide?.states ?? {})]) if (!Object.hasOwn(record.states, name)) say(`its guide names the unknown state ${name}.`);
   for (const { within } of Object.values(record.guide?.states ?? {})) if (within?.since !== undefined) known(within.since, 'its guide');
-  for (const { type, by, view } of record.related) {
-    const target = types.get(type);
-    const field = target?.fields[by];
-    if (field?.kind !== 'ref' || field.to !== record.name) say(`relates to ${type} by ${by}, which does not lead here.`);
-    else if (!field.filter && !target!.list.filters.includes(by)) say(`relates to ${type} by ${by}, by which its list cannot be filtered.`);
-    if (view !== undefined && !Object.hasOwn(target?.list.views ?? {}, view)) say(`relates to the unknown view ${view} of ${type}.`);
-  }
+  checkRelated(record, types, say);
   for (const [name, roles] of Object.entries(record.reveal)) {
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
     for (const role of roles) if (!Object.hasOwn(record.see, role)) say(`${role} may reveal ${name} but not see the record.`);

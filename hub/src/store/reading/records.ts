@@ -26,7 +26,7 @@ export class SqlRecordReader implements RecordReader {
   async list({ type, scopes, where, sort, cursor, limit, fields }: ListQuery): Promise<Page<RecordRow>> {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
-    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes })] : [])];
+    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes, tables: this.kit.tables })] : [])];
     const keyset = keysetOf(table, sort);
     const page = await this.kit.database.run(session => pageOf(session, {
       columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows),
@@ -71,7 +71,7 @@ export class SqlRecordReader implements RecordReader {
   async countByState(type: string, scopes: readonly Scope[], where?: Expression): Promise<Readonly<Record<string, number>>> {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
-    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes })] : [])];
+    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes, tables: this.kit.tables })] : [])];
     const rows = await this.rows(`SELECT coalesce(r."state", '') AS state, count(*) AS n FROM ${from(table)}${whereText(conditions)} GROUP BY 1`, binds.values);
     return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
   }

@@ -1,12 +1,14 @@
 import type { Expression, Json, Operation } from '@fatong/contracts/expression';
+import type { Linked } from '../../ports/index.js';
 import { typeOf } from '../dialects/index.js';
 import type { RecordTable } from '../schema/record-type.js';
 import type { ColumnKind } from '../schema/table.js';
 import type { KeyedHashes } from '../secrecy/index.js';
 import type { Binds } from './binds.js';
 import { targetOf, type Target } from './columns.js';
+import { scopesOf } from './scopes.js';
 
-export interface Asking { readonly table: RecordTable; readonly binds: Binds; readonly hashes: KeyedHashes }
+export interface Asking { readonly table: RecordTable; readonly binds: Binds; readonly hashes: KeyedHashes; readonly tables: ReadonlyMap<string, RecordTable> }
 
 /**
  * A condition as SQL. Logic is two-valued as in the expression itself: what SQL leaves unknown counts as not true, and only `not`
@@ -22,6 +24,7 @@ export function whereOf(expression: Expression, asking: Asking): string {
     case 'or': return of.length === 0 ? 'FALSE' : `(${of.map(part => whereOf(part, asking)).join(' OR ')})`;
     case 'not': return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
     case 'exists': return existence(readTarget(of[0], asking));
+    case 'linked': return linked(expression, asking);
     default: return comparison(expression, asking);
   }
 }
@@ -34,7 +37,7 @@ function comparison({ op, of: [left, right] }: Operation, asking: Asking): strin
   if (op === 'is') return equals(target, value, asking);
   if (op === 'isNot') return `(${equals(target, value, asking)}) IS NOT TRUE`;
   if (op === 'in') return Array.isArray(value) && value.length > 0 ? `(${among(target, value as readonly Json[], asking)})` : 'FALSE';
-  if (op === 'has') return contains(target, value, asking);
+  if (op === 'has') return involving(left!, value, asking) ?? contains(target, value, asking);
   const sign = orders[op];
   if (sign === undefined) throw new Error(`The operator "${op}" cannot be asked of a list`);
   if (target.kind !== 'clear' || target.listed) throw new Error('A sealed or many-valued field stands in no order');
@@ -59,6 +62,25 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
   if (fitting.length === 1) return anyColumn(target, name => `${name} = ${cast(binds, target.type, fitting[0]!)}`);
   const placeholder = binds.of(fitting);
   return anyColumn(target, name => `${name} = ANY(${placeholder}::${arrayTypes[target.type] ?? typeOf[target.type]}[])`);
+}
+
+/** A ref to many that involves those it leads to is found through their involvement, which has an index. */
+function involving(left: Expression, value: Json, { table: { type }, binds }: Asking): string | null {
+  const field = 'read' in left ? type.fields[left.read] : undefined;
+  const how = 'read' in left ? [type.place.involve?.[left.read] ?? []].flat() : [];
+  if (field?.kind !== 'ref' || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
+  return `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.who = ${binds.of(`${field.to}:${value}`)} AND i.type = ${binds.of(type.name)} AND i.done IS NULL)`;
+}
+
+/** Rows whose field leads where some record of another type leads, of those the reader may see: {@link Linked}. The inner `r` hides the outer. */
+function linked({ of: [left], with: given }: Operation, asking: Asking): string {
+  const { type, by, where, scopes } = given as unknown as Linked;
+  const table = asking.tables.get(type);
+  if (table === undefined) throw new Error(`The store was opened without the record type ${type}`);
+  const inner = { ...asking, table };
+  const theirs = targetOf(table, by);
+  if (theirs.kind !== 'clear' || theirs.listed) throw new Error(`${type} leads nowhere by ${by}`);
+  return anyColumn(readTarget(left, asking), name => `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds)} AND ${whereOf(where, inner)})`);
 }
 
 /** Many choices, refs and identifiers are a JSON list: `["a","b"]`. */

@@ -13,7 +13,7 @@ import { Finder } from './finder.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (entry().value()) {
-      <span class="chosen">{{ title() ?? text() }}<button type="button" [id]="entry().id" (click)="clear()" [attr.aria-label]="t.remove | words"><ft-icon name="cross" /></button></span>
+      <span class="chosen">{{ title() ?? entry().titles[text()] ?? text() }}<button type="button" [id]="entry().id" (click)="clear()" [attr.aria-label]="t.remove | words"><ft-icon name="cross" /></button></span>
     } @else {
       <ft-finder [inputId]="entry().id" [type]="entry().field.to ?? ''" [isWrong]="entry().isWrong()" [describedBy]="entry().describedBy()" (chosen)="choose($event)" (left)="entry().leave()" />
     }

@@ -1,6 +1,7 @@
 import { complaintGrounds, decisionResults, filingResults, industrySanctions, progressStages, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, end, identifier, integer, person, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from './beside.js';
 import { complaintGuide } from './complaint-guide.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
@@ -96,6 +97,14 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     { from: ['firm-clerk', 'lawyer'], fields: ['urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText'] },
   ],
   guide: complaintGuide,
+  related: [
+    listed({ of: 'lawyer', fill: { lawyer: 'lawyer', complaints: 'id' } }),
+    { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
+    { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },
+    { title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },
+    { title: ['同一律所的投诉', 'Complaints about the same firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', show: 0 },
+  ],
+  badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
   actions: {
     urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },

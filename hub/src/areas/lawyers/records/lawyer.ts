@@ -1,5 +1,6 @@
 import { lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import { choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from './beside.js';
 import { firm } from './firm.js';
 
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. */
@@ -20,9 +21,14 @@ export const lawyer = register('lawyers.lawyer', ['律师', 'Lawyers'], {
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: { idNumber: ['city-clerk', 'lawyer'], phone: ['city-clerk', 'district-clerk', 'lawyer'] },
   related: [
+    listed<never>({ fill: { lawyer: 'id' } }),
+    { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
+    { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
+    { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
-    { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer' },
+    { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0 },
   ],
+  badges: [{ ...listBadge, beside: 'name' }],
   place: { district: 'firm', owner: { ref: 'firm' } },
   heading: ['name', 'licence'],
   list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status'], sort: 'licence' },

@@ -1,6 +1,7 @@
 import { lawyerLists } from '@fatong/contracts/codes';
 import { choice, date, end, integer, prose, record, ref, state, text } from '../../../definitions/index.js';
 import { ruleTitles } from '../parameters.js';
+import { complaintColumns, markColumns } from './beside.js';
 import { complaint } from './complaint.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
@@ -57,6 +58,10 @@ export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black li
     involve: { lawyer: { role: 'subject', as: 'entry' } },
     units: { 'city/lawyers-office': 'handler' },
   },
+  related: [
+    { title: ['该律师的其他名单记录', 'Other entries of the lawyer'], type: 'lawyers.mark', by: 'lawyer', of: 'lawyer', columns: markColumns },
+    { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
+  ],
   heading: ['list', 'lawyerName'],
   list: {
     columns: ['number', 'list', 'lawyer', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],

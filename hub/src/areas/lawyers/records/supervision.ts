@@ -1,6 +1,7 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { choice, date, end, prose, record, ref, state, text } from '../../../definitions/index.js';
 import { complaint } from './complaint.js';
+import { lawyer } from './lawyer.js';
 
 /** A supervision order (督办单): the city tells a district to look into a complaint; who opened it does not find it done (经办 ≠ 审批). */
 export const supervision = record('lawyers.supervision', ['督办单', 'Supervision orders'], {
@@ -8,6 +9,7 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
   fields: {
     subject: text(['督办事项', 'Subject'], { required: true, search: true, filter: true }),
     complaint: ref(['投诉案件', 'Complaint'], complaint, { required: true, filter: true }),
+    lawyer: ref(['被投诉律师', 'Lawyer complained of'], lawyer, { filter: true, take: { ref: 'complaint', field: 'lawyer' } }),
     seat: choice(['承办区局', 'District in charge'], districts, { required: true }),
     requirement: prose(['督办要求', 'What is required'], { required: true, max: 4000 }),
     dueOn: date(['反馈期限', 'Due on'], { required: true, filter: true }),
@@ -25,7 +27,7 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
     withdrawn: end(['已撤销', 'Withdrawn'], 'refused'),
   },
   sections: [
-    { title: ['督办', 'Order'], fields: ['subject', 'complaint', 'seat', 'requirement', 'dueOn'] },
+    { title: ['督办', 'Order'], fields: ['subject', 'complaint', 'lawyer', 'seat', 'requirement', 'dueOn'] },
     { title: ['办理', 'Handling'], fields: ['signedOn', 'reply', 'answeredOn', 'conclusion', 'closedOn'] },
   ],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
@@ -41,7 +43,7 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
   heading: ['subject'],
   list: {
     columns: ['number', 'subject', 'complaint', 'district', 'state', 'dueOn'],
-    filters: ['state', 'district', 'subject', 'complaint', 'dueOn'],
+    filters: ['state', 'district', 'dueOn', 'subject', 'complaint', 'lawyer'],
     views: { open: { title: ['在办', 'In hand'], filter: { state: ['issued', 'handling', 'answered'] } } },
     sort: '-createdAt',
   },
