@@ -3,3 +3,4 @@ export * from './in.js';
 export * from './exists.js';
 export * from './order.js';
 export * from './logic.js';
+export * from './within.js';

@@ -22,6 +22,18 @@ function matrixOf(area: Area): string[] {
     '| role | title | surface |', '|---|---|---|',
     ...Object.entries(area.roles).map(([name, { title, surface }]) => `| \`${area.name}.${name}\` | ${title[0]} (${title[1]}) | ${surface} |`), '',
     ...area.records.flatMap((record) => tableOf(area, record)),
+    ...reportsOf(area),
+  ];
+}
+
+/** Reports, each within the scopes of what it counts. */
+function reportsOf({ reports, roles }: Area): string[] {
+  if (reports.length === 0) return [];
+  const names = Object.keys(roles);
+  return [
+    '### 统计 (Reports)', '', 'Figures are counted within what a role sees of each record type.', '',
+    `| | ${names.join(' | ')} |`, `|---|${'---|'.repeat(names.length)}`,
+    ...reports.map(({ title, name, see }) => `| reads ${title[0]} (${title[1]}), \`${name}\` | ${names.map((role) => (see.includes(role) ? '●' : '')).join(' | ')} |`), '',
   ];
 }
 

@@ -3,7 +3,7 @@ import type { AlertItem, ListAnswer, ReportAnswer, ReportItem } from '@fatong/co
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
-import { ReportDesk } from './records/reports.js';
+import { ReportDesk } from './reports/desk.js';
 import { routes } from './routes/index.js';
 
 @Controller()
@@ -16,8 +16,8 @@ export class ReportsController {
   }
 
   @Handles(routes.showReport)
-  report(@Who() reader: Reader, @In() { params }: Input<typeof routes.showReport>): Promise<ReportAnswer> {
-    return this.desk.report(reader, params.id);
+  report(@Who() reader: Reader, @In() { params, query }: Input<typeof routes.showReport>): Promise<ReportAnswer> {
+    return this.desk.report(reader, params.id, query);
   }
 
   @Handles(routes.listAlerts)

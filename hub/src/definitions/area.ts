@@ -4,6 +4,7 @@ import type { Answer, FactBuilder } from './exchange.js';
 import type { Fields } from './fields.js';
 import type { RecordType } from './record.js';
 import type { Rule } from './rule.js';
+import type { ReportType } from './report.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
 export interface RoleType {
@@ -32,6 +33,8 @@ export interface Area {
   readonly facts: readonly FactBuilder[];
   /** What it proposes by itself. */
   readonly rules: readonly Rule[];
+  /** Figures it states; of its states there are some without being declared. */
+  readonly reports: readonly ReportType[];
   readonly menu: readonly MenuEntry[];
   /** Fictional data for demo mode. */
   readonly demo?: (plan: DemoPlan) => DemoData;
@@ -40,7 +43,7 @@ export interface Area {
 /** Declares an area: its roles, records, what it answers, the facts it states, its menu. */
 export function area<const R extends Readonly<Record<string, RoleType>>>(
   name: string, title: Label,
-  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly rules?: readonly Rule[]; readonly menu?: readonly MenuEntry[]; readonly demo?: (plan: DemoPlan) => DemoData },
+  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly reports?: readonly ReportType[]; readonly rules?: readonly Rule[]; readonly menu?: readonly MenuEntry[]; readonly demo?: (plan: DemoPlan) => DemoData },
 ): Area {
-  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], rules: words.rules ?? [], menu: words.menu ?? [], ...(words.demo && { demo: words.demo }) });
+  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], reports: words.reports ?? [], rules: words.rules ?? [], menu: words.menu ?? [], ...(words.demo && { demo: words.demo }) });
 }

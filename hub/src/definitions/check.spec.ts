@@ -1,7 +1,7 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, checkAreas, definitionVersion, end, fact, integer, parameter, record, ref, rule, state, text } from './index.js';
+import { answer, area, checkAreas, date, dated, definitionVersion, end, fact, holding, integer, now, parameter, reached, record, ref, report as figures, rule, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
 const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
@@ -86,6 +86,25 @@ describe('the check of definitions', () => {
       'x.case: the action open is the machine\'s and may be done by people too.',
       'x.case: the action open asks for taken, which is taken from name.',
       'x.case: the action finish keeps in months what is no date some months on.',
+    ]);
+  });
+
+  it('L01: finds a report that counts what cannot be listed, or for somebody who sees nothing of it', () => {
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, on: date(['日', 'On'], { filter: true }), noted: date(['记', 'Noted']) } });
+    const measures = { here: now(['在办', 'Open'], type, { state: 'open' }), on: dated(['收', 'Received'], type, 'on'), noted: dated(['记', 'Noted'], type, 'noted'), over: reached(['完', 'Over'], type, 'gone'), held: holding(['有效', 'Held'], type) };
+    const days = { title: ['天', 'Days'], unit: 'days', formula: ['平均', 'Mean'], of: ['on'] } as const;
+    const report = figures('x.all', ['总', 'All'], {
+      see: ['clerk', 'ghost'], measures, ratios: { days }, counters: ['here'], trend: ['here'],
+      tables: { subject: { title: ['表', 'Table'], head: ['行', 'Row'], by: 'subject', columns: ['on'], rank: 'here', top: 0 } },
+    });
+    expect(checkAreas([area('x', ['某', 'X'], { roles, records: [type], reports: [report] })])).toEqual([
+      'x.all: see names the unknown role ghost.',
+      ...['here', 'on'].map((name) => `x.all: ghost may read it, but sees no x.case: ${name} would always be nothing.`),
+      'x.all: noted is counted by noted, which is no date a list can be filtered by.', 'x.all: ghost may read it, but sees no x.case: noted would always be nothing.',
+      'x.all: over counts the unknown state gone.', 'x.all: ghost may read it, but sees no x.case: over would always be nothing.',
+      'x.all: held counts what is in force of x.case, which has no span.', 'x.all: ghost may read it, but sees no x.case: held would always be nothing.',
+      'x.all: the trend draws here, which is counted by no date.', 'x.all: days needs one measure that reaches a state, and a date to begin with.',
+      'x.all: the table subject is by subject, which no list of x.case can be filtered by.', 'x.all: the table subject is ranked by here, which is no column of it.', 'x.all: the table subject shows 0 rows; it must be 1 to 100.',
     ]);
   });
 

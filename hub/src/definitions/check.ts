@@ -3,6 +3,7 @@ import { checkActions } from './check/actions.js';
 import { checkExchange } from './check/exchange.js';
 import { checkNames } from './check/names.js';
 import { checkRules } from './check/rules.js';
+import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
 
 /**
@@ -19,6 +20,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
+      ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];
 }

@@ -26,6 +26,8 @@ export interface MirrorRead {
   readonly state: string;
   /** Instant or date, as its author says; orders nothing. */
   readonly happenedAt?: string;
+  /** Legal day on which the case came into `state`, where the report says it; else the day it is taken counts. */
+  readonly reachedOn?: string;
   /** The group as of this version; what is absent is empty. */
   readonly values: Readonly<Record<string, unknown>>;
 }

@@ -5,6 +5,7 @@ export * from './withheld.js';
 export * from './exchange.js';
 export * from './parameter.js';
 export * from './rule.js';
+export * from './report.js';
 export * from './area.js';
 export * from './describe.js';
 export * from './version.js';

@@ -37,7 +37,13 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   /** Fields that make its title in lists, search and references; no personal ones. */
   readonly heading: readonly string[];
   readonly list: ListType;
+  /** Dates between which an entry holds, both included: its list can be asked what is in force. */
+  readonly span: SpanType | null;
+  /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
+  readonly counted: Readonly<Record<string, readonly string[]>>;
 }
+/** Fields of the first and the last day; none of the last: still. */
+export interface SpanType<F = string> { readonly since: F; readonly until: F }
 
 export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly master?: string;
@@ -56,6 +62,8 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<keyof F & string>>;
+  readonly span?: SpanType<NoInfer<keyof F & string>>;
+  readonly counted?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof F & string>[] };
 }
 
 /** Declares a record type: one literal, every later mention of a name checked by the compiler. */
@@ -97,6 +105,8 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     place: (words.place ?? {}),
     heading: words.heading,
     list: readList(words.list),
+    span: words.span ?? null,
+    counted: (words.counted ?? {}) as Readonly<Record<string, readonly string[]>>,
   };
 }
 

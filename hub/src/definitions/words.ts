@@ -25,6 +25,11 @@ export interface Section<F = string> {
   readonly fields: readonly F[];
 }
 
+/** Filter of a record with a span: what holds on some day. */
+export const inForceFilter = 'inForce';
+/** Filter on the days a record entered a state: `reached.closed`. */
+export const reachedFilter = (state: string): string => `reached.${state}`;
+
 /** Names every record has beside its fields; lists may show, sort and filter by them. */
 export const builtins = ['number', 'state', 'district', 'ownerUnit', 'createdAt', 'updatedAt'] as const;
 export type Builtin = (typeof builtins)[number];
@@ -183,7 +188,7 @@ export type BadgeTone = 'near' | 'barred';
 /** A list as written: columns, filters, saved views, default order (`-` before a name: descending). */
 export interface ListWords<F> {
   readonly columns: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | Builtin)[];
+  readonly filters?: readonly (F | Builtin | 'inForce')[];
   readonly views?: Readonly<Record<string, ViewType<F | Builtin>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
 }

@@ -4,6 +4,7 @@ import { uuidv7 } from '../platform/index.js';
 import type { Acting, ActOutcome, RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import { unknownCase, unknownState, unanswered } from './causes.js';
 import type { Parts } from './parts.js';
+import { stateTold } from './history.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
@@ -85,11 +86,13 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutc
   if (known === undefined && task.kind === 'note') return { refused: unknownCase(record) };
   const hand = known ?? { row: unreported(record, uuidv7(Date.parse(at)), sourceId, at), isNew: true, changed: new Set<string>(), isTouched: false };
   byId.set(sourceId, hand);
+  const before = hand.row;
   const reported = task.kind === 'mirror' ? report(hand.row, task.answer, task.read, at) : noted(hand.row, task.read);
   hand.row = reported.row;
   hand.isTouched = true;
   for (const { field } of reported.changes) hand.changed.add(field);
   unit.add('event', eventOf(record, task, reported, system(record.master!)));
+  if (task.kind === 'mirror') unit.add('state', stateTold(before, task.read, at));
   return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
 }
 

@@ -5,6 +5,7 @@ import { decide } from './decide.js';
 import type { Parts } from './parts.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, roleFor, type Standing } from './guard.js';
+import { stateEntered } from './history.js';
 import { placingFields } from './place.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import { runRules } from './rules.js';
@@ -122,6 +123,7 @@ function write(parts: Parts, unit: Unit, record: RecordType, { row, event, place
   const isOurs = record.master === null;
   writeRecord(unit, record, row, isOurs ? withActor(place, involved, { id: viewer.account.id, opens: place !== null && row.version === 0 }) : undefined);
   unit.add('event', event);
+  if (event.toState !== null && event.toState !== event.fromState) unit.add('state', stateEntered(row, event.toState, event.at));
   const fact = record.actions[action]!.fact;
   if (fact !== null) unit.add('outbox', outboxRow(parts.catalogue.fact(record.name, fact)!, row, event, viewer.unit?.title[0] ?? viewer.account.unit));
   unit.add('audit', auditRow(viewer, { at: event.at, act: `${record.name}/${action}`, object: `${record.name}:${row.id}`, outcome: 'done', detail: { event: event.id, version: row.version + 1, from: event.fromState, to: event.toState, fields: event.changes.map(({ field }) => field) } }));

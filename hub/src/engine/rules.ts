@@ -6,6 +6,7 @@ import { taken } from './decide.js';
 import { differences } from './difference.js';
 import { missing } from './form.js';
 import type { Parts } from './parts.js';
+import { stateEntered } from './history.js';
 import { placeOf } from './place.js';
 import { writeRecord } from './write.js';
 
@@ -96,6 +97,7 @@ async function propose(unit: Unit, { rule, version, target, facts, earlier, at }
   const row: RecordRow = { id: uuidv7(Date.parse(at)), type: record.name, number, version: 0, state: action.to, ownerUnit, district, createdAt: at, updatedAt: at, values: patch };
   writeRecord(unit, record, row, involved);
   unit.add('event', eventOf(rule, { row, name: opening, fromState: null, changes: differences({}, patch), at }));
+  if (action.to !== null) unit.add('state', stateEntered(row, action.to, at));
   return row.id;
 }
 

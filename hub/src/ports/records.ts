@@ -71,6 +71,23 @@ export interface IndexRow {
   readonly closedAt?: string | null;
 }
 
+/** A state somebody told a record to be in: the history that answers "reached in the period". */
+export interface StateRow {
+  readonly type: string;
+  readonly recordId: string;
+  /** Orders the history: of a mirror its master's version, else the record's own. */
+  readonly version: number;
+  readonly state: string;
+  /** Legal day it was reached, as its author says; null when he does not. */
+  readonly saidOn: string | null;
+  /** Legal day we took it. */
+  readonly toldOn: string;
+  /** Another state than that of the version before: the record entered it. */
+  readonly isEntered: boolean;
+  /** A newer version was here before: its neighbours are looked at again. */
+  readonly isLate: boolean;
+}
+
 export interface InvolvementRow {
   readonly type: string;
   readonly recordId: string;
@@ -111,6 +128,29 @@ export interface Linked {
   readonly scopes: readonly Scope[];
 }
 
+/** A count of a list, also apart by some of its columns. */
+export interface TallyQuery {
+  readonly type: string;
+  readonly scopes: readonly Scope[];
+  readonly where?: Expression;
+  /** Counted apart by each of these (not by their combinations): fields with one value, `state`, `district`. */
+  readonly by: readonly string[];
+  /** Also adds up the days from the date field `since` to the first day within the span on which the record entered the state; records that lack one count nothing. */
+  readonly days?: { readonly since: string; readonly state: string; readonly from: string; readonly to: string };
+}
+
+export interface Tally {
+  readonly all: Tallied;
+  /** By column, in no order. `value` null: where it is not known. */
+  readonly by: Readonly<Record<string, readonly (Tallied & { readonly value: string | null })[]>>;
+}
+export interface Tallied {
+  readonly count: number;
+  /** Sum of days and over how many records, where asked for. */
+  readonly days: number;
+  readonly over: number;
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | null;
@@ -127,8 +167,8 @@ export interface RecordReader {
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
   /** Titles of many records of a type for references; absent ones are missing. */
   titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Count by state within scopes and condition. */
-  countByState(type: string, scopes: readonly Scope[], where?: Expression): Promise<Readonly<Record<string, number>>>;
+  /** In one statement; exact, however many. */
+  tally(query: TallyQuery): Promise<Tally>;
   /** What was sent because of this record and how it stands: deliveries by `record`. */
   deliveriesOf(record: string): Promise<readonly RecordDelivery[]>;
 }

@@ -1,5 +1,5 @@
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
-import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow } from './records.js';
+import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
 /** The database cannot be reached or refuses for its own reasons: nothing was decided, try again when {@link Store.recovered} resolves. */
 export class StoreAway extends Error {
@@ -35,6 +35,7 @@ export interface AddedRows {
   body: BodyRow;
   delivery: DeliveryRow;
   event: RecordEventRow;
+  state: StateRow;
   outbox: OutboxRow;
   audit: AuditRow;
   ruleFact: RuleFactRow;

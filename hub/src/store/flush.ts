@@ -1,6 +1,6 @@
 import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import { addStates, beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { tableOf, type Kit } from './kit.js';
@@ -18,6 +18,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await flushMessages(session, pending, kit);
   for (const type of pending.types()) await flushRecords(session, type, pending, kit);
   await insert(session, recordEvent, pending.drain('event').map(row => storeEvent(row, kit.seal)));
+  await addStates(session, pending.drain('state'));
   await insert(session, recordIndex, [...pending.index.values()].map(storeIndex), indexConflict);
   await flushInvolvements(session, pending);
   const now = new Date().toISOString();

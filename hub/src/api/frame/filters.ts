@@ -2,7 +2,7 @@ import { wrongParameter } from '../problems.js';
 import { isText } from './text.js';
 import type { FilterValue, Filters } from './route.js';
 
-const form = /^filter\[([A-Za-z][\w]{0,63})\](?:\[(from|to)\])?$/;
+const form = /^filter\[([A-Za-z][\w]{0,63}(?:\.[A-Za-z][\w]{0,63})?)\](?:\[(from|to)\])?$/;
 
 /** At most so many values of one field; a longer list is a query of its own. */
 const most = 50;

@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
-import { or, valueOf, expressionOf, and, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
-import { isMany, type Field, type RecordType } from '../../definitions/index.js';
+import { or, valueOf, expressionOf, and, call, not, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
+import { inForceFilter, isMany, unknownValue, type Field, type RecordType } from '../../definitions/index.js';
 import { wrongParameter } from '../problems.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import { dayEnd, dayStart, isDate, isInstant } from './days.js';
@@ -24,10 +24,18 @@ const fieldOf = (record: RecordType, name: string): Field | undefined => (Object
 
 /** A list may be filtered by what its definition names, and by what every record has. */
 export const isFilter = (record: RecordType, name: string): boolean =>
-  Object.hasOwn(builtinKinds, name) || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
+  Object.hasOwn(builtinKinds, name) || stateReached(record, name) !== null || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
+
+/** The state whose days of entering `reached.<state>` asks for. */
+function stateReached({ states }: RecordType, name: string): string | null {
+  const state = /^reached\.(.+)$/.exec(name)?.[1];
+  return state !== undefined && Object.hasOwn(states, state) ? state : null;
+}
 
 function condition(record: RecordType, name: string, value: FilterValue): Condition {
   if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, noFilter);
+  if (stateReached(record, name) !== null) return anyDay(name, value, (from, to) => call<boolean>('within', [{ read: name }, { value: from ?? null }, { value: to ?? null }]));
+  if (name === inForceFilter) return anyDay(name, value, (from, to) => inForce(record.span!, from, to));
   const field = fieldOf(record, name);
   const kind = field?.kind ?? builtinKinds[name as keyof typeof builtinKinds];
   if (field !== undefined && isPersonal(record, name)) return equal(name, field, value);
@@ -73,11 +81,36 @@ export const beginsWith = (path: string, text: string): Condition => and(leaf<st
 function codes(name: string, field: Field | undefined, value: FilterValue): Condition {
   if (!('any' in value)) throw wrongParameter(`filter[${name}]`, ['此字段不能按区间筛选。', 'This field takes no range.']);
   const wanted = value.any.flatMap((text) => text.split(','));
+  if (wanted.includes(unknownValue)) return unknownOr(name, field, wanted.filter((code) => code !== unknownValue));
   if (field !== undefined && isMany(field)) {
     const list = valueOf<readonly string[]>({ read: name });
     return wanted.length === 1 ? list.has(wanted[0]!) : or(...wanted.map((code) => list.has(code)));
   }
   return wanted.length === 1 ? leaf<string>(name).is(wanted[0]!) : leaf<string>(name).in(wanted);
+}
+
+/** Codes, or nothing known. */
+function unknownOr(name: string, field: Field | undefined, wanted: readonly string[]): Condition {
+  const unknown = not(leaf(name).exists());
+  return wanted.length === 0 ? unknown : or(unknown, codes(name, field, { any: wanted }));
+}
+
+/** A day or a span of days, as its ends. */
+function anyDay(name: string, value: FilterValue, one: (from: string | undefined, to: string | undefined) => Condition): Condition {
+  const check = (text: string | undefined, end: string): void => {
+    if (text !== undefined && !isDate(text)) throw wrongParameter(`filter[${name}]${end}`, ['应为日期 YYYY-MM-DD。', 'It must be a date, YYYY-MM-DD.']);
+  };
+  if ('any' in value) return anyOf(name, value, (text) => (check(text, ''), one(text, text)));
+  check(value.from, '[from]');
+  check(value.to, '[to]');
+  return one(value.from, value.to);
+}
+
+/** It holds on some day of the span. */
+function inForce({ since, until }: NonNullable<RecordType['span']>, from: string | undefined, to: string | undefined): Condition {
+  const hasBegun = leaf<string>(since).exists();
+  const isNotOver = from === undefined ? [] : [or(not(leaf(until).exists()), leaf<string>(until).atLeast(from))];
+  return and(hasBegun, ...(to === undefined ? [] : [leaf<string>(since).atMost(to)]), ...isNotOver);
 }
 
 function span(name: string, kind: 'date' | 'instant', value: FilterValue): Condition {

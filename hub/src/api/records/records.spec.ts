@@ -95,7 +95,7 @@ describe('records over the API', () => {
     expect(await ids('filter[lawyerName]=%E6%9D%8E')).toEqual([theirs.id]);
     expect(await ids('filter[createdAt][to]=2026-01-04')).toEqual([]);
     expect(await ids('filter[createdAt]=2026-01-05')).toHaveLength(3);
-    for (const [query, name] of [['filter[facts]=x', 'facts'], ['filter[complainedOn]=soon', 'filter[complainedOn]'], ['filter[state][from]=a', 'filter[state]'], ['filter[colour]=red', 'filter[colour]'], ['sort=complainant', 'sort'], ['sort=-colour', 'sort']]) {
+    for (const [query, name] of [['filter[facts]=x', 'facts'], ['filter[complainedOn]=soon', 'filter[complainedOn]'], ['filter[state][from]=a', 'filter[state]'], ['filter[colour]=red', 'filter[colour]'], ['filter[reached.gone]=2026-03-01', 'filter[reached.gone]'], ['filter[reached.closed][from]=soon', 'filter[reached.closed][from]'], ['filter[inForce]=2026-03-01', 'filter[inForce]'], ['sort=complainant', 'sort'], ['sort=-colour', 'sort']]) {
       const { status, body } = await city.get(`${list}?${query}`);
       expect([query, status, body.params?.['name'] ?? body.params?.['field']]).toEqual([query, 400, name]);
     }
@@ -222,12 +222,12 @@ describe('records over the API', () => {
       return [body.figures.length, Object.fromEntries(body.figures.flatMap(({ name, count }) => (count > 0 ? [[name, count]] : [])))];
     };
     const states = Object.keys(rig.parts.engine.catalogue.type('lawyers.complaint')!.states).length;
-    expect(await figures('city')).toEqual([states, { [ours.state!]: 2, archived: 1 }]);
-    expect(await figures('district-b')).toEqual([states, { [theirs.state!]: 1 }]);
+    expect(await figures('city')).toEqual([states + 1, { [ours.state!]: 2, archived: 1 }]);
+    expect(await figures('district-b')).toEqual([states + 1, { [theirs.state!]: 1 }]);
     const city = await rig.signIn('city');
     const { body } = await city.get<ReportAnswer>(`/api/reports/${id}`);
-    expect(body).toMatchObject({ id, title: ['投诉案件：各状态数量', 'Complaints by state'], figures: expect.arrayContaining([{ name: 'archived', label: ['已归档', 'Archived'], count: 1, filter: { state: 'archived' } }]) as unknown });
-    expect((await city.get<ListAnswer<ReportItem>>('/api/reports')).body.items).toContainEqual({ id, title: body.title });
+    expect(body).toMatchObject({ id, title: ['投诉案件：各状态数量', 'Complaints by state'], figures: expect.arrayContaining([expect.objectContaining({ name: 'archived', label: ['已归档', 'Archived'], count: 1, type: 'lawyers.complaint', filter: { state: 'archived' } })]) as unknown });
+    expect((await city.get<ListAnswer<ReportItem>>('/api/reports')).body.items).toContainEqual({ id, title: body.title, area: 'lawyers', isPage: false });
     for (const absent of ['1', 'lawyers.nothing-states', '-states']) expect((await city.get(`/api/reports/${absent}`)).body).toMatchObject({ status: 404, type: '/problems/not-found' });
     expect((await (await rig.signIn('association')).get('/api/reports/lawyers.supervision-states')).status).toBe(403);
     expect((await (await rig.signIn('association')).get<ListAnswer<ReportItem>>('/api/reports')).body.items.map((one) => one.id)).not.toContain('lawyers.supervision-states');
@@ -236,7 +236,8 @@ describe('records over the API', () => {
   it('says of a mirror whose master has not told its state that it has none, and warns of nothing yet', async () => {
     putComplaint(rig.store.tables, { district: districtA, state: null });
     const city = await rig.signIn('city');
-    expect((await city.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body.figures.at(-1)).toMatchObject({ name: 'unreported', count: 1, filter: null });
+    expect((await city.get<ReportAnswer>('/api/reports/lawyers.complaint-states')).body.figures.at(-1)).toMatchObject({ name: 'unreported', count: 1, filter: { state: '-' } });
+    expect((await city.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?filter[state]=-')).body.total).toBe(1);
     expect((await city.get('/api/alerts')).body).toEqual({ items: [], next: null, total: 0 });
     for (const address of ['/api/alerts', '/api/reports']) expect((await (await rig.signIn('operator')).get(address)).body).toMatchObject({ status: 403, type: '/problems/forbidden' });
   });

@@ -1,9 +1,9 @@
 import { route } from '../frame/route.js';
-import { alertPage, closed, cutting, idParams, reportAnswer, reportPage } from '../schemas/index.js';
+import { alertPage, closed, cutting, idParams, reportAnswer, reportAsked, reportPage } from '../schemas/index.js';
 
 const tag = 'reports';
 const permission = 'records';
 
 export const listReports = route({ method: 'get', path: '/api/reports', tag, permission, title: ['统计报表', 'Reports'], query: closed('', cutting), answer: reportPage });
-export const showReport = route({ method: 'get', path: '/api/reports/:id', tag, permission, title: ['统计数字', 'Figures of a report, within what the reader may see'], params: idParams, answer: reportAnswer });
+export const showReport = route({ method: 'get', path: '/api/reports/:id', tag, permission, title: ['统计数字', 'Figures of a report, within what the reader may see'], params: idParams, query: closed('', reportAsked), answer: reportAnswer });
 export const listAlerts = route({ method: 'get', path: '/api/alerts', tag, permission, title: ['预警', 'Warnings'], query: closed('', cutting), answer: alertPage });

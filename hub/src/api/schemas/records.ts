@@ -50,7 +50,7 @@ const bodyFilter = Type.Union([
   Type.Object({ from: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })), to: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })) }, { additionalProperties: false }),
 ]);
 
-export const recordQuery = closed('RecordQuery', { ...paging, ...sorting, filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*$' }), bodyFilter)) });
+export const recordQuery = closed('RecordQuery', { ...paging, ...sorting, filter: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)?$' }), bodyFilter)) });
 
 /** Not closed: what it holds besides are fields of the form, and the engine refuses one that is not on it. */
 export const actionRequest = Type.Object({

@@ -10,6 +10,7 @@ import { lawyer } from './records/lawyer.js';
 import { mark } from './records/mark.js';
 import { membership } from './records/membership.js';
 import { supervision } from './records/supervision.js';
+import { overview } from './reports/overview.js';
 import { roles } from './roles.js';
 
 /** Supervision of lawyers: registers, complaints (L01–L04), supervision orders, the courts' news of them (L27). */
@@ -19,6 +20,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   answers,
   facts,
   rules,
+  reports: [overview],
   demo,
   menu: [
     { title: ['本所', 'My firm'], type: 'lawyers.firm', for: ['firm-clerk'], only: true },

@@ -3,6 +3,7 @@ import { complaintStates, countedComplaintStates } from '@fatong/contracts/codes
 import { complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { describe, expect, it } from 'vitest';
 import { withheldFrom } from '../../definitions/index.js';
+import { enteredOf } from '../../engine/testing/index.js';
 import { present, scopesOf } from '../../access/index.js';
 import { complaint as complaintType } from './records/complaint.js';
 import { lawyersWorld, people } from './testing/registers.js';
@@ -16,6 +17,18 @@ describe('complaints, mirrored from the association', () => {
     expect(Object.keys(complaintType.states)).toEqual(complaintStates.keys);
     expect(countedComplaintStates.map((state) => complaintType.states[state]!.title[0])).toEqual(['待受理', '待初审', '待调查', '待审议', '已审议', '待听证', '已结案', '待复查']);
     expect(Object.values(complaintType.states).filter(({ kind }) => kind === 'end')).toHaveLength(5);
+  });
+
+  it('L01: each state counts on the day the association reached it, whatever order its reports come in', async () => {
+    const all = [complaint(1), complaint(2, { state: 'preliminary' }), filing(3), progress(4), progress(5, { state: 'deliberated', stage: 'deliberated', reachedOn: '2026-02-22' }), decision(6, { servedOn: '2026-02-28' }), review(7), review(8, { state: 'closed', result: 'upheld', decidedOn: '2026-03-01' })];
+    for (const order of [all, all.toReversed()]) {
+      const world = lawyersWorld();
+      for (const one of order) await world.report('lawyers', [one]);
+      expect(enteredOf(world.tables.added.state.filter(({ type }) => type === 'lawyers.complaint'))).toEqual([
+        { state: 'acceptance', on: '2026-02-01' }, { state: 'preliminary', on: '2026-02-10' }, { state: 'investigation', on: '2026-02-10' }, { state: 'deliberation', on: '2026-02-20' },
+        { state: 'deliberated', on: '2026-02-22' }, { state: 'closed', on: '2026-02-28' }, { state: 'review', on: '2026-02-27' }, { state: 'closed', on: '2026-03-01' },
+      ]);
+    }
   });
 
   it('L02: a reported complaint leads to the lawyer and the firm of the registers and belongs to its district', async () => {

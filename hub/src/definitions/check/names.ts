@@ -1,7 +1,7 @@
 import type { Area } from '../area.js';
 import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
-import { builtins } from '../words.js';
+import { builtins, inForceFilter } from '../words.js';
 
 const pattern = /^[A-Z]{2,4}\{yyyymmdd\}\{seq:\d\}$/;
 const isBuiltin = (name: string): boolean => (builtins as readonly string[]).includes(name);
@@ -20,8 +20,15 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const name of Object.keys(record.fields)) if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);
 
   const { columns, filters, sort, views } = record.list;
-  for (const name of [...columns, ...filters, sort.field, ...Object.values(views).flatMap(({ filter }) => Object.keys(filter))]) known(name, 'the list');
+  for (const name of [...columns, ...filters.filter((filter) => filter !== inForceFilter), sort.field, ...Object.values(views).flatMap(({ filter }) => Object.keys(filter))]) known(name, 'the list');
   for (const name of filters) if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
+  if (filters.includes(inForceFilter) !== (record.span !== null)) say('the list is filtered by inForce exactly when the record has a span.');
+  for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (record.fields[field]?.kind !== 'date') say(`its span names ${field}, which is no date.`);
+  for (const [date, beside] of Object.entries(record.counted)) {
+    if (record.fields[date]?.kind !== 'date') say(`it is counted by ${date}, which is no date.`);
+    for (const name of beside) if (!Object.hasOwn(record.fields, name) || isSecret(name)) say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);
+  }
+  if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter)) say('no field may be called reached or inForce: those are filters.');
   if (isSecret(sort.field)) say(`the list is sorted by ${sort.field}, which is stored sealed.`);
   for (const name of record.heading) if (isSecret(name)) say(`its heading shows ${name}, which is ${record.fields[name]?.class}.`);
 

@@ -1,4 +1,5 @@
 export * from './memory-store.js';
+export * from './states.js';
 export * from './memory-reader.js';
 export * from './world.js';
 export * from './ward.js';

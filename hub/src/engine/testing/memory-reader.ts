@@ -1,12 +1,14 @@
-import type { InvolvementRow, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
+import { holds, type Expression } from '@fatong/contracts/expression';
+import type { InvolvementRow, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tallied, Tally, TallyQuery } from '../../ports/index.js';
+import { enteredOf, type Entered } from './states.js';
 import type { MemoryTables } from './memory-store.js';
 
-/** Reads what a {@link MemoryTables} holds, scopes and all; for specs. Lists know no conditions. */
+/** Reads what a {@link MemoryTables} holds, scopes, conditions and all; for specs. */
 export class MemoryReader implements RecordReader {
   constructor(private readonly tables: MemoryTables) {}
 
-  async list({ type, scopes, limit }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
-    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes));
+  async list({ type, scopes, where, limit }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
+    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where));
     return { items: rows.slice(0, limit), next: null, total: rows.length };
   }
   async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {
@@ -26,12 +28,35 @@ export class MemoryReader implements RecordReader {
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.title] as const] : []; }));
   }
-  async countByState(type: string, scopes: readonly Scope[]): Promise<Readonly<Record<string, number>>> {
-    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes));
-    return Object.fromEntries([...Map.groupBy(rows, ({ state }) => state ?? '')].map(([state, of]) => [state, of.length]));
+  async tally({ type, scopes, where, by, days }: TallyQuery): Promise<Tally> {
+    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where));
+    const tallied = (of: readonly RecordRow[]): Tallied => {
+      const lengths = days === undefined ? [] : of.flatMap((row) => this.#lengthOf(row, days) ?? []);
+      return { count: of.length, days: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
+    };
+    return {
+      all: tallied(rows),
+      by: Object.fromEntries(by.map((name) => [name, [...Map.groupBy(rows, (row) => (readOf(row)[name] ?? null) as string | null)].map(([value, of]) => ({ value, ...tallied(of) }))])),
+    };
   }
   async deliveriesOf(): Promise<readonly RecordDelivery[]> {
     return [];
+  }
+
+  /** Whether a condition of a list holds, those on its history too. */
+  protected holds(row: RecordRow, where: Expression | undefined): boolean {
+    const reached = Object.fromEntries([...Map.groupBy(this.#entered(row), ({ state }) => state)].map(([state, all]) => [state, all.map(({ on }) => on)]));
+    return where === undefined || holds(where, { ...readOf(row), reached });
+  }
+
+  #entered({ type, id }: RecordRow): readonly Entered[] {
+    return enteredOf(this.tables.added.state.filter((row) => row.type === type && row.recordId === id));
+  }
+
+  #lengthOf(row: RecordRow, { since, state, from, to }: NonNullable<TallyQuery['days']>): number | undefined {
+    const first = this.#entered(row).filter((one) => one.state === state && one.on >= from && one.on <= to).map(({ on }) => on).toSorted()[0];
+    const begin = row.values[since];
+    return first === undefined || typeof begin !== 'string' ? undefined : (Date.parse(first) - Date.parse(begin)) / 86_400_000;
   }
 
   #isSeen(row: RecordRow, scopes: readonly Scope[]): boolean {
@@ -41,3 +66,6 @@ export class MemoryReader implements RecordReader {
       || (scope.kind === 'involved' && involved.some(({ who }) => scope.who.includes(who))));
   }
 }
+
+/** A row as a condition reads it. */
+const readOf = (row: RecordRow): Readonly<Record<string, unknown>> => ({ ...row.values, ...row });

@@ -7,7 +7,7 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], event: [], outbox: [], audit: [], ruleFact: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] };
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];

@@ -21,7 +21,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -114,7 +114,7 @@ export function memory(): Memory {
 }
 
 const states = new WeakMap<Unit, State>();
-const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
 
 function unitOn(state: State): Unit {
   const outOfScope = (what: string) => (): never => {

@@ -166,10 +166,8 @@ describe('a record', () => {
     expect(timeline[2]).toEqual(events[1]);
   });
 
-  it('has a title, a count by state, and deliveries of what was sent because of it', async () => {
+  it('has a title, and deliveries of what was sent because of it', async () => {
     expect(await stores.records.titles('test.report', [rows[0]!.id, message().id, 'no id'])).toEqual(new Map([[rows[0]!.id, '标题0']]));
-    expect(await stores.records.countByState('test.report', city)).toEqual({ open: 3, closed: 1 });
-    expect(await stores.records.countByState('test.report', [{ kind: 'district', district: '310101' }], recorded<Report>(r => r.count.less(5)))).toEqual({ open: 1 });
     const sent = message({ direction: 'out', system: 'court', causation: 'f-1' });
     const record = `test.report:${rows[0]!.id}`;
     const due = delivery(sent, { record });

@@ -1,5 +1,4 @@
-import type { Expression } from '@fatong/contracts/expression';
-import type { DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope } from '../../ports/index.js';
+import type { DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import { names, typeOf } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
@@ -16,6 +15,7 @@ import { Binds } from './binds.js';
 import { column, targetOf } from './columns.js';
 import { pageOf, whereText, type Keyset } from './page.js';
 import { scopesOf } from './scopes.js';
+import { tally } from './tally.js';
 import { whereOf } from './where.js';
 
 const mostRows = 200;
@@ -68,12 +68,8 @@ export class SqlRecordReader implements RecordReader {
     return new Map(rows.map(row => [text(row, 'record_id'), text(row, 'title')]));
   }
 
-  async countByState(type: string, scopes: readonly Scope[], where?: Expression): Promise<Readonly<Record<string, number>>> {
-    const table = tableOf(this.kit, type);
-    const binds = new Binds();
-    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes, tables: this.kit.tables })] : [])];
-    const rows = await this.rows(`SELECT coalesce(r."state", '') AS state, count(*) AS n FROM ${from(table)}${whereText(conditions)} GROUP BY 1`, binds.values);
-    return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
+  tally(query: TallyQuery): Promise<Tally> {
+    return this.kit.database.run(session => tally(session, tableOf(this.kit, query.type), query, this.kit));
   }
 
   async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {

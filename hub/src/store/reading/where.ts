@@ -25,8 +25,20 @@ export function whereOf(expression: Expression, asking: Asking): string {
     case 'not': return `(${whereOf(of[0]!, asking)}) IS NOT TRUE`;
     case 'exists': return existence(readTarget(of[0], asking));
     case 'linked': return linked(expression, asking);
+    case 'within': return reachedWithin(of, asking);
     default: return comparison(expression, asking);
   }
+}
+
+/** `within(reached.<state>, from, to)`: the record entered the state on one of these days. */
+function reachedWithin([days, from, to]: readonly Expression[], { table, binds }: Asking): string {
+  const state = days && 'read' in days ? /^reached\.(.+)$/.exec(days.read)?.[1] : undefined;
+  if (state === undefined) throw new Error('Only the days a state was reached can be asked for a span');
+  const end = (sign: string, of: Expression | undefined): string => {
+    const day = constantOf(of);
+    return day === null ? '' : fits('date', day) ? ` AND s.reached_on ${sign} ${cast(binds, 'date', day)}` : ' AND FALSE';
+  };
+  return `r."id" IN (SELECT s.record_id FROM record_state s WHERE s.type = ${binds.of(table.type.name)} AND s.state = ${binds.of(state)} AND s.reached_on IS NOT NULL${end('>=', from)}${end('<=', to)})`;
 }
 
 const orders: Readonly<Record<string, string>> = { greater: '>', atLeast: '>=', less: '<', atMost: '<=' };

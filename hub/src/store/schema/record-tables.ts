@@ -6,6 +6,14 @@ export const recordEvent = table('record_event', {
   actor_kind: 'text', actor_id: 'text', actor_unit: 'text?', actor_role: 'text?', content: 'bytes', message_id: 'uuid?', outbox_id: 'uuid?', definition_version: 'text',
 }, { key: ['id'], indexes: [{ on: ['record_id', 'at'] }] });
 
+/**
+ * Which state each version of a record told, and the legal day on which the record entered it (null where the version before told the same):
+ * what is counted and listed as "reached in the period".
+ */
+export const recordState = table('record_state', {
+  type: 'text', record_id: 'uuid', version: 'bigint', state: 'text', said_on: 'date?', told_on: 'date', reached_on: 'date?',
+}, { key: ['type', 'record_id', 'version'], indexes: [{ on: ['type', 'state', 'reached_on', 'record_id'], where: 'reached_on is not null', as: 'reached' }] });
+
 export const recordIndex = table('record_index', {
   type: 'text', record_id: 'uuid', number: 'text?', title: 'text', state: 'text?', owner_unit: 'text?', district: 'text?', next_due: 'instant?', opened_at: 'instant', closed_at: 'instant?',
 }, {

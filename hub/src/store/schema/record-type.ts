@@ -82,6 +82,7 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     { on: ['created_at', 'id'] }, { on: ['updated_at', 'id'] },
     { on: ['state', 'updated_at', 'id'] }, { on: ['district', 'updated_at', 'id'] }, { on: ['owner_unit', 'updated_at', 'id'] },
   ];
+  for (const [date, beside] of Object.entries(type.counted)) indexes.push(countedIndex(fields, date, beside));
   if (type.master !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
   for (const { name, field, sealed, listed, places, blind } of fields) {
     const isSorted = type.list.sort.field === name;
@@ -92,6 +93,12 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     for (const { column } of searched) if (!unique.some(place => place.column === column)) indexes.push({ on: [column, 'id'], as: column });
   }
   return indexes;
+}
+
+/** Everything a figure asks of a record: its date, what it tells apart, and what decides who may see it. */
+function countedIndex(fields: readonly StoredField[], date: string, beside: readonly string[]): WrittenIndex {
+  const columns = [date, ...beside].flatMap(name => fields.find(field => field.name === name)?.places.map(({ column }) => column) ?? []);
+  return { on: [...columns, 'state', 'district', 'owner_unit', 'id'], as: `counted_${columns[0]}` };
 }
 
 const snake = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase();

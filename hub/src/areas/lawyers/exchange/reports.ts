@@ -1,17 +1,21 @@
 import type { DataOf } from '@fatong/contracts';
 import { labelOf, lawyerParts, partyStandings } from '@fatong/contracts/codes';
 import { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported, urgeAnswered } from '@fatong/contracts/canonical/lawyers';
-import { answer, note } from '../../../definitions/index.js';
+import { answer, note, type MirrorRead } from '../../../definitions/index.js';
 import { complaint } from '../records/complaint.js';
 import { courtCase } from '../records/court-case.js';
 
-const told = (data: { case: { id: string; version: number }; state: string }, happenedAt: string): { sourceId: string; version: number; state: string; happenedAt: string } =>
-  ({ sourceId: data.case.id, version: data.case.version, state: data.state, happenedAt });
+type Told = Pick<MirrorRead, 'sourceId' | 'version' | 'state' | 'happenedAt' | 'reachedOn'>;
+
+/** `reachedOn`: the day the case came into the state it is told in, where the report has it. */
+const told = (data: { case: { id: string; version: number }; state: string }, happenedAt: string, reachedOn: string | undefined): Told =>
+  ({ sourceId: data.case.id, version: data.case.version, state: data.state, happenedAt, ...(reachedOn !== undefined && { reachedOn }) });
 
 /** What the association and the courts report and which group of which record it fills. */
 export const answers = [
   answer(complaintReported, complaint, 'complaint', (data) => ({
-    ...told(data, data.complainedOn),
+    // It says when the complaint was lodged, which is the day of its first state only.
+    ...told(data, data.complainedOn, data.state === 'acceptance' ? data.complainedOn : undefined),
     values: {
       lawyerName: data.lawyer.name, lawyerLicence: data.lawyer.licence,
       firmName: data.firm?.name, firmUscc: data.firm?.uscc, seat: data.district,
@@ -20,26 +24,26 @@ export const answers = [
     },
   })),
   answer(filingReported, complaint, 'filing', (data) => ({
-    ...told(data, data.decidedOn),
+    ...told(data, data.decidedOn, data.decidedOn),
     values: { filing: data.result, filedOn: data.decidedOn, filingNumber: data.filingNumber, filingNotifiedOn: data.notifiedOn, transferredTo: data.transferredTo, filingReason: data.reason },
   })),
   answer(progressReported, complaint, 'progress', (data) => ({
-    ...told(data, data.reachedOn),
+    ...told(data, data.reachedOn, data.reachedOn),
     values: { stage: data.stage, stageOn: data.reachedOn, handlers: data.handlers?.join('、'), stageNote: data.note },
   })),
   answer(decisionReported, complaint, 'decision', (data) => ({
-    ...told(data, data.servedOn ?? data.decidedOn),
+    ...told(data, data.servedOn ?? data.decidedOn, data.servedOn ?? data.decidedOn),
     values: {
       decision: data.result, sanctions: data.sanctions, suspensionMonths: data.suspensionMonths, decisionNumber: data.decisionNumber,
       decidedOn: data.decidedOn, servedOn: data.servedOn, published: data.published, decisionReasons: data.reasons,
     },
   })),
   answer(reviewReported, complaint, 'review', (data) => ({
-    ...told(data, data.decidedOn ?? data.askedOn),
+    ...told(data, data.decidedOn ?? data.askedOn, data.decidedOn ?? data.askedOn),
     values: { reviewAskedOn: data.askedOn, review: data.result, reviewedOn: data.decidedOn, reviewNumber: data.decisionNumber, reviewReasons: data.reasons },
   })),
   answer(courtCaseReported, courtCase, 'progress', (data) => ({
-    ...told(data, data.closedOn ?? data.filedOn),
+    ...told(data, data.closedOn ?? data.filedOn, data.state === 'filed' ? data.filedOn : data.state === 'closed' ? data.closedOn : undefined),
     values: {
       caseNumber: data.case.id, court: data.court, kind: data.kind, procedure: data.procedure, cause: data.cause,
       filedOn: data.filedOn, hearingOn: data.hearingOn, closedOn: data.closedOn, closing: data.closing,

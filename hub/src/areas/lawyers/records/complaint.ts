@@ -127,4 +127,5 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     },
     sort: '-complainedOn',
   },
+  counted: { complainedOn: ['firm'], filedOn: ['filing', 'firm'], decidedOn: ['decision', 'firm'] },
 });

@@ -14,5 +14,6 @@ export const membership = register('lawyers.membership', ['执业经历', 'Pract
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
   place: { district: 'firm', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
   heading: ['since'],
-  list: { columns: ['lawyer', 'firm', 'since', 'until'], filters: ['lawyer', 'firm', 'since'], sort: '-since' },
+  list: { columns: ['lawyer', 'firm', 'since', 'until'], filters: ['lawyer', 'firm', 'district', 'since', 'inForce'], sort: '-since' },
+  span: { since: 'since', until: 'until' },
 });

@@ -8,3 +8,4 @@ export * from './flow.js';
 export * from './door.js';
 export * from './counters.js';
 export * from './partitions.js';
+export * from './history.js';

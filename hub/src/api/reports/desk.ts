@@ -1,0 +1,89 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Label } from '@fatong/contracts';
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { labelOf, today } from '@fatong/contracts/codes';
+import type { AlertItem, ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
+import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
+import type { Reader } from '../frame/reader.js';
+import { wholeList, type Paged } from '../frame/whole-list.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused, wrongParameter } from '../problems.js';
+import { columnsOf, figuresOf, linesOf, tableOf, trendOf, type Counts } from './answer.js';
+import { countAll } from './count.js';
+import { granularityOf, periodOf, type AskedPeriod } from './period.js';
+
+export interface AskedReport extends AskedPeriod {
+  readonly district?: string;
+}
+
+/** Runs what areas declare to report, within the reader's scopes. */
+@Injectable()
+export class ReportDesk {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'records'>) {}
+
+  list(reader: Reader, paged: Paged): ListAnswer<ReportItem> {
+    return wholeList(this.all().filter((report) => this.isSeen(reader, report)).map(itemOf), paged, 'reports', this.parts.cursors);
+  }
+
+  async report(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
+    const counts = await this.count(reader, id, asked);
+    const { report, span } = counts;
+    const granularity = granularityOf(asked.granularity, span.period);
+    return {
+      ...itemOf(report), at: new Date().toISOString(), period: span.period, district: span.district,
+      ...figuresOf(counts), trend: trendOf(counts, granularity),
+      tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, table.top))),
+    };
+  }
+
+  /** A table with as many rows as wanted. */
+  async table(counts: Counts, name: string, table: TableType, top: number): Promise<ReportTable> {
+    const lines = linesOf(counts, table);
+    const shown = lines.slice(0, top);
+    const keys = shown.flatMap(({ key }) => key ?? []);
+    return tableOf(name, table, { columns: columnsOf(counts.report, table), lines: shown, total: lines.length }, await this.labels(counts.report, table, keys));
+  }
+
+  async count(reader: Reader, id: string, asked: AskedReport): Promise<Counts> {
+    const report = await this.reportFor(reader, id);
+    const now = today();
+    const period = periodOf(asked, now);
+    granularityOf(asked.granularity, period);
+    if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district)) throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
+    const span = { period, today: now, district: asked.district ?? null };
+    const { rights } = this.parts.access;
+    const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
+    return { report, span, tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }) };
+  }
+
+  alerts(paged: Paged): ListAnswer<AlertItem> {
+    return wholeList<AlertItem>([], paged, 'alerts', this.parts.cursors);
+  }
+
+  private all(): readonly ReportType[] {
+    return this.parts.engine.catalogue.areas.flatMap(({ reports, records }) => [...reports, ...records.filter(({ states }) => Object.keys(states).length > 0).map(statesReport)]);
+  }
+
+  private isSeen(reader: Reader, { area, see, measures }: ReportType): boolean {
+    return this.parts.access.rights.rolesIn(reader, area).some((role) => see.includes(role))
+      && Object.values(measures).some(({ of }) => this.parts.access.rights.scopesOf(reader, of).length > 0);
+  }
+
+  /** One that is there and not for the reader: 403, audited. */
+  private async reportFor(reader: Reader, id: string): Promise<ReportType> {
+    const report = this.all().find(({ name }) => name === id);
+    if (report === undefined) throw new Refused('not-found');
+    if (this.isSeen(reader, report)) return report;
+    await this.parts.access.audit(reader, { act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why: 'role' } });
+    throw new Refused('forbidden');
+  }
+
+  private async labels({ measures }: ReportType, { by, columns }: TableType, keys: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+    const of = Object.entries(measures).find(([name]) => columns.includes(name))?.[1].of;
+    const field = of?.fields[by];
+    if (field?.kind === 'ref') return new Map([...(await this.parts.records.titles(field.to, keys))].map(([id, title]) => [id, [title, title]]));
+    return new Map(keys.map((key) => [key, (field?.kind === 'choice' ? field.choices[key] : labelOf(districts, key)) ?? [key, key]]));
+  }
+}
+
+const itemOf = ({ name, title, area, isPage }: ReportType): ReportItem => ({ id: name, title, area, isPage });

@@ -1,0 +1,40 @@
+import type { Figure, ListFilter, Period, Ratio } from '@fatong/contracts/api';
+import { inForceFilter, reachedFilter, type Measure, type RatioType } from '../../definitions/index.js';
+import type { Tallied } from '../../ports/index.js';
+import type { Filters } from '../frame/route.js';
+
+/** Within what a report is counted. */
+export interface Span {
+  readonly period: Period;
+  readonly today: string;
+  readonly district: string | null;
+}
+
+/** The filter of the list that a measure counts: the figure is asked with the same words. `only` narrows it to a row or a step. */
+export function filterOf(measure: Measure, { period, today, district }: Span, only: { readonly by?: ListFilter; readonly step?: Period } = {}): ListFilter {
+  const fixed = Object.fromEntries(Object.entries(measure.filter).map(([name, value]) => [name, [value ?? []].flat().join(',')]));
+  const { from, to } = only.step ?? period;
+  const end = period.to < today ? period.to : today;
+  const timed: ListFilter = measure.kind === 'dated' ? { [measure.date]: { from, to } }
+    : measure.kind === 'reached' ? { [reachedFilter(measure.state)]: { from, to } }
+      : measure.kind === 'inForce' ? { [inForceFilter]: { from: end, to: end } } : {};
+  return { ...fixed, ...timed, ...(district !== null && { district }), ...only.by };
+}
+
+/** As the address of a list would have been read. */
+export const asFilters = (filter: ListFilter): Filters =>
+  Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? { any: [value] } : value]));
+
+export const figureOf = (name: string, measure: Measure, count: number, filter: ListFilter): Figure =>
+  ({ name, label: measure.title, count, type: measure.of.name, filter, hint: measure.hint });
+
+export const ratioOf = (name: string, { title, unit, formula }: RatioType, value: number | null, of: readonly Figure[]): Ratio =>
+  ({ name, label: title, unit, formula, value, of });
+
+/** Of numerator and denominator, or of the days of one; rounded to what is shown. */
+export function valueOf({ unit }: Pick<RatioType, 'unit'>, [first, second]: readonly (Tallied | undefined)[]): number | null {
+  const [part, whole] = unit === 'days' ? [first?.days ?? 0, first?.over ?? 0] : [(first?.count ?? 0) * 100, second?.count ?? 0];
+  return whole === 0 ? null : round(part / whole, unit === 'per100' ? 2 : 1);
+}
+
+const round = (value: number, digits: number): number => Math.round(value * 10 ** digits) / 10 ** digits;

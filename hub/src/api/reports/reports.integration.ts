@@ -1,0 +1,100 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Figure, ListAnswer, ListFilter, RecordItem, ReportAnswer } from '@fatong/contracts/api';
+import { validator } from '@fatong/contracts';
+import { today } from '@fatong/contracts/codes';
+import { reportAnswer } from '../schemas/index.js';
+import type { Client } from '../testing/client.js';
+import { startHubRig, type HubRig } from '../testing/hub-rig.js';
+
+const overview = '/api/reports/lawyers.overview';
+const migrations = new URL('../../store/migrations/', import.meta.url);
+const now = today();
+const year = `from=${String(Number(now.slice(0, 4)) - 1)}-01-01&to=${now}`;
+
+let rig: HubRig;
+beforeAll(async () => { rig = await startHubRig(); });
+afterAll(() => rig?.drop());
+
+const address = (type: string, filter: ListFilter): string =>
+  `/api/records/${type}?limit=1${Object.entries(filter).map(([name, value]) => (typeof value === 'string' ? `&filter[${name}]=${value}` : Object.entries(value).map(([end, day]) => `&filter[${name}][${end}]=${day}`).join(''))).join('')}`;
+
+/** Everything counted in a report. */
+const figuresOf = ({ figures, ratios, trend, tables }: ReportAnswer): readonly Pick<Figure, 'count' | 'type' | 'filter'>[] => [
+  ...figures, ...ratios.flatMap(({ of }) => of), ...(trend?.steps ?? []).flatMap((step) => step.figures),
+  ...tables.flatMap(({ rows }) => rows).flatMap(({ cells }) => cells.flatMap((cell) => ('count' in cell ? [cell] : []))),
+];
+
+async function wrongTotals(one: Client, report: ReportAnswer): Promise<readonly unknown[]> {
+  const distinct = new Map(figuresOf(report).map((figure) => [address(figure.type, figure.filter), figure.count]));
+  expect(distinct.size).toBeGreaterThan(15);
+  const wrong: unknown[] = [];
+  const waiting = [...distinct];
+  const check = async (): Promise<void> => {
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      const { status, body } = await one.get<ListAnswer<RecordItem>>(next[0]);
+      if (status !== 200 || body.total !== next[1]) wrong.push([...next, status, body.total]);
+    }
+  };
+  await Promise.all(Array.from({ length: 8 }, check));
+  return wrong;
+}
+
+const read = async (username: string, query: string): Promise<{ readonly one: Client; readonly report: ReportAnswer }> => {
+  const one = await rig.signIn(username);
+  const { status, body } = await one.get<ReportAnswer>(`${overview}?${query}`);
+  expect([username, status, validator(reportAnswer)(body)]).toEqual([username, 200, []]);
+  return { one, report: body };
+};
+
+describe('L01: the overview on a real database', () => {
+  for (const [username, query] of [['city.clerk', `${year}&granularity=quarter`], ['district.clerk', `${year}&granularity=month`], ['association.clerk', `${year}&granularity=year`], ['city.lead', ''], ['city.clerk', `${year}&granularity=year&district=310115`]] as const) {
+    it(`every figure opens exactly its list, total and figure are equal: ${username}, ${query === '' ? 'this month' : query}`, async () => {
+      const { one, report } = await read(username, query);
+      expect(await wrongTotals(one, report)).toEqual([]);
+    }, 60_000);
+  }
+
+  it('counts what there is: received, filed and decided over the year, in districts and steps that sum up', async () => {
+    const { report } = await read('city.clerk', `${year}&granularity=month`);
+    const received = report.ratios.find(({ name }) => name === 'perLawyers')!.of;
+    expect(received[0]!.count).toBe(120);
+    expect(received[1]!.count).toBeGreaterThan(150);
+    expect(report.trend!.steps.reduce((sum, { figures }) => sum + figures[0]!.count, 0)).toBe(120);
+    for (const { rows, total } of report.tables) {
+      const all = rows.reduce((sum, { cells }) => sum + ('count' in cells[0]! ? cells[0].count : 0), 0);
+      expect(total > rows.length ? all < 120 : all === 120).toBe(true);
+      expect(rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0))).toEqual(rows.map(({ cells }) => ('count' in cells[0]! ? cells[0].count : 0)).toSorted((a, b) => b - a));
+    }
+    const closed = report.figures.find(({ name }) => name === 'closed')!;
+    expect(closed.count).toBeGreaterThan(0);
+    expect(report.ratios.find(({ name }) => name === 'days')!.value).toBeGreaterThan(30);
+    expect(report.tables[0]!.rows[0]!.label[0]).toMatch(/区$/);
+    expect(report.tables[1]!.rows[0]!.label[0]).toContain('律师事务所');
+  });
+
+  it('a district sees its own, whatever district it asks for', async () => {
+    const { one, report } = await read('district.clerk', year);
+    const own = (await one.get<{ unit: { district: string } }>('/api/session')).body.unit.district;
+    expect(report.tables[0]!.rows.map(({ key }) => key)).toEqual([own]);
+    const theirs = (await one.get<ReportAnswer>(`${overview}?${year}&district=${own === '310115' ? '310104' : '310115'}`)).body;
+    expect(figuresOf(theirs).reduce((sum, { count }) => sum + count, 0)).toBe(0);
+  });
+
+  it('is refused to firms and lawyers, and says which parameter is wrong', async () => {
+    for (const username of ['firm.clerk', 'lawyer']) expect((await (await rig.signIn(username)).get(overview)).body).toMatchObject({ status: 403 });
+    const city = await rig.signIn('city.clerk');
+    const wrong = { from: 'from=2026-13-01', to: 'to=x', granularity: 'from=2020-01-01&granularity=day', district: 'district=999999' };
+    for (const [name, query] of Object.entries(wrong)) expect([name, (await city.get(`${overview}?${query}`)).body]).toMatchObject([name, { status: 400, params: { name } }]);
+    expect((await city.get(`${overview}?from=2026-02-01&to=2026-01-01`)).body).toMatchObject({ status: 400, params: { name: 'from' } });
+  });
+
+  it('the history kept before there was one is made up from the events alike', async () => {
+    const history = (): Promise<Record<string, unknown>[]> => rig.rows('SELECT type, record_id, state, reached_on::text FROM record_state WHERE reached_on IS NOT NULL ORDER BY type, record_id, reached_on, state');
+    const kept = await history();
+    expect(kept.length).toBeGreaterThan(300);
+    await rig.rows('DELETE FROM record_state');
+    await rig.rows(readFileSync(new URL(readdirSync(migrations).find((name) => name.endsWith('-record-state-history.sql'))!, migrations), 'utf8'));
+    expect(await history()).toEqual(kept);
+  });
+});

@@ -1,0 +1,49 @@
+import { dated, holding, now, reached, report } from '../../../definitions/index.js';
+import { complaint } from '../records/complaint.js';
+import { membership } from '../records/membership.js';
+
+/** The overview of complaints (L01): eight counters, the trend, rankings by district and firm, ratios (domain rules 4.1). */
+export const overview = report('lawyers.overview', ['投诉案件概览', 'Overview of complaints'], {
+  law: 'L01',
+  see: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+  measures: {
+    acceptance: now(['待受理', 'Awaiting acceptance'], complaint, { state: 'acceptance' }),
+    preliminary: now(['待初审', 'Awaiting preliminary review'], complaint, { state: 'preliminary' }),
+    investigation: now(['待调查', 'Awaiting investigation'], complaint, { state: 'investigation' }),
+    deliberation: now(['待审议', 'Awaiting deliberation'], complaint, { state: 'deliberation' }),
+    deliberated: reached(['已审议', 'Deliberated'], complaint, 'deliberated'),
+    hearing: now(['待听证', 'Awaiting hearing'], complaint, { state: 'hearing' }),
+    closed: reached(['已结案', 'Closed'], complaint, 'closed'),
+    review: now(['待复查', 'Awaiting review'], complaint, { state: 'review' }),
+    received: dated(['收到投诉', 'Received'], complaint, 'complainedOn'),
+    examined: dated(['作出立案审查', 'Examined'], complaint, 'filedOn'),
+    filed: dated(['立案', 'Filed'], complaint, 'filedOn', { filing: 'filed' }),
+    decided: dated(['作出处理决定', 'Decided'], complaint, 'decidedOn'),
+    sanctioned: dated(['处分', 'Sanctioned'], complaint, 'decidedOn', { decision: 'sanctioned' }),
+    lawyers: holding(['执业律师', 'Lawyers'], membership),
+  },
+  ratios: {
+    perLawyers: {
+      title: ['每百名律师投诉', 'Complaints per 100 lawyers'], unit: 'per100', of: ['received', 'lawyers'],
+      formula: ['收到投诉 ÷ 期末执业律师 × 100；律师按执业经历在期末（不晚于今天）计', 'Complaints received ÷ lawyers × 100; lawyers by their practice history on the last day of the period, today at the latest'],
+    },
+    filingRate: {
+      title: ['立案率', 'Filing rate'], unit: 'percent', of: ['filed', 'examined'],
+      formula: ['期间内立案 ÷ 期间内作出立案审查（立案、不予受理、不予立案、调解、转送）', 'Filed ÷ examined within the period (filed, not accepted, not filed, mediated, transferred)'],
+    },
+    substantiated: {
+      title: ['查实率', 'Substantiated'], unit: 'percent', of: ['sanctioned', 'decided'],
+      formula: ['期间内决定处分 ÷ 期间内作出处理决定', 'Sanctioned ÷ decided within the period'],
+    },
+    days: {
+      title: ['平均办理天数', 'Average days'], unit: 'days', of: ['closed'], since: 'complainedOn',
+      formula: ['期间内结案的案件，自投诉之日至结案之日的自然日平均数', 'Natural days from complaint to closing, averaged over the cases closed within the period'],
+    },
+  },
+  counters: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'closed', 'review'],
+  trend: ['received', 'filed', 'decided'],
+  tables: {
+    district: { title: ['各区排名', 'Districts'], head: ['区', 'District'], by: 'district', columns: ['received', 'filed', 'decided', 'sanctioned', 'lawyers', 'perLawyers', 'filingRate', 'substantiated', 'days'], rank: 'received', top: 20 },
+    firm: { title: ['律所排名', 'Law firms'], head: ['律师事务所', 'Law firm'], by: 'firm', columns: ['received', 'filed', 'decided', 'sanctioned', 'lawyers', 'perLawyers', 'filingRate', 'substantiated', 'days'], rank: 'received', top: 20 },
+  },
+});

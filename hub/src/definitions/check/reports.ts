@@ -1,0 +1,55 @@
+import type { Area } from '../area.js';
+import { isMany } from '../fields.js';
+import type { RecordType } from '../record.js';
+import type { Measure, RatioType, ReportType, TableType } from '../report.js';
+
+/** Measures, ratios and tables that could not be counted, or whose figure could not open its list. */
+export function checkReport(report: ReportType, area: Area): string[] {
+  const faults: string[] = [];
+  const say = (fault: string): void => void faults.push(`${report.name}: ${fault}`);
+  const measure = (name: string): Measure | undefined => (Object.hasOwn(report.measures, name) ? report.measures[name] : undefined);
+
+  if (report.area !== area.name) say(`its name must begin with ${area.name}.`);
+  for (const role of report.see) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
+  for (const [name, one] of Object.entries(report.measures)) checkMeasure(name, one, report, say);
+  for (const name of report.counters) if (!measure(name)) say(`a counter names the unknown measure ${name}.`);
+  for (const name of report.trend) if (measure(name)?.kind !== 'dated') say(`the trend draws ${name}, which is counted by no date.`);
+  for (const [name, ratio] of Object.entries(report.ratios)) checkRatio(name, ratio, measure, say);
+  for (const [name, table] of Object.entries(report.tables)) checkTable(name, table, report, say);
+  return faults;
+}
+
+const filterable = ({ list, fields }: RecordType, field: string): boolean => ['state', 'district', 'number', 'ownerUnit'].includes(field) || list.filters.includes(field) || fields[field]?.filter === true;
+
+type Say = (fault: string) => void;
+
+function checkMeasure(name: string, measure: Measure, { see }: ReportType, say: Say): void {
+  const { of, filter, kind } = measure;
+  const isFilter = (field: string): boolean => filterable(of, field);
+  for (const field of Object.keys(filter)) if (!isFilter(field)) say(`${name} filters by ${field}, which no list can be filtered by.`);
+  if (kind === 'dated' && (of.fields[measure.date]?.kind !== 'date' || !isFilter(measure.date))) say(`${name} is counted by ${measure.date}, which is no date a list can be filtered by.`);
+  if (kind === 'reached' && !Object.hasOwn(of.states, measure.state)) say(`${name} counts the unknown state ${measure.state}.`);
+  if (kind === 'inForce' && of.span === null) say(`${name} counts what is in force of ${of.name}, which has no span.`);
+  for (const role of see) if (!Object.hasOwn(of.see, role)) say(`${role} may read it, but sees no ${of.name}: ${name} would always be nothing.`);
+}
+
+function checkRatio(name: string, { unit, of, since }: RatioType, measure: (name: string) => Measure | undefined, say: Say): void {
+  const parts = of.map(measure);
+  if (parts.includes(undefined)) return say(`${name} is made of an unknown measure.`);
+  if (unit !== 'days') return parts.length === 2 ? undefined : say(`${name} needs a numerator and a denominator.`);
+  const [over] = parts;
+  if (parts.length !== 1 || over?.kind !== 'reached' || since === undefined || over.of.fields[since]?.kind !== 'date') say(`${name} needs one measure that reaches a state, and a date to begin with.`);
+}
+
+function checkTable(name: string, { by, columns, rank, top }: TableType, { measures, ratios }: ReportType, say: Say): void {
+  const used = new Set(columns.flatMap((column) => (Object.hasOwn(ratios, column) ? ratios[column]!.of : [column])));
+  for (const column of used) {
+    const measure = Object.hasOwn(measures, column) ? measures[column] : undefined;
+    const field = measure?.of.fields[by];
+    if (measure === undefined) say(`the table ${name} has the unknown column ${column}.`);
+    else if (!filterable(measure.of, by)) say(`the table ${name} is by ${by}, which no list of ${measure.of.name} can be filtered by.`);
+    else if (by !== 'district' && (field === undefined || isMany(field) || (field.kind !== 'ref' && field.kind !== 'choice') || field.class === 'personal' || field.class === 'sensitive')) say(`the table ${name} is ranked by ${by}, which ${measure.of.name} does not tell apart.`);
+  }
+  if (!columns.includes(rank)) say(`the table ${name} is ranked by ${rank}, which is no column of it.`);
+  if (top < 1 || top > 100) say(`the table ${name} shows ${top} rows; it must be 1 to 100.`);
+}

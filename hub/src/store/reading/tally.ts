@@ -1,0 +1,50 @@
+import type { Tally, Tallied, TallyQuery } from '../../ports/index.js';
+import type { Session } from '../connect.js';
+import type { StoredRow } from '../dialects/index.js';
+import type { Kit } from '../kit.js';
+import type { RecordTable } from '../schema/record-type.js';
+import { Binds } from './binds.js';
+import { targetOf } from './columns.js';
+import { whereText } from './page.js';
+import { scopesOf } from './scopes.js';
+import { whereOf } from './where.js';
+
+/** One pass over what the condition finds: the whole and, in grouping sets, each column apart. */
+export async function tally(session: Session, table: RecordTable, { type, scopes, where, by, days }: TallyQuery, { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>): Promise<Tally> {
+  const binds = new Binds();
+  const columns = by.map(name => columnOf(table, name));
+  const entered = days === undefined ? null : enteredIn(table, days, type, binds);
+  const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes, tables })] : [])];
+  const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
+  const sums = entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
+  const text = `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}`
+    + (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map(column => `(${column})`).join(', ')})` : '');
+  const { rows } = await session.query<StoredRow>({ text }, binds.values);
+  return read(rows, by);
+}
+
+function columnOf(table: RecordTable, name: string): string {
+  const target = targetOf(table, name);
+  if (target.kind !== 'clear' || target.listed || target.columns.length !== 1) throw new Error(`${table.type.name} cannot be counted by ${name}`);
+  return target.columns[0]!;
+}
+
+function enteredIn(table: RecordTable, { since, state, from, to }: NonNullable<TallyQuery['days']>, type: string, binds: Binds): { readonly join: string; readonly since: string } {
+  return {
+    since: columnOf(table, since),
+    join: ` LEFT JOIN (SELECT s.record_id, min(s.reached_on) AS reached_on FROM record_state s
+      WHERE s.type = ${binds.of(type)} AND s.state = ${binds.of(state)} AND s.reached_on >= ${binds.of(from)}::date AND s.reached_on <= ${binds.of(to)}::date GROUP BY s.record_id) AS e ON e.record_id = r."id"`,
+  };
+}
+
+/** `left_out` has a bit for each column that a row is not grouped by, the first column highest. */
+function read(rows: readonly StoredRow[], by: readonly string[]): Tally {
+  const whole = 2 ** by.length - 1;
+  const all = rows.find(row => row['left_out'] === whole);
+  return {
+    all: all ? tallied(all) : { count: 0, days: 0, over: 0 },
+    by: Object.fromEntries(by.map((name, i) => [name, rows.filter(row => row['left_out'] === whole - 2 ** (by.length - 1 - i)).map(row => ({ value: (row[`g${i}`] ?? null) as string | null, ...tallied(row) }))])),
+  };
+}
+
+const tallied = (row: StoredRow): Tallied => ({ count: row['n'] as number, days: (row['days'] ?? 0) as number, over: (row['over'] ?? 0) as number });
