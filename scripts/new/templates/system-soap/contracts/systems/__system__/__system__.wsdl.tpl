@@ -15,14 +15,14 @@
   <wsdl:message name="__messageCamel__Response">
     <wsdl:part name="parameters" element="tns:__messageCamel__Response"/>
   </wsdl:message>
-  <wsdl:message name="problem">
+  <wsdl:message name="refusal">
     <wsdl:part name="problem" element="tns:problem"/>
   </wsdl:message>
   <wsdl:portType name="__System__Port">
     <wsdl:operation name="__messageCamel__">
       <wsdl:input message="tns:__messageCamel__"/>
       <wsdl:output message="tns:__messageCamel__Response"/>
-      <wsdl:fault name="problem" message="tns:problem"/>
+      <wsdl:fault name="problem" message="tns:refusal"/>
     </wsdl:operation>
   </wsdl:portType>
   <wsdl:binding name="__System__Binding" type="tns:__System__Port">
