@@ -21,7 +21,6 @@ let stores: Stores;
 let engine: Engine;
 let access: Access;
 let parts: Omit<EngineParts, 'clock'>;
-let seconds = 0;
 
 const url = (database?: string): string => {
   const given = process.env['DATABASE_URL'];
@@ -46,9 +45,7 @@ beforeAll(async () => {
   access = openAccess({ areas: [area], identities: stores.identities, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
   parts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log };
   engine = openEngine(parts);
-  const start = performance.now();
   await seed();
-  seconds = (performance.now() - start) / 1000;
 });
 
 afterAll(async () => {
@@ -69,8 +66,7 @@ async function openComplaint(who: Viewer): Promise<RecordRow> {
 }
 
 describe('the lawyers area on a real database', () => {
-  it('is seeded in less than ten seconds, and again changes nothing', async () => {
-    expect(seconds).toBeLessThan(10);
+  it('is seeded once: a second time changes nothing', async () => {
     expect((await seed()).isNew).toBe(false);
     expect((await stores.records.tally({ type: 'lawyers.complaint', scopes: [{ kind: 'city' }], by: [] })).all.count).toBe(1200);
     expect((await page('lawyers.lawyer', await viewer('city.clerk'), 1)).total).toEqual(2000);
