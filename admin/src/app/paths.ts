@@ -3,5 +3,6 @@ export const paths = {
   signIn: 'sign-in',
   records: 'records',
   messages: 'messages',
+  styleBook: 'style-book',
   noPermission: 'no-permission',
 } as const;

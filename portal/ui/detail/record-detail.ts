@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject,
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { forkJoin, switchMap, type Subscription } from 'rxjs';
-import type { Label } from '@fatong/contracts';
 import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
@@ -10,7 +9,6 @@ import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Live } from '../live/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
-import { Session } from '../session/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
@@ -37,7 +35,6 @@ export class RecordDetail {
   private readonly api = inject(RecordsApi);
   private readonly injector = inject(Injector);
   private readonly language = inject(Language);
-  private readonly session = inject(Session);
   private readonly snack = inject(MatSnackBar);
   readonly record = input.required<RecordView>();
   readonly id = input.required<string>();
@@ -49,12 +46,8 @@ export class RecordDetail {
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   protected readonly revealed = signal<Readonly<Record<string, unknown>>>({});
-  /** Units this page knows by name: those involved, and the reader's own. */
-  protected readonly units = computed((): Readonly<Record<string, Label>> => {
-    const own = this.session.view()?.unit;
-    const involved = this.shown()?.answer.involved ?? [];
-    return { ...Object.fromEntries(involved.map(({ who, title }) => [who, [title, title] as const])), ...(own && { [own.id]: own.title }) };
-  });
+  /** Who is involved, by their part. */
+  protected readonly involved = computed(() => [...Map.groupBy(this.shown()?.answer.involved ?? [], ({ role }) => role)].map(([name, all]) => ({ name, who: all.map(({ title }) => title) })));
   /** An entry of a register of which nothing is told but what it says now. */
   protected readonly isBook = computed(() => this.record().kind === 'register' && this.shown()?.timeline.length === 0);
   private readonly place = computed(() => ({ type: this.record().type, id: this.id(), language: this.language.name() }));

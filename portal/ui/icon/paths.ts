@@ -45,6 +45,7 @@ export const paths = {
   sort: 'M5 2.5v11M2.7 11.2 5 13.5l2.3-2.3M11 13.5v-11M8.7 4.8 11 2.5l2.3 2.3',
   flag: 'M3.5 14.2V2.3M3.5 3h8.8l-2 3.2 2 3.2H3.5',
   bookmark: 'M4 2h8v12l-4-3-4 3z',
+  key: 'M1.8 4.5h12.4v7H1.8zM4 7h.1M6.7 7h.1M9.3 7h.1M12 7h.1M5 9.3h6',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
 } as const;
 

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Keys, keyTexts, pageKeys } from '../keys/index.js';
 
 export interface Column {
   readonly name: string;
@@ -77,6 +78,11 @@ export class Table<T> {
   private readonly descending = computed(() => this.sort().startsWith('-'));
   private readonly sortedBy = computed(() => this.sort().replace(/^-/, ''));
   private readonly at = signal(-1);
+  private readonly isForPage = pageKeys();
+
+  constructor() {
+    inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['j'], does: keyTexts.next }, { keys: ['k'], does: keyTexts.previous }, { keys: ['Enter'], does: keyTexts.enter }] });
+  }
 
   protected linkOf(row: T): string[] | undefined {
     return this.link()(row);
@@ -99,8 +105,7 @@ export class Table<T> {
   }
 
   protected onKey(event: KeyboardEvent): void {
-    const isTyping = event.target instanceof Element && event.target.closest('input, textarea, select, [role=dialog], [role=menu], [contenteditable]') !== null;
-    if (isTyping || event.ctrlKey || event.metaKey || event.altKey || (event.key !== 'j' && event.key !== 'k')) return;
+    if ((event.key !== 'j' && event.key !== 'k') || !this.isForPage(event)) return;
     const links = [...this.element.nativeElement.querySelectorAll<HTMLAnchorElement>('a.open')];
     const focused = links.findIndex((link) => link === document.activeElement);
     const next = Math.min(Math.max((focused < 0 ? this.at() : focused) + (event.key === 'j' ? 1 : -1), 0), links.length - 1);

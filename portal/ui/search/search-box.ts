@@ -6,6 +6,7 @@ import type { Found, SearchAnswer } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { Keys, keyTexts } from '../keys/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Failed } from '../states/index.js';
@@ -35,6 +36,7 @@ export class SearchBox {
   private readonly typed = new Subject<string>();
 
   constructor() {
+    inject(Keys).offer({ title: keyTexts.everywhere, entries: [{ keys: ['Ctrl', 'K'], does: keyTexts.search }] });
     this.typed.pipe(
       debounceTime(180),
       switchMap((text) => (text.length < 2 ? of(undefined) : this.api.search(text, 12).pipe(catchError((error: unknown) => { this.problem.set(problemOf(error)); return of(undefined); })))),

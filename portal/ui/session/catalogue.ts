@@ -50,11 +50,6 @@ export class Catalogue {
     return this.definitions().systems.find(({ system }) => system === name)?.title ?? [name, name];
   }
 
-  /** The title of a system that was written down by its title, in whichever language; the words themselves of one unknown. */
-  systemCalled(words: string): Label {
-    return this.definitions().systems.find(({ system, title }) => system === words || title.includes(words))?.title ?? [words, words];
-  }
-
   district(code: string | null): Label | null {
     return this.definitions().districts.find(({ value }) => value === code)?.label ?? null;
   }

@@ -1,5 +1,5 @@
 import { inject } from '@angular/core';
-import { RedirectCommand, Router, type CanActivateFn } from '@angular/router';
+import { RedirectCommand, Router, type CanActivateFn, type CanMatchFn } from '@angular/router';
 import type { SessionView } from '@fatong/contracts/api';
 import { Catalogue } from './catalogue.js';
 import { Session } from './session.js';
@@ -11,6 +11,9 @@ export const signedIn: CanActivateFn = async (_route, state) => {
   await catalogue.load();
   return true;
 };
+
+/** Only where the partners are simulated; elsewhere there is no such page. */
+export const demoOnly: CanMatchFn = async () => (await inject(Session).restore())?.demo === true;
 
 /** Shows the page that says "no permission", at the same address, to those without the right. The server decides anyway. */
 export const mayOnly = (right: keyof SessionView['may']): CanActivateFn => () => {

@@ -3,10 +3,14 @@ import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
 import { Language } from '../i18n/index.js';
 import { OverlayRobot, Robot, clerk, setUp, signIn } from '../testing/index.js';
+import { KeyHelp } from '../keys/index.js';
 import { LanguageSwitch, PageHead, PersonMenu, Scheme, SchemeSwitch } from './index.js';
 
 @Component({ imports: [PageHead, PersonMenu, SchemeSwitch, LanguageSwitch], template: `<ft-language-switch /><ft-scheme-switch /><ft-person-menu /><ft-page-head [title]="['投诉案件', 'Complaints']" [crumbs]="[{ label: ['首页', 'Home'], link: ['/'] }]" />` })
 class Page {}
+
+@Component({ imports: [PersonMenu, KeyHelp], template: `<ft-person-menu /><ft-key-help />` })
+class Signed {}
 
 describe('around every page', () => {
   async function open(): Promise<{ robot: Robot; menu: OverlayRobot }> {
@@ -29,6 +33,23 @@ describe('around every page', () => {
     expect(TestBed.inject(Language).name()).toBe('en');
     expect(TestBed.inject(Title).getTitle()).toBe('Complaints · Fatong');
     expect(robot.text).toContain(`${clerk.account.name}Lawyers Office`);
+  });
+
+  it('how it looks is chosen in the person’s menu too, and ? shows what the keyboard does here', async () => {
+    await signIn(setUp());
+    const page = TestBed.createComponent(Signed);
+    const [robot, over] = [new Robot(page), new OverlayRobot(page)];
+    await robot.settle();
+    await robot.press('林书言律师工作处 · 市局经办人');
+    await over.press('外观');
+    await over.press('深色');
+    expect(document.documentElement.dataset['scheme']).toBe('dark');
+    TestBed.inject(Scheme).choose('auto');
+    await over.until('the menu is gone', () => !over.text.includes('退出登录'));
+    await robot.key('?');
+    await over.until('the sheet is there', () => over.text.includes('键盘快捷键'));
+    expect(over.text).toContain('?显示本页的快捷键');
+    await over.press('关闭');
   });
 
   it('light, dark and high contrast are chosen, worn by the document and remembered', async () => {

@@ -9,7 +9,7 @@ import { stateTexts } from './texts.js';
   selector: 'ft-no-permission-page',
   imports: [Blank, MatButton, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<ft-blank icon="lock" [title]="t.noPermission" [why]="t.noPermissionWhy"><a matButton="outlined" routerLink="/">{{ t.home | words }}</a></ft-blank>`,
+  template: `<ft-blank icon="lock" [isPage]="true" [title]="t.noPermission" [why]="t.noPermissionWhy"><a matButton="outlined" routerLink="/">{{ t.home | words }}</a></ft-blank>`,
 })
 export class NoPermissionPage {
   protected readonly t = stateTexts;
@@ -19,7 +19,7 @@ export class NoPermissionPage {
   selector: 'ft-not-found-page',
   imports: [Blank, MatButton, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `<ft-blank icon="question" [title]="t.notFound" [why]="t.notFoundWhy"><a matButton="outlined" routerLink="/">{{ t.home | words }}</a></ft-blank>`,
+  template: `<ft-blank icon="question" [isPage]="true" [title]="t.notFound" [why]="t.notFoundWhy"><a matButton="outlined" routerLink="/">{{ t.home | words }}</a></ft-blank>`,
 })
 export class NotFoundPage {
   protected readonly t = stateTexts;

@@ -57,12 +57,12 @@ export const answer: RecordAnswer = {
   })),
 };
 
-const entry = (id: string, at: string, more: Partial<TimelineEntry>): TimelineEntry => ({ id, at, happenedAt: null, kind: 'report', title: ['办理进度已报告', 'Progress reported'], by: { kind: 'system', name: '市律师协会', unit: null }, fromState: null, toState: null, sourceVersion: null, changes: [], reason: null, messageId: null, ...more });
+const entry = (id: string, at: string, more: Partial<TimelineEntry>): TimelineEntry => ({ id, at, happenedAt: null, kind: 'report', title: ['办理进度已报告', 'Progress reported'], by: { kind: 'system', name: '市律师协会', title: ['市律师协会', 'Lawyers association'], unit: null, unitTitle: null }, fromState: null, toState: null, sourceVersion: null, changes: [], reason: null, messageId: null, ...more });
 
 export const story: readonly TimelineEntry[] = [
   entry('1', '2026-03-01T02:00:00.000Z', { title: ['投诉已登记', 'Complaint registered'], toState: 'open', sourceVersion: 1, changes: [{ field: 'f2', from: null, to: 'b' }] }),
   entry('2', '2026-03-10T02:00:00.000Z', { fromState: 'open', toState: 'active', sourceVersion: 2 }),
-  entry('3', '2026-03-16T05:00:00.000Z', { kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', unit: null }, reason: '投诉人多次来访，请于期限内反馈调查进度。' }),
+  entry('3', '2026-03-16T05:00:00.000Z', { kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/lawyers-office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '投诉人多次来访，请于期限内反馈调查进度。' }),
   entry('4', '2026-03-16T05:01:00.000Z', { kind: 'outcome', title: ['已送达', 'Delivered'] }),
 ];
 

@@ -38,6 +38,6 @@ export const recordAnswer = (id: string, more: Partial<RecordAnswer> = {}): Reco
 });
 
 export const timelineEntry = (id: string, more: Partial<TimelineEntry> = {}): TimelineEntry => ({
-  id, at: '2026-01-02T03:04:05.000Z', happenedAt: null, kind: 'report', title: ['已报送', 'Reported'], by: { kind: 'system', name: '法院', unit: null },
+  id, at: '2026-01-02T03:04:05.000Z', happenedAt: null, kind: 'report', title: ['已报送', 'Reported'], by: { kind: 'system', name: '法院', title: ['法院', 'The court'], unit: null, unitTitle: null },
   fromState: null, toState: null, sourceVersion: null, changes: [], reason: null, messageId: null, ...more,
 });

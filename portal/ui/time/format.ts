@@ -40,6 +40,12 @@ export function dayOf(iso: string, now: Date): Label {
   return [`${date} ${weekday('zh-CN')}`, `${date}, ${weekday('en-GB')}`];
 }
 
+/** The day of an instant in words: 2026年3月16日 星期一. */
+export function longDay(instant: Date): Label {
+  const said = (locale: string): string => new Intl.DateTimeFormat(locale, { timeZone: zone, year: 'numeric', month: 'long', day: 'numeric', weekday: 'long' }).format(instant).replace(/(?<=日)(?=星)/, ' ');
+  return [said('zh-CN'), said('en-GB')];
+}
+
 /** How long ago in one unit: 刚刚, 5 分钟, 3 小时, 2 天. */
 export function age(iso: string, now: Date): Label {
   const minutes = Math.floor((now.getTime() - Date.parse(iso)) / 60_000);

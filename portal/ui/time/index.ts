@@ -1,3 +1,3 @@
-export { age, briefInstant, dayOf, fullInstant, wall, zone } from './format.js';
+export { age, briefInstant, dayOf, fullInstant, longDay, wall, zone } from './format.js';
 export { Clock } from './clock.js';
 export { Moment } from './moment.js';

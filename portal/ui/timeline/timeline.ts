@@ -1,11 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { Label } from '@fatong/contracts';
 import type { RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { Value } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon, type IconName } from '../icon/index.js';
-import { Catalogue, Session } from '../session/index.js';
+import { Session } from '../session/index.js';
 import { Tag, stateMark, type Mark } from '../state-tag/index.js';
 import { Clock, dayOf, fullInstant, wall } from '../time/index.js';
 import { timelineTexts } from './texts.js';
@@ -29,12 +28,9 @@ export class Timeline {
   private readonly clock = inject(Clock);
   private readonly language = inject(Language);
   private readonly session = inject(Session);
-  protected readonly catalogue = inject(Catalogue);
   readonly record = input.required<RecordView>();
   readonly entries = input.required<readonly TimelineEntry[]>();
   readonly refs = input<Readonly<Record<string, string>>>({});
-  /** Titles of units by id; others are left out, an id tells nobody anything. */
-  readonly units = input<Readonly<Record<string, Label>>>({});
 
   protected readonly t = timelineTexts;
   protected readonly icons = icons;
@@ -52,10 +48,6 @@ export class Timeline {
 
   protected dayWords(day: Day): string {
     return this.language.words(dayOf(day.entries[0]!.at, this.clock.now()));
-  }
-
-  protected unit({ by }: TimelineEntry): Label | undefined {
-    return by.unit === null || !Object.hasOwn(this.units(), by.unit) ? undefined : this.units()[by.unit];
   }
 
   /** It was written down on another day than it happened on. */

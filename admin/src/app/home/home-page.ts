@@ -1,24 +1,32 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Blank, Catalogue, Clock, PageHead, Session, wall } from '@fatong/ui';
+import { Blank, Catalogue, Clock, PageHead, Session, Words, longDay } from '@fatong/ui';
 import { StateCounts } from './state-counts.js';
 import { homeTexts } from './texts.js';
 import { Tray } from './tray.js';
 
-/** An official's first page: how much stands where, and what involves this person. */
+/** An official's first page: what involves this person, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, PageHead, StateCounts, Tray],
+  imports: [Blank, PageHead, StateCounts, Tray, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() }}</span></ft-page-head>
+    <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() | words }}</span></ft-page-head>
     @if (mayRecords()) {
       <div class="stack">
-        @for (record of stateful(); track record.type) { <ft-state-counts [record]="record" /> }
         <ft-tray />
+        <section aria-labelledby="stands">
+          <h2 id="stands">{{ t.stands | words }}</h2>
+          <div class="ft-sheet rows">@for (record of stateful(); track record.type) { <ft-state-counts [record]="record" /> }</div>
+        </section>
       </div>
     } @else { <div class="ft-sheet"><ft-blank icon="lock" [title]="t.nothing" [why]="t.nothingWhy" /></div> }
   `,
-  styles: `.stack { display: flex; flex-direction: column; gap: 28px; }`,
+  styles: `
+    .stack { display: flex; flex-direction: column; gap: 28px; }
+    h2 { margin-bottom: 8px; }
+    .rows { overflow: hidden; }
+    ft-state-counts + ft-state-counts { border-top: 1px solid var(--ft-strong); }
+  `,
 })
 export class HomePage {
   private readonly catalogue = inject(Catalogue);
@@ -26,7 +34,7 @@ export class HomePage {
   private readonly clock = inject(Clock);
   protected readonly t = homeTexts;
   protected readonly heading = computed(() => homeTexts.greeting(this.session.view()?.account.name ?? ''));
-  protected readonly today = computed(() => wall(this.clock.now()).date);
+  protected readonly today = computed(() => longDay(this.clock.now()));
   protected readonly mayRecords = computed(() => this.session.view()?.may.records === true);
   /** Types whose records pass through states. */
   protected readonly stateful = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).filter(({ states }) => states.some(({ end }) => !end)));

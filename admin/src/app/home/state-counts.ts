@@ -11,9 +11,9 @@ import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMar
   imports: [Failed, Icon, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2><a [routerLink]="list()">{{ record().title | words }}</a></h2>
+    <h3><a [routerLink]="list()">{{ record().title | words }}</a></h3>
     @if (problem(); as failed) { <ft-failed [problem]="failed" (again)="read()" /> }
-    <ul class="ft-sheet">
+    <ul>
       @for (cell of cells(); track cell.name) {
         <li><a [routerLink]="list()" [queryParams]="{ state: cell.name }" [attr.data-tone]="cell.mark.tone" [class.zero]="cell.count === '0'">
           <span class="figure ft-figures">{{ cell.count ?? '–' }}</span>
@@ -23,19 +23,20 @@ import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMar
     </ul>
   `,
   styles: `
-    :host { display: block; }
-    h2 { margin-bottom: 8px; }
-    h2 a { color: inherit; }
-    ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(116px, 1fr)); overflow: hidden; }
-    li { box-shadow: 1px 0 0 var(--ft-hair), 0 1px 0 var(--ft-hair); }
-    li a { display: flex; flex-direction: column; gap: 2px; padding: 12px 16px; height: 100%; color: inherit; }
+    :host { display: grid; grid-template-columns: 132px minmax(0, 1fr); overflow: hidden; }
+    h3 { padding: 12px 12px 12px 16px; background: var(--ft-tint); border-right: 1px solid var(--ft-hair); }
+    h3 a { color: inherit; }
+    ul { display: grid; grid-template-columns: repeat(auto-fill, minmax(112px, 1fr)); margin: 0 -1px -1px 0; }
+    li { border: solid var(--ft-hair); border-width: 0 1px 1px 0; }
+    li a { display: flex; flex-direction: column; padding: 8px 14px; height: 100%; color: inherit; }
     li a:hover { background: var(--ft-hover); text-decoration: none; }
-    .figure { font-size: var(--ft-figure); line-height: 1.2; font-weight: 500; letter-spacing: -0.01em; }
-    .name { display: inline-flex; gap: 5px; align-items: flex-start; color: var(--ft-rest); }
-    .name ft-icon { width: 13px; height: 13px; margin-top: 4px; }
+    .figure { font-size: var(--ft-title); line-height: 26px; font-weight: 500; }
+    .name { display: inline-flex; gap: 5px; align-items: center; color: var(--ft-rest); font-size: var(--ft-note); line-height: 18px; }
+    .name ft-icon { width: 12px; height: 12px; }
     [data-tone='live'] .name { color: var(--ft-live); } [data-tone='near'] .name { color: var(--ft-near); } [data-tone='done'] .name { color: var(--ft-done); } [data-tone='late'] .name { color: var(--ft-late); }
     .zero .figure { color: var(--mat-sys-on-surface-variant); font-weight: 400; }
-    ft-failed { margin-bottom: 8px; }
+    ft-failed { grid-column: 1 / -1; padding: 8px; }
+    @media (max-width: 720px) { :host { grid-template-columns: minmax(0, 1fr); } h3 { padding: 6px 12px; border: 0; border-bottom: 1px solid var(--ft-hair); } ul { grid-template-columns: repeat(3, minmax(0, 1fr)); } li a { padding: 8px 12px; } }
   `,
 })
 export class StateCounts {

@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 
 export const homeTexts = {
   greeting: (name: string): Label => [`${name}，您好`, `Good day, ${name}`],
+  stands: ['业务现状', 'Where things stand'],
   tray: ['与我有关的在办事项', 'In hand, involving me'],
   trayNone: ['目前没有与您有关的在办事项', 'Nothing in hand involves you now'],
   trayNoneWhy: ['需要您办理、参与或知悉的事项会出现在这里。', 'What you handle, take part in or are told of appears here.'],

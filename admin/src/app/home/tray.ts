@@ -1,7 +1,7 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { TrayItem } from '@fatong/contracts/api';
-import { Blank, Catalogue, Failed, ListFoot, Live, Loading, Moment, Pages, RecordsApi, Table, Tag, Words, recordLink, stateMark, type Column, type Mark } from '@fatong/ui';
+import { Blank, Catalogue, Failed, ListFoot, Live, Loading, Moment, Pages, RecordsApi, Table, Tag, Words, recordLink, stateMark, totalText, type Column, type Mark } from '@fatong/ui';
 import { homeTexts } from './texts.js';
 
 /** Records in hand that involve this person or their unit. */
@@ -10,7 +10,7 @@ import { homeTexts } from './texts.js';
   imports: [Blank, Failed, ListFoot, Loading, Moment, Table, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <h2>{{ t.tray | words }}</h2>
+    <h2>{{ t.tray | words }}@if (count(); as many) { <span class="ft-figures count">{{ many }}</span> }</h2>
     @if (pages.problem(); as failed) { <ft-failed [problem]="failed" (again)="pages.refresh()" /> }
     @if (pages.items(); as items) {
       @if (items.length) {
@@ -29,13 +29,15 @@ import { homeTexts } from './texts.js';
       }
     </ng-template>
   `,
-  styles: `h2 { margin-bottom: 8px; }`,
+  styles: `h2 { margin-bottom: 8px; } .count { margin-left: 8px; padding: 0 7px; border-radius: 3px; background: var(--ft-live-wash); color: var(--ft-live); font-size: var(--ft-text); font-weight: 500; }`,
 })
 export class Tray {
   private readonly api = inject(RecordsApi);
   protected readonly catalogue = inject(Catalogue);
   protected readonly t = homeTexts;
   protected readonly pages = new Pages<TrayItem>();
+  /** How many, honestly; nothing for none. */
+  protected readonly count = computed(() => { const total = this.pages.total() ?? 0; return total === 0 ? '' : totalText(total); });
   protected readonly columns: readonly Column[] = [
     { name: 'title', title: homeTexts.title, isWide: true }, { name: 'number', title: homeTexts.number }, { name: 'kind', title: homeTexts.kind },
     { name: 'state', title: homeTexts.state }, { name: 'role', title: homeTexts.role }, { name: 'since', title: homeTexts.since },

@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angula
 import type { Label } from '@fatong/contracts';
 import { Catalogue, Icon, Session, Words, recordsLink, shellTexts, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
+import { paths } from '../paths.js';
 import { adminTexts } from '../texts.js';
 import { FailureCount } from './failure-count.js';
 
@@ -71,6 +72,7 @@ export class Rail {
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
+      ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: [{ title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' } as const] }] : []),
     ];
   });
 }

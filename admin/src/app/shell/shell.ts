@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterOutlet } from '@angular/router';
-import { DemoBand, Icon, LanguageSwitch, Live, LiveMark, PersonMenu, SchemeSwitch, Seal, SearchBox, Session, Words, shellTexts } from '@fatong/ui';
+import { DemoBand, Icon, KeyHelp, LanguageSwitch, Live, LiveMark, PersonMenu, Seal, SearchBox, Session, Words, shellTexts } from '@fatong/ui';
 import { adminTexts } from '../texts.js';
 import { Rail } from './rail.js';
 
 /** What stands around every page: rail, top bar, band. On a phone the rail is a drawer. */
 @Component({
   selector: 'ft-shell',
-  imports: [DemoBand, Icon, LanguageSwitch, LiveMark, MatIconButton, PersonMenu, Rail, RouterLink, RouterOutlet, SchemeSwitch, Seal, SearchBox, Words],
+  imports: [DemoBand, Icon, KeyHelp, LanguageSwitch, LiveMark, MatIconButton, PersonMenu, Rail, RouterLink, RouterOutlet, Seal, SearchBox, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './shell.html',

@@ -50,15 +50,24 @@ function chooses(served: readonly Surface[]): RequestHandler {
   return (_request, response, next) => {
     if (served.length === 0) return next();
     if (served.length === 1) return response.redirect(302, `/${served[0]}/`);
-    response.set('Cache-Control', 'no-cache');
-    return response.type('html').send(doors);
+    const nonce = randomBytes(16).toString('base64');
+    response.set({ 'Content-Security-Policy': pagePolicy(nonce), 'Cache-Control': 'no-cache' });
+    return response.type('html').send(withNonce(doors, nonce));
   };
 }
 
 const doors = `<!doctype html>
-<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>法通 Fatong</title></head>
-<body><main><h1>法通 Fatong</h1>
-<p><a href="/portal/">服务门户 Portal</a>：律师、公证、鉴定、破产管理人与群众</p>
-<p><a href="/admin/">管理后台 Admin</a>：司法行政机关</p>
+<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark"><title>法通 Fatong</title>
+<link rel="icon" type="image/svg+xml" href="/admin/seal.svg"><style>
+body { margin: 0; min-height: 100vh; display: grid; place-content: center; background: light-dark(#f6f4ef, #161513); color: light-dark(#1e242c, #ece8e0); font: 16px/1.7 "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "WenQuanYi Micro Hei", system-ui, sans-serif; }
+main { width: min(640px, calc(100vw - 48px)); border-left: 3px solid light-dark(#bb361d, #ff8f78); padding: 4px 0 4px 28px; }
+h1 { margin: 0 0 20px; font-size: 28px; } h1 span { font-weight: 400; color: light-dark(#5b574f, #b4aea3); margin-left: 8px; }
+a { display: block; padding: 14px 20px; margin-bottom: 10px; border: 1px solid light-dark(#cfc8bb, #4a463f); border-radius: 6px; background: light-dark(#fffefc, #1d1c19); color: inherit; text-decoration: none; }
+a:hover { border-color: light-dark(#1b4d7e, #93bfec); } a:focus-visible { outline: 2px solid light-dark(#1b4d7e, #93bfec); outline-offset: 2px; }
+b { color: light-dark(#1b4d7e, #93bfec); } small { display: block; font-size: 14px; color: light-dark(#5b574f, #b4aea3); }
+</style></head>
+<body><main><h1>法通<span>Fatong</span></h1>
+<a href="/portal/"><b>服务门户 Portal</b><small>律师、公证、鉴定、破产管理人与群众 · For practitioners and the public</small></a>
+<a href="/admin/"><b>管理后台 Admin</b><small>司法行政机关 · For officials of the bureau</small></a>
 </main></body></html>
 `;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
-import type { Language } from '@fatong/contracts';
+import type { Label, Language } from '@fatong/contracts';
 import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
 import { withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
@@ -13,7 +13,7 @@ import { actionBody } from './action-body.js';
 import { badgesOf } from './badges.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
-import { entryOf, itemOf, offerOf, titlesFor } from './views.js';
+import { entryOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
 
 /** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
 const revealsAMinute = 60;
@@ -23,7 +23,7 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'pipeline' | 'records' | 'identities'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'known' | 'pipeline' | 'records'>) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -66,7 +66,9 @@ export class RecordDesk {
     const { record, row } = await this.row(reader, type, id);
     const roles = rolesIn(reader, record.area);
     const [events, withheld] = [visibleEvents(record, await this.parts.records.timeline(type, id), roles), withheldFrom(record, roles, row.values)];
-    return wholeList(events.map((event) => entryOf(record, event, { reports: (of) => this.parts.pipeline.catalog.contract(of), withheld })), paged, `timeline ${type}:${id}`, this.parts.cursors);
+    const units = await this.unitTitles(events.flatMap(({ actor }) => actor.unit ?? []));
+    const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder)?.title, unit: (of) => units.get(of) };
+    return wholeList(events.map((event) => entryOf(record, event, { ...naming, withheld })), paged, `timeline ${type}:${id}`, this.parts.cursors);
   }
 
   async offers(reader: Reader, type: string, id: string, paged: Paged, language: Language): Promise<ListAnswer<ActionOffer>> {
@@ -93,6 +95,12 @@ export class RecordDesk {
     const outcome = await this.parts.access.reveal({ viewer: reader, record, row, ...request });
     if ('refused' in outcome) throw new Refused(outcome.refused.problem, { findings: outcome.refused.findings });
     return { field: request.field, value: outcome.value };
+  }
+
+  /** Few units act on one record; each is asked for once. */
+  private async unitTitles(ids: readonly string[]): Promise<ReadonlyMap<string, Label>> {
+    const found = await Promise.all([...new Set(ids)].map(async (id) => [id, (await this.parts.identities.unit(id))?.title] as const));
+    return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
   }
 
   /** The record within the reader's scopes. One that is there and not his: 403, audited. */

@@ -55,7 +55,7 @@ describe('records over the API', () => {
     expect(record.masked).toEqual(['complainant', 'facts']);
     expect(record.mirror).toEqual({ system: 'lawyers-association', sourceId: ours.mirror?.sourceId, version: 5, lastReportAt: '2026-01-05T02:00:00.000Z' });
     const timeline = (await city.get<ListAnswer<TimelineEntry>>(path(ours, '/timeline'))).body;
-    expect(timeline.items[0]).toMatchObject({ kind: 'report', by: { kind: 'system', name: '市律师协会' }, sourceVersion: 1 });
+    expect(timeline.items[0]).toMatchObject({ kind: 'report', by: { kind: 'system', name: '市律师协会', title: ['市律师协会', 'Lawyers association'], unit: null, unitTitle: null }, sourceVersion: 1 });
     expect(timeline.items[0]?.title[0]).not.toContain('reported');
     const all = JSON.stringify([record, timeline, (await city.get(list)).body]);
     for (const secret of [complainant.name, complainant.idNumber, complainant.phone, ours.values['facts'] as string]) expect(all).not.toContain(secret);

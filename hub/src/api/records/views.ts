@@ -46,11 +46,19 @@ export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: R
   return new Map(found.flatMap((titles) => [...titles]));
 }
 
+/** What names an event: contracts of reports, systems and units by their titles. */
+export interface Naming {
+  readonly reports: (type: string) => Contract | undefined;
+  readonly system: (id: string) => Label | undefined;
+  readonly unit: (id: string) => Label | undefined;
+}
+
 /** An event for the timeline, masked like the record. */
-export function entryOf(record: RecordType, event: RecordEventRow, { reports, withheld }: { readonly reports: (type: string) => Contract | undefined; readonly withheld: Withheld }): TimelineEntry {
+export function entryOf(record: RecordType, event: RecordEventRow, { reports, system, unit, withheld }: Naming & { readonly withheld: Withheld }): TimelineEntry {
+  const { kind, id, name, unit: unitId } = event.actor;
   return {
     id: event.id, at: event.at, happenedAt: event.happenedAt ?? null, kind: event.kind, title: titleOfEvent(record, event, reports),
-    by: { kind: event.actor.kind, name: event.actor.name, unit: event.actor.unit ?? null },
+    by: { kind, name, title: (kind === 'system' ? system(id) : undefined) ?? [name, name], unit: unitId ?? null, unitTitle: (unitId === undefined ? undefined : unit(unitId)) ?? null },
     fromState: event.fromState, toState: event.toState, sourceVersion: event.sourceVersion ?? null,
     changes: presentChanges(record, event.changes, withheld), reason: event.reason ?? null, messageId: event.messageId ?? null,
   };

@@ -72,7 +72,7 @@ export const timelineEntry = named('TimelineEntry', {
   happenedAt: nullable(text),
   kind: oneOf('report', 'action', 'outcome'),
   title: label,
-  by: Type.Object({ kind: oneOf('account', 'system'), name: text, unit: nullable(text) }),
+  by: Type.Object({ kind: oneOf('account', 'system'), name: text, title: label, unit: nullable(text), unitTitle: nullable(label) }),
   fromState: nullable(text),
   toState: nullable(text),
   sourceVersion: nullable(Type.Integer()),

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { DemoBand, LanguageSwitch, Live, PersonMenu, SchemeSwitch, Seal, Session, Words, shellTexts } from '@fatong/ui';
+import { DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, Words, shellTexts } from '@fatong/ui';
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [DemoBand, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, SchemeSwitch, Seal, Words],
+  imports: [DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
@@ -16,13 +16,14 @@ import { portalTexts } from '../texts.js';
       <div class="bar">
         <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
         <span class="room"></span>
-        <ft-language-switch /><ft-scheme-switch /><ft-person-menu />
+        <ft-language-switch /><ft-person-menu />
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>
         @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" [queryParams]="item.query" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
       </nav>
     </header>
+    <ft-key-help />
     <main #main id="content" tabindex="-1"><router-outlet /></main>
   `,
   styleUrl: './shell.scss',
