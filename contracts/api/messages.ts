@@ -10,7 +10,7 @@ export interface CauseView {
   readonly paths: readonly string[];
 }
 
-/** A row of `GET /api/messages` (filters `type`, `system`, `state`, `direction`, `key`, `group`, `from`, `to` as `filter[…]`). */
+/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `key`, `group`, `from`, `to` as `filter[…]`). */
 export interface MessageItem {
   readonly id: string;
   readonly receivedAt: string;
@@ -31,10 +31,48 @@ export interface MessageAnswer extends MessageItem {
   readonly stages: readonly { readonly stage: string; readonly title: Label; readonly at: string; readonly ok: boolean; readonly note: Label | null }[];
   readonly bodies: readonly { readonly stage: string; readonly title: Label; readonly contentType: string; readonly size: number; readonly text: string; readonly masked: boolean }[];
   readonly deliveries: readonly { readonly id: string; readonly target: string; readonly state: MessageStateName; readonly attempt: number; readonly dueAt: string; readonly cause: CauseView | null }[];
+  /** Calls made to the partner, oldest first; `answer` names the body that holds what came back. */
+  readonly attempts: readonly AttemptView[];
   readonly conversation: readonly MessageItem[];
   /** What the mapping does, target ← source. */
   readonly lineage: readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
   readonly retry: { readonly allowed: boolean; readonly why?: string };
+}
+
+/** One call to a partner for an outgoing message. */
+export interface AttemptView {
+  readonly delivery: string;
+  readonly n: number;
+  readonly begunAt: string;
+  /** Null while nobody knows how it ended. */
+  readonly finishedAt: string | null;
+  readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown' | null;
+  /** The number the partner gave for it. */
+  readonly partnerRef: string | null;
+  readonly cause: CauseView | null;
+  /** `stage` of the body that holds the partner's answer, masked as other bodies. */
+  readonly answer: string | null;
+}
+
+/** `GET /api/flow?minutes=`: who speaks with which area, as the running hub's routes say, and what moves there. */
+export interface FlowView {
+  readonly minutes: number;
+  readonly systems: readonly { readonly system: string; readonly title: Label; readonly simulated: boolean; readonly queued: number; readonly refused: number }[];
+  readonly areas: readonly { readonly area: string; readonly title: Label }[];
+  readonly edges: readonly FlowEdge[];
+  /** What every incoming message passes, in order. */
+  readonly steps: readonly { readonly name: string; readonly title: Label }[];
+}
+
+/** Messages between a system and an area; without an area they go through to another system. */
+export interface FlowEdge {
+  readonly direction: 'in' | 'out';
+  readonly system: string;
+  readonly area: string | null;
+  readonly types: readonly { readonly type: string; readonly title: Label }[];
+  readonly states: Readonly<Partial<Record<MessageStateName, number>>>;
+  /** Oldest first, `minutes` long. */
+  readonly perMinute: readonly number[];
 }
 
 /** An entry of `GET /api/failures/groups`, which answers a `ListAnswer`. */
@@ -53,7 +91,19 @@ export interface FailureGroupView {
 /** Answer of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (body `{confirmed?: boolean}`; `Idempotency-Key`: a repeat gets the first answer). */
 export interface RetryAnswer {
   readonly retried: number;
+  /** Those that are due again: what became of them since, `POST /api/messages/states` says. */
+  readonly messageIds: readonly string[];
   readonly refused: readonly { readonly messageId: string; readonly why: string }[];
+}
+
+/** Body of `POST /api/messages/states`: at most 1,000 ids. */
+export interface StatesRequest {
+  readonly ids: readonly string[];
+}
+
+/** Its answer: how many of them stand in each state; unknown ids are none. */
+export interface StatesAnswer {
+  readonly states: Readonly<Partial<Record<MessageStateName, number>>>;
 }
 
 /** A row of `GET /api/systems`, which answers a `ListAnswer`. */

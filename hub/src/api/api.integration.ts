@@ -160,7 +160,7 @@ describe('the API on a real database and broker', () => {
     expect((await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[group]=${encodeURIComponent(group.id)}`)).body.items.map(({ id }) => id)).toEqual([parked.id]);
     const key = { 'idempotency-key': randomUUID() };
     const retry = () => operator.post(`/api/failures/groups/${encodeURIComponent(group.id)}/retries`, {}, key);
-    expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
+    expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, messageIds: [parked.id], refused: [] }, { retried: 1, messageIds: [parked.id], refused: [] }]);
     expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND object = 'message:${parked.id}'`)).toHaveLength(1);
     await until('parked again', async () => (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body.state === 'parked');
   });

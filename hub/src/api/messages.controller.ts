@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf, type Language } from '@fatong/contracts';
-import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -38,6 +38,11 @@ export class MessagesController {
     return this.retries.retryMessage(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
   }
 
+  @Handles(routes.countStates)
+  states(@In() { body }: Input<typeof routes.countStates>): Promise<StatesAnswer> {
+    return this.desk.states(body.ids);
+  }
+
   @Handles(routes.listFailures)
   failures(@In() { query }: Input<typeof routes.listFailures>): Promise<ListAnswer<FailureGroupView>> {
     return this.retries.groups(query);
@@ -66,6 +71,11 @@ export class MessagesController {
   @Handles(routes.listSystems)
   systems(@In() { query }: Input<typeof routes.listSystems>): Promise<ListAnswer<SystemView>> {
     return this.desk.systems(query);
+  }
+
+  @Handles(routes.showFlow)
+  flow(@In() { query }: Input<typeof routes.showFlow>): Promise<FlowView> {
+    return this.desk.flow(query);
   }
 
   @Handles(routes.listAudit)

@@ -1,7 +1,7 @@
 import type { BodyRow, Cause, DeliveryRow, MessageRow, MessageState } from './messages.js';
 import type { Page } from './records.js';
 import type { AuditRow } from './unit.js';
-import type { Refusal } from './flow.js';
+import type { CallOutcome, Refusal } from './flow.js';
 
 /** What the operator's lists read. Lists never load bodies. */
 export interface MessageReader {
@@ -9,11 +9,17 @@ export interface MessageReader {
   message(id: string): Promise<MessageRow | null>;
   deliveries(messageId: string): Promise<readonly DeliveryRow[]>;
   bodies(messageId: string): Promise<readonly BodyRow[]>;
+  /** Calls made to a partner for this message, in the order they began, with what came back. */
+  attempts(messageId: string): Promise<readonly AttemptRow[]>;
   /** Messages that share correlation, causation or key, oldest first, at most 200. */
   conversation(id: string): Promise<readonly MessageRow[]>;
+  /** How many of these messages stand in each state. */
+  stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>>;
   failureGroups(): Promise<readonly FailureGroup[]>;
   /** Counts by system, direction and state within the last `minutes`, backlog and oldest unsettled over all time. */
   systems(minutes: number): Promise<readonly SystemLoad[]>;
+  /** The same numbers by message type. */
+  traffic(minutes: number): Promise<readonly TypeLoad[]>;
   refusals(query: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>>;
   refusal(id: string): Promise<Refusal | null>;
   /** Refusals by system and problem within the last `minutes`, exact although bodies are sampled. */
@@ -29,6 +35,8 @@ export interface NewestFirst {
 
 export interface MessageQuery extends NewestFirst {
   readonly type?: string;
+  /** Any of these types. */
+  readonly types?: readonly string[];
   readonly system?: string;
   readonly state?: MessageState;
   readonly direction?: 'in' | 'out';
@@ -50,6 +58,30 @@ export interface FailureGroup {
   readonly count: number;
   readonly firstAt: string;
   readonly lastAt: string;
+}
+
+/** One call to a partner. */
+export interface AttemptRow {
+  readonly deliveryId: string;
+  /** From 1 on within its delivery. */
+  readonly n: number;
+  readonly begunAt: string;
+  /** Absent while nobody knows how it ended. */
+  readonly finishedAt?: string;
+  readonly outcome?: CallOutcome['outcome'];
+  readonly partnerRef?: string;
+  readonly cause?: Cause;
+  /** The partner's answer as it came. */
+  readonly answer?: { readonly contentType: string; readonly body: Buffer };
+}
+
+export interface TypeLoad {
+  readonly system: string;
+  readonly direction: 'in' | 'out';
+  readonly type: string;
+  readonly states: Readonly<Partial<Record<MessageState, number>>>;
+  /** Messages a minute, oldest first. */
+  readonly perMinute: readonly number[];
 }
 
 export interface SystemLoad {

@@ -1,10 +1,12 @@
-import type { Attempts, Begun, CallOutcome } from '../ports/index.js';
+import type { AttemptRow, Attempts, Begun, CallOutcome } from '../ports/index.js';
+import type { Session } from './connect.js';
 import type { Kit } from './kit.js';
 import { isUuid } from './finding.js';
 import { racing } from './racing.js';
 import { causeText, readCause, technicalOf } from './rows/cause.js';
 import { defined, text, textOrNull } from './rows/read.js';
 import type { StoredRow } from './dialects/index.js';
+import type { Seal } from './secrecy/index.js';
 
 const answerPlace = 'attempt.answer';
 const technicalPlace = 'attempt.technical';
@@ -43,12 +45,34 @@ export class SqlAttempts implements Attempts {
   }
 
   private read(deliveryId: string, row: StoredRow): CallOutcome {
-    const { seal } = this.kit;
-    const id = attemptId(deliveryId, row['n'] as number);
-    const technical = row['technical'] ? seal.open(technicalPlace, id, row['technical'] as Buffer).toString() : undefined;
-    const answer = row['answer'] ? { contentType: textOrNull(row, 'answer_type') ?? 'application/octet-stream', body: seal.open(answerPlace, id, row['answer'] as Buffer) } : undefined;
-    return { outcome: text(row, 'outcome') as CallOutcome['outcome'], ...defined({ partnerRef: textOrNull(row, 'partner_ref'), cause: readCause(textOrNull(row, 'cause'), technical), answer }) };
+    return { outcome: text(row, 'outcome') as CallOutcome['outcome'], ...resultOf(deliveryId, row, this.kit.seal) };
   }
+}
+
+/** What came of a call: the partner's reference, the cause where it did not work, the answer in clear. */
+function resultOf(deliveryId: string, row: StoredRow, seal: Seal): Pick<CallOutcome, 'partnerRef' | 'cause' | 'answer'> {
+  const id = attemptId(deliveryId, row['n'] as number);
+  const technical = row['technical'] ? seal.open(technicalPlace, id, row['technical'] as Buffer).toString() : undefined;
+  const answer = row['answer'] ? { contentType: textOrNull(row, 'answer_type') ?? 'application/octet-stream', body: seal.open(answerPlace, id, row['answer'] as Buffer) } : undefined;
+  return defined({ partnerRef: textOrNull(row, 'partner_ref'), cause: readCause(textOrNull(row, 'cause'), technical), answer });
+}
+
+/** A message is called for at most so many times in a page; a partner long away makes more, and the latest count. */
+const mostShown = 50;
+
+/** Calls made for a message, oldest first: its deliveries by their index, their attempts by the primary key. */
+export async function attemptsOf(session: Session, messageId: string, seal: Seal): Promise<AttemptRow[]> {
+  if (!isUuid(messageId)) return [];
+  const { rows } = await session.query<StoredRow>({
+    name: 'attempts of a message',
+    text: `SELECT a.delivery_id, a.n, a.begun_at, a.finished_at, a.outcome, a.partner_ref, a.cause, a.technical, a.answer_type, a.answer
+      FROM attempt a JOIN delivery d ON d.id = a.delivery_id WHERE d.message_id = $1 ORDER BY a.begun_at DESC, a.n DESC LIMIT ${mostShown}`,
+  }, [messageId]);
+  return rows.toReversed().map((row): AttemptRow => {
+    const deliveryId = text(row, 'delivery_id');
+    const outcome = textOrNull(row, 'outcome') as CallOutcome['outcome'] | null;
+    return { deliveryId, n: row['n'] as number, begunAt: text(row, 'begun_at'), ...defined({ finishedAt: textOrNull(row, 'finished_at'), outcome }), ...resultOf(deliveryId, row, seal) };
+  });
 }
 
 /** Marked sent as attempt n, or published as such by a relay that died before it could mark it. */

@@ -227,11 +227,12 @@ describe('attempts', () => {
   const delivered: CallOutcome = { outcome: 'delivered', partnerRef: 'R-1', answer: { contentType: 'application/json', body: Buffer.from('{"ok":"张"}') } };
 
   it('let one of two copies call, tell the other that nobody knows, and repeat a result', async () => {
-    const { id } = await outgoing();
+    const { id, messageId } = await outgoing();
     const kinds = (await Promise.all([one, other, one].map(({ attempts }) => attempts.begin(id, 1)))).map(({ kind }) => kind).toSorted();
     expect(kinds).toEqual(['begun', 'open', 'open']);
     await one.attempts.finish(id, 1, delivered);
     expect(await other.attempts.begin(id, 1)).toEqual({ kind: 'finished', outcome: delivered });
+    expect(await other.messages.attempts(messageId)).toEqual([{ deliveryId: id, n: 1, begunAt: expect.any(String) as unknown, finishedAt: expect.any(String) as unknown, ...delivered }]);
   });
 
   it('let the next attempt call after a transient result, but none after a delivered one', async () => {

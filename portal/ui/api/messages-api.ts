@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { parametersOf, type ListQuery } from './query.js';
 
@@ -12,6 +12,10 @@ export class MessagesApi {
 
   systems(minutes: number): Observable<ListAnswer<SystemView>> {
     return this.http.get<ListAnswer<SystemView>>(address('systems'), { params: { minutes } });
+  }
+
+  flow(minutes: number): Observable<FlowView> {
+    return this.http.get<FlowView>(address('flow'), { params: { minutes } });
   }
 
   list(query: ListQuery): Observable<ListAnswer<MessageItem>> {
@@ -33,6 +37,10 @@ export class MessagesApi {
 
   retryMessage(id: string, key: string, confirmed: boolean): Observable<RetryAnswer> {
     return this.http.post<RetryAnswer>(address('messages', id, 'retries'), { confirmed }, keyed(key));
+  }
+
+  states(ids: readonly string[]): Observable<StatesAnswer> {
+    return this.http.post<StatesAnswer>(address('messages', 'states'), { ids });
   }
 
   revealBody(id: string, stage: string, purpose: string): Observable<RevealedBody> {

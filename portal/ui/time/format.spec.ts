@@ -8,6 +8,8 @@ describe('time on the screens', () => {
     expect(briefInstant('2026-11-24T15:59:00.000Z', now)).toBe('11-24 23:59');
     expect(briefInstant('2026-11-24T16:00:00.000Z', now)).toBe('00:00');
     expect(briefInstant('2025-12-31T15:59:00.000Z', now)).toBe('2025-12-31');
+    expect(briefInstant('2025-12-31T15:59:07.000Z', now, true)).toBe('2025-12-31 23:59:07');
+    expect(briefInstant('2026-11-25T06:05:09.000Z', now, true)).toBe('14:05:09');
     expect(fullInstant('2026-03-16T06:05:09.000Z')).toBe('2026-03-16 14:05:09');
   });
 

@@ -17,11 +17,13 @@ export function wall(instant: Date): Wall {
   return { date: `${of['year']}-${of['month']}-${of['day']}`, time: `${of['hour']}:${of['minute']}`, seconds: `${of['hour']}:${of['minute']}:${of['second']}` };
 }
 
-/** Today: `14:05`; this year: `03-16 14:05`; older: `2025-03-16`. */
-export function briefInstant(iso: string, now: Date): string {
+/** Today: `14:05`; this year: `03-16 14:05`; older: `2025-03-16`. Exactly: with seconds, and older ones whole. */
+export function briefInstant(iso: string, now: Date, isExact = false): string {
   const [then, today] = [wall(new Date(iso)), wall(now)];
-  if (then.date === today.date) return then.time;
-  return then.date.slice(0, 4) === today.date.slice(0, 4) ? `${then.date.slice(5)} ${then.time}` : then.date;
+  const time = isExact ? then.seconds : then.time;
+  if (then.date === today.date) return time;
+  if (then.date.slice(0, 4) === today.date.slice(0, 4)) return `${then.date.slice(5)} ${time}`;
+  return isExact ? `${then.date} ${time}` : then.date;
 }
 
 /** `2026-03-16 14:05:09`, for titles and technical places. */

@@ -11,6 +11,8 @@ import { briefInstant, fullInstant } from './format.js';
 export class Moment {
   private readonly clock = inject(Clock);
   readonly at = input.required<string>();
-  protected readonly brief = computed(() => briefInstant(this.at(), this.clock.now()));
+  /** With seconds, where they matter. */
+  readonly isExact = input(false);
+  protected readonly brief = computed(() => briefInstant(this.at(), this.clock.now(), this.isExact()));
   protected readonly full = computed(() => fullInstant(this.at()));
 }

@@ -2,13 +2,14 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { MatIconButton } from '@angular/material/button';
 import { RouterLink, RouterOutlet } from '@angular/router';
 import { DemoBand, Icon, KeyHelp, LanguageSwitch, Live, LiveMark, PersonMenu, Seal, SearchBox, Session, Words, shellTexts } from '@fatong/ui';
+import { MessageSearch } from '../messages/search/message-search.js';
 import { adminTexts } from '../texts.js';
 import { Rail } from './rail.js';
 
 /** What stands around every page: rail, top bar, band. On a phone the rail is a drawer. */
 @Component({
   selector: 'ft-shell',
-  imports: [DemoBand, Icon, KeyHelp, LanguageSwitch, LiveMark, MatIconButton, PersonMenu, Rail, RouterLink, RouterOutlet, Seal, SearchBox, Words],
+  imports: [DemoBand, Icon, KeyHelp, LanguageSwitch, LiveMark, MatIconButton, MessageSearch, PersonMenu, Rail, RouterLink, RouterOutlet, Seal, SearchBox, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '(document:keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './shell.html',
@@ -21,6 +22,8 @@ export class Shell {
   protected readonly isOpen = signal(false);
   protected readonly isDemo = computed(() => this.session.view()?.demo === true);
   protected readonly maySearch = computed(() => this.session.view()?.may.records === true);
+
+  protected readonly mayMessages = computed(() => this.session.view()?.may.messages === true);
 
   constructor() {
     inject(Live).start();

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@fatong/contracts';
-import type { AuditEntry, BodyRevealRequest, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import type { AuditRow, MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -10,8 +10,10 @@ import type { Reader } from '../frame/reader.js';
 import type { Filters } from '../frame/route.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
+import { answerAt, answersOf } from './answers.js';
 import { bodiesOf, clearText, maskedText } from './bodies.js';
-import { answerOf, itemOf, refusalOf } from './views.js';
+import { areasOf, edgesOf, typesOf } from './flow.js';
+import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
 
 const usual = 50;
 const usualMinutes = 60;
@@ -36,10 +38,12 @@ export class MessageDesk {
 
   async show(id: string, language: Language): Promise<MessageAnswer> {
     const row = await this.message(id);
-    const [deliveries, bodies, conversation] = await Promise.all([this.parts.messages.deliveries(id), this.parts.messages.bodies(id), this.parts.messages.conversation(id)]);
+    const { messages } = this.parts;
+    const [deliveries, attempts, bodies, conversation] = await Promise.all([messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
     return {
       ...answerOf(row, deliveries, language),
-      bodies: bodiesOf(row, bodies, this.parts.pipeline.catalog),
+      bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
+      attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),
       lineage: this.parts.known.lineage(row),
     };
@@ -49,10 +53,14 @@ export class MessageDesk {
   async reveal(reader: Reader, id: string, { stage, purpose }: BodyRevealRequest): Promise<RevealedBody> {
     await this.message(id);
     this.reveals.take(reader.account.id);
-    const body = (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
+    const body = stage.startsWith('answer.') ? answerAt(await this.parts.messages.attempts(id), stage) : (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
     if (body === undefined) throw new Refused('not-found');
     await this.parts.access.audit(reader, { act: 'reveal', object: `message:${id}`, outcome: 'done', detail: { stage, purpose: purpose.trim() } });
     return { stage, contentType: body.contentType, size: body.body.length, text: clearText(body) };
+  }
+
+  async states(ids: readonly string[]): Promise<StatesAnswer> {
+    return { states: await this.parts.messages.stateCounts([...new Set(ids)].filter(isId)) };
   }
 
   async refusals(paged: Sorted, filters: Filters): Promise<ListAnswer<RefusalView>> {
@@ -84,9 +92,21 @@ export class MessageDesk {
         directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
         in: load?.in ?? {}, out: load?.out ?? {}, queued: queued.get(folder) ?? 0, lastAt: load?.lastAt ?? null, oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
         perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
-        refused: refused.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0),
+        refused: refusedBy(refused, folder),
       };
     }), paged, 'systems', this.parts.cursors);
+  }
+
+  async flow({ minutes = usualMinutes }: { readonly minutes?: number }): Promise<FlowView> {
+    const { known, config, messages, pipeline } = this.parts;
+    const [loads, refused, queued] = await Promise.all([messages.traffic(minutes), messages.refusalCounts(minutes), this.queued()]);
+    return {
+      minutes,
+      systems: known.systems.map(({ folder, title }) => ({ system: folder, title, simulated: config.mode !== 'production', queued: queued.get(folder) ?? 0, refused: refusedBy(refused, folder) })),
+      areas: areasOf(known),
+      edges: edgesOf({ known, catalog: pipeline.catalog, loads, minutes }),
+      steps: pipeline.describe().map(({ name, title }) => ({ name, title })),
+    };
   }
 
   async auditTrail(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
@@ -115,7 +135,9 @@ export class MessageDesk {
       return value;
     };
     const group = await this.groupOf(one('group'));
-    const query = { type: one('type'), system: one('system'), key: one('key'), group, state: one('state', states) as MessageState | undefined, direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined, ...spanOf(filters) };
+    const area = one('area');
+    const types = area === undefined ? undefined : typesOf(area, { known: this.parts.known, catalog: this.parts.pipeline.catalog });
+    const query = { type: one('type'), types, system: one('system'), key: one('key'), group, state: one('state', states) as MessageState | undefined, direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined, ...spanOf(filters) };
     return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
   }
 
@@ -140,6 +162,8 @@ export class MessageDesk {
     return counts;
   }
 }
+
+const refusedBy = (counts: readonly { readonly system: string; readonly count: number }[], folder: string): number => counts.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0);
 
 const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'discarded'];
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
-import type { AuditEntry, FailureGroupView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
@@ -89,15 +89,53 @@ describe('the operator’s messages over the API', () => {
     expect((await (await rig.signIn('city')).get(`/api/messages/${parked.id}`)).status).toBe(403);
   });
 
+  it('show each call to the partner with its answer, masked, which may be revealed', async () => {
+    const sent = row({ direction: 'out', type: 'lawyers-association.urge.v1', state: 'done', cause: undefined });
+    rig.messages.rows.push(sent);
+    const answer = { contentType: 'application/json', body: Buffer.from('{"JSBH":"R-17","JSR":"欧阳娜娜"}') };
+    rig.messages.calls.set(sent.id, [
+      { deliveryId: 'd1', n: 1, begunAt: '2026-03-02T01:00:00.000Z', finishedAt: '2026-03-02T01:00:09.000Z', outcome: 'transient', cause },
+      { deliveryId: 'd1', n: 2, begunAt: '2026-03-02T01:01:00.000Z', finishedAt: '2026-03-02T01:01:01.000Z', outcome: 'delivered', partnerRef: 'R-17', answer },
+      { deliveryId: 'd1', n: 3, begunAt: '2026-03-02T01:02:00.000Z' },
+    ]);
+    const operator = await rig.signIn('operator');
+    const { body } = await operator.get<MessageAnswer>(`/api/messages/${sent.id}`);
+    expect(body.attempts).toMatchObject([{ n: 1, outcome: 'transient', cause: { code: 'mapping' }, answer: null }, { n: 2, outcome: 'delivered', partnerRef: 'R-17', answer: 'answer.2' }, { n: 3, outcome: null, finishedAt: null }]);
+    expect(body.bodies).toMatchObject([{ stage: 'answer.2', title: ['对方答复（第 2 次）', expect.any(String) as unknown], masked: true }]);
+    expect(JSON.parse(body.bodies[0]!.text)).toEqual({ JSBH: '***', JSR: '***' });
+    const revealed = await operator.post<RevealedBody>(`/api/messages/${sent.id}/reveal`, { stage: 'answer.2', purpose: '核对回执' });
+    expect(JSON.parse(revealed.body.text)).toEqual({ JSBH: 'R-17', JSR: '欧阳娜娜' });
+    expect((await operator.post(`/api/messages/${sent.id}/reveal`, { stage: 'answer.1', purpose: '核对回执' })).status).toBe(404);
+    expect((await operator.post(`/api/messages/${sent.id}/reveal`, { stage: 'answer.x', purpose: '核对回执' })).status).toBe(422);
+  });
+
+  it('move along the edges that the routes make, each with its own counts, also where nothing moved', async () => {
+    rig.messages.moved = [
+      { system: 'lawyers-association', direction: 'in', type: 'lawyers-association.complaint.v1', states: { done: 3, parked: 1 }, perMinute: [1, 3] },
+      { system: 'lawyers-association', direction: 'in', type: 'lawyers-association.progress.v1', states: { done: 2 }, perMinute: [2, 0] },
+      { system: 'lawyers-association', direction: 'out', type: 'lawyers-association.urge.v1', states: { unknown: 1 }, perMinute: [0, 1] },
+    ];
+    const operator = await rig.signIn('operator');
+    const flow = (await operator.get<FlowView>('/api/flow?minutes=2')).body;
+    const edge = (direction: string, system: string) => flow.edges.find((one) => one.direction === direction && one.system === system);
+    expect(edge('in', 'lawyers-association')).toMatchObject({ area: 'lawyers', states: { done: 5, parked: 1 }, perMinute: [3, 3] });
+    expect(edge('out', 'lawyers-association')).toMatchObject({ area: 'lawyers', states: { unknown: 1 }, perMinute: [0, 1] });
+    expect(edge('in', 'court-cases')).toMatchObject({ area: 'lawyers', states: {}, perMinute: [0, 0] });
+    expect(flow.areas.map(({ area }) => area)).toContain('lawyers');
+    expect((await (await rig.signIn('city')).get('/api/flow')).status).toBe(403);
+  });
+
   it('are tried again once a key, alone or as a group', async () => {
     const operator = await rig.signIn('operator');
     const key = { 'idempotency-key': randomUUID() };
     const once = () => operator.post<RetryAnswer>(`/api/messages/${parked.id}/retries`, {}, key);
-    expect([(await once()).body, (await once()).body]).toEqual([{ retried: 1, refused: [] }, { retried: 1, refused: [] }]);
+    const answer = { retried: 1, messageIds: [parked.id], refused: [] };
+    expect([(await once()).body, (await once()).body]).toEqual([answer, answer]);
+    expect((await operator.post('/api/messages/states', { ids: [parked.id, parked.id, 'no-id'] })).body).toEqual({ states: { parked: 1 } });
     expect(rig.retried).toEqual([{ ids: [parked.id], confirmed: false }]);
     expect((await operator.post(`/api/messages/${parked.id}/retries`, { confirmed: true }, key)).body).toMatchObject({ status: 409, type: '/problems/idempotency-conflict' });
     const keyless = await operator.send<RetryAnswer>('POST', `/api/messages/${parked.id}/retries`, { body: '{}', headers: { 'content-type': 'application/json', 'x-csrf-token': operator.csrf } });
-    expect([keyless.status, keyless.body, rig.retried.length]).toEqual([200, { retried: 1, refused: [] }, 2]);
+    expect([keyless.status, keyless.body, rig.retried.length]).toEqual([200, { retried: 1, messageIds: [parked.id], refused: [] }, 2]);
     const groups = (await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups')).body;
     expect(groups.items).toMatchObject([{ id: 'g1', count: 1, retriable: true }]);
     await operator.post<RetryAnswer>('/api/failures/groups/g1/retries', { confirmed: true });

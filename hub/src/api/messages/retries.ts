@@ -19,6 +19,11 @@ interface RetryOrder {
   readonly confirmed: boolean;
 }
 
+/** As it is kept for a repeat of the request. */
+interface Retried extends RetryResult {
+  readonly messageIds: readonly string[];
+}
+
 /** Failures and trying them again. */
 @Injectable()
 export class RetryDesk {
@@ -48,14 +53,16 @@ export class RetryDesk {
     const result = await this.parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
-      if (earlier !== null) return earlier.answer as RetryResult;
+      if (earlier !== null) return earlier.answer as Retried;
       if (planned === null) throw new Refused('not-found');
       const done = await planned(unit);
-      unit.answered(idempotency, done);
-      return done;
+      const refused = new Set(done.refused.map(({ messageId }) => messageId));
+      const answer: Retried = { ...done, messageIds: [...new Set(messageIds)].filter((one) => !refused.has(one)) };
+      unit.answered(idempotency, answer);
+      return answer;
     });
     this.parts.pipeline.wake();
-    return { retried: result.retried, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
+    return { retried: result.retried, messageIds: result.messageIds, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
   }
 
   private async messagesOf(groupId: string): Promise<readonly string[] | null> {

@@ -1,7 +1,8 @@
 import { inLanguage, stageTitles, type Language } from '@fatong/contracts';
-import type { CauseView, FailureGroupView, MessageAnswer, MessageItem, RefusalView } from '@fatong/contracts/api';
+import type { AttemptView, CauseView, FailureGroupView, MessageAnswer, MessageItem, RefusalView } from '@fatong/contracts/api';
 import { whyNever } from '../../pipeline/index.js';
-import type { Cause, DeliveryRow, FailureGroup, MessageRow, Refusal } from '../../ports/index.js';
+import type { AttemptRow, Cause, DeliveryRow, FailureGroup, MessageRow, Refusal } from '../../ports/index.js';
+import { answerStage } from './answers.js';
 
 export const causeOf = ({ stage, code, kind, words, paths }: Cause): CauseView => ({ stage, code, kind, words, paths: paths ?? [] });
 
@@ -11,7 +12,7 @@ export const itemOf = (row: MessageRow): MessageItem => ({
 });
 
 /** What the row itself and its deliveries say; bodies, conversation and lineage are added. */
-export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language): Omit<MessageAnswer, 'bodies' | 'conversation' | 'lineage'> {
+export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language): Omit<MessageAnswer, 'attempts' | 'bodies' | 'conversation' | 'lineage'> {
   const why = whyNever(row, deliveries);
   return {
     ...itemOf(row),
@@ -28,6 +29,10 @@ function attributesOf(row: MessageRow): Record<string, string> {
   const all = { id, source, type, time, partitionkey: key, subject, sourceversion: sourceVersion, correlationid: correlation, causationid: causation, traceparent };
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }
+
+export const attemptViews = (attempts: readonly AttemptRow[]): AttemptView[] => attempts.map(({ deliveryId, n, begunAt, finishedAt, outcome, partnerRef, cause, answer }, index) => ({
+  delivery: deliveryId, n, begunAt, finishedAt: finishedAt ?? null, outcome: outcome ?? null, partnerRef: partnerRef ?? null, cause: cause ? causeOf(cause) : null, answer: answer === undefined ? null : answerStage(index),
+}));
 
 export const groupOf = ({ id, system, type, cause, state, count, firstAt, lastAt }: FailureGroup): FailureGroupView => ({
   id, system, type, cause: causeOf(cause), state, count, firstAt, lastAt, retriable: cause.code !== 'unreadable',

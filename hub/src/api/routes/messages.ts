@@ -1,14 +1,14 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, cutting, failureGroups, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, systemViews,
+  auditPage, bodyReveal, closed, cutting, failureGroups, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
 
 export const listMessages = route({
   method: 'get', path: '/api/messages', tag, permission: 'messages', title: ['报文列表', 'Messages'],
-  query: closed('', { ...paging, ...newestFirst('receivedAt') }), filters: ['type', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
+  query: closed('', { ...paging, ...newestFirst('receivedAt') }), filters: ['type', 'area', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
 });
 export const showMessage = route({
   method: 'get', path: '/api/messages/:id', tag, permission: 'messages', title: ['报文', 'A message with its stages; bodies are masked'], params: idParams, answer: messageAnswer,
@@ -20,6 +20,9 @@ export const revealBody = route({
 export const retryMessage = route({
   method: 'post', path: '/api/messages/:id/retries', tag, permission: 'retry', title: ['重试报文', 'Try a message again'],
   params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],
+});
+export const countStates = route({
+  method: 'post', path: '/api/messages/states', tag, permission: 'messages', title: ['报文状态计数', 'How many of these messages stand in each state'], body: statesRequest, answer: statesAnswer,
 });
 export const listFailures = route({ method: 'get', path: '/api/failures/groups', tag, permission: 'messages', title: ['失败分组', 'Failures by cause'], query: closed('', cutting), answer: failureGroups });
 export const retryFailures = route({
@@ -38,6 +41,10 @@ export const revealRefusal = route({
 export const listSystems = route({
   method: 'get', path: '/api/systems', tag, permission: 'messages', title: ['外部系统', 'Outside systems and their load'],
   query: closed('', { ...cutting, minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }), answer: systemViews,
+});
+export const showFlow = route({
+  method: 'get', path: '/api/flow', tag, permission: 'messages', title: ['报文流向', 'What moves between systems and areas'],
+  query: closed('', { minutes: Type.Optional(Type.Integer({ minimum: 1, maximum: 1440, description: 'Default 60' })) }), answer: flow,
 });
 export const listAudit = route({
   method: 'get', path: '/api/audit', tag: 'audit', permission: 'audit', title: ['审计日志', 'Who did what'],

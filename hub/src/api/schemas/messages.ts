@@ -27,12 +27,15 @@ export const messageAnswer = named('Message', {
   stages: Type.Array(Type.Object({ stage: text, title: label, at: instant, ok: Type.Boolean(), note: nullable(label) })),
   bodies: Type.Array(Type.Object({ stage: text, title: label, contentType: text, size: Type.Integer(), text, masked: Type.Boolean() })),
   deliveries: Type.Array(Type.Object({ id: text, target: text, state: deliveryState, attempt: Type.Integer(), dueAt: instant, cause: nullable(cause) })),
+  attempts: Type.Array(Type.Object({
+    delivery: text, n: Type.Integer(), begunAt: instant, finishedAt: nullable(instant), outcome: nullable(oneOf('delivered', 'refused', 'transient', 'unknown')), partnerRef: nullable(text), cause: nullable(cause), answer: nullable(text),
+  })),
   conversation: Type.Array(messageItem),
   lineage: Type.Array(Type.Object({ target: text, sources: strings, through: label })),
   retry: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(text) }),
 });
 
-export const bodyReveal = closed('BodyRevealRequest', { stage: oneOf('original', 'received', 'mapped', 'fact', 'sent', 'answer', 'technical'), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
+export const bodyReveal = closed('BodyRevealRequest', { stage: Type.String({ pattern: '^(original|received|mapped|fact|sent|answer(\\.[1-9]\\d{0,2})?|technical)$', description: 'As `bodies` of the message names it' }), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const purpose = closed('Purpose', { purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
 
@@ -50,10 +53,13 @@ export const failureGroup = named('FailureGroup', {
 export const failureGroups = listOf(failureGroup, 'FailureGroups');
 
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
-export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), refused: Type.Array(Type.Object({ messageId: text, why: text })) });
+export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), messageIds: strings, refused: Type.Array(Type.Object({ messageId: text, why: text })) });
 
 const count = Type.Integer({ minimum: 0 });
 const states = Type.Partial(Type.Object({ due: count, sent: count, later: count, waiting: count, held: count, unknown: count, parked: count, done: count, discarded: count }), { title: 'StateCounts' });
+
+export const statesRequest = closed('StatesRequest', { ids: Type.Array(identifier, { minItems: 1, maxItems: 1000 }) });
+export const statesAnswer = named('StatesAnswer', { states });
 
 export const systemView = named('SystemLoad', {
   system: text,
@@ -69,6 +75,14 @@ export const systemView = named('SystemLoad', {
   refused: count,
 });
 export const systemViews = listOf(systemView, 'SystemLoads');
+
+export const flow = named('Flow', {
+  minutes: Type.Integer(),
+  systems: Type.Array(Type.Object({ system: text, title: label, simulated: Type.Boolean(), queued: count, refused: count })),
+  areas: Type.Array(Type.Object({ area: text, title: label })),
+  edges: Type.Array(Type.Object({ direction, system: text, area: nullable(text), types: Type.Array(Type.Object({ type: text, title: label })), states, perMinute: Type.Array(count) })),
+  steps: Type.Array(Type.Object({ name: text, title: label })),
+});
 
 const refusalFields = { id: text, at: instant, system: text, door: text, status: Type.Integer(), problem: text, type: nullable(text), key: nullable(text), paths: strings };
 export const refusal = named('Refusal', refusalFields);

@@ -1,4 +1,4 @@
-import type { AuditReader, AuditRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, Page, Refusal } from '../../ports/index.js';
+import type { AttemptRow, AuditReader, AuditRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, Page, Refusal, TypeLoad } from '../../ports/index.js';
 
 const pageOf = <T>(rows: readonly T[], limit: number): Page<T> => ({ items: rows.slice(0, limit), next: null, total: rows.length });
 
@@ -9,7 +9,9 @@ export class MemoryMessages implements MessageReader {
   readonly waiting: DeliveryRow[] = [];
   readonly turnedAway: Refusal[] = [];
   readonly queries: MessageQuery[] = [];
+  readonly calls = new Map<string, readonly AttemptRow[]>();
   groups: FailureGroup[] = [];
+  moved: TypeLoad[] = [];
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     this.queries.push(query);
@@ -24,8 +26,18 @@ export class MemoryMessages implements MessageReader {
   async bodies(messageId: string): Promise<readonly BodyRow[]> {
     return this.kept.filter((row) => row.messageId === messageId);
   }
+  async attempts(messageId: string): Promise<readonly AttemptRow[]> {
+    return this.calls.get(messageId) ?? [];
+  }
+  async traffic(): Promise<readonly TypeLoad[]> {
+    return this.moved;
+  }
   async conversation(id: string): Promise<readonly MessageRow[]> {
     return this.rows.filter((row) => row.id === id);
+  }
+  async stateCounts(ids: readonly string[]): Promise<Partial<Record<MessageState, number>>> {
+    const found = Map.groupBy(this.rows.filter(({ id }) => ids.includes(id)), ({ state }) => state);
+    return Object.fromEntries([...found].map(([state, rows]) => [state, rows.length]));
   }
   async failureGroups(): Promise<readonly FailureGroup[]> {
     return this.groups;

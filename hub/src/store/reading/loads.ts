@@ -1,17 +1,17 @@
-import type { MessageState, SystemLoad } from '../../ports/index.js';
+import type { MessageState, SystemLoad, TypeLoad } from '../../ports/index.js';
 import type { Session, Statement } from '../connect.js';
 
 const statement = (name: string, text: string): Statement => ({ name, text });
 
 /** Messages of the last minutes, by minute. Without a name, since it is planned with its instants: days before them are not even opened. */
 const recentText: Statement = {
-  text: `SELECT system, direction, state, floor(extract(epoch FROM $2::timestamptz - received_at) / 60)::int AS age, count(*) AS n, max(received_at) AS last_at
-   FROM message WHERE received_at > $1::timestamptz GROUP BY system, direction, state, age`,
+  text: `SELECT system, direction, type, state, floor(extract(epoch FROM $2::timestamptz - received_at) / 60)::int AS age, count(*) AS n, max(received_at) AS last_at
+   FROM message WHERE received_at > $1::timestamptz GROUP BY system, direction, type, state, age`,
 };
 
 /** Everything unsettled, however old. */
 const backlogText = statement('backlog',
-  `SELECT system, direction, state, count(*) AS n, min(message_at) AS oldest FROM delivery WHERE state NOT IN ('done', 'discarded') GROUP BY system, direction, state`);
+  `SELECT system, direction, type, state, count(*) AS n, min(message_at) AS oldest FROM delivery WHERE state NOT IN ('done', 'discarded') GROUP BY system, direction, type, state`);
 
 /** The last message of every system there ever was, through all days: asked rarely. Steps from system to system through the index instead of reading all rows. */
 const lastText = statement('last messages',
@@ -19,8 +19,9 @@ const lastText = statement('last messages',
      SELECT min(system) AS system FROM message UNION ALL SELECT (SELECT min(m.system) FROM message m WHERE m.system > s.system) FROM s WHERE s.system IS NOT NULL
    ) SELECT system, (SELECT max(m.received_at) FROM message m WHERE m.system = s.system) AS last_at FROM s WHERE system IS NOT NULL`);
 
-interface Recent { system: string; direction: 'in' | 'out'; state: MessageState; age: number; n: number; last_at: string }
-interface Backlog { system: string; direction: 'in' | 'out'; state: MessageState; n: number; oldest: string }
+interface Counted { system: string; direction: 'in' | 'out'; type: string; state: MessageState; n: number }
+interface Recent extends Counted { age: number; last_at: string }
+interface Backlog extends Counted { oldest: string }
 type Counts = Partial<Record<MessageState, number>>;
 
 const settled: readonly MessageState[] = ['done', 'discarded'];
@@ -28,18 +29,30 @@ const settled: readonly MessageState[] = ['done', 'discarded'];
 /** How long it is believed which systems there were and when each came last, ms: those that come now are seen in the window anyway. */
 const remembered = 60_000;
 
-/** One row a system in two statements, now and then a third: settled counts of the window, the backlog of all time, a sparkline. */
+/** What moves, in two statements, now and then a third: settled counts of the window, the backlog of all time, counts by minute. */
 export class Loads {
   private known: { readonly until: number; readonly lastAt: ReadonlyMap<string, string> } = { until: 0, lastAt: new Map() };
 
+  /** One row a system. */
   async of(session: Session, minutes: number): Promise<SystemLoad[]> {
     const now = Date.now();
-    const { rows: recent } = await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()]);
-    const { rows: backlog } = await session.query<Backlog>(backlogText);
+    const { recent, backlog } = await read(session, minutes, now);
     const lastAt = new Map(await this.lastOf(session, now));
     for (const { system, last_at } of recent) if (last_at > (lastAt.get(system) ?? '')) lastAt.set(system, last_at);
     const systems = [...new Set([...lastAt.keys(), ...backlog.map(({ system }) => system)])].sort();
     return systems.map(system => loadOf(system, { minutes, recent: recent.filter(row => row.system === system), open: backlog.filter(row => row.system === system), lastAt: lastAt.get(system) ?? null }));
+  }
+
+  /** One row a system, direction and type. */
+  async byType(session: Session, minutes: number): Promise<TypeLoad[]> {
+    const { recent, backlog } = await read(session, minutes, Date.now());
+    const nameOf = ({ system, direction, type }: Counted): string => `${system} ${direction} ${type}`;
+    const [recents, opens] = [Map.groupBy(recent, nameOf), Map.groupBy(backlog, nameOf)];
+    return [...new Set([...recents.keys(), ...opens.keys()])].sort().map(name => {
+      const [rows, open] = [recents.get(name) ?? [], opens.get(name) ?? []];
+      const { system, direction, type } = (rows[0] ?? open[0])!;
+      return { system, direction, type, states: countsOf(rows, open), perMinute: byMinute(rows, minutes) };
+    });
   }
 
   private async lastOf(session: Session, now: number): Promise<ReadonlyMap<string, string>> {
@@ -51,15 +64,26 @@ export class Loads {
   }
 }
 
-function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Backlog[]; lastAt: string | null }): SystemLoad {
-  const counts = (direction: 'in' | 'out'): Counts => summed([...recent.filter(({ state }) => settled.includes(state)), ...open].filter(row => row.direction === direction));
-  const perMinute = new Array<number>(minutes).fill(0);
-  for (const { age, n } of recent) perMinute[minutes - 1 - Math.min(Math.max(age, 0), minutes - 1)]! += n;
-  return { system, in: counts('in'), out: counts('out'), lastAt, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute };
+async function read(session: Session, minutes: number, now: number): Promise<{ recent: readonly Recent[]; backlog: readonly Backlog[] }> {
+  const { rows: recent } = await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()]);
+  const { rows: backlog } = await session.query<Backlog>(backlogText);
+  return { recent, backlog };
 }
 
-function summed(rows: readonly { readonly state: MessageState; readonly n: number }[]): Counts {
+function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Backlog[]; lastAt: string | null }): SystemLoad {
+  const counts = (direction: 'in' | 'out'): Counts => countsOf(recent.filter(row => row.direction === direction), open.filter(row => row.direction === direction));
+  return { system, in: counts('in'), out: counts('out'), lastAt, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute: byMinute(recent, minutes) };
+}
+
+/** Settled within the window, open however old. */
+function countsOf(recent: readonly Recent[], open: readonly Backlog[]): Counts {
   const counts: Counts = {};
-  for (const { state, n } of rows) counts[state] = (counts[state] ?? 0) + n;
+  for (const { state, n } of [...recent.filter(row => settled.includes(row.state)), ...open]) counts[state] = (counts[state] ?? 0) + n;
   return counts;
+}
+
+function byMinute(recent: readonly Recent[], minutes: number): number[] {
+  const perMinute = new Array<number>(minutes).fill(0);
+  for (const { age, n } of recent) perMinute[minutes - 1 - Math.min(Math.max(age, 0), minutes - 1)]! += n;
+  return perMinute;
 }

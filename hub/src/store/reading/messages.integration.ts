@@ -102,6 +102,15 @@ describe('the systems', () => {
   });
 });
 
+describe('what moves', () => {
+  it('is counted by type too, and the sums are the systems’', async () => {
+    const [loads, types] = [await stores.messages.systems(10), await stores.messages.traffic(10)];
+    const sum = (system: string): number => types.filter(one => one.system === system).reduce((all, { perMinute }) => all + perMinute.reduce((a, b) => a + b, 0), 0);
+    for (const { system, perMinute } of loads) expect([system, sum(system)]).toEqual([system, perMinute.reduce((a, b) => a + b, 0)]);
+    expect(types.filter(({ system, direction }) => system === 'a' && direction === 'out').map(({ states }) => states)).toEqual([{ unknown: 1 }]);
+  });
+});
+
 describe('the audit', () => {
   it('is read newest first by account or object, and its rows can be neither changed nor deleted', async () => {
     const row = (account: string, object: string, seconds: number): AuditRow => ({ id: uuidv7(), at: ago(seconds), account, unit: 'city', address: null, act: 'reveal', object, outcome: 'done', detail: { purpose: '核对' } });

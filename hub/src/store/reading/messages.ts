@@ -1,6 +1,7 @@
-import type { BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, NewestFirst, Page, Refusal, SystemLoad } from '../../ports/index.js';
+import type { AttemptRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, NewestFirst, Page, Refusal, SystemLoad, TypeLoad } from '../../ports/index.js';
 import { names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
+import { attemptsOf } from '../attempts.js';
 import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
 import type { Kit } from '../kit.js';
 import { groupId, readCause } from '../rows/cause.js';
@@ -40,6 +41,10 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => bodiesOf(session, messageId, this.kit.seal));
   }
 
+  attempts(messageId: string): Promise<readonly AttemptRow[]> {
+    return this.kit.database.run(session => attemptsOf(session, messageId, this.kit.seal));
+  }
+
   /** Everything that names one of the ids this message names, or has its key; one scan by four indexes together. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
     const origin = await this.message(id);
@@ -49,6 +54,11 @@ export class SqlMessageReader implements MessageReader {
       `SELECT ${columns} FROM message m WHERE m.correlation = ANY($1::text[]) OR m.causation = ANY($1::text[]) OR m.id = ANY($2::uuid[]) OR m.key = $3 ORDER BY m.received_at, m.id LIMIT ${mostRows}`,
       [ids, ids.filter(isUuid), origin.key]);
     return rows.map(readMessage);
+  }
+
+  async stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>> {
+    const rows = await this.rows('SELECT state, count(*) AS n FROM message WHERE id = ANY($1::uuid[]) GROUP BY state', [ids.filter(isUuid)]);
+    return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
   }
 
   async failureGroups(): Promise<readonly FailureGroup[]> {
@@ -69,6 +79,10 @@ export class SqlMessageReader implements MessageReader {
 
   systems(minutes: number): Promise<readonly SystemLoad[]> {
     return this.kit.database.run(session => this.loads.of(session, minutes));
+  }
+
+  traffic(minutes: number): Promise<readonly TypeLoad[]> {
+    return this.kit.database.run(session => this.loads.byType(session, minutes));
   }
 
   async refusals({ system, cursor, limit, oldestFirst }: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>> {
@@ -99,10 +113,11 @@ const columns = names(message.columns, 'm.');
 
 const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
 
-function conditionsOf({ type, system, state, direction, key, group, from, to }: MessageQuery, binds: Binds): string[] {
+function conditionsOf({ type, types, system, state, direction, key, group, from, to }: MessageQuery, binds: Binds): string[] {
   const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
   return [
     ...equal,
+    ...(types === undefined ? [] : [`m."type" = ANY(${binds.of(types)}::text[])`]),
     ...(group === undefined ? [] : [`m."group_id" = ANY(${binds.of([group, groupId(group, 'in'), groupId(group, 'out')])}::text[])`]),
     ...(from === undefined ? [] : [`m."received_at" >= ${binds.of(from)}::timestamptz`]),
     ...(to === undefined ? [] : [`m."received_at" < ${binds.of(to)}::timestamptz`]),

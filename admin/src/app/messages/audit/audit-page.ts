@@ -26,7 +26,7 @@ const filters: readonly Filter[] = [
     <ng-template #cell let-row let-column="column">
       @let entry = asEntry(row);
       @switch (column) {
-        @case ('time') { <ft-moment [at]="entry.at" /> }
+        @case ('time') { <ft-moment [isExact]="true" [at]="entry.at" /> }
         @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.account }" queryParamsHandling="merge">{{ entry.account }}</a> }
         @case ('unit') { {{ entry.unit || '—' }} }
         @case ('act') { @if (actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }

@@ -1,5 +1,5 @@
 import { Console } from '../testing/console.robot.js';
-import { cause, group, listOf } from '../testing/samples.robot.js';
+import { cause, group, listOf, message } from '../testing/samples.robot.js';
 
 const groups = '/api/failures/groups';
 const retries = (id: string): string => `${groups}/${id}/retries`;
@@ -26,7 +26,7 @@ describe('failures by cause', () => {
     expect(page.text).toContain('与条数不符');
     await page.type('mat-dialog-container input', '18');
     await page.press('全部重试');
-    expect((await page.answer(retries('g1'), { retried: 18, refused: [] })).request.body).toEqual({ confirmed: false });
+    expect((await page.answer(retries('g1'), { retried: 18, messageIds: [], refused: [] })).request.body).toEqual({ confirmed: false });
     await page.answer(groups, listOf([]));
   });
 
@@ -38,8 +38,39 @@ describe('failures by cause', () => {
     page.http.expectNone(retries('g1'));
     await page.tick();
     await page.press('重试');
-    expect((await page.answer(retries('g1'), { retried: 1, refused: [] })).request.body).toEqual({ confirmed: true });
+    expect((await page.answer(retries('g1'), { retried: 1, messageIds: [], refused: [] })).request.body).toEqual({ confirmed: true });
     await page.answer(groups, listOf([]));
+  });
+
+  it('are worked through by keyboard: j to the card, r retries it, e opens its latest message', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group({ count: 1 })]));
+    await page.key('r');
+    expect(page.all('[role=dialog]').length).toBe(0);
+    await page.key('j');
+    await page.key('r');
+    expect(page.text).toContain('重试这条报文？');
+    await page.press('取消');
+    page.all('a[data-row]')[0]!.focus();
+    await page.key('e');
+    const { request } = await page.answer('/api/messages', listOf([message({ id: 'm-9' })]));
+    expect(request.params.toString()).toContain('limit=1');
+    expect(page.router.url).toBe('/messages/m-9');
+  });
+
+  it('show live what becomes of a retry until every message is decided', async () => {
+    const page = await Console.open('/failures');
+    await page.answer(groups, listOf([group({ count: 1 })]));
+    await page.press('重试');
+    await page.press('重试');
+    await page.answer(retries('g1'), { retried: 1, messageIds: ['m-1'], refused: [] });
+    await page.answer(groups, listOf([]));
+    await page.until(() => page.asked('/api/messages/states'));
+    await page.answer('/api/messages/states', { states: { due: 1 } });
+    expect(page.text).toContain('已办结 0，再次失败 0，处理中 1');
+    await page.until(() => page.asked('/api/messages/states'));
+    await page.answer('/api/messages/states', { states: { done: 1 } });
+    expect(page.text).toContain('已办结 1，再次失败 0，处理中 0');
   });
 
   it('keep in their card what the retry did, also when the group is gone', async () => {
@@ -47,7 +78,7 @@ describe('failures by cause', () => {
     await page.answer(groups, listOf([group({ count: 1 })]));
     await page.press('重试');
     await page.press('重试');
-    await page.answer(retries('g1'), { retried: 0, refused: [{ messageId: 'm-1', why: '排在前序报文之后。' }] });
+    await page.answer(retries('g1'), { retried: 0, messageIds: [], refused: [{ messageId: 'm-1', why: '排在前序报文之后。' }] });
     await page.answer(groups, listOf([]));
     await page.settle();
     const card = page.page.querySelector('fa-group-card')?.textContent ?? '';

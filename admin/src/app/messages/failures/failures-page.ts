@@ -1,13 +1,14 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, inject, signal } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
-import { ActivatedRoute } from '@angular/router';
+import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
 import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
-import { Blank, Failed, Icon, Live, Loading, MessagesApi, PageHead, Words, wall } from '@fatong/ui';
+import { Blank, Failed, Icon, Keys, Live, Loading, MessagesApi, PageHead, Session, Words, wall } from '@fatong/ui';
+import { keyWords } from '../parts/key-words.js';
 import { stateMarks } from '../parts/marks.js';
 import { Reading } from '../parts/reading.js';
-import { RowKeys } from '../parts/row-keys.js';
+import { RowKeys, type RowAct } from '../parts/row-keys.js';
 import { Segments, type Segment } from '../parts/segments.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
 import { GroupCard } from './group-card.js';
@@ -34,7 +35,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
     @if (reading.value()) {
       @if (shown().length > 0) {
         <p class="ft-note ft-quiet sum" role="status">{{ sum() | words }}</p>
-        <ul faRowKeys (again)="reading.refresh()">@for (group of shown(); track group.id) {
+        <ul faRowKeys [acts]="acts" (act)="act($event)" (again)="reading.refresh()">@for (group of shown(); track group.id) {
           <li><fa-group-card [group]="group" [result]="retried().get(group.id)?.answer" [retriedOf]="retried().get(group.id)?.group?.count ?? 0" [isGone]="!isThere(group)" (retry)="retry(group)" /></li>
         }</ul>
       } @else {
@@ -47,6 +48,8 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
 export class FailuresPage {
   private readonly api = inject(MessagesApi);
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
   protected readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('state'))), { requireSync: true });
 
   protected readonly t = t;
@@ -66,7 +69,10 @@ export class FailuresPage {
   protected readonly sum = computed(() => t.sum(this.shown().length, this.shown().filter((group) => this.isThere(group)).reduce((sum, { count }) => sum + count, 0)));
   protected readonly checked = computed(() => t.checked(wall(new Date(this.reading.at() ?? 0)).seconds));
 
+  protected readonly acts = ['r', 'e'];
+
   constructor() {
+    inject(Keys).offer({ title: keyWords.failures, entries: [{ keys: ['r'], does: keyWords.retry }, { keys: ['e'], does: keyWords.examine }] });
     this.reading.ask(() => this.api.failures());
     inject(Live).changes('failures', 'messages').pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
@@ -74,6 +80,21 @@ export class FailuresPage {
 
   protected isThere({ id }: FailureGroupView): boolean {
     return this.groups().some((group) => group.id === id);
+  }
+
+  protected act({ key, row }: RowAct): void {
+    const group = this.groups().find(({ id }) => id === row);
+    if (group === undefined) return;
+    if (key === 'e') this.examine(group);
+    else if (this.session.view()?.may.retry === true && group.retriable) void this.retry(group);
+  }
+
+  /** The latest message tells more than its cause. */
+  private examine({ id, state }: FailureGroupView): void {
+    this.api.list({ filter: { group: [id], state: [state] }, limit: 1 }).subscribe({
+      next: ({ items: [latest] }) => latest && void this.router.navigate(['/messages', latest.id]),
+      error: () => this.reading.refresh(),
+    });
   }
 
   protected async retry(group: FailureGroupView): Promise<void> {

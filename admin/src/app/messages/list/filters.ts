@@ -1,11 +1,11 @@
-import type { FailureGroupView } from '@fatong/contracts/api';
+import type { Choice, FailureGroupView } from '@fatong/contracts/api';
 import type { Filter } from '@fatong/ui';
 import { directionMarks, stateMarks, stateNames } from '../parts/marks.js';
 import type { SystemTitles } from '../parts/titles.js';
 import { listPageTexts as t } from './texts.js';
 
 /** What messages can be narrowed by; one value each, as the API takes them. Types are typed in full as long as no titles are known. */
-export function messageFilters(systems: readonly SystemTitles[], groups: readonly FailureGroupView[]): readonly Filter[] {
+export function messageFilters(systems: readonly SystemTitles[], groups: readonly FailureGroupView[], areas: readonly Choice[]): readonly Filter[] {
   const types = systems.flatMap(({ messages }) => messages ?? []).map(({ type, title: [zh, en] }) => ({ value: type, label: [`${zh}　${type}`, `${en} · ${type}`] as const }));
   const one = { isPersonal: false, isSingle: true } as const;
   return [
@@ -15,6 +15,7 @@ export function messageFilters(systems: readonly SystemTitles[], groups: readonl
     { ...one, name: 'key', title: t.key, kind: 'text' },
     { ...one, name: 'direction', title: t.direction, kind: 'choice', choices: (['in', 'out'] as const).map((name) => ({ value: name, label: directionMarks[name].label })) },
     types.length > 0 ? { ...one, name: 'type', title: t.type, kind: 'choice', choices: types } : { ...one, name: 'type', title: t.type, kind: 'text' },
+    { ...one, name: 'area', title: t.area, kind: 'choice', choices: areas },
     { ...one, name: 'group', title: t.group, kind: 'choice', choices: groups.map(({ id, cause }) => ({ value: id, label: cause.words })) },
   ];
 }

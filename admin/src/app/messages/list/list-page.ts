@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
-import type { FailureGroupView, ListAnswer, MessageItem } from '@fatong/contracts/api';
+import type { FailureGroupView, FlowView, ListAnswer, MessageItem } from '@fatong/contracts/api';
 import { Icon, MessagesApi, Moment, PageHead, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
@@ -24,7 +24,7 @@ const columns: readonly Column[] = [
     <ng-template #cell let-row let-column="column">
       @let item = asItem(row);
       @switch (column) {
-        @case ('time') { <ft-moment [at]="item.receivedAt" /> }
+        @case ('time') { <ft-moment [isExact]="true" [at]="item.receivedAt" /> }
         @case ('direction') { <span class="ft-quiet"><ft-icon [name]="directions[item.direction].icon" /> {{ directions[item.direction].label | words }}</span> }
         @case ('system') { {{ titles.system(item.system) | words }} }
         @case ('type') { {{ titles.type(item.type) | words }} <span class="ft-code ft-quiet" [title]="item.type">{{ shortType(item.type, item.system) }}</span> }
@@ -39,11 +39,12 @@ const columns: readonly Column[] = [
 export class ListPage {
   private readonly api = inject(MessagesApi);
   private readonly groups = new Reading<ListAnswer<FailureGroupView>>();
+  private readonly flow = new Reading<FlowView>();
   protected readonly titles = inject(Titles);
 
   protected readonly words: ListWords = { title: t.title, icon: 'message', none: t.none, noneWhy: t.noneWhy, news: t.news };
   protected readonly columns = columns;
-  protected readonly filters = computed(() => messageFilters(this.titles.systems(), this.groups.value()?.items ?? []));
+  protected readonly filters = computed(() => messageFilters(this.titles.systems(), this.groups.value()?.items ?? [], this.flow.value()?.areas.map(({ area, title }) => ({ value: area, label: title })) ?? []));
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly shortType = shortType;
@@ -55,6 +56,8 @@ export class ListPage {
 
   constructor() {
     this.groups.ask(() => this.api.failures());
-    inject(DestroyRef).onDestroy(() => this.groups.close());
+    // Only for the names of areas: their messages may be asked for by the picture of the flow.
+    this.flow.ask(() => this.api.flow(1));
+    inject(DestroyRef).onDestroy(() => { this.groups.close(); this.flow.close(); });
   }
 }

@@ -4,6 +4,7 @@ export const listPageTexts = {
   title: ['报文', 'Messages'],
   system: ['系统', 'System'],
   state: ['状态', 'State'],
+  area: ['业务', 'Area'],
   direction: ['方向', 'Direction'],
   type: ['类型', 'Type'],
   key: ['业务键', 'Key'],

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatTooltip } from '@angular/material/tooltip';
 import type { MessageAnswer, RevealedBody } from '@fatong/contracts/api';
@@ -22,8 +22,8 @@ import { messageTexts } from './texts.js';
     </header>
     @if (clear(); as shown) {
       <p class="clear" role="status"><ft-icon name="eye" /> {{ t.revealed | words }}</p>
-      <fa-json-view [name]="body().title | words" [text]="shown.text" [masked]="false" [lit]="lit()" [used]="used()" />
-    } @else { <fa-json-view [name]="body().title | words" [text]="body().text" [masked]="body().masked" [lit]="lit()" [used]="used()" /> }
+      <fa-json-view [name]="body().title | words" [text]="shown.text" [masked]="false" [lit]="lit()" [used]="used()" [changed]="changed()" (pointed)="pointed.emit($event)" />
+    } @else { <fa-json-view [name]="body().title | words" [text]="body().text" [masked]="body().masked" [lit]="lit()" [used]="used()" [changed]="changed()" (pointed)="pointed.emit($event)" /> }
   `,
   styles: `
     :host { display: block; min-width: 0; overflow: hidden; }
@@ -43,6 +43,8 @@ export class BodySheet {
   readonly body = input.required<MessageAnswer['bodies'][number]>();
   readonly lit = input<readonly string[]>([]);
   readonly used = input<readonly string[] | null>(null);
+  readonly changed = input<readonly string[]>([]);
+  readonly pointed = output<string | null>();
 
   protected readonly t = messageTexts;
   protected readonly byteSize = byteSize;

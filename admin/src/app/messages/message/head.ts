@@ -49,6 +49,11 @@ export class MessageHead {
     return { tone, content: cause === null ? { title: means } : { title: cause.words, detail: means } };
   });
 
+  /** `lawyers.complaint:01a2…` → its type and the beginning of its id. */
+  protected shortRecord(record: string): string {
+    return record.replace(/(?<=:[0-9a-f]{8})[0-9a-f-]+$/, '…');
+  }
+
   protected press(): void {
     if (this.why() === '') this.retry.emit();
   }

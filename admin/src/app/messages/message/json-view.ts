@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterRenderEffect, computed, inject, input, output } from '@angular/core';
 import { Words } from '@fatong/ui';
 import { isWithin, jsonLines, type JsonLine } from './json-lines.js';
 import { messageTexts } from './texts.js';
@@ -8,10 +8,10 @@ import { messageTexts } from './texts.js';
   selector: 'fa-json-view',
   imports: [Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { tabindex: '0', role: 'group', '[attr.aria-label]': 'name()' },
+  host: { tabindex: '0', role: 'group', '[attr.aria-label]': 'name()', '(mouseleave)': 'pointed.emit(null)' },
   template: `
     @for (line of lines(); track $index) {
-      <div class="line" [class.lit]="isLit(line)" [class.wrong]="isWrong(line)" [style.padding-left.ch]="line.depth * 2 + 4" [style.text-indent.ch]="-2">@for (part of line.parts; track $index) {<span [class]="part.kind" [title]="part.kind === 'masked' ? (t.masked | words) : ''">{{ part.text }}</span>}@if (isUnused(line)) { <span class="unused" [title]="t.unusedMeans | words">{{ t.unused | words }}</span> }</div>
+      <div class="line" [class.lit]="isLit(line)" [class.wrong]="isWrong(line)" [style.padding-left.ch]="line.depth * 2 + 4" [style.text-indent.ch]="-2" (mouseenter)="pointed.emit(line.isLeaf && line.path !== '' ? line.path : null)">@for (part of line.parts; track $index) {<span [class]="part.kind" [title]="part.kind === 'masked' ? (t.masked | words) : ''">{{ part.text }}</span>}@if (isChanged(line)) { <span class="changed" [title]="t.changedMeans | words">{{ t.changedField | words }}</span> }@if (isUnused(line)) { <span class="unused" [title]="t.unusedMeans | words">{{ t.unused | words }}</span> }</div>
     }
   `,
   styles: `
@@ -23,6 +23,7 @@ import { messageTexts } from './texts.js';
     .sign { color: var(--mat-sys-on-surface-variant); }
     .number, .word { color: var(--ft-near); }
     .masked { padding: 0 4px; border-radius: 3px; color: var(--mat-sys-on-surface-variant); background: repeating-linear-gradient(-45deg, var(--ft-rest-wash) 0 4px, var(--ft-tint) 4px 8px); }
+    .changed { margin-left: 1ch; padding: 0 5px; border-radius: 3px; font: 12px / 16px var(--ft-family); color: var(--ft-live); background: var(--ft-live-wash); text-indent: 0; }
     .unused { margin-left: 1ch; padding: 0 4px; border: 1px dashed var(--ft-strong); border-radius: 3px; font: 12px / 16px var(--ft-family); color: var(--mat-sys-on-surface-variant); text-indent: 0; }
   `,
 })
@@ -38,6 +39,10 @@ export class JsonView {
   readonly wrong = input<readonly string[]>([]);
   /** Paths that the mapping reads; when given, other fields are told. */
   readonly used = input<readonly string[] | null>(null);
+  /** Paths whose value the mapping changed. */
+  readonly changed = input<readonly string[]>([]);
+  /** Path under the pointer. */
+  readonly pointed = output<string | null>();
   protected readonly t = messageTexts;
   protected readonly lines = computed(() => jsonLines(this.text(), { masked: this.masked() }));
 
@@ -56,6 +61,10 @@ export class JsonView {
 
   protected isWrong({ pointer, isLeaf }: JsonLine): boolean {
     return isLeaf && this.wrong().some((wrong) => wrong !== '' && (pointer === wrong || pointer.startsWith(`${wrong}/`)));
+  }
+
+  protected isChanged({ path, isLeaf }: JsonLine): boolean {
+    return isLeaf && path !== '' && this.changed().some((one) => isWithin(path, one));
   }
 
   protected isUnused({ path, isLeaf }: JsonLine): boolean {

@@ -1,57 +1,48 @@
-import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
-import type { MessageAnswer } from '@fatong/contracts/api';
-import { Words } from '@fatong/ui';
+import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { Icon, Words } from '@fatong/ui';
+import type { Compared, Difference } from './differences.js';
 import { messageTexts } from './texts.js';
 
-type Line = MessageAnswer['lineage'][number];
-
-/** Which source feeds which target, and how. Pointing at a row tells the page to light its fields. */
+/** Which source feeds which target, how, and what that did to this message. Pointing at a row tells the page to light its fields. */
 @Component({
   selector: 'fa-lineage',
-  imports: [Words],
+  imports: [Icon, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <header><h2>{{ t.lineage | words }}</h2><p class="ft-note ft-quiet">{{ t.lineageMeans | words }}</p></header>
+    <header><h2>{{ t.lineage | words }}</h2><p class="ft-note ft-quiet">{{ t.did(count('same'), count('changed'), count('constant'), count('absent')) | words }}</p><p class="ft-note ft-quiet hint">{{ t.lineageMeans | words }}</p></header>
     <div class="pane"><table>
-      <thead><tr><th scope="col">{{ t.target | words }}</th><th scope="col">{{ t.sources | words }}</th><th scope="col">{{ t.through | words }}</th></tr></thead>
+      <thead><tr><th scope="col">{{ t.target | words }}</th><th scope="col">{{ t.sources | words }}</th><th scope="col">{{ t.through | words }}</th><th scope="col">{{ t.here | words }}</th></tr></thead>
       <tbody (mouseleave)="pointed.emit(null)" (focusout)="pointed.emit(null)">
         @for (line of lines(); track line.target) {
-          <tr (mouseenter)="pointed.emit(line)" (focusin)="pointed.emit(line)">
+          <tr [class.lit]="line.target === lit()" [attr.data-how]="line.how" (mouseenter)="pointed.emit(line)" (focusin)="pointed.emit(line)">
             <th scope="row"><button type="button" class="ft-code" (click)="pointed.emit(line)">{{ line.target }}</button></th>
             <td><span class="arrow" aria-hidden="true">←</span>@for (source of line.sources; track source) { <span class="ft-code source">{{ source }}</span> } @empty { <span class="ft-quiet">{{ t.constant | words }}</span> }</td>
             <td class="how">{{ (isCopy(line) ? t.copy : line.through) | words }}</td>
+            <td class="values">
+              <span class="mark">{{ t.hows[line.how] | words }}</span>
+              @if (line.how === 'changed' && line.from) { <del>{{ line.from }}</del><ft-icon name="arrow" /><ins>{{ line.to }}</ins> } @else { {{ line.to }} }
+            </td>
           </tr>
         }
       </tbody>
     </table></div>
   `,
-  styles: `
-    :host { display: block; }
-    header { display: flex; align-items: baseline; gap: 12px; flex-wrap: wrap; padding: 10px 12px 6px; }
-    .pane { max-height: var(--fa-lineage, none); overflow: auto; }
-    table { width: 100%; border-collapse: separate; border-spacing: 0; }
-    th, td { padding: 3px 12px; text-align: left; border-top: 1px solid var(--ft-hair); font-weight: 400; vertical-align: top; }
-    thead th { font-size: var(--ft-note); color: var(--mat-sys-on-surface-variant); background: var(--ft-tint); font-weight: 500; position: sticky; top: 0; }
-    tbody tr:hover, tbody tr:focus-within { background: var(--ft-hover); }
-    button { border: 0; background: none; padding: 0; line-height: 24px; text-align: left; color: var(--mat-sys-primary); cursor: pointer; }
-    .arrow { color: var(--mat-sys-on-surface-variant); margin-right: 8px; }
-    .source:not(:last-child)::after { content: ', '; }
-    .how { color: var(--mat-sys-on-surface-variant); }
-    @media (max-width: 720px) {
-      table, tbody { display: block; }
-      thead { display: none; }
-      tbody tr { display: block; padding: 6px 12px; border-top: 1px solid var(--ft-hair); }
-      tbody th, td { display: block; border: 0; padding: 0; }
-    }
-  `,
+  styleUrl: './lineage.scss',
 })
 export class Lineage {
-  readonly lines = input.required<readonly Line[]>();
-  readonly pointed = output<Line | null>();
+  readonly lines = input.required<readonly Compared[]>();
+  /** Target of the line that is pointed at elsewhere. */
+  readonly lit = input<string>();
+  readonly pointed = output<Compared | null>();
   protected readonly t = messageTexts;
+  private readonly counts = computed(() => Map.groupBy(this.lines(), ({ how }) => how));
+
+  protected count(how: Difference): number {
+    return this.counts().get(how)?.length ?? 0;
+  }
 
   /** The description of a plain copy is the source itself. */
-  protected isCopy({ sources, through }: Line): boolean {
+  protected isCopy({ sources, through }: Compared): boolean {
     return sources.length === 1 && through[1] === sources[0];
   }
 }

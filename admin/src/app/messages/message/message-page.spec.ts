@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { Console } from '../testing/console.robot.js';
 import { cause, item, message } from '../testing/samples.robot.js';
 
@@ -33,11 +34,34 @@ describe('the page of a message', () => {
     await page.press('重试');
     expect(page.text).toContain('重试这条报文？');
     await page.press('重试');
-    const { request } = await page.answer(`${address}/retries`, { retried: 1, refused: [] });
+    const { request } = await page.answer(`${address}/retries`, { retried: 1, messageIds: [], refused: [] });
     expect(request.body).toEqual({ confirmed: false });
     expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f-]{36}$/);
     await page.answer(address, message({ state: 'due' }));
     expect(page.page.textContent).toContain('已重新排队 1 条');
+  });
+
+  it('answers whether the partner received it, when, and by what that can be proven, with the answer itself', async () => {
+    const attempt = { delivery: 'd1', begunAt: '2026-03-16T01:00:00.000Z', finishedAt: '2026-03-16T01:00:02.000Z', partnerRef: null, cause: null, answer: null } as const;
+    const page = await show(message({
+      direction: 'out', state: 'done', attempts: [{ ...attempt, n: 1, outcome: 'transient' }, { ...attempt, n: 2, outcome: 'delivered', partnerRef: 'R-17', answer: 'answer.2' }],
+      bodies: [{ stage: 'answer.2', title: ['对方答复', 'Answer'], contentType: 'application/json', size: 9, text: '{"JSBH":"***"}', masked: true }],
+    }));
+    for (const words of ['对方收到了吗', '收到了。', '2026-03-16 09:00:02', 'R-17', 'SM3', '历次发送', '未能接收', 'JSBH']) expect(page.text).toContain(words);
+    TestBed.resetTestingModule();
+    const unknown = await show(message({ direction: 'out', state: 'unknown', attempts: [{ ...attempt, n: 1, outcome: 'unknown' }] }));
+    expect(unknown.text).toContain('不能确定。');
+    TestBed.resetTestingModule();
+    const incoming = await show(message({ direction: 'in', state: 'done' }));
+    for (const words of ['我方收到了吗', '收据号']) expect(incoming.text).toContain(words);
+  });
+
+  it('turns to its sides with 1 to 4 and is tried again with r', async () => {
+    const page = await show(parked);
+    await page.key('2');
+    expect(page.router.url).toContain('tab=stages');
+    await page.key('r');
+    expect(page.text).toContain('重试这条报文？');
   });
 
   it('of unknown outcome is sent again only with the partner’s word', async () => {
@@ -49,7 +73,7 @@ describe('the page of a message', () => {
     expect(page.text).toContain('请先核实并勾选');
     await page.tick();
     await page.press('重试');
-    expect((await page.answer(`${address}/retries`, { retried: 1, refused: [] })).request.body).toEqual({ confirmed: true });
+    expect((await page.answer(`${address}/retries`, { retried: 1, messageIds: [], refused: [] })).request.body).toEqual({ confirmed: true });
     await page.answer(address, message({ state: 'due' }));
   });
 

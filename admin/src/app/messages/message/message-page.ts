@@ -1,17 +1,19 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, effect, inject, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatTabLink, MatTabNav, MatTabNavPanel } from '@angular/material/tabs';
-import { ActivatedRoute, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { MessageAnswer, RetryAnswer } from '@fatong/contracts/api';
-import { Failed, Live, Loading, MessagesApi, PageHead, Words, type Crumb } from '@fatong/ui';
+import { Failed, Keys, Live, Loading, MessagesApi, PageHead, Session, Words, pageKeys, type Crumb } from '@fatong/ui';
+import { keyWords } from '../parts/key-words.js';
 import { Reading } from '../parts/reading.js';
 import { Titles } from '../parts/titles.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
 import { RetryResult } from '../retry/retry-result.js';
 import { Conversation } from './conversation.js';
 import { MessageHead } from './head.js';
+import { Proof } from './proof.js';
 import { Stages } from './stages.js';
 import { Technical } from './technical.js';
 import { messageTexts as t } from './texts.js';
@@ -23,8 +25,9 @@ type Tab = (typeof tabs)[number];
 /** One message: how it stands, the way it took, what it said, with whom it speaks. The tab stands in the address. */
 @Component({
   selector: 'fa-message-page',
-  imports: [Conversation, Failed, Loading, MatTabLink, MatTabNav, MatTabNavPanel, MessageHead, PageHead, RetryResult, RouterLink, StageLine, Stages, Technical, Words],
+  imports: [Conversation, Failed, Loading, MatTabLink, MatTabNav, MatTabNavPanel, MessageHead, PageHead, Proof, RetryResult, RouterLink, StageLine, Stages, Technical, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '(document:keydown)': 'press($event)' },
   template: `
     <ft-page-head [title]="title()" [crumbs]="crumbs" [isQuiet]="true" />
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
@@ -36,7 +39,7 @@ type Tab = (typeof tabs)[number];
       </nav>
       <mat-tab-nav-panel #panel>
         @switch (tab()) {
-          @case ('timeline') { <fa-stage-line class="ft-sheet" [message]="message" /> }
+          @case ('timeline') { <div class="two"><fa-stage-line class="ft-sheet" [message]="message" /><fa-proof [message]="message" /></div> }
           @case ('stages') { <fa-stages [message]="message" /> }
           @case ('conversation') { <fa-conversation class="ft-sheet" [message]="message" /> }
           @case ('technical') { <fa-technical [message]="message" /> }
@@ -47,6 +50,8 @@ type Tab = (typeof tabs)[number];
   styles: `
     fa-retry-result { display: block; margin-top: 12px; }
     nav[mat-tab-nav-bar] { margin: 12px 0; }
+    .two { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 12px; align-items: start; }
+    @media (max-width: 1100px) { .two { grid-template-columns: minmax(0, 1fr); } }
     .count { margin-left: 6px; color: var(--mat-sys-on-surface-variant); }
     ft-failed { margin-bottom: 12px; }
   `,
@@ -55,6 +60,9 @@ export class MessagePage {
   private readonly api = inject(MessagesApi);
   private readonly injector = inject(Injector);
   private readonly titles = inject(Titles);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly isForPage = pageKeys();
   private readonly route = inject(ActivatedRoute);
   private readonly id = toSignal(this.route.paramMap.pipe(map((all) => all.get('id') ?? '')), { requireSync: true });
   private readonly asked = toSignal(this.route.queryParamMap.pipe(map((all) => all.get('tab'))), { requireSync: true });
@@ -73,6 +81,7 @@ export class MessagePage {
   });
 
   constructor() {
+    inject(Keys).offer({ title: keyWords.message, entries: [{ keys: ['r'], does: keyWords.retryOne }, { keys: ['1', '2', '3', '4'], does: keyWords.tabs }] });
     effect(() => {
       const id = this.id();
       untracked(() => {
@@ -84,6 +93,17 @@ export class MessagePage {
       if (id === undefined || id === this.id()) this.reading.refresh();
     });
     inject(DestroyRef).onDestroy(() => this.reading.close());
+  }
+
+  /** r tries again where that is possible; 1 to 4 turn to a side of the message. */
+  protected press(event: KeyboardEvent): void {
+    const message = this.reading.value();
+    if (message === undefined || !this.isForPage(event)) return;
+    const tab = tabs[Number(event.key) - 1];
+    if (event.key === 'r' && message.retry.allowed && this.session.view()?.may.retry === true) void this.retry(message);
+    else if (tab === undefined) return;
+    else void this.router.navigate([], { relativeTo: this.route, queryParams: { tab: tab === 'timeline' ? null : tab }, replaceUrl: true });
+    event.preventDefault();
   }
 
   protected others({ conversation, id }: MessageAnswer): number {

@@ -30,7 +30,12 @@ export const messageTexts = {
   noBodiesWhy: ['正文已过保留期，或报文在保存正文之前就停下了。', 'The retention of bodies is over, or the message stopped before a body was stored.'],
   noLineage: ['没有这种报文的转换规则', 'There is no mapping of this message'],
   lineage: ['字段对照', 'Field by field'],
-  lineageMeans: ['指向或聚焦一行，上方相应的字段会亮起', 'Point at a row, or focus it, and its fields light up above'],
+  lineageMeans: ['指向字段或下面的一行，来源与去向一起亮起', 'Point at a field or at a row below: where it comes from and goes to light up together'],
+  here: ['本条的值', 'In this message'],
+  hows: { same: ['照抄', 'Kept'], changed: ['已转换', 'Changed'], constant: ['固定值', 'Fixed'], absent: ['无值', 'None'] },
+  did: (same: number, changed: number, constant: number, absent: number): Label => [`本条：照抄 ${same} 项，转换 ${changed} 项，固定值 ${constant} 项，无值 ${absent} 项`, `Here: ${same} kept, ${changed} changed, ${constant} fixed, ${absent} without a value`],
+  changedField: ['已转换', 'Changed'],
+  changedMeans: ['转换规则改变了这个值', 'The mapping changed this value'],
   target: ['目标字段', 'Target'],
   sources: ['来源字段', 'Sources'],
   through: ['方式', 'How'],
@@ -61,7 +66,7 @@ export const messageTexts = {
   due: ['到期', 'Due'],
   cause: ['原因', 'Cause'],
   raw: ['原始错误', 'Raw error'],
-} as const satisfies Record<string, Label>;
+} as const;
 
 /** 3 → `3 ms`, 30412 → `30.4 s`, 190000 → `3 min 10 s`. */
 export function duration(milliseconds: number): string {

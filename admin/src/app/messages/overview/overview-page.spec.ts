@@ -1,29 +1,60 @@
+import type { FlowView } from '@fatong/contracts/api';
 import { Console } from '../testing/console.robot.js';
 import { listOf, minutesAgo, system } from '../testing/samples.robot.js';
 
 const busy = system({ in: { done: 3412, parked: 23, later: 4 }, out: { done: 37, unknown: 2 }, queued: 14, refused: 9, oldestUnsettledAt: minutesAgo(193) });
 
+const named = (type: string, zh: string) => ({ type, title: [zh, zh] as const });
+const flow: FlowView = {
+  minutes: 3, steps: [{ name: 'read', title: ['读取', 'Read'] }],
+  systems: [{ system: 'court-cases', title: ['法院', 'Court'], simulated: true, queued: 0, refused: 0 }, { system: 'lawyers-association', title: ['市律师协会', 'Association'], simulated: true, queued: 0, refused: 9 }],
+  areas: [{ area: 'lawyers', title: ['律师', 'Lawyers'] }],
+  edges: [
+    { direction: 'in', system: 'court-cases', area: 'lawyers', types: [named('c.p.v1', '案件进度')], states: { done: 7 }, perMinute: [2, 4, 0] },
+    { direction: 'in', system: 'lawyers-association', area: 'lawyers', types: [named('a.c.v1', '投诉登记'), named('a.p.v1', '办理进度')], states: { done: 5, later: 4 }, perMinute: [0, 0, 0] },
+    { direction: 'out', system: 'lawyers-association', area: 'lawyers', types: [named('a.u.v1', '催办')], states: { unknown: 2 }, perMinute: [0, 0, 0] },
+  ],
+};
+
 describe('the message overview', () => {
   it('has one row a system, marks simulated ones, and every count opens its messages', async () => {
     const page = await Console.open('');
     await page.answer('/api/systems', listOf([busy, system({ system: 'court-cases', title: ['法院', 'Court'], simulated: false })]));
-    expect(page.all('tbody tr').length).toBe(2);
-    const [first, second] = page.all('tbody tr').map((row) => row.textContent ?? '');
+    expect(page.all('fa-systems-table tbody tr').length).toBe(2);
+    const [first, second] = page.all('fa-systems-table tbody tr').map((row) => row.textContent ?? '');
     expect(first).toContain('模拟');
     expect(second).not.toContain('模拟');
-    const links = page.all('tbody tr:first-child a').map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`);
+    const links = page.all('fa-systems-table tbody tr:first-child a').map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`);
     expect(links).toContain('23 /messages/list?system=lawyers-association&state=parked');
     expect(links).toContain('2 /messages/list?system=lawyers-association&state=unknown');
     expect(links).toContain('9 /messages/refusals?system=lawyers-association');
   });
 
-  it('says in a sentence what waits for a person, and draws both lines with what stands where', async () => {
+  it('says in a sentence what waits for a person', async () => {
     const page = await Console.open('');
     await page.answer('/api/systems', listOf([busy]));
     expect(page.text).toContain('25 条报文等待人工处理');
-    expect(page.all('fa-two-lines .handling a').map((one) => one.textContent?.trim())).toEqual(['23 停放', '4 稍后重试']);
-    expect(page.all('fa-two-lines .delivery a').map((one) => one.textContent?.trim())).toEqual(['2 结果未知']);
-    expect(page.all('fa-two-lines .dispatch')[0]?.textContent).toContain('畅通');
+  });
+
+  it('draws who speaks with whom, red where something waits for a person; every node and edge opens its messages, in the picture and in the table', async () => {
+    const page = await Console.open('');
+    await page.answer('/api/systems', listOf([busy]));
+    await page.answer('/api/flow', flow);
+    const links = (where: string): string[] => page.all(`${where} a`).map((link) => link.getAttribute('href')!);
+    expect(links('fa-flow-picture .left')).toEqual(['/messages/list?system=court-cases&direction=in', '/messages/list?system=lawyers-association&direction=in', '/messages/refusals?system=lawyers-association']);
+    expect(links('fa-flow-picture .area')).toEqual(['/messages/list?area=lawyers']);
+    const troubled = page.all('fa-flow-picture .label[data-tone=late]');
+    expect(troubled.map((one) => one.textContent?.replaceAll(/\s+/g, ''))).toEqual(['0/分2待人工']);
+    expect(links('fa-flow-picture .label[data-tone=late]')).toEqual(['/messages/list?direction=out&system=lawyers-association&area=lawyers', '/messages/list?direction=out&system=lawyers-association&area=lawyers&state=unknown']);
+    expect(page.all('fa-flow-picture path[data-tone]').map((path) => path.getAttribute('data-tone'))).toEqual(['rest', 'near', 'late']);
+    expect(page.all('fa-flow-table tbody tr').map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim()))).toEqual([
+      ['法院 律师', '案件进度', '3.0', '7', '0', '0'], ['市律师协会 律师', '投诉登记、办理进度', '0', '5', '4', '0'], ['律师 市律师协会', '催办', '0', '0', '0', '2'],
+    ]);
+    expect(links('fa-flow-table tbody tr:nth-child(2)')).toContain('/messages/list?direction=in&system=lawyers-association&area=lawyers&state=later');
+    expect(page.all('fa-flow-table')[0]!.classList).toContain('away');
+    await page.press('表格');
+    expect(page.router.url).toBe('/messages?flow=table');
+    expect(page.all('fa-flow-table')[0]!.classList).not.toContain('away');
   });
 
   it('reads again when the server says that messages changed', async () => {
@@ -38,7 +69,7 @@ describe('the message overview', () => {
     const page = await Console.open('?minutes=1440');
     const { request } = await page.answer('/api/systems', listOf([busy]));
     expect(request.params.get('minutes')).toBe('1440');
-    expect(page.all('[aria-current=true]').map((one) => one.textContent?.trim())).toEqual(['24 小时']);
+    expect(page.all('ft-page-head [aria-current=true]').map((one) => one.textContent?.trim())).toEqual(['24 小时']);
     await page.press('15 分钟');
     expect(page.request('/api/systems').request.params.get('minutes')).toBe('15');
     expect(page.router.url).toBe('/messages?minutes=15');
@@ -50,7 +81,7 @@ describe('the message overview', () => {
     await page.tell({ kind: 'messages' });
     await page.refuse('/api/systems', 503, { type: '/problems/unavailable', title: '暂时无法处理', status: 503, detail: '请稍后再试。' });
     expect(page.text).toContain('暂时无法处理');
-    expect(page.all('tbody tr').length).toBe(1);
+    expect(page.all('fa-systems-table tbody tr').length).toBe(1);
     await page.press('重试');
     await page.answer('/api/systems', listOf([busy]));
     expect(page.text).not.toContain('暂时无法处理');

@@ -7,18 +7,18 @@ import type { ListAnswer, SystemView } from '@fatong/contracts/api';
 import { Reading } from '../parts/reading.js';
 import { RowKeys } from '../parts/row-keys.js';
 import { Segments } from '../parts/segments.js';
+import { FlowPanel } from './flow-panel.js';
 import { sumsOf, verdictOf } from './sums.js';
 import { SystemsTable } from './systems-table.js';
 import { overviewTexts, spans } from './texts.js';
-import { TwoLines } from './two-lines.js';
 import { VerdictLine } from './verdict.js';
 
 const usualMinutes = 60;
 
-/** How the message flow stands: a sentence, the two lines, one row a system. Follows the server by itself. */
+/** How the message flow stands: a sentence, the picture of the flow, one row a system. Follows the server by itself. */
 @Component({
   selector: 'fa-overview-page',
-  imports: [Blank, Failed, LiveMark, Loading, PageHead, RowKeys, Segments, SystemsTable, TwoLines, VerdictLine, Words],
+  imports: [Blank, Failed, FlowPanel, LiveMark, Loading, PageHead, RowKeys, Segments, SystemsTable, VerdictLine, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title">
@@ -32,9 +32,7 @@ const usualMinutes = 60;
       } @else {
         <div class="stack" faRowKeys (again)="reading.refresh()">
           <fa-verdict [verdict]="verdict()"><span class="checked">{{ t.checked | words }} <span class="ft-figures">{{ checked() }}</span></span></fa-verdict>
-          <section class="ft-sheet flow" [attr.aria-label]="t.flow | words">
-            <fa-two-lines [systems]="systems" />
-          </section>
+          <fa-flow-panel [minutes]="minutes()" />
           <section class="ft-sheet" [attr.aria-label]="t.systems | words"><fa-systems-table [systems]="systems" /></section>
         </div>
       }
@@ -46,7 +44,7 @@ const usualMinutes = 60;
     .checked { white-space: nowrap; }
     ft-live-mark { display: none; }
     /* The shell's own mark has no room there. */
-    @media (max-width: 960px) { ft-live-mark { display: inline-flex; } .flow { display: none; } }
+    @media (max-width: 960px) { ft-live-mark { display: inline-flex; } }
   `,
 })
 export class OverviewPage {

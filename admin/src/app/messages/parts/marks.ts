@@ -1,8 +1,9 @@
 import { stageTitles, type Label } from '@fatong/contracts';
 import type { MessageStateName } from '@fatong/contracts/api';
-import type { Mark } from '@fatong/ui';
+import type { Mark, Tone } from '@fatong/ui';
 
 interface StateWords extends Mark {
+  readonly tone: Tone;
   /** What the state means for whoever reads it, one sentence. */
   readonly means: Label;
 }

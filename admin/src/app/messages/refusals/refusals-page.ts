@@ -21,7 +21,7 @@ const columns: readonly Column[] = [
     <ng-template #cell let-row let-column="column">
       @let item = asItem(row);
       @switch (column) {
-        @case ('time') { <ft-moment [at]="item.at" /> }
+        @case ('time') { <ft-moment [isExact]="true" [at]="item.at" /> }
         @case ('problem') { <strong>{{ problemTitle(item.problem) | words }}</strong> }
         @case ('status') { <span class="ft-figures status">{{ item.status }}</span> }
         @case ('system') { {{ titles.system(item.system) | words }} }

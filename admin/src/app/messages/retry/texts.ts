@@ -17,6 +17,7 @@ export const retryTexts = {
   wrongCount: ['与条数不符', 'That is not the number'],
   needsAsked: ['请先核实并勾选', 'Ask the partner first, then tick the box'],
   retried: (count: number): Label => [`已重新排队 ${figure(count)} 条`, `${figure(count)} ${count === 1 ? 'message is' : 'messages are'} queued again`],
+  progress: (done: number, failed: number, open: number): Label => [`已办结 ${figure(done)}，再次失败 ${figure(failed)}，处理中 ${figure(open)}`, `${figure(done)} done, ${figure(failed)} failed again, ${figure(open)} under way`],
   refused: (count: number): Label => [`${figure(count)} 条不能重试`, `${figure(count)} could not be retried`],
   rest: (count: number): Label => [`其余 ${figure(count)} 条请再次重试`, `Retry again for the other ${figure(count)}`],
   close: ['知道了', 'Close'],

@@ -48,6 +48,21 @@ export class Console {
     return this.http.expectOne(({ url }) => url === address);
   }
 
+  /** Whether a request to this address is open; it stays so. */
+  asked(address: string): boolean {
+    let isOpen = false;
+    this.http.match(({ url }) => {
+      isOpen ||= url === address;
+      return false;
+    });
+    return isOpen;
+  }
+
+  /** Waits until something holds, three seconds at most. */
+  async until(holds: () => boolean): Promise<void> {
+    for (const end = Date.now() + 3_000; !holds(); await new Promise((turn) => setTimeout(turn, 20))) if (Date.now() > end) throw new Error(`It never came true. On the page: ${this.text}`);
+  }
+
   async answer(address: string, body: object): Promise<TestRequest> {
     const request = this.request(address);
     request.flush(body);

@@ -1,0 +1,63 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { map, merge, skip } from 'rxjs';
+import type { FlowView } from '@fatong/contracts/api';
+import { Clock, Failed, Icon, Live, Loading, MessagesApi, Words } from '@fatong/ui';
+import { Reading } from '../parts/reading.js';
+import { Segments } from '../parts/segments.js';
+import { flowOf, namesOf } from './flow-edges.js';
+import { FlowPicture } from './flow-picture.js';
+import { FlowTable } from './flow-table.js';
+import { overviewTexts } from './texts.js';
+
+/** Who speaks with whom and what moves there, as a picture or the same as a table; the choice stands in the address. Follows the server by itself. */
+@Component({
+  selector: 'fa-flow-panel',
+  imports: [Failed, FlowPicture, FlowTable, Icon, Loading, Segments, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ft-sheet' },
+  template: `
+    <header>
+      <h2>{{ t.flow | words }}</h2>
+      @if (reading.value(); as view) { <p class="ft-note ft-quiet steps">{{ t.passes | words }}@for (step of view.steps; track step.name) { <ft-icon name="right" />{{ step.title | words }} }</p> }
+      <fa-segments [name]="t.shownAs" parameter="flow" [segments]="ways" [current]="way()" />
+    </header>
+    @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
+    @if (reading.value(); as view) {
+      <fa-flow-picture [class.away]="way() === 'table'" [view]="view" [flows]="flows()" [names]="names()!" />
+      <fa-flow-table [class.away]="way() !== 'table'" [flows]="flows()" [names]="names()!" />
+    } @else if (reading.problem() === undefined) { <ft-loading [lines]="4" /> }
+  `,
+  styles: `
+    :host { display: block; }
+    header { display: flex; align-items: center; gap: 4px 20px; flex-wrap: wrap; padding: 8px 12px 8px 16px; border-bottom: 1px solid var(--ft-hair); }
+    fa-segments { margin-left: auto; }
+    .steps ft-icon { width: 10px; height: 10px; margin: 0 3px; }
+    .away { display: none; }
+    ft-failed { padding: 8px; }
+    /* A picture has no room there: the table says the same. */
+    @media (max-width: 960px) { fa-segments, .steps, fa-flow-picture { display: none; } fa-flow-table.away { display: block; } }
+  `,
+})
+export class FlowPanel {
+  private readonly api = inject(MessagesApi);
+  private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap.pipe(map((all) => all.get('flow'))), { requireSync: true });
+  readonly minutes = input.required<number>();
+
+  protected readonly t = overviewTexts;
+  protected readonly ways = [{ value: null, label: overviewTexts.asPicture }, { value: 'table', label: overviewTexts.asTable }];
+  protected readonly way = computed(() => (this.asked() === 'table' ? 'table' : null));
+  protected readonly reading = new Reading<FlowView>();
+  protected readonly flows = computed(() => this.reading.value()?.edges.map(flowOf) ?? []);
+  protected readonly names = computed(() => { const view = this.reading.value(); return view && namesOf(view); });
+
+  constructor() {
+    effect(() => {
+      const minutes = this.minutes();
+      untracked(() => this.reading.ask(() => this.api.flow(minutes), { keep: true }));
+    });
+    merge(inject(Live).changes('messages', 'failures'), toObservable(inject(Clock).now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    inject(DestroyRef).onDestroy(() => this.reading.close());
+  }
+}
