@@ -139,11 +139,13 @@ describe('SIGKILL of hub, adapters, RabbitMQ and PostgreSQL while messages flow 
   }
 
   async function chooseCase(clerk: Reader, turn: number): Promise<{ id: string; version: number; key: string } | undefined> {
-    const { body: list } = await clerk.get<{ items: { id: string }[] }>(`/api/records/lawyers.complaint?limit=50&sort=-updatedAt&${openStates}`);
-    const item = list.items[turn % Math.max(1, list.items.length)];
+    const list = await clerk.get<{ items: { id: string }[] }>(`/api/records/lawyers.complaint?limit=50&sort=-updatedAt&${openStates}`);
+    if (list.status !== 200) throw new Error(`the list answered ${list.status}`);
+    const item = list.body.items[turn % Math.max(1, list.body.items.length)];
     if (!item) return undefined;
-    const { body } = await clerk.get<{ version: number }>(`/api/records/lawyers.complaint/${item.id}`);
-    return { id: item.id, version: body.version, key: randomUUID() };
+    const record = await clerk.get<{ version: number }>(`/api/records/lawyers.complaint/${item.id}`);
+    if (record.status !== 200) throw new Error(`the record answered ${record.status}`);
+    return { id: item.id, version: record.body.version, key: randomUUID() };
   }
 
   async function wrongStates(reports: readonly Report[]): Promise<string[]> {
