@@ -99,7 +99,8 @@ function refuse(faults: readonly string[]): void {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof StartRefused) console.error(error.message);
+  const isRefused = error instanceof StartRefused;
+  if (isRefused) console.error(error.message);
   else console.error('The adapters did not start:', error);
-  process.exit(1);
+  process.exit(isRefused ? 2 : 1);
 });

@@ -1,7 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
@@ -15,6 +16,8 @@ export interface CheckoutCopy {
   remove(...paths: readonly string[]): void;
   /** Runs a command in it; throws with its output when it fails. */
   run(...command: readonly string[]): string;
+  /** The same beside others; rejects with its output. */
+  start(...command: readonly string[]): Promise<string>;
   /** Writes every generated file anew. */
   generate(): void;
   /** Type-checks all packages; the errors, none when green. */
@@ -35,6 +38,14 @@ export function copyCheckout(): CheckoutCopy {
     if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
     return stdout;
   };
+  const start = async (...[program, ...args]: readonly string[]): Promise<string> => {
+    try {
+      return (await promisify(execFile)(program!, args, { cwd: folder, maxBuffer: 64 * 1024 * 1024 })).stdout;
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${program} ${args.join(' ')} failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
+    }
+  };
   const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   return {
     folder,
@@ -47,6 +58,7 @@ export function copyCheckout(): CheckoutCopy {
     },
     remove: (...paths) => paths.forEach((path) => rmSync(join(folder, path), { recursive: true })),
     run,
+    start,
     generate: () => void run(process.execPath, 'scripts/generate.mjs'),
     typeErrors: () => {
       const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });

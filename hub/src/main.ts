@@ -5,7 +5,7 @@ import { StartRefused, hubVariables, openLog, otherPrograms, readConfig } from '
 /** A stop that takes longer has failed, ms. */
 const patience = 10_000;
 
-/** Starts the hub and stops it on SIGTERM or SIGINT. Exit codes: 0 stopped, 1 failed, 2 configuration refused. */
+/** Starts the hub and stops it on SIGTERM or SIGINT. Exit codes: 0 stopped, 1 failed, 2 refused: a person must put something right. */
 async function main(): Promise<void> {
   const read = readConfig(hubVariables, process.env, otherPrograms);
   if ('faults' in read) {
@@ -37,7 +37,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof StartRefused) console.error(error.message);
+  const isRefused = error instanceof StartRefused;
+  if (isRefused) console.error(error.message);
   else console.error('The hub did not start:', error);
-  process.exit(1);
+  process.exit(isRefused ? 2 : 1);
 });

@@ -59,7 +59,7 @@ async function bringUp(settings, scope, record) {
       scope.onStop(one.stop);
       kept.set(program.name, { program, ...one });
     }
-    await all(list.map(({ name, ready }) => untilReady({ name, url: ready, deaths: kept.get(name).deaths, log: logFile(data, name), signal: scope.signal })));
+    await all(list.map(({ name, ready }) => untilReady({ name, url: ready, ...kept.get(name), log: logFile(data, name), signal: scope.signal })));
   });
   return { env: servers.env, build: folder, kept };
 }

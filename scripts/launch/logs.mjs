@@ -32,3 +32,13 @@ export function lastLine(file) {
   const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
   return lines.at(-1)?.slice(0, 500) ?? '';
 }
+
+/**
+ * What a program that could not start said at last: its plain sentences, each once; where it said none, the last entry of its log.
+ * @returns {string}
+ */
+export function lastWords(file) {
+  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+  const sentences = lines.slice(lines.findLastIndex((line) => line.startsWith('{')) + 1).filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return sentences.length === 0 ? lastLine(file) : [...new Set(sentences)].slice(-5).join(' ').slice(0, 1000);
+}

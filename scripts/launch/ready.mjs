@@ -1,27 +1,28 @@
 import { get } from 'node:http';
 import { pause } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
-import { lastLine } from './logs.mjs';
+import { lastWords } from './logs.mjs';
 
 const patience = 120_000;
 /** A program that dies this often before it was ever ready will not come up by being started again. */
 const hopeless = 3;
+/** How a program ends that a person must help: starting it again changes nothing. */
+const refusal = 'exit code 2';
 
 /**
  * Waits until a program's address answers 200.
- * @param {{name: string, url: string, deaths: () => number, log: string, signal: AbortSignal}} options
+ * @param {{name: string, url: string, deaths: () => number, lastDeath: () => string | undefined, log: string, signal: AbortSignal}} options
  */
-export async function untilReady({ name, url, deaths, log, signal }) {
+export async function untilReady({ name, url, deaths, lastDeath, log, signal }) {
   const deadline = Date.now() + patience;
   while (!(await answers(url))) {
     signal.throwIfAborted();
-    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting${lastWords(log)}: the whole log stands in ${log}`);
-    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes${lastWords(log)}: the whole log stands in ${log}`);
+    if (lastDeath() === refusal) throw new Refusal(`The program ${name} refuses to start: ${lastWords(log)}`);
+    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting: ${lastWords(log)}\nThe whole log stands in ${log}`);
+    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes: ${lastWords(log)}\nThe whole log stands in ${log}`);
     await pause(50);
   }
 }
-
-const lastWords = (log) => (lastLine(log) === '' ? '' : ` (its last words: ${lastLine(log)})`);
 
 /** @returns {Promise<boolean>} whether a GET of this address answers 200 */
 export function answers(url) {

@@ -15,11 +15,12 @@ export const backOff = (deaths) => Math.min(firstDelay * 2 ** (deaths - 1), long
  * @param {string} options.name
  * @param {() => Promise<{child: import('node:child_process').ChildProcess, stop: () => Promise<unknown>}>} options.start
  * @param {(death: {name: string, reason: string, deaths: number, delay: number}) => void} options.onDeath
- * @returns {Promise<{deaths: () => number, restart: () => Promise<void>, stop: () => Promise<void>}>} after the first start, which may throw
+ * @returns {Promise<{deaths: () => number, lastDeath: () => string | undefined, restart: () => Promise<void>, stop: () => Promise<void>}>} after the first start, which may throw
  */
 export async function supervise({ name, start, onDeath }) {
   let running = await start();
   let deaths = 0;
+  let lastDeath;
   let isStopping = false;
   let wake = () => {};
   const sleep = (ms) => new Promise((resolve) => {
@@ -35,6 +36,7 @@ export async function supervise({ name, start, onDeath }) {
       while (!running && !isStopping) {
         deaths = Date.now() - began > soundAfter ? 1 : deaths + 1;
         const delay = backOff(deaths);
+        lastDeath = reason;
         onDeath({ name, reason, deaths, delay });
         await sleep(delay);
         if (isStopping) return;
@@ -62,5 +64,5 @@ export async function supervise({ name, start, onDeath }) {
     running = await start();
     kept = keep();
   };
-  return { deaths: () => deaths, restart, stop };
+  return { deaths: () => deaths, lastDeath: () => lastDeath, restart, stop };
 }

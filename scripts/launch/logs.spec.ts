@@ -1,0 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { lastWords } from './logs.mjs';
+
+describe('The last words of a program that could not start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'fatong-logs-'));
+  const words = (text: string): string => {
+    writeFileSync(join(folder, 'x.log'), text);
+    return lastWords(join(folder, 'x.log'));
+  };
+
+  it.each([
+    ['its sentences after the last entry, each once', '{"level":"info"}\nA is not set.\nB is not set.\nA is not set.\nB is not set.\n', 'A is not set. B is not set.'],
+    ['a stack without its places', 'The hub did not start: Error: x\n    at a (b.js:1)\n    at c (d.js:2)\n', 'The hub did not start: Error: x'],
+    ['the last entry where there is no sentence', 'old.\n{"level":"info","message":"a"}\n{"level":"error","message":"b"}\n', '{"level":"error","message":"b"}'],
+    ['nothing of an empty log', '', ''],
+  ])('are %s', (_, text, expected) => expect(words(text)).toBe(expected));
+
+  it('are nothing where there is no log', () => {
+    expect(lastWords(join(folder, 'none.log'))).toBe('');
+    rmSync(folder, { recursive: true });
+  });
+});
