@@ -6,7 +6,7 @@ import { runToEnd } from '../process/run.mjs';
 import { aborted, all, inScope } from '../process/scope.mjs';
 import { root } from '../root.mjs';
 import { announce, urlsOf } from './announce.mjs';
-import { keepLogsSmall, lastLine, logFile } from './logs.mjs';
+import { keepLogsSmall, lastLine, lengthOf, logFile } from './logs.mjs';
 import { programs, startProgram } from './programs.mjs';
 import { untilReady } from './ready.mjs';
 import { startServers } from './servers.mjs';
@@ -55,9 +55,10 @@ async function bringUp(settings, scope, record) {
   await step('Starting the programs', async () => {
     for (const program of list) {
       scope.signal.throwIfAborted();
+      const from = lengthOf(logFile(data, program.name));
       const one = await supervise({ name: program.name, start: async () => startProgram(program, { data, onChild }), onDeath });
       scope.onStop(one.stop);
-      kept.set(program.name, { program, ...one });
+      kept.set(program.name, { program, from, ...one });
     }
     await all(list.map(({ name, ready }) => untilReady({ name, url: ready, ...kept.get(name), log: logFile(data, name), signal: scope.signal })));
   });

@@ -33,12 +33,17 @@ export function lastLine(file) {
   return lines.at(-1)?.slice(0, 500) ?? '';
 }
 
+/** @returns {number} bytes a log has, to read later what came after them */
+export const lengthOf = (file) => (existsSync(file) ? statSync(file).size : 0);
+
 /**
  * What a program that could not start said at last: its plain sentences, each once; where it said none, the last entry of its log.
+ * @param {string} file
+ * @param {number} [from] bytes of earlier starts; a log that was put aside meanwhile is read whole
  * @returns {string}
  */
-export function lastWords(file) {
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n') : [];
+export function lastWords(file, from = 0) {
+  const lines = existsSync(file) ? readFileSync(file).subarray(lengthOf(file) < from ? 0 : from).toString('utf8').trimEnd().split('\n') : [];
   const sentences = lines.slice(lines.findLastIndex((line) => line.startsWith('{')) + 1).filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
   return sentences.length === 0 ? lastLine(file) : [...new Set(sentences)].slice(-5).join(' ').slice(0, 1000);
 }

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastWords } from './logs.mjs';
+import { lastWords, lengthOf } from './logs.mjs';
 
 describe('The last words of a program that could not start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-logs-'));
@@ -17,6 +17,13 @@ describe('The last words of a program that could not start', () => {
     ['the last entry where there is no sentence', 'old.\n{"level":"info","message":"a"}\n{"level":"error","message":"b"}\n', '{"level":"error","message":"b"}'],
     ['nothing of an empty log', '', ''],
   ])('are %s', (_, text, expected) => expect(words(text)).toBe(expected));
+
+  it('are those of this start, not of an earlier one', () => {
+    words('A is not set.\n');
+    const from = lengthOf(join(folder, 'x.log'));
+    writeFileSync(join(folder, 'x.log'), 'A is not set.\nB is not set.\n');
+    expect(lastWords(join(folder, 'x.log'), from)).toBe('B is not set.');
+  });
 
   it('are nothing where there is no log', () => {
     expect(lastWords(join(folder, 'none.log'))).toBe('');

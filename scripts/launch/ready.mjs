@@ -11,15 +11,15 @@ const refusal = 'exit code 2';
 
 /**
  * Waits until a program's address answers 200.
- * @param {{name: string, url: string, deaths: () => number, lastDeath: () => string | undefined, log: string, signal: AbortSignal}} options
+ * @param {{name: string, url: string, deaths: () => number, lastDeath: () => string | undefined, log: string, from: number, signal: AbortSignal}} options
  */
-export async function untilReady({ name, url, deaths, lastDeath, log, signal }) {
+export async function untilReady({ name, url, deaths, lastDeath, log, from, signal }) {
   const deadline = Date.now() + patience;
   while (!(await answers(url))) {
     signal.throwIfAborted();
-    if (lastDeath() === refusal) throw new Refusal(`The program ${name} refuses to start: ${lastWords(log)}`);
-    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting: ${lastWords(log)}\nThe whole log stands in ${log}`);
-    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes: ${lastWords(log)}\nThe whole log stands in ${log}`);
+    if (lastDeath() === refusal) throw new Refusal(`The program ${name} refuses to start: ${lastWords(log, from)}`);
+    if (deaths() >= hopeless) throw new Refusal(`The program ${name} ended ${hopeless} times while starting: ${lastWords(log, from)}\nThe whole log stands in ${log}`);
+    if (Date.now() > deadline) throw new Refusal(`The program ${name} was not ready within two minutes: ${lastWords(log, from)}\nThe whole log stands in ${log}`);
     await pause(50);
   }
 }
