@@ -43,6 +43,7 @@ export async function watch({ scope, kept }) {
 }
 
 async function rebuild(folders, kept) {
+  say(`${folders.join(', ')} changed: building`);
   try {
     await build('start', { screens: folders.some((folder) => screens.includes(folder) || folder === 'contracts') });
   } catch (error) {
