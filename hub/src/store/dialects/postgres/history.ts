@@ -29,13 +29,16 @@ const relinkText: Statement = {
     WHERE s.type = x.type AND s.record_id = x.record_id AND s.version = x.version AND s.reached_on IS DISTINCT FROM x.reached_on`,
 };
 
-/** Adds to the histories of records; those that something late is told of are looked at again as a whole. */
+/**
+ * Adds to the histories of records. Looked at again as a whole are those that something late is told of, and those told of a day before the telling:
+ * a version before, of which nobody said the day, was reached no later than that.
+ */
 export async function addStates(session: Session, rows: readonly StateRow[]): Promise<void> {
   if (rows.length === 0) return;
   const stored = once(rows).map(({ type, recordId, version, state, saidOn, toldOn, isEntered }) =>
     ({ type, record_id: recordId, version, state, said_on: saidOn, told_on: toldOn, reached_on: isEntered ? (saidOn ?? toldOn) : null }));
   await session.query(addText, told.values(stored));
-  const late = [...new Map(rows.filter(({ isLate }) => isLate).map(row => [keyOf(row), row])).values()];
+  const late = [...new Map(rows.filter(({ isLate, saidOn, toldOn }) => isLate || (saidOn !== null && saidOn < toldOn)).map(row => [keyOf(row), row])).values()];
   if (late.length > 0) await session.query(relinkText, [arrayLiteral('text', late.map(({ type }) => type)), arrayLiteral('uuid', late.map(({ recordId }) => recordId))]);
 }
 
