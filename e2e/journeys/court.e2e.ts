@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +11,7 @@ import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import type { ListAnswer, MessageAnswer, MessageItem, RecordAnswer, RecordItem, RefusalView, TimelineEntry } from '@fatong/contracts/api';
 import { population, receipt } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
+import { runProgram, type Ended } from '../kit/run.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
@@ -131,14 +131,14 @@ describe('what the courts push by SOAP becomes cases of the lawyers in them (L27
   it('is sent by hand with the tool, from XML in either encoding and from JSON', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'fatong-send-'));
     const [first, second] = life([lawyerOf('310101', 5)]) as [Report, Report];
-    const send = (name: string, content: string | Buffer, message = 'case-progress'): { status: number | null; stdout: string; stderr: string } => {
+    const send = (name: string, content: string | Buffer, message = 'case-progress'): Promise<Ended> => {
       writeFileSync(join(folder, name), content);
-      return spawnSync(process.execPath, [join(process.env['FATONG_BUILD'] ?? '', 'adapters/send.js'), court, message, join(folder, name)], { encoding: 'utf8', env: { PATH: process.env['PATH'] ?? '', ADAPTERS_URL: system.adapters.url } });
+      return runProgram(join(process.env['FATONG_BUILD'] ?? '', 'adapters/send.js'), [court, message, join(folder, name)], { ADAPTERS_URL: system.adapters.url });
     };
-    expect(send('first.xml', encodeGb18030(`<?xml version="1.0" encoding="GB18030"?>${elementXml(caseProgress, first)}`))).toMatchObject({ status: 0, stdout: expect.stringMatching(/^200 [^]*"state": "queued"/) as string });
-    expect(send('second.json', JSON.stringify(second))).toMatchObject({ status: 0 });
-    expect(send('bad.xml', '<!DOCTYPE x><x/>')).toMatchObject({ status: 1, stdout: expect.stringMatching(/^500 [^]*"problem": "xml-forbidden"/) as string });
-    expect(send('none.xml', '<x/>', 'unheard-of')).toMatchObject({ status: 2, stderr: expect.stringContaining('court-cases sends case-progress') as string });
+    expect(await send('first.xml', encodeGb18030(`<?xml version="1.0" encoding="GB18030"?>${elementXml(caseProgress, first)}`))).toMatchObject({ status: 0, stdout: expect.stringMatching(/^200 [^]*"state": "queued"/) as string });
+    expect(await send('second.json', JSON.stringify(second))).toMatchObject({ status: 0 });
+    expect(await send('bad.xml', '<!DOCTYPE x><x/>')).toMatchObject({ status: 1, stdout: expect.stringMatching(/^500 [^]*"problem": "xml-forbidden"/) as string });
+    expect(await send('none.xml', '<x/>', 'unheard-of')).toMatchObject({ status: 2, stderr: expect.stringContaining('court-cases sends case-progress') as string });
     rmSync(folder, { recursive: true });
     await until('the case is scheduled', async () => (await caseOf(first.AH)).state === 'scheduled');
   });

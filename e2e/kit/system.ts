@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { freePorts } from './ports.js';
 import { program, type Program } from './program.js';
+import { runProgram } from './run.js';
 
 export interface Servers {
   readonly amqpUrl: string;
@@ -65,8 +65,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     FATONG_CALL_TIMEOUT: '2000',
     ...options.env,
   };
-  cli(build, env, 'migrate');
-  cli(build, env, 'seed', '--lawyers', String(options.lawyers ?? 200));
+  await cli(build, env, 'migrate');
+  await cli(build, env, 'seed', '--lawyers', String(options.lawyers ?? 200));
   const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
   const [hub, adapters, simulators] = await Promise.all([
     run('hub', 'hub/src/main.js', `http://localhost:${port}`),
@@ -82,8 +82,8 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   };
 }
 
-function cli(build: string, env: Readonly<Record<string, string>>, ...args: string[]): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(build, 'hub/src/cli.js'), ...args], { env: { PATH: process.env['PATH'] ?? '', ...env }, encoding: 'utf8' });
+async function cli(build: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<void> {
+  const { status, stdout, stderr } = await runProgram(join(build, 'hub/src/cli.js'), args, env);
   if (status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(status)}:\n${stdout}\n${stderr}`);
 }
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api';
 import { partnerState, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
+import { runProgram } from '../kit/run.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
@@ -68,8 +69,7 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
     });
 
     it('takes a SOAP message that fatong send signs, and lets the clerk open a record of the new type', async () => {
-      const env = { ...process.env, ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' };
-      const sent = spawnSync(node, [join(copy.build, 'adapters/send.js'), 'tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')], { env, encoding: 'utf8' });
+      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')], { ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' });
       expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
       expect(await first('lawyers.caseHint')).toMatchObject({ number: 'X-2026-000123' });
       expect((await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status).toBeLessThan(300);
