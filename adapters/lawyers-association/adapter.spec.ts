@@ -5,7 +5,7 @@ import { stateWords, system, urge } from '@fatong/contracts/systems/lawyers-asso
 import { conformance } from '../kit/testing/index.js';
 import { sign } from '../kit/index.js';
 import { adapter } from './adapter.js';
-import { lifeOf } from './cases.js';
+import { complained, lifeOf } from './cases.js';
 
 const lawyers = [1, 2, 3].map((serial) => ({
   licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
@@ -34,6 +34,19 @@ describe('the simulated association', () => {
   it('reaches every state word of the contract (L01)', () => {
     const reached = new Set(lives.flatMap((life) => life.map(({ data }) => data.AJZT)));
     expect([...reached].sort()).toEqual(Object.keys(stateWords).sort());
+  });
+
+  it('left alone files complaints about few lawyers only, so that the lists are not flooded with proposals (L04)', () => {
+    const many = Array.from({ length: 2000 }, (_, i) => ({ ...lawyers[0]!, licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial: i }) }));
+    const chances = dice(3);
+    const cases = Array.from({ length: 3000 }, (_, i) => {
+      const { lawyer, course } = complained(many, chances);
+      return { lawyer, life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course) };
+    });
+    const filed = cases.filter(({ life }) => life.some(({ data }) => data['LAJG'] === '1'));
+    expect(filed.length).toBeGreaterThan(500);
+    expect(new Set(filed.map(({ lawyer }) => lawyer.licence)).size).toBeLessThanOrEqual(40);
+    expect(new Set(cases.map(({ lawyer }) => lawyer.licence)).size).toBeGreaterThan(1200);
   });
 
   it('answers an urge with a receipt that refers to our request id', async () => {

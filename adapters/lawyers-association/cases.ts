@@ -25,8 +25,23 @@ const handlers = ['沈立群', '陆佳怡', '顾明远', '徐静'];
 /** Legal dates are Shanghai's. */
 const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).replaceAll('-', '');
 
+/** How a case may go: the shares that are not accepted, that are then not filed, that are sanctioned in the end. */
+export interface Course {
+  readonly refused: number;
+  readonly notFiled: number;
+  readonly sanctioned: number;
+}
+const anyCourse: Course = { refused: 0.12, notFiled: 0.2, sanctioned: 0.55 };
+
+/** Whom somebody complains of, and how it goes: few lawyers draw the complaints that are filed, so that a demo left alone proposes few for the lists, not everybody in a day. */
+export function complained(lawyers: readonly RegisteredLawyer[], dice: Dice): { readonly lawyer: RegisteredLawyer; readonly course: Course } {
+  const few = lawyers.filter((_, i) => i % 50 === 7);
+  if (few.length > 0 && dice.chance(0.25)) return { lawyer: dice.pick(few), course: { refused: 0, notFiled: 0, sanctioned: 0.1 } };
+  return { lawyer: dice.pick(lawyers), course: { refused: 0.15, notFiled: 1, sanctioned: 0 } };
+}
+
 /** The whole life of a fictional case, as the association would report it: versions from 1 without gap, every state word as it is after that version. */
-export function lifeOf(id: string, lawyer: RegisteredLawyer, dice: Dice, now: Date): Report[] {
+export function lifeOf(id: string, lawyer: RegisteredLawyer, dice: Dice, now: Date, course: Course = anyCourse): Report[] {
   const reports: Report[] = [];
   const say = (message: Report['message'], AJZT: StateWord, fields: Record<string, unknown>): void => {
     reports.push({ message, data: { AJBH: id, BBH: reports.length + 1, AJZT, ...fields } });
@@ -34,13 +49,13 @@ export function lifeOf(id: string, lawyer: RegisteredLawyer, dice: Dice, now: Da
   const today = day(now);
   const complaint = complaintFields(lawyer, dice, today);
   say('complaint', '待受理', complaint);
-  if (dice.chance(0.12)) {
+  if (dice.chance(course.refused)) {
     const refused = dice.chance(0.5);
     say('filing', refused ? '不予受理' : '转送', { LAJG: refused ? '3' : '4', SCRQ: today, SCYY: refused ? '不属于本会受理范围。' : '转有管辖权的机关处理。', ...(!refused && { ZSJG: '上海市某区司法局' }) });
     return reports;
   }
   say('complaint', '待初审', complaint);
-  if (dice.chance(0.2)) {
+  if (dice.chance(course.notFiled)) {
     const mediated = dice.chance(0.4);
     say('filing', mediated ? '调解' : '不予立案', { LAJG: mediated ? '5' : '2', SCRQ: today, SCYY: mediated ? '双方达成调解。' : '未发现违规证据。' });
     return reports;
@@ -50,7 +65,7 @@ export function lifeOf(id: string, lawyer: RegisteredLawyer, dice: Dice, now: Da
   say('progress', '待审议', { JDLX: '3', JDRQ: today, JDSM: '调查报告已提交惩戒委员会。' });
   say('progress', '已审议', { JDLX: '4', JDRQ: today });
   if (dice.chance(0.3)) say('progress', '待听证', { JDLX: '5', JDRQ: today });
-  const sanctioned = dice.chance(0.55);
+  const sanctioned = dice.chance(course.sanctioned);
   const decision = {
     CLJG: sanctioned ? '1' : '2',
     ...(sanctioned && { CFZL: [dice.pick(['01', '02', '03', '04'])] }),

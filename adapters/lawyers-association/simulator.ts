@@ -1,7 +1,7 @@
 import { validator, dice } from '@fatong/contracts';
 import { urge } from '@fatong/contracts/systems/lawyers-association';
 import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
-import { lifeOf, type Report } from './cases.js';
+import { complained, lifeOf, type Report } from './cases.js';
 
 /** SIMULATED lawyers association: invents complaints on the registered lawyers, tells their lives step by step, answers urges. */
 export function simulator(context: SimulatorContext): Simulator {
@@ -16,7 +16,8 @@ function story(context: SimulatorContext): PartnerStory {
 
   const begin = (): Report[] => {
     const id = `SLX-${context.run}-${String(++cases).padStart(6, '0')}`;
-    return lifeOf(id, chances.pick(context.lawyers), chances, new Date());
+    const { lawyer, course } = complained(context.lawyers, chances);
+    return lifeOf(id, lawyer, chances, new Date(), course);
   };
 
   const step = lives({ dice: chances, begin, faults: context.faults });

@@ -17,8 +17,10 @@ export interface DemoData {
   readonly entries: readonly DemoEntry[];
   /** Reports in the order they were told. */
   readonly reports: readonly DemoReport[];
-  /** What officials did, in order. */
+  /** What officials did. */
   readonly acts: readonly DemoAct[];
+  /** What they did about records nobody could plan: what rules proposed. */
+  readonly duties?: readonly DemoDuty[];
   /** Who the simulated partners know. */
   readonly population: readonly object[];
 }
@@ -71,4 +73,18 @@ export interface DemoAct {
   /** Refs to mirrors hold the case's id at its master. */
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
+}
+
+/** A day on which officials go through what stands open of a type by then. */
+export interface DemoDuty {
+  readonly at: string;
+  readonly type: string;
+  readonly states: readonly string[];
+  /** What they do about one of them, in order; nothing: it stays. The same record is answered in the same way. */
+  acts(record: DemoRecord): readonly Omit<DemoAct, 'type' | 'on'>[];
+}
+
+export interface DemoRecord {
+  readonly number: string | null;
+  readonly values: Readonly<Record<string, unknown>>;
 }

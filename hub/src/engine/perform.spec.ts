@@ -15,7 +15,7 @@ describe('an action', () => {
     const world = newWorld([ward]);
     const outcome = await opening(world, { line: '一', kind: 'y' });
     const row = world.only('ward.form');
-    expect(outcome).toEqual({ done: { type: 'ward.form', id: row.id, number: 'WF20260301000001', version: 1, state: 'open', fact: null }, isRepeat: false });
+    expect(outcome).toEqual({ done: { type: 'ward.form', id: row.id, number: 'WF20260302000001', version: 1, state: 'open', fact: null }, isRepeat: false });
     expect(world.tables.index.get(`ward.form:${row.id}`)).toMatchObject({ title: '一 乙', ownerUnit: 'city/office', closedAt: null });
     expect(world.tables.involvements.get(`ward.form:${row.id}`)).toMatchObject([{ who: 'clerk', role: 'handler' }]);
     expect(world.tables.added.event).toMatchObject([{ kind: 'action', name: 'open', fromState: null, toState: 'open', changes: [{ field: 'line', from: null, to: '一' }, { field: 'kind', from: null, to: 'y' }], definitionVersion: definitionVersion(ward.records[2]!) }]);

@@ -1,3 +1,4 @@
+import { today } from '@fatong/contracts/codes';
 import { digestOfJson, uuidv7 } from '../platform/index.js';
 import { StaleVersion, type InvolvementRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
 import type { RecordType } from '../definitions/index.js';
@@ -113,7 +114,7 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
 }
 
 async function opened(unit: Unit, record: RecordType, at: string): Promise<RecordRow> {
-  const number = record.number === null ? null : await unit.number(record.number);
+  const number = record.number === null ? null : await unit.number(record.number, today(new Date(at)));
   return { id: uuidv7(Date.parse(at)), type: record.name, number, version: 0, state: null, ownerUnit: null, district: null, createdAt: at, updatedAt: at, values: {} };
 }
 

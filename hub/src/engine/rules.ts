@@ -93,7 +93,7 @@ async function propose(unit: Unit, { rule, version, target, facts, earlier, at }
   const lacking = missing(record, action, patch);
   if (lacking.length > 0) throw new Error(`The rule ${rule.name} proposes ${record.name} without ${lacking.map(({ pointer }) => pointer).join(', ')}`);
   const { district, ownerUnit, involved } = placeOf(record, patch, targets, null);
-  const number = record.number === null ? null : await unit.number(record.number);
+  const number = record.number === null ? null : await unit.number(record.number, today(new Date(at)));
   const row: RecordRow = { id: uuidv7(Date.parse(at)), type: record.name, number, version: 0, state: action.to, ownerUnit, district, createdAt: at, updatedAt: at, values: patch };
   writeRecord(unit, record, row, involved);
   unit.add('event', eventOf(rule, { row, name: opening, fromState: null, changes: differences({}, patch), at }));

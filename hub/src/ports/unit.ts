@@ -94,8 +94,8 @@ export interface Unit {
   index(row: IndexRow): void;
   /** Involvements of a record after the change: others end (`done`), new ones begin. */
   involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void;
-  /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}`, from a block taken outside the transaction. */
-  number(pattern: string): Promise<string>;
+  /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}` for a legal date, from a block taken outside the transaction. */
+  number(pattern: string, day: string): Promise<string>;
 
   /** Changes deliveries and their messages' state together, at once. Answers the ids of those that were changed; the others were in none of the states of `from`. */
   settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>>;

@@ -9,11 +9,11 @@ export class Numbers {
   private readonly fetching = new Map<string, Promise<void>>();
 
   /** `database`: not the pool of the transactions that ask, or both could wait for each other. */
-  constructor(private readonly database: Database, private readonly now: () => Date = () => new Date()) {}
+  constructor(private readonly database: Database) {}
 
-  /** The next of a pattern such as `LC{yyyymmdd}{seq:6}`; the date is the legal one in Asia/Shanghai. */
-  async next(pattern: string): Promise<string> {
-    const series = pattern.replace('{yyyymmdd}', legalDay(this.now()));
+  /** The next of a pattern such as `LC{yyyymmdd}{seq:6}` for a legal date. */
+  async next(pattern: string, day: string): Promise<string> {
+    const series = pattern.replace('{yyyymmdd}', day.replaceAll('-', ''));
     const width = /\{seq:(\d+)\}/.exec(series);
     if (!width) throw new Error(`The number pattern ${pattern} has no {seq:…}`);
     return series.replace(width[0], String(await this.draw(series)).padStart(Number(width[1]), '0'));
@@ -39,6 +39,3 @@ export class Numbers {
     }
   }
 }
-
-/** `20260131` */
-const legalDay = (at: Date): string => new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 10).replaceAll('-', '');

@@ -72,8 +72,8 @@ export class SqlUnit implements Unit {
     this.pending.involvements.set(`${type}:${recordId}`, { type, recordId, rows });
   }
 
-  number(pattern: string): Promise<string> {
-    return this.numbers.next(pattern);
+  number(pattern: string, day: string): Promise<string> {
+    return this.numbers.next(pattern, day);
   }
 
   async settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>> {

@@ -204,7 +204,7 @@ describe('supervision orders (督办单)', () => {
 
   it('L04: go from the city to the district and back, and another than the issuer closes them', async () => {
     const world = await issued();
-    expect(world.only('lawyers.supervision')).toMatchObject({ number: 'LS20260301000001', state: 'issued', district: '310101', ownerUnit: 'city/office', version: 1 });
+    expect(world.only('lawyers.supervision')).toMatchObject({ number: 'LS20260302000001', state: 'issued', district: '310101', ownerUnit: 'city/office', version: 1 });
     expect(await act(world, 'pudong', 'sign')).toEqual({ refused: { problem: 'forbidden' } });
     expect(await act(world, 'huangpu', 'sign')).toMatchObject({ done: { state: 'handling' } });
     expect(await act(world, 'huangpu', 'answer')).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/reply', code: 'required' }] } });

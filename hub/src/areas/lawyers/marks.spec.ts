@@ -27,7 +27,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
     await world.report('lawyers', [complaint(1, {}, 'TS-2'), filing(2, { decidedOn: '2026-02-10' }, 'TS-2')]);
     const row = world.only('lawyers.mark');
     const cases = world.tables.of('lawyers.complaint').map(({ id }) => id);
-    expect(row).toMatchObject({ state: 'proposed', number: 'LM20260301000001', district: '310101', ownerUnit: 'city/lawyers-office' });
+    expect(row).toMatchObject({ state: 'proposed', number: 'LM20260302000001', district: '310101', ownerUnit: 'city/lawyers-office' });
     expect(row.values).toMatchObject({
       lawyer: 'lawyer-1', lawyerName: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
       parameter: 'lawyer.yellow.filed12m 第 1 版（2023-01-01 起）：12 个月内被立案 2 件以上',

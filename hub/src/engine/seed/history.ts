@@ -1,51 +1,25 @@
-import type { Message } from '@fatong/contracts';
-import type { Area, DemoAct, DemoReport } from '../../definitions/index.js';
-import { identityOf } from '../../platform/index.js';
-import type { RecordRow, Viewer } from '../../ports/index.js';
-import { act } from '../acting.js';
+import type { Area, DemoData } from '../../definitions/index.js';
+import type { Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
-import { perform } from '../perform.js';
+import { replay, type Opened } from './acts.js';
+import { inBatches } from './batches.js';
+import { attend } from './duties.js';
+import { tell } from './reports.js';
 
-/** Hands reports to the area as if they came just then; those taken before are left out. */
-export async function tell(parts: Parts, area: Area, reports: readonly DemoReport[]): Promise<void> {
-  const messages = reports.map(messageOf);
-  await parts.store.transact(async (unit) => {
-    const isNew = await unit.claim('demo', messages.map(({ id }) => id));
-    const outcomes = await act(parts, unit, { subscriber: area.name, messages: messages.filter(({ id }) => isNew.has(id)), at: ({ time }) => time, isKept: false });
-    const refused = outcomes.find((outcome) => 'refused' in outcome);
-    if (refused) throw new Error(`A demo report of ${area.name} was refused: ${refused.refused.words[1]}`);
-  });
-}
-
-function messageOf({ contract, at, data }: DemoReport): Message {
-  const identity = identityOf(contract, data);
-  if ('missing' in identity) throw new Error(`A demo report ${contract.type} lacks ${identity.missing.join(', ')}`);
-  return { id: identity.id, source: '/demo', type: contract.type, time: at, datacontenttype: 'application/json', partitionkey: identity.key, data };
-}
-
-/** Lets officials act, each act on the record an earlier one of the same name opened. */
-export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: ReadonlyMap<string, Viewer>): Promise<void> {
-  const records = new Map<string, { readonly id: string; readonly version: number }>();
-  for (const { by, at, type, action, on, form, reason } of acts) {
-    const before = records.get(on);
-    const outcome = await perform(parts, {
-      viewer: viewers.get(by)!, type, action, idempotencyKey: `demo:${on}:${action}:${at}`, now: at, form: await refer(parts, type, form),
-      ...(before && { id: before.id, version: before.version }), ...(reason !== undefined && { reason }),
-    });
-    if ('refused' in outcome) throw new Error(`The demo act ${action} on ${on} was refused: ${outcome.refused.problem} ${JSON.stringify(outcome.refused.findings ?? outcome.refused.why ?? [])}`);
-    records.set(on, outcome.done);
+/** Lets the history happen in the order of its days: what was reported, what officials did, what they went through on a day. */
+export async function relive(parts: Parts, area: Area, { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
+  const steps = [
+    ...reports.map((report) => ({ at: report.at, kind: 'report' as const, report })),
+    ...acts.map((act) => ({ at: act.at, kind: 'act' as const, act })),
+    ...duties.map((duty) => ({ at: duty.at, kind: 'duty' as const, duty })),
+  ].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const records: Opened = new Map();
+  for (let i = 0; i < steps.length;) {
+    const next = steps.findIndex(({ kind }, at) => at > i && kind !== steps[i]!.kind);
+    const same = steps.slice(i, next < 0 ? steps.length : next);
+    i += same.length;
+    for (const some of inBatches(same.flatMap((step) => (step.kind === 'report' ? [step.report] : [])))) await tell(parts, area, some);
+    await replay(parts, same.flatMap((step) => (step.kind === 'act' ? [step.act] : [])), viewers, records);
+    for (const step of same) if (step.kind === 'duty') await attend(parts, step.duty, viewers);
   }
-}
-
-/** Ids at the master become ids of the mirrors they lead to. */
-async function refer(parts: Parts, type: string, form: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
-  const record = parts.catalogue.type(type)!;
-  const entries = Object.entries(form).map(async ([name, value]) => {
-    const field = record.fields[name];
-    const to = field?.kind === 'ref' ? parts.catalogue.type(field.to) : undefined;
-    if (!to?.master || typeof value !== 'string') return [name, value] as const;
-    const found = await parts.store.transact((unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master!, [value]));
-    return [name, found.get(value)?.id ?? value] as const;
-  });
-  return Object.fromEntries(await Promise.all(entries));
 }

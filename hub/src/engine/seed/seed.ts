@@ -4,7 +4,8 @@ import type { Identities, IdentityRegister, OrgUnit, Viewer } from '../../ports/
 import { partsOf, type EngineParts } from '../parts.js';
 import { bureau, demoPassword, staff } from './bureau.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
-import { replay, tell } from './history.js';
+import { relive } from './history.js';
+import { inBatches } from './batches.js';
 
 export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
@@ -23,8 +24,6 @@ export interface Seeded {
   readonly population: readonly object[];
 }
 
-const batch = 500;
-
 /** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
 export async function seedDemo({ identities, hash, lawyers, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size: lawyers, today }) }] : []));
@@ -36,10 +35,9 @@ export async function seedDemo({ identities, hash, lawyers, today = todayInShang
   await identities.putUnits(units);
   const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
   const parts = partsOf(given);
-  for (const { area, entries, reports, acts } of data) {
+  for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(unit, rows));
-    for (const some of inBatches(reports)) await tell(parts, area, some);
-    await replay(parts, acts, viewers);
+    await relive(parts, area, { reports, acts, duties }, viewers);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }
   const passwordHash = await hash(demoPassword);
@@ -56,5 +54,3 @@ function viewerOf({ username, name, roles, unit, surface, person }: DemoAccount,
     unit: units.find(({ id }) => id === unit) ?? null,
   };
 }
-
-const inBatches = <T>(all: readonly T[]): readonly (readonly T[])[] => Array.from({ length: Math.ceil(all.length / batch) }, (_, i) => all.slice(i * batch, (i + 1) * batch));

@@ -93,8 +93,8 @@ class MemoryUnit implements Unit {
   involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void {
     this.#writes.push(() => void this.tables.involvements.set(`${type}:${recordId}`, rows));
   }
-  async number(pattern: string): Promise<string> {
-    return pattern.replace('{yyyymmdd}', '20260301').replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
+  async number(pattern: string, day: string): Promise<string> {
+    return pattern.replace('{yyyymmdd}', day.replaceAll('-', '')).replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
   }
   async settle(): Promise<ReadonlySet<string>> {
     return new Set();

@@ -10,6 +10,7 @@ import { decisionReasons, facts, handlers, notFiledReasons } from './texts.js';
 /** One complaint: everything the association reports of it until `today`, day by day. */
 export interface CaseStory {
   readonly id: string;
+  readonly lawyer: Lawyer;
   readonly district: string;
   readonly reports: readonly DemoReport[];
 }
@@ -34,16 +35,16 @@ export function caseStory(dice: Dice, { id, lawyer, begins, today }: { id: strin
     },
   };
   tell(teller, lawyer);
-  return { id, district: lawyer.firm.district, reports };
+  return { id, lawyer, district: lawyer.firm.district, reports };
 }
 
 function tell(teller: Teller, lawyer: Lawyer): void {
   const { dice } = teller;
   const complaint = complaintOf(dice, lawyer, teller.day);
   teller.say([0, 0], complaintReported, 'acceptance', () => complaint);
-  if (dice.chance(0.1)) return refuse(teller);
+  if (dice.chance(0.15)) return refuse(teller);
   teller.say([2, 9], complaintReported, 'preliminary', () => complaint);
-  if (dice.chance(0.22)) return notFile(teller);
+  if (dice.chance(0.4)) return notFile(teller);
   const filedOn = addDays(teller.day, 0);
   teller.say([3, 10], filingReported, 'investigation', (day): Told<typeof filingReported> => ({ result: 'filed', decidedOn: day, filingNumber: `沪律惩立〔${filedOn.slice(0, 4)}〕${dice.between(1, 900)}号`, notifiedOn: day }));
   investigate(teller);
@@ -79,7 +80,7 @@ function investigate(teller: Teller): void {
 
 function decide(teller: Teller): void {
   const { dice } = teller;
-  const isSanctioned = dice.chance(0.55);
+  const isSanctioned = dice.chance(0.3);
   const decision = (result: 'sanctioned' | 'notSanctioned', day: string): Told<typeof decisionReported> => ({
     result, decidedOn: day, decisionNumber: `沪律惩决〔${day.slice(0, 4)}〕${dice.between(1, 600)}号`, reasons: decisionReasons[result],
     ...(result === 'sanctioned' && sanction(dice)),

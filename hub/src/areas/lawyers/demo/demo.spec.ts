@@ -1,5 +1,6 @@
-import { validator } from '@fatong/contracts';
-import { isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
+import { validator, type DataOf } from '@fatong/contracts';
+import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
+import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
@@ -41,10 +42,19 @@ describe('the demo data of lawyers', () => {
   it('tell a year of complaints in all counted states, every report as its contract wants it', () => {
     const faults = data.reports.flatMap(({ contract, data: body }) => validator(contract)(body));
     expect(faults).toEqual([]);
-    const last = new Map(data.reports.map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
+    const last = new Map(data.reports.filter(({ contract }) => contract.type !== courtCaseReported.type).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
     expect(last.size).toBe(1200);
     expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
     expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
+  });
+
+  it('tell half a year of court cases in every state, of which complained-of lawyers have their part (L27)', () => {
+    const told = data.reports.filter(({ contract }) => contract.type === courtCaseReported.type).map(({ data: body }) => body as DataOf<typeof courtCaseReported>);
+    const last = new Map(told.map((body) => [body.case.id, body]));
+    expect(last.size).toBe(500);
+    expect([...courtCaseStates.keys].filter((state) => ![...last.values()].some((body) => body.state === state))).toEqual([]);
+    const complainedOf = new Set(data.reports.flatMap(({ contract, data: body }) => (contract.type === complaintReported.type ? [(body as DataOf<typeof complaintReported>).lawyer.licence] : [])));
+    expect([...last.values()].filter(({ lawyers }) => lawyers.some(({ licence }) => complainedOf.has(licence))).length).toBeGreaterThan(250);
   });
 });
 
@@ -73,12 +83,25 @@ describe('seeding', () => {
     expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
   });
 
+  it('has most of what rules proposed settled by two persons, so that a newcomer finds a handful to do (L04)', async () => {
+    const marks = store.tables.of('lawyers.mark');
+    const open = marks.filter(({ state }) => state !== 'listed' && state !== 'rejected' && state !== 'removed');
+    expect(marks.length).toBeGreaterThan(8);
+    expect(open.length).toBeLessThan(marks.length / 2);
+    for (const { id, state } of marks.filter((one) => one.state === 'listed')) {
+      const acts = (await parts.records.timeline('lawyers.mark', id)).filter(({ actor }) => actor.kind === 'account');
+      expect({ state, acts: acts.map(({ name, actor }) => [name, actor.name]) }).toEqual({ state, acts: [['confirm', '林书言'], ['approve', '方正明']] });
+    }
+  });
+
   it('gives the lawyer with an account complaints to see, and his firm', async () => {
     const account = accounts.find(({ username }) => username === 'lawyer')!;
     const viewer = { account, unit: units.find(({ id }) => id === account.unit)! };
     const complaint = area.records.find(({ name }) => name === 'lawyers.complaint')!;
     const own = await parts.records.list({ type: complaint.name, scopes: scopesOf(viewer, complaint), sort: { field: 'createdAt', descending: true }, limit: 200, fields: [] });
     expect(own.items.length).toBeGreaterThan(1);
+    const courts = store.tables.of('lawyers.courtCase').filter(({ values }) => (values['lawyers'] as string[]).includes(account.person!.split(':')[1]!));
+    expect(courts.length).toBeGreaterThan(1);
     const me = area.records.find(({ name }) => name === 'lawyers.lawyer')!;
     expect((await parts.records.list({ type: me.name, scopes: scopesOf(viewer, me), sort: { field: 'number', descending: false }, limit: 200, fields: [] })).items.map(({ values }) => values['name'])).toEqual([account.name]);
   });

@@ -1,12 +1,14 @@
 import { dice } from '@fatong/contracts';
-import type { DemoData, DemoPlan } from '../../../definitions/index.js';
-import { caseStory } from './complaints.js';
+import type { DemoData, DemoPlan, DemoReport } from '../../../definitions/index.js';
+import { caseStory, type CaseStory } from './complaints.js';
+import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
+import { listingDuties } from './listings.js';
 import { accountsOf, supervisionsOf } from './officials.js';
 
-/** Fictional lawyers in firms over 16 districts, and a year of complaints about them: three for five lawyers. */
+/** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers), half a year of their court cases (one for four). */
 export function demo({ size, today }: DemoPlan): DemoData {
   const people = dice(20_260_301);
   const firms = firmsOf(people, size);
@@ -16,14 +18,15 @@ export function demo({ size, today }: DemoPlan): DemoData {
     units: firms.map(firmUnit),
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
-    reports: stories.flatMap(({ reports }) => reports).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: supervisionsOf(dice(7), stories, today),
+    duties: listingDuties(today),
     population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
   };
 }
 
 /** Of a later year other dates, the same stories. The lawyer with an account has two of them. */
-function storiesOf(lawyers: readonly Lawyer[], today: string): ReturnType<typeof caseStory>[] {
+function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
   const count = Math.max(1, Math.round(lawyers.length * 0.6));
   return Array.from({ length: count }, (_, i) => {
     const own = dice(1_000 + i);
@@ -31,4 +34,15 @@ function storiesOf(lawyers: readonly Lawyer[], today: string): ReturnType<typeof
     const lawyer = i % Math.ceil(count / 2) === Math.floor(count / 4) ? lawyers[0]! : own.pick(lawyers);
     return caseStory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, begins, today });
   });
+}
+
+/** Every second case has a lawyer in it about whom somebody complained; the lawyer with an account acts in some. */
+function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string): DemoReport[] {
+  const count = Math.max(4, Math.round(lawyers.length / 4));
+  return Array.from({ length: count }, (_, i) => {
+    const own = dice(500_000 + i);
+    const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(stories).lawyer : own.pick(lawyers);
+    const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
+    return courtStory(own, { serial: 101 + i * 3, lawyers: [...new Set([first, ...others])], begins: addDays(today, -180 + Math.floor((i * 180) / count)), today });
+  }).flat();
 }

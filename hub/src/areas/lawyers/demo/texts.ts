@@ -19,3 +19,14 @@ export const facts: Readonly<Record<ComplaintGround, readonly string[]>> = {
 export const handlers = ['沈立群', '陆佳怡', '顾明远', '徐静', '蒋文华', '朱晓峰'] as const;
 export const notFiledReasons = ['未发现违规证据。', '投诉事项正在诉讼中。', '重复投诉且无新的事实。'] as const;
 export const decisionReasons = { sanctioned: '违规事实清楚，证据充分，依据会员违规行为处分规则作出处分。', notSanctioned: '现有证据不足以认定违规。' } as const;
+
+/** What officials write when they settle a proposal for the lists. */
+export const listingReasons = {
+  confirmed: ['已核对案卷，事实清楚。', '与协会核实无误，建议列入。', '符合列入情形，报请审批。'],
+  rejected: ['两案事由轻微且均已化解，暂不列入，继续关注。', '投诉经查不实，不具备列入情形。', '已整改并取得投诉人谅解，不予列入。', '属同一事实重复投诉，不予列入。'],
+  sentBack: '请补充当事人书面申辩后再报。',
+  askRemoval: '整改到位，影响已消除，申请提前移出。',
+} as const;
+
+/** Invented parties to court cases. */
+export const companies = ['上海远航贸易有限公司', '上海新潮科技有限公司', '上海浦江建设工程有限公司', '上海嘉和物业管理有限公司'] as const;

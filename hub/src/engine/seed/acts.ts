@@ -1,0 +1,33 @@
+import type { DemoAct } from '../../definitions/index.js';
+import type { RecordRow, Viewer } from '../../ports/index.js';
+import type { Parts } from '../parts.js';
+import { perform } from '../perform.js';
+
+/** Records by the names acts give them, as the last act left them. */
+export type Opened = Map<string, { readonly id: string; readonly version: number }>;
+
+/** Lets officials act, each act on the record an earlier one of the same name opened. */
+export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: ReadonlyMap<string, Viewer>, records: Opened): Promise<void> {
+  for (const { by, at, type, action, on, form, reason } of acts) {
+    const before = records.get(on);
+    const outcome = await perform(parts, {
+      viewer: viewers.get(by)!, type, action, idempotencyKey: `demo:${on}:${action}:${at}`, now: at, form: await refer(parts, type, form),
+      ...(before && { id: before.id, version: before.version }), ...(reason !== undefined && { reason }),
+    });
+    if ('refused' in outcome) throw new Error(`The demo act ${action} on ${on} was refused: ${outcome.refused.problem} ${JSON.stringify(outcome.refused.findings ?? outcome.refused.why ?? [])}`);
+    records.set(on, outcome.done);
+  }
+}
+
+/** Ids at the master become ids of the mirrors they lead to. */
+async function refer(parts: Parts, type: string, form: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
+  const record = parts.catalogue.type(type)!;
+  const entries = Object.entries(form).map(async ([name, value]) => {
+    const field = record.fields[name];
+    const to = field?.kind === 'ref' ? parts.catalogue.type(field.to) : undefined;
+    if (!to?.master || typeof value !== 'string') return [name, value] as const;
+    const found = await parts.store.transact((unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master!, [value]));
+    return [name, found.get(value)?.id ?? value] as const;
+  });
+  return Object.fromEntries(await Promise.all(entries));
+}
