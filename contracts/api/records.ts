@@ -145,6 +145,7 @@ export interface TrayItem {
   readonly district: string | null;
   readonly role: 'handler' | 'part' | 'copy' | 'former' | 'subject' | 'firm';
   readonly since: string;
+  /** Legal day by which it is to be done; null where none is declared or known. */
   readonly nextDue: string | null;
 }
 

@@ -9,6 +9,7 @@ export * from './state-tag/index.js';
 export * from './fields/index.js';
 export * from './paths.js';
 export * from './keys/index.js';
+export * from './focus/index.js';
 export * from './list/index.js';
 export * from './guide/index.js';
 export * from './related/index.js';

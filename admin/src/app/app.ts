@@ -1,12 +1,13 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
-import { Language, Scheme } from '@fatong/ui';
+import { Foothold, Language, Scheme } from '@fatong/ui';
 
 @Component({ selector: 'ft-root', imports: [RouterOutlet], changeDetection: ChangeDetectionStrategy.OnPush, template: `<router-outlet />` })
 export class App {
   constructor() {
-    // Both dress the document from the first moment on.
+    // They look after the document from the first moment on.
     inject(Language);
     inject(Scheme);
+    inject(Foothold);
   }
 }

@@ -1,6 +1,7 @@
 /** Addresses of admin's pages, for routes and links alike. */
 export const paths = {
   signIn: 'sign-in',
+  tray: 'tray',
   records: 'records',
   messages: 'messages',
   styleBook: 'style-book',

@@ -11,6 +11,7 @@ export const routes: Routes = [
     canActivate: [signedIn],
     children: [
       { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
+      { path: paths.tray, loadComponent: () => import('./home/tray-page.js').then((m) => m.TrayPage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },

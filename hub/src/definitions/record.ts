@@ -37,6 +37,8 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   /** Fields that make its title in lists, search and references; no personal ones. */
   readonly heading: readonly string[];
   readonly list: ListType;
+  /** Date by which it is to be done: trays put it where its day says. */
+  readonly due: string | null;
   /** Dates between which an entry holds, both included: its list can be asked what is in force. */
   readonly span: SpanType | null;
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
@@ -62,6 +64,7 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<keyof F & string>>;
+  readonly due?: NoInfer<keyof F & string>;
   readonly span?: SpanType<NoInfer<keyof F & string>>;
   readonly counted?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof F & string>[] };
 }
@@ -105,6 +108,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     place: (words.place ?? {}),
     heading: words.heading,
     list: readList(words.list),
+    due: words.due ?? null,
     span: words.span ?? null,
     counted: (words.counted ?? {}) as Readonly<Record<string, readonly string[]>>,
   };

@@ -165,6 +165,8 @@ export interface RecordReader {
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
+  /** Those of these people in these records that are not over. */
+  involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]>;
   /** Titles of many records of a type for references; absent ones are missing. */
   titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** In one statement; exact, however many. */

@@ -147,6 +147,7 @@ describe('a unit', () => {
     await one.store.transact(async unit => { unit.save(read); unit.involve(row.type, row.id, [who('a', 'handler', at(99)), who('c', 'subject', at(99))]); await Promise.resolve(); });
     const involvements = await one.records.involvements(row.type, row.id);
     expect(involvements.map(({ who: name, since, done }) => [name, since, done !== null])).toEqual([['a', at(), false], ['b', at(), true], ['c', at(99), false]]);
+    expect((await one.records.involvementsOf(['a', 'b', 'd'], row.type, [row.id])).map(({ who: name }) => name)).toEqual(['a']);
   });
 
   it('draws numbers that never repeat over two processes, of the day they are asked for', async () => {

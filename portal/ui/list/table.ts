@@ -46,7 +46,7 @@ interface CellContext<T> {
             @for (column of columns(); track column.name) {
               @if ($first) {
                 <th scope="row">
-                  @if (linkOf(row); as link) { <a class="open" [routerLink]="link"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></a> }
+                  @if (linkOf(row); as link) { <a class="open" [attr.data-row]="key()(row)" [routerLink]="link"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></a> }
                   @else { <ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /> }
                 </th>
               } @else {

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, effect, inject, input } from '@angu
 import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Words } from '../i18n/index.js';
+import { Trail } from '../focus/index.js';
 import { Icon } from '../icon/index.js';
 import { PageTitle } from './title.js';
 
@@ -17,7 +18,7 @@ export interface Crumb {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (crumbs().length) {
-      <nav aria-label="breadcrumb">@for (crumb of crumbs(); track $index) { <a [routerLink]="crumb.link">{{ crumb.label | words }}</a><ft-icon name="right" /> } <span aria-current="page">{{ title() | words }}</span></nav>
+      <nav aria-label="breadcrumb">@for (crumb of crumbs(); track $index) { <a [routerLink]="crumb.link" [queryParams]="trail.queryOf(crumb.link)">{{ crumb.label | words }}</a><ft-icon name="right" /> } <span aria-current="page">{{ title() | words }}</span></nav>
     }
     @if (!isQuiet()) {
       <div class="line"><h1>{{ title() | words }}</h1><div class="side"><ng-content /></div></div>
@@ -36,6 +37,8 @@ export interface Crumb {
 })
 export class PageHead {
   private readonly tab = inject(PageTitle);
+  /** Back to a list is back to it as it was left. */
+  protected readonly trail = inject(Trail);
   readonly title = input.required<Label>();
   readonly crumbs = input<readonly Crumb[]>([]);
   readonly lead = input<Label>();

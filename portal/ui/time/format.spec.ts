@@ -1,4 +1,4 @@
-import { age, briefInstant, dayOf, fullInstant } from './index.js';
+import { age, briefInstant, dayOf, daysBetween, fullInstant, leftWords } from './index.js';
 
 const now = new Date('2026-11-25T04:00:00.000Z');
 
@@ -17,6 +17,13 @@ describe('time on the screens', () => {
     expect(dayOf('2026-11-24T16:30:00.000Z', now)[0]).toBe('今天');
     expect(dayOf('2026-11-24T01:00:00.000Z', now)[1]).toBe('Yesterday');
     expect(dayOf('2026-11-02T01:00:00.000Z', now)).toEqual(['2026-11-02 周一', '2026-11-02, Mon']);
+  });
+
+  it('counts the days to a legal day by the calendar', () => {
+    const days = ['2026-11-24', '2026-11-25', '2026-11-26', '2027-01-01'].map((day) => daysBetween('2026-11-25', day));
+    expect(days).toEqual([-1, 0, 1, 37]);
+    expect(days.map((left) => leftWords(left)[0])).toEqual(['已逾期 1 天', '今天到期', '还有 1 天', '还有 37 天']);
+    expect(days.map((left) => leftWords(left)[1])).toEqual(['1 day overdue', 'Due today', '1 day left', '37 days left']);
   });
 
   it('tells an age in one unit', () => {

@@ -13,7 +13,7 @@ import { Tray } from './tray.js';
     <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() | words }}</span></ft-page-head>
     @if (mayRecords()) {
       <div class="stack">
-        <ft-tray />
+        <ft-tray [most]="8" />
         <section aria-labelledby="stands">
           <h2 id="stands">{{ t.stands | words }}</h2>
           <div class="ft-sheet rows">@for (record of stateful(); track record.type) { <ft-state-counts [record]="record" /> }</div>

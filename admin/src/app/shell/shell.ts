@@ -29,6 +29,12 @@ export class Shell {
     inject(Live).start();
   }
 
+  /** Of a drawer that closes nothing stays, the focus neither. */
+  protected close(main: HTMLElement): void {
+    if (this.isOpen()) main.focus({ preventScroll: true });
+    this.isOpen.set(false);
+  }
+
   protected skip(main: HTMLElement): void {
     main.focus();
     main.scrollIntoView();

@@ -202,6 +202,17 @@ describe('records over the API', () => {
     expect((await (await rig.signIn('operator')).get<ListAnswer<TrayItem>>('/api/tray')).body).toEqual({ items: [], next: null, total: 0 });
   });
 
+  it('puts what has a day first into the tray, by its day, however long it has rested', async () => {
+    const city = await rig.signIn('city');
+    const issue = async (dueOn: string): Promise<string> => (await city.post<ActionAnswer>('/api/records/lawyers.supervision/actions/issue', { form: { subject: dueOn, complaint: ours.id, seat: districtA, requirement: '反馈', dueOn } })).body.id;
+    const [later, sooner] = [await issue('2026-05-01'), await issue('2026-04-01')];
+    const mine = { role: 'handler' as const, since: ours.createdAt };
+    rig.store.tables.involvements.set(`${ours.type}:${ours.id}`, [{ type: ours.type, recordId: ours.id, who: 'city/lawyers-office', ...mine }]);
+    const { items, total } = (await city.get<ListAnswer<TrayItem>>('/api/tray')).body;
+    expect(total).toBe(3);
+    expect(items.map(({ id, nextDue }) => [id, nextDue])).toEqual([[sooner, '2026-04-01'], [later, '2026-05-01'], [ours.id, null]]);
+  });
+
   it('answers every list in pages: what is read whole too, and refuses a cursor of another', async () => {
     const city = await rig.signIn('city');
     const first = (await city.get<ListAnswer<ActionOffer>>(path(ours, '/actions?limit=1'))).body;

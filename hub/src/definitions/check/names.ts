@@ -24,6 +24,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const name of filters) if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
   if (filters.includes(inForceFilter) !== (record.span !== null)) say('the list is filtered by inForce exactly when the record has a span.');
   for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (record.fields[field]?.kind !== 'date') say(`its span names ${field}, which is no date.`);
+  if (record.due !== null && record.fields[record.due]?.kind !== 'date') say(`it is due on ${record.due}, which is no date.`);
   for (const [date, beside] of Object.entries(record.counted)) {
     if (record.fields[date]?.kind !== 'date') say(`it is counted by ${date}, which is no date.`);
     for (const name of beside) if (!Object.hasOwn(record.fields, name) || isSecret(name)) say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);

@@ -25,6 +25,9 @@ export class MemoryReader implements RecordReader {
   async involvements(type: string, id: string): Promise<readonly InvolvementRow[]> {
     return this.tables.involvements.get(`${type}:${id}`) ?? [];
   }
+  async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {
+    return ids.flatMap((id) => this.tables.involvements.get(`${type}:${id}`) ?? []).filter((one) => who.includes(one.who) && (one.done ?? null) === null);
+  }
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.title] as const] : []; }));
   }

@@ -61,6 +61,15 @@ export class SqlRecordReader implements RecordReader {
     return rows.map(readInvolvement);
   }
 
+  async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {
+    const wanted = ids.filter(isUuid);
+    if (wanted.length === 0) return [];
+    const rows = await this.rows(
+      `SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = ANY($2::uuid[]) AND who = ANY($3::text[]) AND done IS NULL ORDER BY since, who, role`,
+      [type, arrayLiteral('uuid', wanted), arrayLiteral('text', who)]);
+    return rows.map(readInvolvement);
+  }
+
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const wanted = ids.filter(isUuid);
     if (wanted.length === 0) return new Map();

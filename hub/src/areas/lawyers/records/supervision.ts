@@ -41,6 +41,7 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
   },
   place: { district: 'seat' },
   heading: ['subject'],
+  due: 'dueOn',
   list: {
     columns: ['number', 'subject', 'complaint', 'district', 'state', 'dueOn'],
     filters: ['state', 'district', 'dueOn', 'subject', 'complaint', 'lawyer'],

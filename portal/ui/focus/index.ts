@@ -1,0 +1,2 @@
+export { Foothold } from './foothold.js';
+export { Trail } from './trail.js';

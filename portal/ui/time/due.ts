@@ -1,0 +1,44 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import type { Label } from '@fatong/contracts';
+import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { Clock } from './clock.js';
+import { wall } from './format.js';
+
+/** From when on a day is near. */
+const soon = 3;
+
+/** A day by which something is to be done: how far it is, and which. Overdue stands in vermilion, near in amber. */
+@Component({
+  selector: 'ft-due',
+  imports: [Icon, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[attr.data-tone]': 'tone()', class: 'ft-figures' },
+  template: `@if (tone() !== 'rest') { <ft-icon [name]="tone() === 'late' ? 'warning' : 'clock'" /> }<span>{{ said() | words }}</span><span class="ft-quiet day">{{ day() }}</span>`,
+  styles: `
+    :host { display: inline-flex; gap: 6px; align-items: center; }
+    :host([data-tone='late']) { color: var(--ft-late); font-weight: 500; }
+    :host([data-tone='near']) { color: var(--ft-near); font-weight: 500; }
+    ft-icon { width: 13px; height: 13px; }
+    .day { font-weight: 400; }
+  `,
+})
+export class Due {
+  private readonly clock = inject(Clock);
+  /** Legal day, `2026-03-16`. */
+  readonly on = input.required<string>();
+  private readonly today = computed(() => wall(this.clock.now()).date);
+  private readonly left = computed(() => daysBetween(this.today(), this.on()));
+  protected readonly tone = computed(() => (this.left() < 0 ? 'late' : this.left() <= soon ? 'near' : 'rest'));
+  protected readonly said = computed(() => leftWords(this.left()));
+  protected readonly day = computed(() => (this.on().slice(0, 4) === this.today().slice(0, 4) ? this.on().slice(5) : this.on()));
+}
+
+/** Days of the calendar, whatever the bureau works on. */
+export const daysBetween = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+export function leftWords(days: number): Label {
+  if (days === 0) return ['今天到期', 'Due today'];
+  if (days > 0) return [`还有 ${days} 天`, `${days} ${days === 1 ? 'day' : 'days'} left`];
+  return [`已逾期 ${-days} 天`, `${-days} ${days === -1 ? 'day' : 'days'} overdue`];
+}
