@@ -21,6 +21,6 @@ export const simulatorVariables = {
   data: platformVariables.data,
   port: defaulted('SIMULATORS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8082, ['模拟系统的端口', 'Port of the simulated partners']),
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', ['接入端的基地址', 'Base address of the doors']),
-  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 0.2, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),
+  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),
   faults: defaulted('FATONG_SIMULATOR_FAULTS', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0.05, ['其中故意出错的比例', 'Share of its messages that carry a fault on purpose']),
 };

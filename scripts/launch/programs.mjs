@@ -32,7 +32,7 @@ export function programs({ build, settings, servers }) {
     {
       name: 'simulators',
       file: join(build, 'adapters', 'simulators.js'),
-      env: { ...common, SIMULATORS_PORT: String(ports.simulators), ADAPTERS_URL: `http://localhost:${ports.adapters}`, FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '0.2' },
+      env: { ...common, SIMULATORS_PORT: String(ports.simulators), ADAPTERS_URL: `http://localhost:${ports.adapters}`, FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '1' },
       ready: `http://localhost:${ports.simulators}/health/ready`,
       sources: ['contracts', 'adapters'],
     },
