@@ -4,6 +4,9 @@ import lawyersAssociationComplaintV1In from './lawyers-association/complaint.v1.
 import lawyersAssociationDecisionV1In from './lawyers-association/decision.v1.in.js';
 import lawyersAssociationFilingV1In from './lawyers-association/filing.v1.in.js';
 import lawyersAssociationProgressV1In from './lawyers-association/progress.v1.in.js';
+import lawyersAssociationReferralAnswerV1In from './lawyers-association/referral-answer.v1.in.js';
+import lawyersAssociationReferralReceiptV1In from './lawyers-association/referral-receipt.v1.in.js';
+import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.out.js';
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
@@ -14,6 +17,9 @@ export const mappings = [
   lawyersAssociationDecisionV1In,
   lawyersAssociationFilingV1In,
   lawyersAssociationProgressV1In,
+  lawyersAssociationReferralAnswerV1In,
+  lawyersAssociationReferralReceiptV1In,
+  lawyersAssociationReferralV1Out,
   lawyersAssociationReviewV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,

@@ -13,8 +13,8 @@ export interface Intent {
 export interface PartnerStory {
   /** What the partner says next by itself; nothing when it has nothing to say. */
   next(): Intent | null;
-  /** A call of ours with a new request id, verified and as JSON: the answer, and perhaps something to say later. */
-  handle(path: string, data: unknown, requestId: string): { readonly answer: PartnerAnswer; readonly later?: Intent };
+  /** A call of ours with a new request id, verified and as JSON: the answer, and what to say later, in order. */
+  handle(path: string, data: unknown, requestId: string): { readonly answer: PartnerAnswer; readonly later?: readonly Intent[] };
 }
 
 /** How a partner sends a message to our doors: the answer's status as HTTP says it, and what it said. */
@@ -95,7 +95,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
       counts.effects++;
       answers.set(requestId, answer);
       if (answers.size > remembered) answers.delete(answers.keys().next().value ?? '');
-      if (later && waiting.length < remembered) waiting.push(later);
+      if (later && waiting.length < remembered) waiting.push(...later);
     }
     return answer;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
-import { stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
+import { referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
 import { conformance } from '../kit/testing/index.js';
 import { sign } from '../kit/index.js';
 import { adapter } from './adapter.js';
@@ -17,7 +17,10 @@ const lawyers = [1, 2, 3].map((serial) => ({
 conformance({
   adapter,
   lawyers,
-  outgoing: { [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }) },
+  outgoing: {
+    [urge.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期未立案' }),
+    [referral.type]: (QQH: string) => ({ QQH, AJBH: 'SLX-CONF-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD: '转账凭证 1份' }),
+  },
 });
 
 describe('the simulated association', () => {
@@ -50,6 +53,23 @@ describe('the simulated association', () => {
   });
 
   it('answers an urge with a receipt that refers to our request id', async () => {
+    const QQH = crypto.randomUUID();
+    const { answer, told } = await answersTo('urge', { QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }, 1);
+    expect(answer).toMatchObject({ status: 200, body: { receipt: `CB-${QQH.slice(0, 8)}` } });
+    expect(told).toMatchObject([{ message: 'urge-receipt', data: { QQH, AJBH: 'SLX-T-000001', HZJG: '1' } }]);
+  });
+
+  it.each([['转账凭证 沪司律证〔2026〕3号 1份', '1'], ['转账凭证 1份', '2']])('receives a referral and then answers it: with the materials %s by %s', async (CLQD, DFJG) => {
+    const QQH = crypto.randomUUID();
+    const { answer, told } = await answersTo('referral', { QQH, AJBH: 'SLX-T-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD }, 2);
+    expect(answer).toMatchObject({ status: 200, body: { receipt: `YS-${QQH.slice(0, 8)}` } });
+    expect(told).toMatchObject([{ message: 'referral-receipt', data: { QQH, AJBH: 'SLX-T-000001' } }, { message: 'referral-answer', data: { QQH, DFJG } }]);
+    const contractOf = new Map(system.contracts.map((one) => [one.message, one]));
+    expect(told.flatMap(({ message, data }) => validator(contractOf.get(message as 'urge')!)(data))).toEqual([]);
+  });
+
+  /** What the simulated association answers to one of our messages at once, and what it says later. */
+  async function answersTo(inbox: string, data: Record<string, unknown>, later: number) {
     const sent: { url: string; body: string }[] = [];
     const original = globalThis.fetch;
     globalThis.fetch = ((url: string, init: { body: Uint8Array }) => {
@@ -60,18 +80,16 @@ describe('the simulated association', () => {
       const { client: _client, simulator } = adapter;
       const key = { keyid: 'lawyers-association:1', secret: 's'.repeat(32) };
       const partner = simulator!({ doors: 'http://doors', key, ourKey: { ...key, keyid: 'fatong:1' }, rate: 0, faults: 0, lawyers, run: 'T', log: () => undefined });
-      const QQH = crypto.randomUUID();
-      const body = Buffer.from(JSON.stringify({ QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }));
-      const url = 'http://partner/lawyers-association/inbox/urge';
-      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': QQH }, body }, { ...key, keyid: 'fatong:1' });
-      expect(await partner.receive({ method: 'POST', url, path: '/inbox/urge', headers, body })).toMatchObject({ status: 200, body: { receipt: `CB-${QQH.slice(0, 8)}` } });
+      const body = Buffer.from(JSON.stringify(data));
+      const url = `http://partner/lawyers-association/inbox/${inbox}`;
+      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': data['QQH'] as string }, body }, { ...key, keyid: 'fatong:1' });
+      const answer = await partner.receive({ method: 'POST', url, path: `/inbox/${inbox}`, headers, body });
       partner.start();
-      await expect.poll(() => sent.length).toBe(1);
+      await expect.poll(() => sent.length).toBe(later);
       await partner.stop();
-      expect(sent[0]?.url).toBe('http://doors/exchange/lawyers-association/urge-receipt');
-      expect(JSON.parse(sent[0]!.body)).toMatchObject({ QQH, AJBH: 'SLX-T-000001', HZJG: '1' });
+      return { answer, told: sent.map((one) => ({ message: one.url.replace('http://doors/exchange/lawyers-association/', ''), data: JSON.parse(one.body) as unknown })) };
     } finally {
       globalThis.fetch = original;
     }
-  });
+  }
 });

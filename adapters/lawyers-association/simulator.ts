@@ -1,9 +1,9 @@
-import { validator, dice } from '@fatong/contracts';
-import { urge } from '@fatong/contracts/systems/lawyers-association';
+import { dice } from '@fatong/contracts';
 import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { complained, lifeOf, type Report } from './cases.js';
+import { handle } from './inbox.js';
 
-/** SIMULATED lawyers association: invents complaints on the registered lawyers, tells their lives step by step, answers urges. */
+/** SIMULATED lawyers association: invents complaints on the registered lawyers, tells their lives step by step, answers urges and referrals. */
 export function simulator(context: SimulatorContext): Simulator {
   return restPartner('lawyers-association', story(context), context);
 }
@@ -12,7 +12,6 @@ function story(context: SimulatorContext): PartnerStory {
   const chances = dice([...context.run].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7));
   let cases = 0;
   let last: Report | undefined;
-  const isUrge = validator(urge);
 
   const begin = (): Report[] => {
     const id = `SLX-${context.run}-${String(++cases).padStart(6, '0')}`;
@@ -29,19 +28,7 @@ function story(context: SimulatorContext): PartnerStory {
       last = step();
       return last;
     },
-    handle(path, data, requestId) {
-      if (path !== '/inbox/urge') return { answer: { status: 404, body: { error: 'unknown inbox' } } };
-      const findings = isUrge(data);
-      if (findings.length > 0) return { answer: { status: 422, body: { error: 'contract', paths: findings.map(({ pointer }) => pointer) } } };
-      const { QQH, AJBH } = data as { QQH: string; AJBH: string };
-      return {
-        answer: { status: 200, body: { receipt: `CB-${requestId.slice(0, 8)}` } },
-        later: {
-          message: 'urge-receipt',
-          data: { HZBH: `HZ-${requestId}`.slice(0, 60), QQH, AJBH, HZJG: '1', HZRQ: new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', ''), JBR: '沈立群', HZNR: '已收悉，正在督促承办部门办理。' },
-        },
-      };
-    },
+    handle,
   };
 
   /** Faults a real partner makes; each ends as a refusal, a repeat or a conflict at our door. */

@@ -80,6 +80,8 @@ export interface ActionView {
 export interface SectionView {
   readonly title: Label;
   readonly fields: readonly string[];
+  /** On a mirror: what we keep beside the master's reports, so that nobody waits for a report of it. */
+  readonly own?: true;
 }
 
 export interface ListView {

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { validator } from '../index.js';
 import {
   codeList, complaintGrounds, complaintStates, countedComplaintStates, decisionResults, endedComplaintStates, filingResults, firmForms, firmPenalties, industrySanctions, isCode,
-  labelOf, lawyerCategories, lawyerPenalties, lawyerStatuses, progressStages, reviewResults, urgeAnswers,
+  labelOf, lawyerCategories, lawyerPenalties, lawyerStatuses, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers,
 } from './index.js';
 import { courtOf, courts, districts, intermediateCourtOf, retiredDistricts } from '../bureau/shanghai/index.js';
 
 const all = {
   complaintGrounds, complaintStates, decisionResults, filingResults, firmForms, firmPenalties, industrySanctions, lawyerCategories, lawyerPenalties, lawyerStatuses, progressStages,
-  reviewResults, urgeAnswers, districts, courts,
+  penaltyAuthorities, penaltyBases, referralStandings, reviewResults, urgeAnswers, districts, courts,
 };
 
 describe('code lists', () => {

@@ -20,3 +20,9 @@ export const sanctions = {
 export const reviewResults = { '1': 'upheld', '2': 'varied', '3': 'remitted' } as const;
 
 export const urgeAnswers = { '1': 'received', '2': 'handled', '9': 'unknownCase' } as const;
+
+export const penaltyAuthorities = { '1': 'city', '2': 'district' } as const;
+
+export const penaltyBases = { '47': 'article47', '48': 'article48', '49': 'article49', '50': 'article50', '99': 'other' } as const;
+
+export const referralAnswers = { '1': 'accepted', '2': 'declined', '9': 'unknownCase' } as const;

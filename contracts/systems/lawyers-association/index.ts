@@ -3,14 +3,17 @@ import { complaint } from './complaint.js';
 import { decision } from './decision.js';
 import { filing } from './filing.js';
 import { progress } from './progress.js';
+import { referral } from './referral.js';
+import { referralAnswer } from './referral-answer.js';
+import { referralReceipt } from './referral-receipt.js';
 import { review } from './review.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
 
-export { complaint, decision, filing, progress, review, urge, urgeReceipt };
+export { complaint, decision, filing, progress, referral, referralAnswer, referralReceipt, review, urge, urgeReceipt };
 export { stateWords, type StateWord } from './common.js';
 
-/** S11, the lawyers association: complaints on lawyers and what becomes of them; we urge. */
+/** S11, the lawyers association: complaints on lawyers and what becomes of them; we urge and refer. */
 export const system = {
   id: 'S11',
   folder: 'lawyers-association',
@@ -18,5 +21,5 @@ export const system = {
   area: 'lawyers',
   partitions: 1,
   protocol: 'rest',
-  contracts: [complaint, filing, progress, decision, review, urge, urgeReceipt],
+  contracts: [complaint, filing, progress, decision, review, urge, urgeReceipt, referral, referralReceipt, referralAnswer],
 } as const satisfies System;

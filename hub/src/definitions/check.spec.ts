@@ -1,7 +1,7 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, checkAreas, date, dated, definitionVersion, end, fact, holding, integer, now, parameter, reached, record, ref, report as figures, rule, state, text } from './index.js';
+import { answer, area, checkAreas, choice, date, dated, definitionVersion, end, fact, holding, integer, now, parameter, reached, record, ref, report as figures, rule, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
 const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
@@ -41,6 +41,16 @@ describe('the check of definitions', () => {
       'x.case: the action finish may be done by nobody.',
       'x.case: the action finish needs name, which no action fills.',
       'x.case: the action finish states x.done.v1, which has 0 bodies in the exchange of x; finish needs exactly one.',
+    ]);
+  });
+
+  it('finds an action that sets what its form asks for or what is no choice, and one that keeps the id of a fact it does not state', () => {
+    const kind = choice(['类', 'Kind'], { x: ['甲', 'X'] });
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, kind }, actions: { ...sound.actions, open: { ...sound.actions.open, then: { set: { subject: 'a', kind: 'y' }, request: 'name' } } } });
+    expect(faultsOf(type)).toEqual([
+      'x.case: the action open sets subject, which its form asks for.',
+      'x.case: the action open sets kind to "y", which is no choice of it.',
+      'x.case: the action open keeps in name the id of what it states, which needs a fact and a text field.',
     ]);
   });
 

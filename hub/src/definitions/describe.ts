@@ -39,6 +39,8 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
   const [unheard, barred] = [unheardOf(record, roles), barredFor(record, roles)];
   const badges = describeBadges(record, roles, types);
   const heard = (names: readonly string[]): string[] => names.filter((name) => !unheard.has(name));
+  const reported = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
+  const isOwn = (names: readonly string[]): boolean => record.master !== null && !names.some((name) => reported.has(name));
   return {
     type: record.name,
     area: record.area,
@@ -51,7 +53,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
       required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
     })),
-    sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields) })).filter(({ fields }) => fields.length > 0),
+    sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields), ...(isOwn(fields) && { own: true as const }) })).filter(({ fields }) => fields.length > 0),
     list: {
       columns: heard(record.list.columns),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],

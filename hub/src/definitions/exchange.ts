@@ -49,6 +49,8 @@ export interface NoteRead {
   readonly sourceId: string;
   /** Id of our fact it answers. */
   readonly request: string;
+  /** Field that keeps the id of what we asked last: an answer to something earlier is told on the timeline and writes nothing. */
+  readonly asked?: string;
   readonly happenedAt?: string;
   /** Fields of ours (in no group) that keep the answer. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -57,7 +59,7 @@ export interface NoteRead {
 /** Reads a partner's answer to a fact of ours onto the record it concerns. */
 export function note<C extends Contract, F extends Fields, G extends string>(
   report: C, record: RecordType<F, G>,
-  read: (data: DataOf<C>) => Omit<NoteRead, 'values'> & { readonly values: ValuesOf<F> },
+  read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked'> & { readonly values: ValuesOf<F>; readonly asked?: NoInfer<keyof F & string> },
 ): NoteAnswer {
   return { kind: 'note', report, record, read: (data) => read(data as DataOf<C>) };
 }

@@ -60,7 +60,7 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>> };
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<keyof F & string>>;
@@ -86,7 +86,7 @@ export function register<const F extends Fields, const R extends Readonly<Record
 function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, R extends Readonly<Record<string, ScopeWord>>, A extends object, G extends object>(
   kind: 'record' | 'register', name: string, title: Label, words: RecordWords<F, S, R, A, G>,
 ): RecordType<F, keyof G & string, keyof R & string> {
-  const actions = Object.entries((words.actions ?? {}) as Record<string, ActionWords<string, string, string, string>>);
+  const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
   return {
     kind, name, title,
     area: name.slice(0, name.indexOf('.')),
@@ -116,7 +116,9 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
 
 const many = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
 
-function read(words: ActionWords<string, string, string, string>, mirrored: boolean): ActionType {
+type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>>;
+
+function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
     title: words.title,
     opens: !mirrored && words.from === undefined && words.to !== undefined,
@@ -124,7 +126,8 @@ function read(words: ActionWords<string, string, string, string>, mirrored: bool
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
-    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
+    unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
+    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
   };
 }
 

@@ -36,8 +36,8 @@ export type Builtin = (typeof builtins)[number];
 
 type Several<T> = T | readonly T[];
 
-/** An action as written; F fields, S states, R roles, A actions of the record. */
-export interface ActionWords<F, S, R, A> {
+/** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it. */
+export interface ActionWords<F, S, R, A, C> {
   readonly title: Label;
   /** States it may begin in; none with a `to`: it opens a record; none without: any state. */
   readonly from?: Several<S>;
@@ -57,11 +57,17 @@ export interface ActionWords<F, S, R, A> {
   readonly internal?: true;
   /** Who did (any of) these on this record may not do this one (经办 ≠ 审批). */
   readonly notBy?: Several<A>;
+  /** What of the record's own values bars it, each with the sentence that says so. */
+  readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
   readonly then?: {
     /** Fact it states: a canonical type for which the area's `exchange/` builds the body. */
     readonly state?: string;
     /** Date or instant field that keeps when it was last done. */
     readonly stamp?: F;
+    /** Text field that keeps the id of the fact it states: what a partner answers to. */
+    readonly request?: F;
+    /** Fields it sets as well, or empties: no form asks for them. */
+    readonly set?: { readonly [K in F & string]?: string | number | boolean | null };
     /** Date field that keeps until when what begins now lasts: so many months after today as the field `months` says; empty stays without end. */
     readonly until?: { readonly field: F; readonly months: F };
     /** Whom it tells: fields that name them. Kept in the definition; letters and notices follow. */
@@ -84,8 +90,11 @@ export interface ActionType {
   readonly danger: boolean;
   readonly internal: boolean;
   readonly notBy: readonly string[];
+  readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
   readonly fact: string | null;
   readonly stamp: string | null;
+  readonly request: string | null;
+  readonly set: Readonly<Record<string, unknown>>;
   readonly until: { readonly field: string; readonly months: string } | null;
   readonly tell: readonly string[];
 }

@@ -33,8 +33,8 @@ export interface Decision {
 
 /** What the action makes of the record: the row after it and its event. Pure; rights and state were asked before. */
 export function decide({ record, action, row, read, targets, viewer, role, at }: Situation): Decision | { readonly refused: Refusal } {
-  const stamped = action.stamp === null ? {} : { [action.stamp]: record.fields[action.stamp]!.kind === 'date' ? today(new Date(at)) : at };
-  const written = { ...read.values, ...taken(record, read.values, targets), ...stamped };
+  const fact = action.fact === null ? null : uuidv7(Date.parse(at));
+  const written = { ...read.values, ...taken(record, read.values, targets), ...action.set, ...stamped(record, action, fact, at) };
   const patch = { ...written, ...lasting(action, { ...row.values, ...written }, at) };
   const values = { ...row.values, ...patch };
   const findings = missing(record, action, values);
@@ -50,10 +50,16 @@ export function decide({ record, action, row, read, targets, viewer, role, at }:
   const event: RecordEventRow = {
     id: uuidv7(Date.parse(at)), type: record.name, recordId: row.id, at, happenedAt: at, kind: 'action', name: action.name, fromState: row.state, toState: state,
     actor: { kind: 'account', id: viewer.account.id, name: viewer.account.name, unit, role }, changes,
-    ...(read.reason !== null && { reason: read.reason }), ...(action.fact !== null && { outboxId: uuidv7(Date.parse(at)) }), definitionVersion: definitionVersion(record),
+    ...(read.reason !== null && { reason: read.reason }), ...(fact !== null && { outboxId: fact }), definitionVersion: definitionVersion(record),
   };
   return { row: after, event, place };
 }
+
+/** When it was done, and the id of what it states, in the fields that keep them. */
+const stamped = (record: RecordType, { stamp, request }: ActionType, fact: string | null, at: string): Readonly<Record<string, unknown>> => ({
+  ...(stamp !== null && { [stamp]: record.fields[stamp]!.kind === 'date' ? today(new Date(at)) : at }),
+  ...(request !== null && { [request]: fact }),
+});
 
 /** Fields copied from the entries that the written refs lead to. */
 export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {

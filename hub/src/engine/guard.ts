@@ -1,3 +1,4 @@
+import { holds } from '@fatong/contracts/expression';
 import type { ActionType, RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Viewer } from '../ports/index.js';
 import { notPossible, type Refusal } from './refusal.js';
@@ -19,6 +20,8 @@ export function barrier(record: RecordType, action: ActionType, { row, timeline 
     if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
     return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
   }
+  const bar = action.unless.find(({ when }) => holds(when, row.values));
+  if (bar) return notPossible(...bar.why);
   for (const barring of action.notBy) {
     const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === barring);
     if (last?.actor.kind === 'account' && last.actor.id === viewer.account.id) {

@@ -40,8 +40,9 @@ export function report(row: RecordRow, { group, record }: Pick<MirrorAnswer, 'gr
   };
 }
 
-/** A partner's answer to a fact of ours: writes fields of ours, touches neither state nor groups, and is no news of the case itself. */
+/** A partner's answer to a fact of ours: writes fields of ours, touches neither state nor groups, and is no news of the case itself. One to something we asked before the last time writes nothing. */
 export function noted(row: RecordRow, read: NoteRead): Reported {
+  if (read.asked !== undefined && row.values[read.asked] !== read.request) return { row, changes: [], fromState: null, note: 'older' };
   const changes = differences(row.values, read.values);
   return { row: { ...row, values: { ...row.values, ...nothingToNull(read.values) } }, changes, fromState: null, note: changes.length === 0 ? 'nothing-new' : 'applied' };
 }

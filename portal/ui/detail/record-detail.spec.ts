@@ -1,15 +1,18 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { RecordAnswer, RelatedView, TimelineEntry } from '@fatong/contracts/api';
+import type { RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, clerk, define, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
 import { DetailRobot } from './record-detail.robot.js';
 
+/** The definition the page draws by. */
+let shown: RecordView = recordView();
+
 @Component({ imports: [RecordDetail], template: `<ft-record-detail [record]="record" id="1" />` })
 class Page {
-  protected readonly record = recordView();
+  protected readonly record = shown;
 
   constructor() {
     inject(Live).start();
@@ -29,10 +32,11 @@ describe('a record', () => {
     server.expectOne('/api/records/ward.case/1/timeline').flush(list(timeline));
   }
 
-  async function open(more: Partial<RecordAnswer> = {}, timeline: readonly TimelineEntry[] = []): Promise<void> {
+  async function open(more: Partial<RecordAnswer> = {}, timeline: readonly TimelineEntry[] = [], view: Partial<RecordView> = {}): Promise<void> {
+    shown = recordView(view);
     server = setUp();
     await signIn(server, { ...clerk, may: { ...clerk.may, messages: true } });
-    await define(server, { records: [recordView()], systems: [{ system: 'the-court', title: ['法院', 'The court'], messages: [] }] });
+    await define(server, { records: [shown], systems: [{ system: 'the-court', title: ['法院', 'The court'], messages: [] }] });
     const page = TestBed.createComponent(Page);
     robot = new DetailRobot(page);
     await robot.settle();
@@ -56,6 +60,13 @@ describe('a record', () => {
     answer(recordAnswer('1', { values: { dueOn: '2026-12-01' } }));
     await robot.settle();
     expect(robot.cell('反馈期限')).toBe('2026-12-01');
+  });
+
+  it('shows of a section that is ours only what is filled, and nothing of it before', async () => {
+    const sections = [{ title: ['案情', 'The case'], fields: ['subject'] }, { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], own: true }] as const;
+    await open({ values: { subject: '违约', dueOn: '2026-12-01' } }, [], { sections });
+    expect(robot.cell('反馈期限')).toBe('2026-12-01');
+    expect(robot.cells()).not.toContain('立案日期');
   });
 
   it('offers what is possible first; what is not says why and does nothing', async () => {

@@ -81,7 +81,7 @@ export class Sections {
     const listed = new Set(sections.flatMap((section) => section.fields));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isMirror || isFilled(field));
     return [
-      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields), isFirst: i === 0 })).filter((section) => section.isFirst || !isMirror || section.fields.some(isFilled)),
+      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.own || isFilled(field)), isFirst: i === 0 })).filter((section) => section.isFirst || !isMirror || section.fields.some(isFilled)),
       ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });

@@ -3,7 +3,7 @@ import type { Label } from '@fatong/contracts';
 export const detailTexts = {
   masterIs: (system: Label): Label => [`以${system[0]}为准`, `Mirrored from ${system[1]}`],
   masterWhy: (system: Label, isActed: boolean): Label => isActed
-    ? [`本案由${system[0]}办理并报送，这里显示其报送的内容，只能催办、批注。`, `${system[1]} handles this case and reports it. What it reports is shown here; it can only be urged and annotated.`]
+    ? [`本案由${system[0]}办理并报送，这里显示其报送的内容，只能催办、移送、批注。`, `${system[1]} handles this case and reports it. What it reports is shown here; it can only be urged, referred and annotated.`]
     : [`本案由${system[0]}办理，这里显示其报送的内容。`, `${system[1]} handles this case. What it reports is shown here.`],
   masterId: ['对方编号', 'Their number'],
   lastReport: ['最近报送', 'Last report'],

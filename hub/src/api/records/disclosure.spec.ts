@@ -49,15 +49,15 @@ describe('what firm and lawyer see of a complaint that concerns them', () => {
     }
   });
 
-  it('L02: hides that the bureau urged: no field, no value, no change, nothing in the definition', async () => {
+  it('L02: hides that the bureau urged or referred: no field, no value, no change, nothing in the definition', async () => {
     for (const one of await both()) {
       const { body } = await one.get<RecordAnswer>(`${list}/${filed.id}`);
-      expect(Object.keys({ ...body.values, ...body.withheld }).filter((name) => name.startsWith('urge'))).toEqual([]);
+      expect(Object.keys({ ...body.values, ...body.withheld }).filter((name) => /^(urge|referr|penalty|filesHanded)/.test(name))).toEqual([]);
       const { items } = (await one.get<ListAnswer<TimelineEntry>>(`${list}/${filed.id}/timeline`)).body;
-      expect(items.flatMap(({ changes }) => changes).map(({ field }) => field).filter((name) => name.startsWith('urge') || name === 'complainant')).toEqual([]);
+      expect(items.flatMap(({ changes }) => changes).map(({ field }) => field).filter((name) => /^(urge|referr|penalty|filesHanded)/.test(name) || name === 'complainant')).toEqual([]);
       const { records } = (await one.get<Definitions>('/api/definitions')).body;
       const complaint = records.find(({ type }) => type === 'lawyers.complaint')!;
-      expect(JSON.stringify([complaint.fields, complaint.sections, complaint.list])).not.toContain('urge');
+      expect(JSON.stringify([complaint.fields, complaint.sections, complaint.list])).not.toMatch(/urge|referral|penalty|filesHandedOver/);
       expect(complaint.list.filters).not.toContain('complainant');
       expect(complaint.guide?.states['investigation']).toMatchObject({ asks: true, within: { since: 'filingNotifiedOn' } });
     }

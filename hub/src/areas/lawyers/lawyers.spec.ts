@@ -9,6 +9,7 @@ import { complaint as complaintType } from './records/complaint.js';
 import { lawyersWorld, people } from './testing/registers.js';
 import { complaint, decision, filing, licence, message, progress, review, uscc } from './testing/reports.js';
 
+const referralFields = complaintType.sections.find(({ title: [zh] }) => zh === '移送行政处罚')!.fields;
 const urge = { type: 'lawyers.complaint', action: 'urge', reason: '请尽快办理。', form: { urgeDueOn: '2026-03-20' } } as const;
 const issue = (complaintId: string) => ({ type: 'lawyers.supervision', action: 'issue', idempotencyKey: 'i', form: { subject: '收费投诉督办', complaint: complaintId, seat: '310101', requirement: '核查收费。', dueOn: '2026-03-31' } }) as const;
 
@@ -115,7 +116,7 @@ describe('who sees a complaint', () => {
   it('L02: firm and lawyer never learn who complained, the facts only once the case is filed, and of the bureau’s urging nothing', () => {
     for (const role of ['firm-clerk', 'lawyer']) {
       const before = withheldFrom(complaintType, [role], { filing: null });
-      expect([...before.keys()]).toEqual(['complainant', 'anonymous', 'facts', 'evidence', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText']);
+      expect([...before.keys()]).toEqual(['complainant', 'anonymous', 'facts', 'evidence', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText', ...referralFields]);
       expect(before.get('facts')).toEqual(['立案后依程序告知', 'Disclosed once the case is filed']);
       expect(withheldFrom(complaintType, [role], { filing: 'notFiled' }).has('facts')).toBe(true);
       const filed = withheldFrom(complaintType, [role], { filing: 'filed' });
@@ -185,7 +186,7 @@ describe('urging (催办)', () => {
     await world.report('lawyers', [complaint(), decision()]);
     const row = world.only('lawyers.complaint');
     expect(await world.engine.perform({ ...urge, viewer: people.cityClerk, id: row.id, version: 1, idempotencyKey: 'k' })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['当前状态为“已结案”，不能催办。', 'The state is "Closed": "Urge" is not possible.'] } });
-    expect(await world.engine.offers(row, people.cityClerk)).toMatchObject([{ action: 'urge', allowed: false }, { action: 'annotate', allowed: true, why: null }]);
+    expect(await world.engine.offers(row, people.cityClerk)).toMatchObject([{ action: 'urge', allowed: false }, { action: 'refer', allowed: true }, { action: 'annotate', allowed: true, why: null }]);
     expect(await world.engine.offers(row, people.lawyer)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   if ((action.by.length === 0) !== action.byRule) faults.push(action.byRule ? 'is the machine\'s and may be done by people too.' : 'may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
-  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
+  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.request === null ? [] : [action.request]), ...Object.keys(action.set), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
     if (of && of.kind !== 'choice' && isMany(of)) faults.push(`asks for several values of ${field}, which no form can take.`);
@@ -24,6 +24,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   }
   const stamp = action.stamp === null ? undefined : record.fields[action.stamp]?.kind;
   if (stamp !== undefined && stamp !== 'date' && stamp !== 'instant') faults.push(`keeps its time in ${action.stamp}, which is no date or instant.`);
+  faults.push(...checkSet(action, record));
   if (record.master !== null && action.to !== null) faults.push('would change a state that is the master\'s.');
   for (const field of action.need) {
     if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
@@ -33,6 +34,17 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
     for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field) && !record.fields[field]?.take) faults.push(`opens the record without the required field ${field}.`);
   }
   for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);
+  return faults;
+}
+
+/** What an action writes without a form asking: values that are such, the id of a fact where there is one. */
+function checkSet({ set, form, request, fact }: ActionType, { fields }: RecordType): string[] {
+  const faults = Object.entries(set).flatMap(([name, value]) => {
+    const field = fields[name];
+    if (form.includes(name)) return [`sets ${name}, which its form asks for.`];
+    return value !== null && field?.kind === 'choice' && !(field.codes as readonly unknown[]).includes(value) ? [`sets ${name} to ${JSON.stringify(value)}, which is no choice of it.`] : [];
+  });
+  if (request !== null && (fact === null || fields[request]?.kind !== 'text')) faults.push(`keeps in ${request} the id of what it states, which needs a fact and a text field.`);
   return faults;
 }
 

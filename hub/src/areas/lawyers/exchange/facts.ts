@@ -1,4 +1,4 @@
-import { complaintUrged } from '@fatong/contracts/canonical/lawyers';
+import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { today } from '@fatong/contracts/codes';
 import { fact } from '../../../definitions/index.js';
 import { complaint } from '../records/complaint.js';
@@ -12,5 +12,16 @@ export const facts = [
     on: today(new Date(act.at)),
     reason: act.reason,
     ...(record.values.urgeDueOn && { dueOn: record.values.urgeDueOn }),
+  })),
+  fact(complaintReferred, complaint, (record, act) => ({
+    request: act.id,
+    case: { source: 'lawyers-association' as const, id: record.sourceId ?? '' },
+    unit: act.unit,
+    on: today(new Date(act.at)),
+    authority: record.values.penaltyAuthority ?? 'district',
+    bases: [...(record.values.penaltyBases ?? [])],
+    reason: act.reason,
+    materials: record.values.referralMaterials ?? '',
+    ...(record.values.referralDueOn && { dueOn: record.values.referralDueOn }),
   })),
 ];

@@ -1,6 +1,6 @@
 import type { DataOf } from '@fatong/contracts';
 import { labelOf, lawyerParts, partyStandings } from '@fatong/contracts/codes';
-import { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported, urgeAnswered } from '@fatong/contracts/canonical/lawyers';
+import { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, referralAnswered, referralReceived, reviewReported, urgeAnswered } from '@fatong/contracts/canonical/lawyers';
 import { answer, note, type MirrorRead } from '../../../definitions/index.js';
 import { complaint } from '../records/complaint.js';
 import { courtCase } from '../records/court-case.js';
@@ -49,6 +49,14 @@ export const answers = [
       filedOn: data.filedOn, hearingOn: data.hearingOn, closedOn: data.closedOn, closing: data.closing,
       lawyerNames: data.lawyers.map(({ name }) => name).join('、'), licences: data.lawyers.map(({ licence }) => licence), represented: data.lawyers.map(represented).join('\n'),
     },
+  })),
+  note(referralReceived, complaint, (data) => ({
+    sourceId: data.case.id, request: data.request, asked: 'referralRequest', happenedAt: data.receivedOn,
+    values: { referralReceivedOn: data.receivedOn },
+  })),
+  note(referralAnswered, complaint, (data) => ({
+    sourceId: data.case.id, request: data.request, asked: 'referralRequest', happenedAt: data.answeredOn,
+    values: { referral: data.standing, referralAnsweredOn: data.answeredOn, filesHandedOverOn: data.handedOverOn, referralOpinion: data.opinion },
   })),
   note(urgeAnswered, complaint, (data) => ({
     sourceId: data.case.id, request: data.request, happenedAt: data.answeredOn,

@@ -1,4 +1,4 @@
-import { complaintGrounds, decisionResults, filingResults, industrySanctions, progressStages, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
+import { complaintGrounds, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { boolean, choice, date, end, identifier, integer, person, prose, record, ref, state, text } from '../../../definitions/index.js';
 import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from './beside.js';
@@ -6,7 +6,23 @@ import { complaintGuide } from './complaint-guide.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
 
-/** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged and annotated. */
+/** What each report of the association fills. */
+const groups = {
+  complaint: { title: ['投诉', 'Complaint'], fields: ['lawyerName', 'lawyerLicence', 'firmName', 'firmUscc', 'seat', 'grounds', 'complainedOn', 'anonymous', 'complainant', 'facts', 'evidence'] },
+  filing: { title: ['受理与立案', 'Acceptance and filing'], fields: ['filing', 'filedOn', 'filingNumber', 'filingNotifiedOn', 'transferredTo', 'filingReason'] },
+  progress: { title: ['办理进度', 'Progress'], fields: ['stage', 'stageOn', 'handlers', 'stageNote'] },
+  decision: { title: ['处理结果', 'Decision'], fields: ['decision', 'sanctions', 'suspensionMonths', 'decisionNumber', 'decidedOn', 'servedOn', 'published', 'decisionReasons'] },
+  review: { title: ['复查', 'Review'], fields: ['reviewAskedOn', 'review', 'reviewedOn', 'reviewNumber', 'reviewReasons'] },
+} as const;
+
+/** What is ours on it: asked by the bureau, answered by the association. */
+const urging = { title: ['催办', 'Urging'], fields: ['urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText'] } as const;
+const referring = {
+  title: ['移送行政处罚', 'Referral for a penalty'],
+  fields: ['referral', 'referredOn', 'penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn', 'referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn', 'referralRequest', 'referralOpinion'],
+} as const;
+
+/** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaints'], {
   master: 'lawyers-association',
   fields: {
@@ -56,6 +72,18 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     urgeAnswer: choice(['催办回执', 'Answer to the urge'], urgeAnswers, { filter: true }),
     urgeAnsweredOn: date(['回执日期', 'Answered on']),
     urgeAnswerText: prose(['回执内容', 'Text of the answer'], { class: 'sensitive' }),
+
+    referral: choice(['移送行政处罚', 'Referral for a penalty'], referralStandings, { filter: true }),
+    referredOn: date(['移送日期', 'Referred on'], { filter: true }),
+    penaltyAuthority: choice(['办理机关', 'Taken up by'], penaltyAuthorities, { many: false }),
+    penaltyBases: choice(['移送依据', 'Legal basis'], penaltyBases, { many: true }),
+    referralMaterials: prose(['移送材料', 'Materials'], { class: 'sensitive', max: 4000, hint: ['每行一件：材料名称、文号、份数。', 'A line each: name, document number, copies.'] }),
+    referralDueOn: date(['答复期限', 'Answer due on']),
+    referralRequest: text(['移送请求号', 'Request id of the referral'], { max: 40 }),
+    referralReceivedOn: date(['协会签收日期', 'Received by the association on']),
+    referralAnsweredOn: date(['协会答复日期', 'Answered by the association on']),
+    filesHandedOverOn: date(['案卷移交日期', 'Files handed over on']),
+    referralOpinion: prose(['协会答复意见', 'Opinion of the association'], { class: 'sensitive' }),
   },
   states: {
     acceptance: state(['待受理', 'Awaiting acceptance'], 'open'),
@@ -72,13 +100,8 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     mediated: end(['调解', 'Mediated']),
     archived: end(['已归档', 'Archived']),
   },
-  groups: {
-    complaint: { title: ['投诉', 'Complaint'], fields: ['lawyerName', 'lawyerLicence', 'firmName', 'firmUscc', 'seat', 'grounds', 'complainedOn', 'anonymous', 'complainant', 'facts', 'evidence'] },
-    filing: { title: ['受理与立案', 'Acceptance and filing'], fields: ['filing', 'filedOn', 'filingNumber', 'filingNotifiedOn', 'transferredTo', 'filingReason'] },
-    progress: { title: ['办理进度', 'Progress'], fields: ['stage', 'stageOn', 'handlers', 'stageNote'] },
-    decision: { title: ['处理结果', 'Decision'], fields: ['decision', 'sanctions', 'suspensionMonths', 'decisionNumber', 'decidedOn', 'servedOn', 'published', 'decisionReasons'] },
-    review: { title: ['复查', 'Review'], fields: ['reviewAskedOn', 'review', 'reviewedOn', 'reviewNumber', 'reviewReasons'] },
-  },
+  groups,
+  sections: [...Object.values(groups), urging, referring],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'association', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: {
     complainant: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
@@ -88,13 +111,15 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     decisionReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     reviewReasons: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     urgeAnswerText: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
+    referralMaterials: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
+    referralOpinion: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
   },
   withhold: [
     // Who complained is kept from whom he complained of (domain rules 0.8); what he says is disclosed with the notice of filing, for the defence (3.1, C-2, C-3).
     { from: ['firm-clerk', 'lawyer'], fields: ['complainant', 'anonymous'], why: ['依法为投诉人保密', 'Kept confidential for the complainant'] },
     { from: ['firm-clerk', 'lawyer'], fields: ['facts', 'evidence'], until: (c) => c.filing.is('filed'), why: ['立案后依程序告知', 'Disclosed once the case is filed'] },
     // Between the bureau and the association.
-    { from: ['firm-clerk', 'lawyer'], fields: ['urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText'] },
+    { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields] },
   ],
   guide: complaintGuide,
   related: [
@@ -107,6 +132,20 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
   actions: {
     urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
+    refer: {
+      title: ['移送行政处罚', 'Refer for a penalty'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
+      // Not before anything was checked, nor once another body has the case.
+      from: ['preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'closed', 'review', 'refused', 'notFiled', 'mediated', 'archived'],
+      unless: [
+        { when: (c) => c.referral.is('sent'), why: ['已移送，协会尚未答复，不能再次移送。', 'It is referred already and the association has not answered yet: it cannot be referred again.'] },
+        { when: (c) => c.referral.is('accepted'), why: ['协会已同意移送，不能再次移送。', 'The association has accepted the referral: it cannot be referred again.'] },
+      ],
+      form: ['penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn'], need: ['penaltyAuthority', 'penaltyBases', 'referralMaterials'], reason: true, danger: true, internal: true,
+      then: {
+        state: 'lawyers.complaint-referred.v1', stamp: 'referredOn', request: 'referralRequest',
+        set: { referral: 'sent', referralReceivedOn: null, referralAnsweredOn: null, filesHandedOverOn: null, referralOpinion: null },
+      },
+    },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },
   },
   place: {
@@ -119,11 +158,12 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   heading: ['lawyerName', 'firmName'],
   list: {
     columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'decision'],
-    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'complainant'],
+    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'referral', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'] } },
       filed: { title: ['已立案', 'Filed'], filter: { filing: 'filed' } },
       sanctioned: { title: ['已处分', 'Sanctioned'], filter: { decision: 'sanctioned' } },
+      referred: { title: ['已移送', 'Referred'], filter: { referral: ['sent', 'accepted'] } },
     },
     sort: '-complainedOn',
   },
