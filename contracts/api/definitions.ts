@@ -1,6 +1,7 @@
 import type { Expression } from '../expression/index.js';
 import type { Label } from '../label.js';
 import type { FieldClass } from '../classes.js';
+import type { ReportItem } from './reports.js';
 
 /** `GET /api/definitions`: what this user may see, and nothing else. The screens know no area: they draw this. */
 export interface Definitions {
@@ -8,6 +9,8 @@ export interface Definitions {
   readonly records: readonly RecordView[];
   readonly systems: readonly { readonly system: string; readonly title: Label; readonly messages: readonly { readonly type: string; readonly title: Label }[] }[];
   readonly districts: readonly Choice[];
+  /** Reports with a page of their own, in the order of their areas: `GET /api/reports/:id`. */
+  readonly reports: readonly ReportItem[];
 }
 
 export interface AreaView {
@@ -44,6 +47,8 @@ export interface FieldView {
   readonly class: FieldClass;
   readonly required: boolean;
   readonly many: boolean;
+  /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
+  readonly filter?: boolean;
   /** `choice`. */
   readonly choices?: readonly Choice[];
   /** `ref`: the register's record type. */

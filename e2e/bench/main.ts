@@ -4,6 +4,7 @@ import { bare } from './bare.js';
 import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
+import { overview } from './overview.js';
 import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
@@ -13,7 +14,7 @@ import { bareSoap, soapDoor } from './soap.js';
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
  * (default 3), `--only route` (with what it is compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
- * by the REST door instead.
+ * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000).
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -32,6 +33,10 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 
 if (only === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));
+  process.exit(0);
+}
+if (only === 'overview') {
+  console.log(JSON.stringify(await overview(given('complaints', 100_000))));
   process.exit(0);
 }
 

@@ -1,3 +1,4 @@
 /** Where both apps keep their records: commands for the router. */
 export const recordsLink = (type: string): string[] => ['/records', type];
+export const reportLink = (id: string): string[] => ['/reports', id];
 export const recordLink = (type: string, id: string): string[] => ['/records', type, id];

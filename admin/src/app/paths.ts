@@ -3,6 +3,7 @@ export const paths = {
   signIn: 'sign-in',
   tray: 'tray',
   records: 'records',
+  reports: 'reports',
   messages: 'messages',
   styleBook: 'style-book',
   noPermission: 'no-permission',

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { demoOnly, loadStyleBook, recordRoutes, signedIn } from '@fatong/ui';
+import { demoOnly, loadStyleBook, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
 import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
@@ -13,6 +13,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', canActivate: [firstPage], loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
       { path: paths.tray, loadComponent: () => import('./home/tray-page.js').then((m) => m.TrayPage) },
       { path: paths.records, children: recordRoutes },
+      { path: paths.reports, children: reportRoutes },
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },

@@ -4,6 +4,7 @@ import { rolesIn } from '../access/index.js';
 import { describeArea, describeRecord, sees, type RecordType } from '../definitions/index.js';
 import type { Viewer } from '../ports/index.js';
 import type { Known } from './parts.js';
+import { itemOf, seesReport } from './reports/seen.js';
 
 /** What this viewer may see, and nothing else. */
 export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, 'areas' | 'systems'>): Definitions {
@@ -20,5 +21,6 @@ export function definitionsFor(viewer: Viewer, { areas, systems }: Pick<Known, '
     records: seen.flatMap(({ records }) => records),
     systems: systems.map(({ folder, title, contracts }) => ({ system: folder, title, messages: contracts.map((contract) => ({ type: contract.type, title: contract.title })) })),
     districts: districts.keys.map((value) => ({ value, label: districts.codes[value].label })),
+    reports: areas.flatMap(({ reports }) => reports).filter((report) => seesReport(viewer, report)).map(itemOf),
   };
 }

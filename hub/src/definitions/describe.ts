@@ -47,7 +47,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     title: record.title,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
-    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => describeField(name, field)),
+    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...describeField(name, field), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
     actions: Object.entries(record.actions).filter(([, { by }]) => isTheirs(by)).map(([name, action]): ActionView => ({
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
@@ -66,6 +66,8 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }
+
+const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => list.filters.includes(name) || fields[name]?.filter === true;
 
 /** Badges of types that these roles see. */
 const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside }) => {

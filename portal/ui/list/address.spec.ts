@@ -1,6 +1,6 @@
 import type { Filter } from './index.js';
 import { countLine, filterWords, filtersOf, readAddress, totalText, writeAddress } from './index.js';
-import { recordView } from '../testing/index.js';
+import { fieldView, recordView } from '../testing/index.js';
 
 const filters = filtersOf(recordView(), []);
 
@@ -15,6 +15,17 @@ describe('a list’s address', () => {
   it('never holds a personal value, in neither direction', () => {
     expect(writeAddress({ filters: { party: ['张三'] }, sort: undefined, query: 'q1' }, filters)).toEqual(jasmine.objectContaining({ party: null, query: 'q1' }));
     expect(readAddress({ party: '张三' }, filters).filters).toEqual({});
+  });
+
+  it('also holds what only a figure opens the list by: a state reached, a field that is not offered, what is unknown (L01)', () => {
+    const params = { 'reached.shut': '2026-01-01..2026-01-31', decidedOn: '2026-02-01..', state: 'open', district: '-' };
+    const { list, fields, ...more } = recordView();
+    const known = filtersOf({ ...more, fields: [...fields, fieldView('decidedOn', { kind: 'date', filter: true })], list: { ...list, filters: ['subject'] } }, []);
+    expect(known.filter(({ isGiven }) => isGiven !== true).map(({ name }) => name)).toEqual(['subject']);
+    expect(readAddress(params, known).filters).toEqual({
+      'reached.shut': { from: '2026-01-01', to: '2026-01-31' }, decidedOn: { from: '2026-02-01' }, state: ['open'], district: ['-'],
+    });
+    expect(filterWords(filters[3]!, ['-', 'b'])[0]).toBe('未报告、乙');
   });
 
   it('ignores what no condition knows', () => {

@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import type { Choice, FieldView, RecordView } from '@fatong/contracts/api';
+import type { Choice, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { fieldTexts } from '../fields/index.js';
 import { fromTo, listTexts } from './texts.js';
@@ -18,30 +18,40 @@ export interface Filter {
   readonly hint?: Label;
   /** Only one value at a time. */
   readonly isSingle?: boolean;
+  /** Not offered: a figure opens the list by it, and then it can be taken away. */
+  readonly isGiven?: boolean;
 }
 
-/** The conditions a record type's list takes, in the definition's order. */
+/** The conditions a record type's list takes: those it offers in the definition's order, then those that only figures open it by. */
 export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
-  return record.list.filters.flatMap((name) => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofField(record.fields.find((field) => field.name === name)));
+  const named = (name: string): readonly Filter[] => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofField(record.fields.find((field) => field.name === name));
+  const { filters } = record.list;
+  const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter((name) => !filters.includes(name));
+  return [...filters.flatMap(named), ...given.flatMap(named).map((filter) => ({ ...filter, isGiven: true })), ...record.states.map(reached)];
 }
 
-function builtin(name: string, record: RecordView, districts: readonly Choice[]): Filter | undefined {
+/** The days on which a record entered a state. */
+const reached = ({ name, label: [zh, en] }: StateView): Filter =>
+  ({ name: `reached.${name}`, title: [`进入“${zh}”`, `Entered “${en}”`], kind: 'days', isPersonal: false, isGiven: true });
+
+function builtin(name: string, record: RecordView, districts: readonly Choice[]): readonly [Filter] | undefined {
   const common = { name, isPersonal: false };
-  if (name === 'state') return { ...common, title: listTexts.state, kind: 'choice', choices: record.states.map(({ name: value, label }) => ({ value, label })) };
-  if (name === 'district') return { ...common, title: listTexts.district, kind: 'choice', choices: districts };
-  if (name === 'number') return { ...common, title: listTexts.number, kind: 'text' };
-  if (name === 'createdAt' || name === 'updatedAt') return { ...common, title: listTexts[name], kind: 'days' };
+  if (name === 'state') return [{ ...common, title: listTexts.state, kind: 'choice', choices: record.states.map(({ name: value, label }) => ({ value, label })) }];
+  if (name === 'district') return [{ ...common, title: listTexts.district, kind: 'choice', choices: districts }];
+  if (name === 'number') return [{ ...common, title: listTexts.number, kind: 'text' }];
+  if (name === 'createdAt' || name === 'updatedAt') return [{ ...common, title: listTexts[name], kind: 'days' }];
+  if (name === 'inForce') return [{ ...common, title: listTexts.inForce, kind: 'days', isGiven: true }];
   return undefined;
 }
 
-function ofBadge(name: string, { badges }: RecordView): Filter | undefined {
+function ofBadge(name: string, { badges }: RecordView): readonly [Filter] | undefined {
   const badge = badges.find((one) => one.name === name);
-  return badge && { name, title: badge.title, kind: 'choice', choices: badge.choices, isPersonal: false };
+  return badge && [{ name, title: badge.title, kind: 'choice', choices: badge.choices, isPersonal: false }];
 }
 
 const yesNo: readonly Choice[] = [{ value: 'true', label: fieldTexts.yes }, { value: 'false', label: fieldTexts.no }];
 
-function ofField(field: FieldView | undefined): Filter[] {
+function ofField(field: FieldView | undefined): readonly Filter[] {
   if (field === undefined) return [];
   const common = { name: field.name, title: field.title, isPersonal: field.class === 'personal' || field.class === 'sensitive' };
   if (field.kind === 'choice') return [{ ...common, kind: 'choice', choices: field.choices ?? [] }];
@@ -51,9 +61,12 @@ function ofField(field: FieldView | undefined): Filter[] {
   return [{ ...common, kind: 'text' }];
 }
 
+/** In a condition on codes and records: nothing is known. */
+export const unknownValue = '-';
+
 /** A condition's value as a person says it. */
 export function filterWords(filter: Filter, value: FilterValue): Label {
   if (!isSeveral(value)) return fromTo(value.from, value.to);
-  const labels = value.map((one) => filter.choices?.find((choice) => choice.value === one)?.label ?? ([one, one] as const));
+  const labels = value.map((one) => (one === unknownValue ? listTexts.unknown : undefined) ?? filter.choices?.find((choice) => choice.value === one)?.label ?? ([one, one] as const));
   return [labels.map(([zh]) => zh).join('、'), labels.map(([, en]) => en).join(', ')];
 }

@@ -1,11 +1,11 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { isSeveral, type FilterValue, type Filters } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { ChoiceFilter } from './choice-filter.js';
 import { DaysFilter } from './days-filter.js';
-import { filterWords, type Filter } from './filter.js';
+import { filterWords, unknownValue, type Filter } from './filter.js';
 import { RefFilter } from './ref-filter.js';
 import { TextFilter } from './text-filter.js';
 import { listTexts } from './texts.js';
@@ -30,7 +30,7 @@ const usual = 4;
           @case ('text') { <ft-text-filter [filter]="filter" [value]="values()[filter.name]" (changed)="change(filter.name, $event)" /> }
         }
       }
-      @if (filters().length > few) {
+      @if (offered().length > few) {
         <button matButton="text" class="more" (click)="isOpen.set(!isOpen())" [attr.aria-expanded]="isOpen()"><ft-icon name="filter" />{{ (isOpen() ? t.fewer : t.more) | words }}</button>
       }
       <ng-content />
@@ -71,7 +71,8 @@ export class QueryBar {
   protected readonly t = listTexts;
   protected readonly few = usual;
   protected readonly isOpen = signal(false);
-  protected readonly shown = computed(() => (this.isOpen() ? this.filters() : this.filters().slice(0, usual)));
+  protected readonly offered = computed(() => this.filters().filter(({ isGiven }) => isGiven !== true));
+  protected readonly shown = computed(() => (this.isOpen() ? this.offered() : this.offered().slice(0, usual)));
   protected readonly chips = computed(() => {
     const chips = this.filters().flatMap((filter) => {
       const value = this.values()[filter.name];
@@ -80,6 +81,16 @@ export class QueryBar {
     return this.hasHidden() ? [...chips, { name: '', title: '', words: this.language.words(listTexts.hiddenFilter) }] : chips;
   });
 
+  constructor() {
+    // Also of conditions that the bar does not show now.
+    effect(() => {
+      for (const { name, kind, to } of this.filters()) {
+        const value = this.values()[name];
+        if (kind === 'ref' && value !== undefined && isSeveral(value)) for (const id of value) if (id !== unknownValue) this.titles.ask(to ?? '', id);
+      }
+    });
+  }
+
   protected change(name: string, value: FilterValue | undefined): void {
     const { [name]: _, ...others } = this.values();
     if (name === '') this.cleared.emit();
@@ -87,7 +98,7 @@ export class QueryBar {
   }
 
   private wordsOf(filter: Filter, value: FilterValue): string {
-    if (filter.kind === 'ref' && isSeveral(value)) return value.map((id) => this.titles.of(id)).join(', ');
+    if (filter.kind === 'ref' && isSeveral(value)) return value.map((id) => (id === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(id))).join(', ');
     return this.language.words(filterWords(filter, value));
   }
 }

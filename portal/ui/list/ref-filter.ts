@@ -1,10 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Found } from '@fatong/contracts/api';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { Finder } from '../fields/index.js';
-import { Words } from '../i18n/index.js';
-import type { Filter } from './filter.js';
+import { Language, Words } from '../i18n/index.js';
+import { unknownValue, type Filter } from './filter.js';
 import { Pick } from './pick.js';
 import { listTexts } from './texts.js';
 import { Titles } from './titles.js';
@@ -24,6 +24,7 @@ import { Titles } from './titles.js';
 })
 export class RefFilter {
   private readonly titles = inject(Titles);
+  private readonly language = inject(Language);
   readonly filter = input.required<Filter>();
   readonly value = input<FilterValue>();
   readonly changed = output<FilterValue | undefined>();
@@ -31,14 +32,7 @@ export class RefFilter {
   protected readonly t = listTexts;
   protected readonly isOpen = signal(false);
   private readonly id = computed(() => { const value = this.value(); return value !== undefined && isSeveral(value) ? value[0] : undefined; });
-  protected readonly title = computed(() => (this.id() === undefined ? '' : this.titles.of(this.id()!)));
-
-  constructor() {
-    effect(() => {
-      const id = this.id();
-      if (id !== undefined) this.titles.ask(this.filter().to ?? '', id);
-    });
-  }
+  protected readonly title = computed(() => (this.id() === undefined ? '' : this.id() === unknownValue ? this.language.words(listTexts.unknown) : this.titles.of(this.id()!)));
 
   protected choose({ id, title }: Found): void {
     this.titles.learn(id, title);

@@ -34,6 +34,8 @@ export const listTexts = {
   ownerUnit: ['主管单位', 'Owner'],
   createdAt: ['登记时间', 'Created'],
   updatedAt: ['更新时间', 'Updated'],
+  inForce: ['有效日', 'In force on'],
+  unknown: ['未报告', 'Not reported'],
   today: ['今天', 'Today'],
   week: ['近 7 天', 'Last 7 days'],
   month: ['近 30 天', 'Last 30 days'],

@@ -5,7 +5,7 @@ import type { Label } from '@fatong/contracts';
 import type { Definitions, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
 
-const nothing: Definitions = { areas: [], records: [], systems: [], districts: [] };
+const nothing: Definitions = { areas: [], records: [], systems: [], districts: [], reports: [] };
 
 /** What this person may see, as the server defines it: the screens draw from here and know no area. */
 @Injectable({ providedIn: 'root' })
@@ -17,6 +17,8 @@ export class Catalogue {
   readonly areas = computed(() => this.definitions().areas);
   readonly districts = computed(() => this.definitions().districts);
   readonly systems = computed(() => this.definitions().systems);
+  /** Those with a page. */
+  readonly reports = computed(() => this.definitions().reports);
   private readonly byType = computed(() => new Map(this.definitions().records.map((record) => [record.type, record])));
 
   /** Reads the definitions once a session. */

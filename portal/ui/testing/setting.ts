@@ -92,7 +92,7 @@ export async function signIn(server: HttpTestingController, view: SessionView = 
 
 export async function define(server: HttpTestingController, definitions: Partial<Definitions>): Promise<void> {
   const done = TestBed.inject(Catalogue).load();
-  server.expectOne('/api/definitions').flush({ areas: [], records: [], systems: [], districts: [], ...definitions });
+  server.expectOne('/api/definitions').flush({ areas: [], records: [], systems: [], districts: [], reports: [], ...definitions });
   await done;
 }
 

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
-import { Catalogue, Icon, Session, Words, recordsLink, shellTexts, type IconName } from '@fatong/ui';
+import { Catalogue, Icon, Session, Words, recordsLink, reportLink, shellTexts, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
 import { paths } from '../paths.js';
 import { adminTexts } from '../texts.js';
@@ -66,7 +66,9 @@ export class Rail {
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const areas = this.catalogue.areas().map(({ title, records }): Group => ({ title, items: records.flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; }) }));
+    const reportsOf = (area: string): readonly Item[] => this.catalogue.reports().filter((report) => report.area === area).map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
+    const recordsOf = (types: readonly string[]): readonly Item[] => types.flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; });
+    const areas = this.catalogue.areas().map(({ name, title, records }): Group => ({ title, items: [...reportsOf(name), ...recordsOf(records)] }));
     const exchange = menu.filter(({ right }) => may?.[right]).map(({ path, title, icon, isExact }): Item => ({ title, link: [path], icon, isExact: isExact === true, ...(path === failuresPath && { count: this.failures.count() }) }));
     return [
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),

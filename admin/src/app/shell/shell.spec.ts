@@ -14,7 +14,7 @@ describe('the shell', () => {
   async function open(view: SessionView): Promise<Robot> {
     server = setUp();
     await signIn(server, view);
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case' }] }], records: [recordView()] });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case' }] }], records: [recordView()], reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }] });
     const robot = new Robot(TestBed.createComponent(Shell));
     await robot.settle();
     return robot;
@@ -23,6 +23,7 @@ describe('the shell', () => {
   it('offers an official the area’s records in words, and nothing of the message flow', async () => {
     const robot = await open(clerk);
     expect(robot.button('案件').getAttribute('href')).toBe('/records/ward.case');
+    expect(robot.button('案件概览').getAttribute('href')).toBe('/reports/ward.overview');
     expect(robot.text).toContain('合作方为模拟');
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
     server.verify();

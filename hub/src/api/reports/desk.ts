@@ -11,6 +11,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { columnsOf, figuresOf, linesOf, tableOf, trendOf, type Counts } from './answer.js';
 import { countAll } from './count.js';
 import { granularityOf, periodOf, type AskedPeriod } from './period.js';
+import { itemOf, seesReport } from './seen.js';
 
 export interface AskedReport extends AskedPeriod {
   readonly district?: string;
@@ -22,7 +23,7 @@ export class ReportDesk {
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'records'>) {}
 
   list(reader: Reader, paged: Paged): ListAnswer<ReportItem> {
-    return wholeList(this.all().filter((report) => this.isSeen(reader, report)).map(itemOf), paged, 'reports', this.parts.cursors);
+    return wholeList(this.all().filter((report) => seesReport(reader, report)).map(itemOf), paged, 'reports', this.parts.cursors);
   }
 
   async report(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
@@ -64,16 +65,11 @@ export class ReportDesk {
     return this.parts.engine.catalogue.areas.flatMap(({ reports, records }) => [...reports, ...records.filter(({ states }) => Object.keys(states).length > 0).map(statesReport)]);
   }
 
-  private isSeen(reader: Reader, { area, see, measures }: ReportType): boolean {
-    return this.parts.access.rights.rolesIn(reader, area).some((role) => see.includes(role))
-      && Object.values(measures).some(({ of }) => this.parts.access.rights.scopesOf(reader, of).length > 0);
-  }
-
   /** One that is there and not for the reader: 403, audited. */
   private async reportFor(reader: Reader, id: string): Promise<ReportType> {
     const report = this.all().find(({ name }) => name === id);
     if (report === undefined) throw new Refused('not-found');
-    if (this.isSeen(reader, report)) return report;
+    if (seesReport(reader, report)) return report;
     await this.parts.access.audit(reader, { act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why: 'role' } });
     throw new Refused('forbidden');
   }
@@ -85,5 +81,3 @@ export class ReportDesk {
     return new Map(keys.map((key) => [key, (field?.kind === 'choice' ? field.choices[key] : labelOf(districts, key)) ?? [key, key]]));
   }
 }
-
-const itemOf = ({ name, title, area, isPage }: ReportType): ReportItem => ({ id: name, title, area, isPage });

@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { expression, label, named, oneOf, strings, text, textMap } from './common.js';
+import { reportItem } from './reports.js';
 
 const choice = named('Choice', { value: text, label });
 
@@ -11,6 +12,7 @@ const field = named('Field', {
   class: oneOf('public', 'internal', 'personal', 'sensitive'),
   required: Type.Boolean(),
   many: Type.Boolean(),
+  filter: Type.Optional(Type.Boolean()),
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
   maxLength: Type.Optional(Type.Integer()),
@@ -62,4 +64,5 @@ export const definitions = named('Definitions', {
   records: Type.Array(recordView),
   systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),
+  reports: Type.Array(reportItem),
 });

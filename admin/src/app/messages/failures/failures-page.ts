@@ -4,12 +4,10 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { map } from 'rxjs';
 import type { FailureGroupView, ListAnswer, MessageStateName, RetryAnswer } from '@fatong/contracts/api';
-import { Blank, Failed, Icon, Keys, Live, Loading, MessagesApi, PageHead, Session, Words, wall } from '@fatong/ui';
+import { Blank, Failed, Icon, Keys, Live, Loading, MessagesApi, PageHead, Reading, Segments, Session, Words, wall, type Segment } from '@fatong/ui';
 import { keyWords } from '../parts/key-words.js';
 import { stateMarks } from '../parts/marks.js';
-import { Reading } from '../parts/reading.js';
 import { RowKeys, type RowAct } from '../parts/row-keys.js';
-import { Segments, type Segment } from '../parts/segments.js';
 import { openRetryDialog } from '../retry/retry-dialog.js';
 import { GroupCard } from './group-card.js';
 import { failureTexts as t } from './texts.js';
@@ -29,7 +27,7 @@ const gravity = (group: FailureGroupView): number => states.indexOf(group.state)
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead">
-      @if (all().length > 0) { <fa-segments [name]="t.which" parameter="state" [segments]="segments()" [current]="asked()" /> }
+      @if (all().length > 0) { <ft-segments [name]="t.which" parameter="state" [segments]="segments()" [current]="asked()" /> }
     </ft-page-head>
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
     @if (reading.value()) {

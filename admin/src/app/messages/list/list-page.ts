@@ -1,9 +1,8 @@
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, inject } from '@angular/core';
 import type { FailureGroupView, FlowView, ListAnswer, MessageItem } from '@fatong/contracts/api';
-import { Icon, MessagesApi, Moment, PageHead, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
+import { Icon, MessagesApi, Moment, PageHead, Reading, Tag, Words, type Column, type ListQuery } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
-import { Reading } from '../parts/reading.js';
 import { Titles, shortType } from '../parts/titles.js';
 import { messageFilters } from './filters.js';
 import { listPageTexts as t } from './texts.js';

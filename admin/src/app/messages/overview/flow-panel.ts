@@ -3,9 +3,7 @@ import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-i
 import { ActivatedRoute } from '@angular/router';
 import { map, merge, skip } from 'rxjs';
 import type { FlowView } from '@fatong/contracts/api';
-import { Clock, Failed, Icon, Live, Loading, MessagesApi, Words } from '@fatong/ui';
-import { Reading } from '../parts/reading.js';
-import { Segments } from '../parts/segments.js';
+import { Clock, Failed, Icon, Live, Loading, MessagesApi, Reading, Segments, Words } from '@fatong/ui';
 import { flowOf, namesOf } from './flow-edges.js';
 import { FlowPicture } from './flow-picture.js';
 import { FlowTable } from './flow-table.js';
@@ -21,7 +19,7 @@ import { overviewTexts } from './texts.js';
     <header>
       <h2>{{ t.flow | words }}</h2>
       @if (reading.value(); as view) { <p class="ft-note ft-quiet steps">{{ t.passes | words }}@for (step of view.steps; track step.name) { <ft-icon name="right" />{{ step.title | words }} }</p> }
-      <fa-segments [name]="t.shownAs" parameter="flow" [segments]="ways" [current]="way()" />
+      <ft-segments [name]="t.shownAs" parameter="flow" [segments]="ways" [current]="way()" />
     </header>
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
     @if (reading.value(); as view) {
@@ -32,12 +30,12 @@ import { overviewTexts } from './texts.js';
   styles: `
     :host { display: block; }
     header { display: flex; align-items: center; gap: 4px 20px; flex-wrap: wrap; padding: 8px 12px 8px 16px; border-bottom: 1px solid var(--ft-hair); }
-    fa-segments { margin-left: auto; }
+    ft-segments { margin-left: auto; }
     .steps ft-icon { width: 10px; height: 10px; margin: 0 3px; }
     .away { display: none; }
     ft-failed { padding: 8px; }
     /* A picture has no room there: the table says the same. */
-    @media (max-width: 960px) { fa-segments, .steps, fa-flow-picture { display: none; } fa-flow-table.away { display: block; } }
+    @media (max-width: 960px) { ft-segments, .steps, fa-flow-picture { display: none; } fa-flow-table.away { display: block; } }
   `,
 })
 export class FlowPanel {

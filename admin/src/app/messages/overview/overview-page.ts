@@ -2,11 +2,9 @@ import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, injec
 import { takeUntilDestroyed, toObservable, toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { map, merge, skip } from 'rxjs';
-import { Blank, Clock, Failed, Live, LiveMark, Loading, MessagesApi, PageHead, Words, wall } from '@fatong/ui';
+import { Blank, Clock, Failed, Live, LiveMark, Loading, MessagesApi, PageHead, Reading, Segments, Words, wall } from '@fatong/ui';
 import type { ListAnswer, SystemView } from '@fatong/contracts/api';
-import { Reading } from '../parts/reading.js';
 import { RowKeys } from '../parts/row-keys.js';
-import { Segments } from '../parts/segments.js';
 import { FlowPanel } from './flow-panel.js';
 import { sumsOf, verdictOf } from './sums.js';
 import { SystemsTable } from './systems-table.js';
@@ -23,7 +21,7 @@ const usualMinutes = 60;
   template: `
     <ft-page-head [title]="t.title">
       <ft-live-mark />
-      <fa-segments [name]="t.span" parameter="minutes" [segments]="spans" [current]="minutes() === 60 ? null : '' + minutes()" />
+      <ft-segments [name]="t.span" parameter="minutes" [segments]="spans" [current]="minutes() === 60 ? null : '' + minutes()" />
     </ft-page-head>
     @if (reading.problem(); as problem) { <ft-failed [problem]="problem" (again)="reading.refresh()" /> }
     @if (systems(); as systems) {

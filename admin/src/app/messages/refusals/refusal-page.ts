@@ -4,9 +4,8 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import { map } from 'rxjs';
 import type { Label } from '@fatong/contracts';
 import type { RefusalView } from '@fatong/contracts/api';
-import { Blank, Failed, Loading, MessagesApi, Moment, Notice, PageHead, Words, type Crumb } from '@fatong/ui';
+import { Blank, Failed, Loading, MessagesApi, Moment, Notice, PageHead, Reading, Words, type Crumb } from '@fatong/ui';
 import { JsonView } from '../message/json-view.js';
-import { Reading } from '../parts/reading.js';
 import { Titles } from '../parts/titles.js';
 import { problemSentence, problemTitle, refusalTexts as t } from './texts.js';
 

@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
-import { Language, Words } from '@fatong/ui';
-import { figure } from './figures.js';
+import { Language, Words } from '../i18n/index.js';
+import { totalText } from '../list/index.js';
 
 export interface Segment {
   /** Of the parameter in the address; null takes it away. */
@@ -13,14 +13,14 @@ export interface Segment {
 
 /** One choice of few, kept in the address: links side by side, the chosen one marked. */
 @Component({
-  selector: 'fa-segments',
+  selector: 'ft-segments',
   imports: [RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { role: 'group', '[attr.aria-label]': 'spoken()' },
   template: `
     @for (segment of segments(); track segment.value) {
       <a [routerLink]="[]" [queryParams]="paramsOf(segment)" queryParamsHandling="merge" replaceUrl [attr.aria-current]="segment.value === chosen() ? 'true' : null">
-        {{ segment.label | words }}@if (segment.count !== undefined) { <span class="ft-figures">{{ figure(segment.count) }}</span> }
+        {{ segment.label | words }}@if (segment.count !== undefined) { <span class="ft-figures">{{ totalText(segment.count) }}</span> }
       </a>
     }
   `,
@@ -43,7 +43,7 @@ export class Segments {
   readonly current = input.required<string | null>();
   protected readonly chosen = computed(() => this.segments().find(({ value }) => value === this.current())?.value ?? null);
   protected readonly spoken = computed(() => this.language.words(this.name()));
-  protected readonly figure = figure;
+  protected readonly totalText = totalText;
 
   protected paramsOf({ value }: Segment): Record<string, string | null> {
     return { [this.parameter()]: value };

@@ -1,6 +1,5 @@
 import { Subject } from 'rxjs';
-import { ApiProblem } from '@fatong/ui';
-import { Reading } from './reading.js';
+import { ApiProblem, Reading } from './index.js';
 
 describe('a reading', () => {
   it('asked to refresh many times while an answer is on its way, asks once more when it has come', () => {

@@ -1,6 +1,6 @@
 import { signal } from '@angular/core';
 import type { Observable, Subscription } from 'rxjs';
-import { problemOf, type ApiProblem } from '@fatong/ui';
+import { problemOf, type ApiProblem } from './problem.js';
 
 /** One answer that a page shows and reads again. What was read stays while a newer answer is on its way or did not come. */
 export class Reading<T> {

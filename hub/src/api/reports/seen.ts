@@ -1,0 +1,10 @@
+import type { ReportItem } from '@fatong/contracts/api';
+import { rolesIn, scopesOf } from '../../access/index.js';
+import type { ReportType } from '../../definitions/index.js';
+import type { Viewer } from '../../ports/index.js';
+
+/** By role, and where he sees records of anything that it counts. */
+export const seesReport = (viewer: Viewer, { area, see, measures }: ReportType): boolean =>
+  rolesIn(viewer, area).some((role) => see.includes(role)) && Object.values(measures).some(({ of }) => scopesOf(viewer, of).length > 0);
+
+export const itemOf = ({ name, title, area, isPage }: ReportType): ReportItem => ({ id: name, title, area, isPage });

@@ -1,0 +1,91 @@
+import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { MatButton } from '@angular/material/button';
+import { ActivatedRoute } from '@angular/router';
+import type { Granularity, ReportAnswer } from '@fatong/contracts/api';
+import { Reading, ReportsApi, type ReportQuery } from '../api/index.js';
+import { Words } from '../i18n/index.js';
+import { Icon } from '../icon/index.js';
+import { Counters, PeriodBar, Ranking, Ratios, Trend, comparedWith, countedAt, periodBefore, readPeriod, reportTexts, scopeOf } from '../report/index.js';
+import { Catalogue, Session } from '../session/index.js';
+import { PageHead } from '../shell/index.js';
+import { Failed, Loading, NoPermissionPage, NotFoundPage } from '../states/index.js';
+import { Clock, wall } from '../time/index.js';
+
+/** A declared report, drawn from its answer: what is counted, over time, ranked. Period, step and district stand in the address. */
+@Component({
+  selector: 'ft-report-page',
+  imports: [Counters, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, PeriodBar, Ranking, Ratios, Trend, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './report-page.html',
+  styles: `
+    :host { display: flex; flex-direction: column; gap: 16px; }
+    ft-page-head { margin-bottom: -4px; }
+    h2 { margin-bottom: 8px; }
+    .stack { display: flex; flex-direction: column; gap: 20px; }
+    .busy { opacity: 0.6; }
+    .compared { font-weight: 400; margin-left: 12px; }
+    summary { cursor: pointer; color: var(--mat-sys-primary); }
+    dl { margin-top: 8px; display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 4px 16px; }
+    @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd { margin-bottom: 6px; } }
+  `,
+})
+export class ReportPage {
+  private readonly api = inject(ReportsApi);
+  private readonly catalogue = inject(Catalogue);
+  private readonly clock = inject(Clock);
+  private readonly session = inject(Session);
+  private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
+  readonly id = input.required<string>();
+
+  protected readonly t = reportTexts;
+  private readonly today = computed(() => wall(this.clock.now()).date);
+  protected readonly period = computed(() => readPeriod(this.params(), this.today()), { equal: same });
+  protected readonly district = computed(() => textOf(this.params()['district']));
+  private readonly step = computed(() => textOf(this.params()['step']) as Granularity | undefined);
+  protected readonly reading = new Reading<ReportAnswer>();
+  /** The same figures of the period before: an extra that may be missing. */
+  protected readonly earlier = new Reading<ReportAnswer>();
+
+  protected readonly title = computed(() => this.reading.value()?.title ?? this.catalogue.reports().find(({ id }) => id === this.id())?.title ?? reportTexts.counters);
+  private readonly own = computed(() => this.session.view()?.unit);
+  /** Who sees one district only has nothing to choose. */
+  protected readonly districts = computed(() => (this.own()?.district === null ? this.catalogue.districts() : []));
+  protected readonly scope = computed(() => {
+    const name = this.catalogue.district(this.district() ?? this.own()?.district ?? null);
+    return name === null ? reportTexts.scopeAll : scopeOf(name);
+  });
+  protected readonly at = computed(() => { const answer = this.reading.value(); return answer && countedAt(wall(new Date(answer.at)).seconds); });
+  protected readonly compared = computed(() => { const { period } = this.earlier.value() ?? {}; return period && comparedWith(period.from, period.to); });
+  /** What each number means, for print, touch and screen readers. */
+  protected readonly meanings = computed(() => {
+    const { figures = [], ratios = [] } = this.reading.value() ?? {};
+    return [...figures.flatMap(({ name, label, hint }) => (hint === undefined ? [] : [{ name, label, words: hint }])), ...ratios.map(({ name, label, formula }) => ({ name, label, words: formula }))];
+  });
+
+  constructor() {
+    effect(() => {
+      const [id, period, step, district] = [this.id(), this.period(), this.step(), this.district()];
+      const query = (of: { readonly from: string; readonly to: string }): ReportQuery => ({ from: of.from, to: of.to, ...(district !== undefined && { district }) });
+      const before = periodBefore(period);
+      untracked(() => {
+        const keep = this.reading.value()?.id === id;
+        this.reading.ask(() => this.api.report(id, { ...query(period), ...(step !== undefined && { granularity: step }) }), { keep });
+        if (before === undefined) this.earlier.close();
+        else this.earlier.ask(() => this.api.report(id, { ...query(before), granularity: 'year' }));
+      });
+    });
+    inject(DestroyRef).onDestroy(() => {
+      this.reading.close();
+      this.earlier.close();
+    });
+  }
+
+  protected refresh(): void {
+    this.reading.refresh();
+    this.earlier.refresh();
+  }
+}
+
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+const same = (a: object, b: object): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -1,0 +1,48 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import type { Figure } from '@fatong/contracts/api';
+import { Words } from '../i18n/index.js';
+import { totalText } from '../list/index.js';
+import { reportTexts } from './texts.js';
+import { changeOf, isOfPeriod, listOf } from './words.js';
+
+/** Figures side by side, each with what exactly it counts on hover and focus; a press opens exactly its list. */
+@Component({
+  selector: 'ft-counters',
+  imports: [MatTooltip, RouterLink, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <ul>
+      @for (cell of cells(); track cell.name) {
+        <li><a [routerLink]="cell.list.link" [queryParams]="cell.list.params" [matTooltip]="cell.hint | words" [class.zero]="cell.isZero">
+          <span class="name">{{ cell.label | words }}</span>
+          <span class="figure ft-figures">{{ cell.count }}</span>
+          <span class="ft-note ft-quiet">{{ cell.note | words }}</span>
+        </a></li>
+      }
+    </ul>
+  `,
+  styles: `
+    :host { display: block; overflow: hidden; }
+    ul { display: grid; grid-template-columns: repeat(auto-fit, minmax(136px, 1fr)); margin: 0 -1px -1px 0; }
+    li { border: solid var(--ft-hair); border-width: 0 1px 1px 0; }
+    a { display: flex; flex-direction: column; padding: 10px 14px; height: 100%; color: inherit; }
+    a:hover { background: var(--ft-hover); text-decoration: none; }
+    a:focus-visible { outline-offset: -2px; }
+    a .figure { margin-top: auto; }
+    .figure { font-size: var(--ft-figure); line-height: 36px; font-weight: 500; color: var(--mat-sys-primary); }
+    .zero .figure { color: var(--mat-sys-on-surface-variant); font-weight: 400; }
+    @media (max-width: 720px) { ul { grid-template-columns: repeat(2, minmax(0, 1fr)); } a { padding: 8px 12px; } }
+  `,
+})
+export class Counters {
+  readonly figures = input.required<readonly Figure[]>();
+  /** The same figures of the period before. */
+  readonly before = input<readonly Figure[]>();
+  protected readonly cells = computed(() => this.figures().map((figure) => {
+    const past = this.before()?.find(({ name }) => name === figure.name);
+    const note = !isOfPeriod(figure) ? reportTexts.now : past === undefined ? reportTexts.within : changeOf(figure.count, past.count);
+    return { name: figure.name, label: figure.label, hint: figure.hint, count: totalText(figure.count), isZero: figure.count === 0, note, list: listOf(figure) };
+  }));
+}

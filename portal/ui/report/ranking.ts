@@ -1,0 +1,70 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { MatTooltip } from '@angular/material/tooltip';
+import { RouterLink } from '@angular/router';
+import type { ReportRow, ReportTable } from '@fatong/contracts/api';
+import { Words } from '../i18n/index.js';
+import { totalText } from '../list/index.js';
+import { Blank } from '../states/index.js';
+import { reportTexts, shownOf } from './texts.js';
+import { listOf, ratioText } from './words.js';
+
+/** Rows by one of their figures, largest first; equal ones share a rank. Every number opens its list. */
+@Component({
+  selector: 'ft-ranking',
+  imports: [Blank, MatTooltip, RouterLink, Words],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  template: `
+    <header><h2>{{ table().title | words }}</h2><span class="ft-note ft-quiet">{{ shown() | words }}</span><div class="ways"><ng-content /></div></header>
+    @if (rows().length) {
+      <div class="scroll" tabindex="0" role="region" [attr.aria-label]="table().title | words">
+        <table>
+          <thead><tr>
+            <th scope="col" class="rank">{{ t.rank | words }}</th><th scope="col">{{ table().head | words }}</th>
+            @for (column of table().columns; track column.name) { <th scope="col" class="end" [matTooltip]="column.hint | words" tabindex="0" [attr.aria-sort]="column.name === table().by ? 'descending' : null">{{ column.label | words }}</th> }
+          </tr></thead>
+          <tbody>
+            @for (row of rows(); track row.key) {
+              <tr>
+                <td class="rank ft-figures ft-quiet">{{ row.rank }}</td><th scope="row">{{ row.label | words }}</th>
+                @for (cell of row.cells; track $index) {
+                  <td class="end ft-figures" [style.--share.%]="cell.share" [class.by]="cell.share !== null">@if (cell.list; as list) { <a [routerLink]="list.link" [queryParams]="list.params" [class.zero]="cell.isZero">{{ cell.words | words }}</a> } @else { {{ cell.words | words }} }</td>
+                }
+              </tr>
+            }
+          </tbody>
+        </table>
+      </div>
+    } @else { <ft-blank [title]="t.noRows" /> }
+  `,
+  styleUrl: './report.scss',
+  styles: `
+    .rank { width: 56px; text-align: right; }
+    .by { min-width: 96px; background: linear-gradient(to left, var(--ft-live-wash) var(--share), transparent var(--share)) no-repeat right center / 100% 60%; font-weight: 700; }
+    .zero { color: var(--mat-sys-on-surface-variant); }
+    thead [tabindex] { cursor: help; }
+    @media (max-width: 720px) { tbody th { min-width: 92px; max-width: 150px; white-space: normal; } .rank { display: none; } }
+  `,
+})
+export class Ranking {
+  readonly table = input.required<ReportTable>();
+  protected readonly t = reportTexts;
+  protected readonly shown = computed(() => shownOf(this.table().rows.length, this.table().total));
+  protected readonly rows = computed(() => {
+    const { rows, columns, by } = this.table();
+    const at = columns.findIndex(({ name }) => name === by);
+    const counts = rows.map(({ cells }) => countOf(cells[at]));
+    const most = Math.max(1, ...counts);
+    return rows.map(({ key, label, cells }, i) => ({
+      key, label, rank: counts.findIndex((count) => count === counts[i]) + 1,
+      cells: cells.map((cell, j) => ({
+        share: j === at ? (countOf(cell) * 100) / most : null,
+        isZero: 'count' in cell && cell.count === 0,
+        list: 'count' in cell ? listOf(cell) : null,
+        words: 'count' in cell ? ([totalText(cell.count), totalText(cell.count)] as const) : ratioText(cell.value, unitOf(columns[j])),
+      })),
+    }));
+  });
+}
+
+const countOf = (cell: ReportRow['cells'][number] | undefined): number => (cell !== undefined && 'count' in cell ? cell.count : 0);
+const unitOf = (column: ReportTable['columns'][number] | undefined): 'percent' | 'per100' | 'days' => (column === undefined || column.unit === 'count' ? 'per100' : column.unit);

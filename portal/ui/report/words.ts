@@ -1,0 +1,43 @@
+import type { Params } from '@angular/router';
+import type { Label } from '@fatong/contracts';
+import type { Figure, Granularity, Period, Ratio, RatioUnit } from '@fatong/contracts/api';
+import { totalText } from '../list/index.js';
+import { recordsLink } from '../paths.js';
+
+/** The list that a figure counts, as the router goes there. */
+export const listOf = ({ type, filter }: Pick<Figure, 'type' | 'filter'>): { readonly link: readonly string[]; readonly params: Params } => ({
+  link: recordsLink(type),
+  params: Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, typeof value === 'string' ? value : `${value.from ?? ''}..${value.to ?? ''}`])),
+});
+
+/** Whether another period would give another figure. */
+export const isOfPeriod = ({ filter }: Pick<Figure, 'filter'>): boolean => Object.values(filter).some((value) => typeof value !== 'string');
+
+/** The one day that a figure holds for: entries in force on it. */
+export const dayOfFigure = ({ filter }: Pick<Figure, 'filter'>): string | undefined => { const held = filter['inForce']; return typeof held === 'object' ? held.to : undefined; };
+
+const places: Readonly<Record<RatioUnit, number>> = { percent: 1, per100: 2, days: 1 };
+
+export const numberText = (value: number, unit: RatioUnit): string => new Intl.NumberFormat('en', { minimumFractionDigits: places[unit], maximumFractionDigits: places[unit] }).format(value);
+
+/** `12.5%`, `3.10`, `45.0 天`; a dash where nothing can be divided by. */
+export const ratioText = (value: number | null, unit: RatioUnit): Label => {
+  if (value === null) return ['—', '—'];
+  const text = numberText(value, unit);
+  return unit === 'percent' ? [`${text}%`, `${text}%`] : unit === 'days' ? [`${text} 天`, `${text} days`] : [text, text];
+};
+
+/** How it was before, and how much it changed. */
+export function changeOf(now: number, before: number): Label {
+  const [past, change] = [totalText(before), now - before];
+  const signed = change === 0 ? '±0' : `${change > 0 ? '+' : '−'}${totalText(Math.abs(change))}`;
+  return [`上期 ${past}（${signed}）`, `before ${past} (${signed})`];
+}
+
+export const ratioBefore = ({ value, unit }: Pick<Ratio, 'value' | 'unit'>): Label => { const [zh, en] = ratioText(value, unit); return [`上期 ${zh}`, `before ${en}`]; };
+
+/** A step of a trend as its axis says it: `11-25`, `2026-11`, `2026 Q4`, `2026`. */
+export function stepText({ from }: Period, granularity: Granularity): string {
+  const [year, month, day] = [from.slice(0, 4), from.slice(5, 7), from.slice(8)];
+  return { day: `${month}-${day}`, month: `${year}-${month}`, quarter: `${year} Q${Math.ceil(Number(month) / 3)}`, year }[granularity];
+}

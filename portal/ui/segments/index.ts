@@ -1,0 +1,1 @@
+export { Segments, type Segment } from './segments.js';
