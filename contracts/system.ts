@@ -12,6 +12,8 @@ export interface System {
   readonly area: string;
   /** Partitions of its inbound queue; fixed, changed only by draining. */
   readonly partitions: number;
+  /** Its partner says what it has of our requests (`GET …/receipts/<request id>`): asked when the outcome of a call is unknown. Absent: a person finds out. */
+  readonly receipts?: true;
   readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp';
   /** Each version of each message, both directions. */
   readonly contracts: readonly Contract[];

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Mood, Simulator } from '../kit/index.js';
 import { doorRequest } from './http.js';
 
-const moods: readonly Mood[] = ['well', 'down', 'slow', 'refusing', 'failing', 'silent'];
+const moods: readonly Mood[] = ['well', 'down', 'slow', 'refusing', 'failing', 'silent', 'cutting'];
 
 /**
  * SIMULATED partners behind one HTTP server: `/<system>/…` is the partner's own address. Beside it, for tests and demonstrations:

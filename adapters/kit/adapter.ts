@@ -29,7 +29,15 @@ export interface Outgoing {
   readonly body: Buffer;
 }
 
+/** A question about one of our requests. */
+export type Question = Pick<Outgoing, 'requestId' | 'type'>;
+
+/** What the partner says of it. `absent`: it has not taken it and will not any more. `unknown`: no clear answer; ask again later. */
+export type Found = { readonly found: 'taken'; readonly partnerRef?: string } | { readonly found: 'absent' } | { readonly found: 'unknown' };
+
 /** Promise: never throws for what the partner does; `unknown` when the request may have arrived and no answer came. */
 export interface Client {
   send(outgoing: Outgoing): Promise<CallOutcome>;
+  /** Whether the partner has a request of ours; changes nothing there. Absent where it cannot be asked. */
+  ask?(question: Question): Promise<Found>;
 }

@@ -1,7 +1,9 @@
-import { fromHeaders } from '@fatong/contracts';
+import { fromHeaders, type Message } from '@fatong/contracts';
 import { outcomeId } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Cause, type Log, type Publisher } from '@fatong/hub/ports';
 import type { Client } from './adapter.js';
+
+type Attributes = Omit<Message, 'data'>;
 
 export interface Delivering {
   readonly attempts: Attempts;
@@ -9,7 +11,7 @@ export interface Delivering {
   /** Resolves when store and broker answer again. */
   readonly recovered: () => Promise<void>;
   readonly log: Log;
-  readonly count: (name: 'calls' | 'stale_deliveries', labels: Record<string, string>) => void;
+  readonly count: (name: 'calls' | 'questions' | 'stale_deliveries', labels: Record<string, string>) => void;
 }
 
 /**
@@ -33,6 +35,7 @@ export function delivering(system: string, client: Client, parts: Delivering): (
     if (typeof deliveryId !== 'string' || !Number.isSafeInteger(n) || !('attributes' in read)) {
       throw new Error(`A message without delivery stands on the outbound queue of ${system}.`);
     }
+    if ('x-fatong-ask' in arrival.headers) return asked(deliveryId, n, read.attributes);
     const begun = await parts.attempts.begin(deliveryId, n);
     if (begun.kind === 'stale') {
       // Forged, or a copy that comes after the matter was decided: nobody waits for an outcome, so there is none.
@@ -40,6 +43,19 @@ export function delivering(system: string, client: Client, parts: Delivering): (
       return parts.count('stale_deliveries', { system });
     }
     const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call(deliveryId, n, read.attributes.type, read.attributes.id, arrival.body);
+    await report(deliveryId, n, outcome, read.attributes);
+    parts.count('calls', { system, outcome: outcome.outcome });
+  }
+
+  /** Asks the partner about a call whose outcome is unknown. Only a clear answer is one: without it the hub asks again later. */
+  async function asked(deliveryId: string, n: number, attributes: Attributes): Promise<void> {
+    const found = (await client.ask?.({ requestId: attributes.id, type: attributes.type })) ?? { found: 'unknown' };
+    parts.count('questions', { system, found: found.found });
+    if (found.found === 'taken') await report(deliveryId, n, { outcome: 'delivered', ...(found.partnerRef !== undefined && { partnerRef: found.partnerRef }) }, attributes);
+    if (found.found === 'absent') await report(deliveryId, n, { outcome: 'absent' }, attributes);
+  }
+
+  async function report(deliveryId: string, n: number, outcome: Pick<CallOutcome, 'partnerRef' | 'cause'> & { readonly outcome: CallOutcome['outcome'] | 'absent' }, attributes: Attributes): Promise<void> {
     await parts.publisher.publish([
       {
         exchange: 'inbound',
@@ -52,9 +68,9 @@ export function delivering(system: string, client: Client, parts: Delivering): (
             subject: deliveryId,
             time: new Date().toISOString(),
             datacontenttype: 'application/json',
-            partitionkey: read.attributes.partitionkey,
-            correlationid: read.attributes.correlationid ?? read.attributes.id,
-            causationid: read.attributes.id,
+            partitionkey: attributes.partitionkey,
+            correlationid: attributes.correlationid ?? attributes.id,
+            causationid: attributes.id,
           },
           body: Buffer.from(JSON.stringify({
             delivery: deliveryId,
@@ -66,7 +82,6 @@ export function delivering(system: string, client: Client, parts: Delivering): (
         },
       },
     ]);
-    parts.count('calls', { system, outcome: outcome.outcome });
   }
 
   async function call(deliveryId: string, n: number, type: string, requestId: string, body: Buffer): Promise<CallOutcome> {

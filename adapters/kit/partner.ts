@@ -46,7 +46,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   let isSending = false;
   const waiting: Intent[] = [];
   const answers = new Map<string, PartnerAnswer>();
-  const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0 };
+  const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0, asked: 0 };
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
   async function tick(): Promise<void> {
@@ -68,15 +68,25 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   }
 
   async function receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'> {
-    counts.requests++;
+    const isQuestion = request.method === 'GET' && request.path.startsWith('/receipts/');
+    if (!isQuestion) counts.requests++;
     if (mood === 'down') return 'hang-up';
     if (mood === 'silent') return 'silence';
     if (mood === 'failing') return { status: 503, body: { error: 'maintenance' } };
     const verified = await verify(request, (keyid) => (keyid === context.ourKey.keyid ? context.ourKey : null));
     if (!verified.ok) return { status: 401, body: { error: verified.code } };
+    if (isQuestion) return known(decodeURIComponent(request.path.slice('/receipts/'.length)));
     if (mood === 'refusing') return { status: 422, body: { error: 'refused', message: '模拟拒收' } };
     if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness));
-    return once(request);
+    const answer = once(request);
+    return mood === 'cutting' ? 'hang-up' : answer;
+  }
+
+  /** What it has of one of our requests: what had an effect, and what never came. */
+  function known(requestId: string): PartnerAnswer {
+    counts.asked++;
+    const answer = answers.get(requestId);
+    return answer ? { status: 200, body: { ...(answer.body as object), request: requestId, state: 'taken' } } : { status: 404, body: { request: requestId, state: 'absent' } };
   }
 
   /** The partner deduplicates by our request id: the same request has one effect and the same answer. */

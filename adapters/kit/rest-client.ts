@@ -1,5 +1,5 @@
 import { cause } from './delivering.js';
-import type { Client, ClientOptions } from './adapter.js';
+import type { Client, ClientOptions, Found } from './adapter.js';
 import { sign } from './signature.js';
 import type { CallOutcome } from '@fatong/hub/ports';
 
@@ -15,7 +15,7 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
 
 /**
  * Signed JSON over HTTP. 2xx → delivered; 408, 425, 429, 500, 502, 503 → transient (the partner said so, and deduplicates by `Idempotency-Key`);
- * other 4xx → refused; 504, a timeout or a cut connection → unknown.
+ * other 4xx → refused; 504, a timeout or a cut connection → unknown. Asked is `GET /receipts/<request id>`: only an answer that names the request counts.
  */
 export function restClient(system: string, routes: Readonly<Record<string, RestRoute>>, options: ClientOptions): Client {
   return {
@@ -30,6 +30,17 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
         return { ...judge(system, response.status, answer.body), answer };
       } catch (error) {
         return failed(system, error);
+      }
+    },
+    async ask({ requestId }) {
+      const url = `${options.url}/receipts/${encodeURIComponent(requestId)}`;
+      const headers = await sign({ method: 'GET', url, headers: { accept: 'application/json' }, body: Buffer.alloc(0) }, options.key);
+      try {
+        const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
+        return found(requestId, response.status, await bounded(response));
+      } catch {
+        // Whatever kept the answer away: nothing was learnt, and nothing was changed there.
+        return { found: 'unknown' };
       }
     },
   };
@@ -51,6 +62,17 @@ function judge(system: string, status: number, answer: Buffer): CallOutcome {
     outcome: 'refused',
     cause: cause(system, 'partner-refused', 'data', `http-${status}`, [`对方拒收（HTTP ${status}）：请查看对方的答复。`, `The partner refused it (HTTP ${status}): see its answer.`]),
   };
+}
+
+/** A 404 of some gateway on the way says nothing about the request: the answer must name it and say how it stands. */
+function found(requestId: string, status: number, answer: Buffer): Found {
+  const said = jsonOf(answer);
+  if (said['request'] !== requestId) return { found: 'unknown' };
+  if (status === 200 && said['state'] === 'taken') {
+    const ref = receiptOf(answer);
+    return { found: 'taken', ...(ref !== undefined && { partnerRef: ref }) };
+  }
+  return { found: status === 404 && said['state'] === 'absent' ? 'absent' : 'unknown' };
 }
 
 function failed(system: string, error: unknown): CallOutcome {
@@ -79,13 +101,17 @@ function codeOf(error: unknown): string {
 }
 
 function receiptOf(answer: Buffer): string | undefined {
+  const { receipt } = jsonOf(answer);
+  return typeof receipt === 'string' && receipt.length <= 200 ? receipt : undefined;
+}
+
+/** An answer that is no JSON object says nothing. */
+function jsonOf(answer: Buffer): Readonly<Record<string, unknown>> {
   try {
     const parsed: unknown = JSON.parse(answer.toString('utf8'));
-    const receipt = typeof parsed === 'object' && parsed !== null && 'receipt' in parsed ? parsed.receipt : undefined;
-    return typeof receipt === 'string' && receipt.length <= 200 ? receipt : undefined;
+    return typeof parsed === 'object' && parsed !== null ? (parsed as Record<string, unknown>) : {};
   } catch {
-    // 2xx is the promise; an answer that is no JSON only lacks the partner's own number.
-    return undefined;
+    return {};
   }
 }
 

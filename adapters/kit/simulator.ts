@@ -1,8 +1,8 @@
 import type { CallOutcome } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
 
-/** How a simulated partner behaves towards what we send it. */
-export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent';
+/** How a simulated partner behaves towards what we send it. `cutting`: it takes it, and the connection is cut before its answer. */
+export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent' | 'cutting';
 
 export interface SimulatorContext {
   /** Base address of our doors. */
@@ -56,6 +56,8 @@ export interface SimulatorState {
   /** Distinct request ids that had an effect here, and how many requests carried them. */
   readonly effects: number;
   readonly requests: number;
+  /** Questions about our requests that it answered. */
+  readonly asked: number;
 }
 
 /** A labelled stand-in of one partner: speaks the real protocol with the real signatures. */
@@ -79,4 +81,5 @@ export const expectedOutcome: Readonly<Record<Mood, CallOutcome['outcome']>> = {
   refusing: 'refused',
   failing: 'transient',
   silent: 'unknown',
+  cutting: 'unknown',
 };

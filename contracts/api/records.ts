@@ -73,8 +73,26 @@ export interface OutgoingView {
   readonly words: Label;
   readonly at: string;
   readonly attempt: number;
+  /** Since when it stands so. */
+  readonly since: string;
+  /** Why, where it does not go on; no personal value. */
+  readonly why: Label | null;
+  /** What happens next by itself, and when; or what an official has to do. */
+  readonly next: { readonly words: Label; readonly at: string | null } | null;
+  /** What this reader may decide about it now: `POST …/:id/outgoing/:messageId/decisions`. */
+  readonly decisions: readonly OutgoingDecision[];
   /** The partner's business answer arrived. */
   readonly answeredAt: string | null;
+}
+
+/** `arrived`: it was found out that the partner has it. `again`: it is sent (again). `giveUp`: it is not sent any more. */
+export type OutgoingDecision = 'arrived' | 'again' | 'giveUp';
+
+/** Body of `POST /api/records/:type/:id/outgoing/:messageId/decisions` (`Idempotency-Key`); answers 204. */
+export interface DecisionRequest {
+  readonly decision: OutgoingDecision;
+  /** Why; with `arrived` also how it is known, e.g. the partner's receipt number. */
+  readonly reason: string;
 }
 
 /** An entry of `GET …/:id/actions`, which answers a {@link ListAnswer}. */

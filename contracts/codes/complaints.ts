@@ -98,4 +98,5 @@ export const referralStandings = codeList(['移送状态', 'Standing of a referr
   accepted: ['协会同意移送', 'Accepted by the association'],
   declined: ['协会不同意移送', 'Declined by the association'],
   unknownCase: ['协会查无此案', 'No such case at the association'],
+  undelivered: ['未送达，已放弃', 'Not delivered, given up'],
 });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
-import type { ListAnswer, MessageItem, RecordAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
+import type { ListAnswer, MessageItem, OutgoingDecision, OutgoingView, RecordAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
 import { type Mood } from '@fatong/adapters/kit';
 import { lifeOf } from '@fatong/adapters/lawyers-association';
 import { mood, partnerState, population, send } from '../kit/partner.js';
@@ -82,23 +82,76 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     expect((await urge(record, {}, operator)).status).toBe(403);
   });
 
-  it('says in plain words that the partner did not answer, and never sends it blindly again', async () => {
-    const record = await urgedWhile('silent');
-    const unknown = await until('the outcome is unknown', async () => { const now = await again(record); return now.outgoing[0]?.state === 'unknown' ? now : null; });
-    expect(unknown.outgoing[0]?.words[0]).toMatch(/不明/);
-    const requests = (await partnerState(system, association)).requests;
+  const decide = (record: RecordAnswer, decision: OutgoingDecision, reader = clerk) =>
+    reader.post<{ detail?: string }>(`/api/records/lawyers.complaint/${record.id}/outgoing/${record.outgoing[0]!.messageId}/decisions`, { decision, reason: '已电话核实。' }, { 'idempotency-key': crypto.randomUUID() });
+  const inState = (record: RecordAnswer, state: OutgoingView['state'], patience?: number) => until(`it is ${state}`, async () => { const now = await again(record); return now.outgoing[0]?.state === state ? now : null; }, patience);
+  const story = async (record: RecordAnswer): Promise<string[]> => (await clerk.get<{ items: TimelineEntry[] }>(`/api/records/lawyers.complaint/${record.id}/timeline`)).body.items.map(({ title: [zh] }) => zh);
+
+  it('asks a partner that took it and hung up, and knows that it arrived without sending it again', async () => {
+    const before = await partnerState(system, association);
+    const record = await urgedWhile('cutting');
+    const unknown = await inState(record, 'unknown');
+    expect(unknown.outgoing[0]).toMatchObject({ decisions: ['arrived', 'again', 'giveUp'] });
+    expect(unknown.outgoing[0]!.words[0]).toMatch(/不明/);
+    expect(unknown.outgoing[0]!.next).toMatchObject({ at: expect.any(String) as unknown });
     await mood(system, association, 'well');
-    const message = unknown.outgoing[0]!.messageId;
+    await until('the receipt is on the case', async () => (await again(record)).values['urgeAnswer'] === 'received');
+    await inState(record, 'done', 40_000);
+    const after = await partnerState(system, association);
+    expect([after.requests, after.effects]).toEqual([before.requests + 1, before.effects + 1]);
+    expect(after.asked).toBeGreaterThan(before.asked);
+  });
+
+  it('asks a partner that never answered, and sends it again under the same id only once he says that it never came', async () => {
+    const before = await partnerState(system, association);
+    const record = await urgedWhile('silent');
+    await inState(record, 'unknown');
+    await mood(system, association, 'well');
+    const done = await inState(record, 'done', 60_000);
+    expect(done.outgoing).toMatchObject([{ attempt: 2 }]);
+    const after = await partnerState(system, association);
+    expect([after.requests, after.effects]).toEqual([before.requests + 2, before.effects + 1]);
+    expect(await story(record)).toEqual(expect.arrayContaining(['是否送达不明', '对方没有收到，重新发送', '已送达']));
+  });
+
+  it('lets an official who may urge decide, once, with a reason: whoever is second learns that somebody was faster', async () => {
+    const record = await urgedWhile('silent');
+    const unknown = await inState(record, 'unknown');
+    const lead = await signIn(system, 'city.lead');
+    expect((await decide(unknown, 'arrived', await signIn(system, 'association.clerk'))).status).toBe(403);
+    const both = await Promise.all([decide(unknown, 'arrived'), decide(unknown, 'again', lead)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect(both.find(({ status }) => status === 409)!.body.detail).toMatch(/先行|faster|first/);
+    const decided = both[0].status === 204 ? '核实为已送达' : '决定重新发送';
+    expect((await story(record)).filter((title) => ['核实为已送达', '决定重新发送'].includes(title))).toEqual([decided]);
+    await mood(system, association, 'well');
+  });
+
+  it('gives up what an official gives up, and the next urge of the case goes', async () => {
+    const record = await urgedWhile('silent');
+    const unknown = await inState(record, 'unknown');
+    expect((await decide(unknown, 'giveUp')).status).toBe(204);
+    expect((await again(record)).outgoing).toMatchObject([{ state: 'discarded', decisions: [] }]);
+    await mood(system, association, 'well');
+    const requests = (await partnerState(system, association)).requests;
+    expect((await urge(await again(record))).status).toBeLessThan(300);
+    await until('the next is delivered', async () => (await again(record)).outgoing.some(({ state }) => state === 'done'));
+    expect((await partnerState(system, association)).requests).toBe(requests + 1);
+  });
+
+  it('lets the operator retry only with the word that he asked the partner', async () => {
+    const record = await urgedWhile('silent');
+    const message = (await inState(record, 'unknown')).outgoing[0]!.messageId;
     expect((await operator.post<{ retried: number }>(`/api/messages/${message}/retries`, {})).body.retried ?? 0).toBe(0);
-    expect((await partnerState(system, association)).requests).toBe(requests);
+    await mood(system, association, 'well');
     expect((await operator.post<{ retried: number }>(`/api/messages/${message}/retries`, { confirmed: true })).body.retried).toBe(1);
-    await until('it is delivered after a person decided', async () => (await again(record)).outgoing[0]?.state === 'done');
+    await inState(record, 'done');
   });
 
   it('waits and tries again by itself while the partner is failing', async () => {
     const record = await urgedWhile('failing');
     const later = await until('it waits', async () => { const now = await again(record); return now.outgoing[0]?.state === 'later' ? now : null; });
-    expect(later.outgoing[0]?.words[0]).toMatch(/自动/);
+    expect(later.outgoing[0]).toMatchObject({ next: { words: [expect.stringContaining('自动') as unknown, expect.any(String) as unknown] }, since: expect.any(String) as unknown, decisions: ['again', 'giveUp'] });
     await mood(system, association, 'well');
     await until('it went by itself', async () => (await again(record)).outgoing[0]?.state === 'done', 40_000);
   });

@@ -29,8 +29,8 @@ export async function mood(system: RunningSystem, folder: string, to: string): P
   if (!response.ok) throw new Error(`The simulator knows no mood ${to}`);
 }
 
-export const partnerState = async (system: RunningSystem, folder: string): Promise<{ effects: number; requests: number; accepted: number }> =>
-  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as { effects: number; requests: number; accepted: number };
+export const partnerState = async (system: RunningSystem, folder: string): Promise<{ effects: number; requests: number; accepted: number; asked: number }> =>
+  (await (await fetch(`${system.simulators.url}/${folder}/_state`)).json()) as { effects: number; requests: number; accepted: number; asked: number };
 
 /** The fictional lawyers that registers and simulators share. */
 export const population = (system: RunningSystem): RegisteredLawyer[] => JSON.parse(readFileSync(join(system.data, 'demo', 'population.json'), 'utf8')) as RegisteredLawyer[];

@@ -53,7 +53,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
   const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
-  const pipeline = startPipeline({ broker, store, flow: open.flow, acting: engine.acting, reader: open.messages, mappings, canonical: contracts, systems, log, meter: metrics });
+  const pipeline = startPipeline({ broker, store, flow: open.flow, acting: engine.acting, asking: open.asking, reader: open.messages, mappings, canonical: contracts, systems, log, meter: metrics });
   wake = () => pipeline.wake();
 
   const api: ApiParts = {

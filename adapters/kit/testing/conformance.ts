@@ -76,6 +76,43 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
       else if (outcome.outcome !== 'delivered') expect(outcome.cause?.words.every((words) => words.length > 0)).toBe(true);
     });
 
+    if (adapter.system.receipts) {
+      it('learns from the partner what it has of a request, and nothing from one that does not answer', async () => {
+        const { simulator, client } = await stage({ timeout: 300 });
+        const [type] = types as [string];
+        const [taken, lost] = [crypto.randomUUID(), crypto.randomUUID()];
+        simulator.setMood('cutting');
+        expect((await client!.send({ requestId: taken, type, body: bodyOf(type, taken) })).outcome).toBe('unknown');
+        simulator.setMood('silent');
+        expect((await client!.send({ requestId: lost, type, body: bodyOf(type, lost) })).outcome).toBe('unknown');
+        for (const mood of ['silent', 'down', 'failing'] as const) {
+          simulator.setMood(mood);
+          expect([mood, await client!.ask!({ requestId: taken, type })]).toEqual([mood, { found: 'unknown' }]);
+        }
+        simulator.setMood('well');
+        expect(await client!.ask!({ requestId: taken, type })).toMatchObject({ found: 'taken', partnerRef: expect.any(String) as unknown });
+        expect(await client!.ask!({ requestId: lost, type })).toEqual({ found: 'absent' });
+        expect(simulator.state()).toMatchObject({ effects: 1 });
+      });
+
+      it('answers a question of the hub with an outcome when the partner is clear, and with nothing when not; it never sends', async () => {
+        const { simulator, client, publisher } = await stage({ timeout: 300 });
+        const deliver = delivering(system, client!, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined });
+        const id = crypto.randomUUID();
+        const question = arrivalOf(types[0]!, id, Buffer.from('{}'));
+        const ask = () => deliver([{ ...question, headers: { ...question.headers, 'x-fatong-ask': 1 } }]);
+        simulator.setMood('silent');
+        await ask();
+        expect(publisher.published).toEqual([]);
+        simulator.setMood('well');
+        await ask();
+        await client!.send({ requestId: id, type: types[0]!, body: bodyOf(types[0]!, id) });
+        await ask();
+        expect(publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as object)).toMatchObject([{ delivery: 'delivery-1', n: 1, outcome: 'absent' }, { delivery: 'delivery-1', n: 1, outcome: 'delivered' }]);
+        expect(simulator.state()).toMatchObject({ requests: 1, effects: 1 });
+      });
+    }
+
     it('reports a partner that cannot be reached as transient: nothing left us', async () => {
       const id = crypto.randomUUID();
       const gone = createServer();

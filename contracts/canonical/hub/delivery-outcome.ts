@@ -4,12 +4,13 @@ import { codeList } from '../../codes/index.js';
 import { internal } from '../../classes.js';
 import { contract } from '../../contract.js';
 
-/** `unknown`: the call may have reached the partner; it is never blindly made again. */
+/** `unknown`: the call may have reached the partner; it is never blindly made again. `absent`: the partner was asked and says it never came, nor will it take that call up any more. */
 export const deliveryOutcomes = codeList(['投递结果', 'Outcome of a delivery'], {
   delivered: ['已送达', 'Delivered'],
   refused: ['被拒收', 'Refused'],
   transient: ['暂时失败', 'Failed for now'],
   unknown: ['结果不明', 'Outcome unknown'],
+  absent: ['对方没有收到', 'Not received'],
 });
 
 /** What came of attempt `n` of a delivery, as the adapter saw it. */

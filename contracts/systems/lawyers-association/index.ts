@@ -20,6 +20,7 @@ export const system = {
   title: ['市律师协会', 'Lawyers association'],
   area: 'lawyers',
   partitions: 1,
+  receipts: true,
   protocol: 'rest',
   contracts: [complaint, filing, progress, decision, review, urge, urgeReceipt, referral, referralReceipt, referralAnswer],
 } as const satisfies System;

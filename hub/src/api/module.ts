@@ -9,6 +9,7 @@ import { MessageDesk } from './messages/desk.js';
 import { RetryDesk } from './messages/retries.js';
 import { MessagesController } from './messages.controller.js';
 import { KNOWN, PARTS, type ApiParts } from './parts.js';
+import { DecidingDesk } from './records/deciding.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
@@ -32,7 +33,7 @@ export class ApiModule {
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

@@ -5,6 +5,7 @@ import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, R
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
+import { DecidingDesk } from './records/deciding.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RelatedDesk } from './records/related.js';
@@ -18,6 +19,7 @@ export class RecordsController {
     @Inject(RecordLists) private readonly lists: RecordLists,
     @Inject(RecordOverview) private readonly overview: RecordOverview,
     @Inject(RelatedDesk) private readonly beside: RelatedDesk,
+    @Inject(DecidingDesk) private readonly deciding: DecidingDesk,
   ) {}
 
   @Handles(routes.listRecords)
@@ -48,6 +50,11 @@ export class RecordsController {
   @Handles(routes.performAction)
   perform(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.performAction>): Promise<ActionAnswer> {
     return this.desk.perform(reader, { ...params, key }, body);
+  }
+
+  @Handles(routes.decideOutgoing)
+  decide(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.decideOutgoing>): Promise<void> {
+    return this.deciding.decide(reader, { ...params, key, ...body });
   }
 
   @Handles(routes.showTimeline)

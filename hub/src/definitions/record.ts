@@ -127,7 +127,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
     unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
-    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
+    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, undelivered: words.then?.undelivered ?? {}, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
   };
 }
 

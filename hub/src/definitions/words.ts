@@ -68,6 +68,8 @@ export interface ActionWords<F, S, R, A, C> {
     readonly request?: F;
     /** Fields it sets as well, or empties: no form asks for them. */
     readonly set?: { readonly [K in F & string]?: string | number | boolean | null };
+    /** Fields it sets when the message it states is given up undelivered; needs `request`. */
+    readonly undelivered?: { readonly [K in F & string]?: string | number | boolean | null };
     /** Date field that keeps until when what begins now lasts: so many months after today as the field `months` says; empty stays without end. */
     readonly until?: { readonly field: F; readonly months: F };
     /** Whom it tells: fields that name them. Kept in the definition; letters and notices follow. */
@@ -95,6 +97,7 @@ export interface ActionType {
   readonly stamp: string | null;
   readonly request: string | null;
   readonly set: Readonly<Record<string, unknown>>;
+  readonly undelivered: Readonly<Record<string, unknown>>;
   readonly until: { readonly field: string; readonly months: string } | null;
   readonly tell: readonly string[];
 }

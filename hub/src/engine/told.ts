@@ -1,10 +1,12 @@
-import { definitionVersion } from '../definitions/index.js';
+import { definitionVersion, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
-import type { Acting, Unit } from '../ports/index.js';
+import type { RecordEventRow, RecordRow, ToldOutcome, Unit } from '../ports/index.js';
+import { differences } from './difference.js';
 import type { Parts } from './parts.js';
+import { writeRecord } from './write.js';
 
-/** Writes what became of an outgoing message on the timeline of the record that waits for it: `name` is the outcome. */
-export async function told(parts: Parts, unit: Unit, record: string, outcome: Parameters<Acting['told']>[2]): Promise<void> {
+/** Writes what became of an outgoing message on the timeline of the record that waits for it: `name` is the outcome. What was given up is no longer under way, and the record says so. */
+export async function told(parts: Parts, unit: Unit, record: string, outcome: ToldOutcome): Promise<void> {
   const split = record.indexOf(':');
   const type = parts.catalogue.type(record.slice(0, split));
   const row = type && (await unit.records(type.name, [record.slice(split + 1)])).get(record.slice(split + 1));
@@ -12,10 +14,23 @@ export async function told(parts: Parts, unit: Unit, record: string, outcome: Pa
     parts.log.warn({ record, delivery: outcome.deliveryId }, 'The record that waits for a delivery is not there');
     return;
   }
+  const patch = outcome.outcome === 'giveUp' ? givenUp(type, row, outcome.factId ?? null) : {};
+  const changes = differences(row.values, patch);
+  if (changes.length > 0) writeRecord(unit, type, { ...row, values: { ...row.values, ...patch } });
+  unit.add('event', eventOf(parts, type, row, outcome, changes));
+}
+
+/** What the act that stated the fact says of the record when its message is given up; nothing when it was asked anew since. */
+function givenUp({ actions }: RecordType, { values }: RecordRow, factId: string | null): Readonly<Record<string, unknown>> {
+  return Object.values(actions).find(({ request }) => request !== null && factId !== null && values[request] === factId)?.undelivered ?? {};
+}
+
+function eventOf(parts: Parts, type: RecordType, row: RecordRow, { outcome, by, reason, cause, system, messageId }: ToldOutcome, changes: RecordEventRow['changes']): RecordEventRow {
   const at = parts.clock();
-  unit.add('event', {
-    id: uuidv7(Date.parse(at)), type: type.name, recordId: row.id, at, kind: 'outcome', name: outcome.outcome, fromState: row.state, toState: row.state,
-    actor: { kind: 'system', id: outcome.system, name: parts.system(outcome.system) }, changes: [],
-    ...(outcome.cause && { reason: outcome.cause.words[0] }), messageId: outcome.messageId, definitionVersion: definitionVersion(type),
-  });
+  const why = reason ?? cause?.words[0];
+  return {
+    id: uuidv7(Date.parse(at)), type: type.name, recordId: row.id, at, kind: 'outcome', name: outcome, fromState: row.state, toState: row.state,
+    actor: by ? { kind: 'account', id: by.id, name: by.name, ...(by.unit !== null && { unit: by.unit }), role: by.role } : { kind: 'system', id: system, name: parts.system(system) },
+    changes, ...(why !== undefined && { reason: why }), messageId, definitionVersion: definitionVersion(type),
+  };
 }

@@ -1,8 +1,10 @@
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Acting, BatchConsumer, Broker, ConsumeOptions, Flow, Log, MessageReader, Meter, Store } from '../ports/index.js';
+import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Flow, Log, MessageReader, Meter, Store } from '../ports/index.js';
+import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { dead } from './dead.js';
+import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
 import { inbound, type Inbound } from './inbound.js';
 import { line, type StepDescription } from './line.js';
 import { counting } from './metrics.js';
@@ -15,6 +17,7 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy, type Treatment } from './policy.js';
 export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
+export { decisionsIn, type Decided, type Decision as OutgoingDecision, type PlannedDecision } from './decisions.js';
 export type { Inbound } from './inbound.js';
 export type { StepDescription } from './line.js';
 export type { RelayNumbers } from './relay.js';
@@ -26,6 +29,8 @@ export interface PipelineParts {
   readonly store: Store;
   readonly flow: Flow;
   readonly acting: Acting;
+  /** None: what nobody knows waits for a person. */
+  readonly asking?: Asking;
   readonly reader: Pick<MessageReader, 'deliveries'>;
   readonly mappings: readonly Mapping[];
   /** Canonical contracts: reports and facts of the areas, and what the hub's own parts say. */
@@ -38,6 +43,7 @@ export interface PipelineParts {
   readonly policy?: FailurePolicy;
   readonly relay?: Partial<RelayNumbers>;
   readonly retry?: Partial<RetryNumbers>;
+  readonly ask?: Partial<AskingNumbers>;
 }
 
 export interface Pipeline {
@@ -53,13 +59,15 @@ export interface Pipeline {
   retry(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<RetryResult>;
   /** The same for a transaction of the caller, who then calls {@link wake}. */
   planRetries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<PlannedRetries>;
+  /** What a person decides about a message that does not go on by itself, for a transaction of the caller, who then calls {@link wake}. */
+  planDecision(decision: Decision): Promise<PlannedDecision>;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
   stop(): Promise<void>;
 }
 
-/** Starts the workers (relay, retry, overdue) and makes the consumers. */
+/** Starts the workers (relay, retry, overdue, asking) and makes the consumers. */
 export function startPipeline(parts: PipelineParts): Pipeline {
   const { broker, store, flow, acting, log } = parts;
   const policy = parts.policy ?? defaultPolicy;
@@ -75,6 +83,8 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const relay = startRelay({ ...shared, broker, enabled: parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers: { ...relayNumbers, ...parts.relay } });
   const wakeRelay = (): void => relay.wake();
   const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
+  const askable = parts.systems.filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true)).map(({ folder }) => folder);
+  const asking = parts.asking && startAsking({ asking: parts.asking, broker, store, log, counting: counted, systems: askable, numbers: { ...askingNumbers, ...parts.ask } });
   const overdue = startOverdue({ flow, broker, store, log, counting: counted });
   const wake = (): void => {
     relay.wake();
@@ -90,12 +100,13 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, { ...shared, reader: parts.reader }),
+    planDecision: decision => planDecision(decision, { ...shared, reader: parts.reader }),
     async consume(options = {}) {
       consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ kind: 'dead' }, consumers.dead));
     },
     async stop() {
       await Promise.all(consuming.splice(0).map(one => one.stop()));
-      await Promise.all([relay.stop(), retry.stop(), overdue.stop()]);
+      await Promise.all([relay.stop(), retry.stop(), overdue.stop(), asking?.stop()]);
     },
   };
 }

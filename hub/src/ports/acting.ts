@@ -11,6 +11,20 @@ export interface Acting {
   subscribers(type: string): readonly string[];
   /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it one by one. */
   act(unit: Unit, subscriber: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
-  /** The outcome of an outgoing delivery, told to the record that waits for it (`outcome` event on its timeline). */
-  told(unit: Unit, record: string, outcome: { readonly deliveryId: string; readonly messageId: string; readonly system: string; readonly type: string; readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown'; readonly cause?: Cause }): Promise<void>;
+  /** What became of an outgoing delivery, told to the record that waits for it (`outcome` event on its timeline). */
+  told(unit: Unit, record: string, outcome: ToldOutcome): Promise<void>;
+}
+
+/** What an adapter reported, or what an official decided (`by`) where nothing went on by itself. */
+export interface ToldOutcome {
+  readonly deliveryId: string;
+  readonly messageId: string;
+  readonly system: string;
+  readonly type: string;
+  readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown' | 'absent' | 'arrived' | 'again' | 'giveUp';
+  readonly cause?: Cause;
+  /** Id of the fact the message was made from, where it is given up. */
+  readonly factId?: string | null;
+  readonly by?: { readonly id: string; readonly name: string; readonly unit: string | null; readonly role: string };
+  readonly reason?: string;
 }

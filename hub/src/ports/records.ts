@@ -183,6 +183,9 @@ export interface RecordDelivery {
   readonly type: string;
   readonly state: import('./messages.js').DeliveryState;
   readonly attempt: number;
+  readonly createdAt: string;
+  /** When it is sent again (`later`), or its partner asked again (`unknown`). */
+  readonly dueAt: string;
   readonly updatedAt: string;
   readonly cause?: import('./messages.js').Cause;
 }

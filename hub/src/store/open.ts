@@ -1,5 +1,6 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, Store } from '../ports/index.js';
+import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
 import { SqlDoor } from './door.js';
@@ -35,6 +36,7 @@ export interface OpenOptions {
 export interface Stores extends KeyedHashes {
   readonly store: Store;
   readonly flow: Flow;
+  readonly asking: Asking;
   readonly attempts: Attempts;
   readonly door: Door;
   readonly records: RecordReader;
@@ -67,6 +69,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     ...hashes,
     store,
     flow: new SqlFlow(kit, store),
+    asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
     door: new SqlDoor(kit),
     records: new SqlRecordReader(kit),

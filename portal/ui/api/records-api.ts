@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, DecisionRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
@@ -39,6 +39,11 @@ export class RecordsApi {
   act(on: { readonly type: string; readonly id: string | null; readonly action: string; readonly key: string }, request: ActionRequest): Observable<ActionAnswer> {
     const path = on.id === null ? address('records', on.type, 'actions', on.action) : address('records', on.type, on.id, 'actions', on.action);
     return this.http.post<ActionAnswer>(path, request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+  }
+
+  /** Decides what becomes of an outgoing message that does not go on by itself. */
+  decide(on: { readonly type: string; readonly id: string; readonly messageId: string; readonly key: string }, request: DecisionRequest): Observable<void> {
+    return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
   }
 
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {

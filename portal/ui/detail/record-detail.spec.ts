@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
+import type { OutgoingView, RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, clerk, define, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
@@ -9,6 +9,11 @@ import { DetailRobot } from './record-detail.robot.js';
 
 /** The definition the page draws by. */
 let shown: RecordView = recordView();
+
+const letter = (more: Partial<OutgoingView> = {}): OutgoingView => ({
+  messageId: 'm-1', system: 'the-court', title: ['催办函', 'Letter'], state: 'unknown', words: ['已发出，没有得到答复，对方是否收到不明', '…'], at: '2026-01-02T03:04:05.000Z', since: '2026-01-02T03:04:05.000Z', attempt: 2,
+  answeredAt: null, why: null, next: { words: ['系统将自动向对方查询', '…'], at: '2026-01-02T03:14:05.000Z' }, decisions: ['arrived', 'again', 'giveUp'], ...more,
+});
 
 @Component({ imports: [RecordDetail], template: `<ft-record-detail [record]="record" id="1" />` })
 class Page {
@@ -96,9 +101,32 @@ describe('a record', () => {
   });
 
   it('tells of what was sent in plain words, with the way to the message', async () => {
-    await open({ outgoing: [{ messageId: 'm-1', system: 'the-court', title: ['催办函', 'Letter'], state: 'unknown', words: ['已发出，对方是否收到不明，运维人员正在核实', '…'], at: '2026-01-02T03:04:05.000Z', attempt: 2, answeredAt: null }] });
-    for (const words of ['发出的文书与报文', '对方是否收到不明', '第 2 次发送']) expect(robot.text).toContain(words);
+    await open({ outgoing: [letter()] });
+    for (const words of ['发出的文书与报文', '对方是否收到不明', '第 2 次发送', '自', '系统将自动向对方查询']) expect(robot.text).toContain(words);
     expect(robot.button('催办函').getAttribute('href')).toBe('/messages/m-1');
+  });
+
+  it('decides about what does not go on by itself, with a reason, once', async () => {
+    await open({ outgoing: [letter()] });
+    await robot.press('确认已送达');
+    const dialog = robot.overlay;
+    await dialog.press('确认已送达');
+    expect(dialog.text).toContain('请填写此项。');
+    await dialog.fill('核实方式和依据（如对方回执号、接电话人）', '对方回执号 CB-1');
+    await dialog.press('确认已送达');
+    const call = server.expectOne('/api/records/ward.case/1/outgoing/m-1/decisions');
+    expect(call.request.body).toEqual({ decision: 'arrived', reason: '对方回执号 CB-1' });
+    expect(call.request.headers.get('Idempotency-Key')).toBeTruthy();
+    call.flush(problem('action-not-possible', { detail: '已由他人先行处理，请查看最新情况。' }), { status: 409, statusText: 'x' });
+    await dialog.until('it says that somebody was faster', () => dialog.text.includes('已由他人先行处理'));
+    await dialog.press('取消');
+    await untilAsked(server, '/api/records/ward.case/1');
+    answer(recordAnswer('1'));
+  });
+
+  it('offers no decision to whoever has no right to it', async () => {
+    await open({ outgoing: [letter({ decisions: [] })] });
+    expect(robot.text).not.toContain('重新发送');
   });
 
   it('tells its story newest first, by day, with states, reasons and changes', async () => {

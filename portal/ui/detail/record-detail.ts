@@ -12,7 +12,9 @@ import { RelatedLists, type Begin } from '../related/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
-import { Outgoing } from './outgoing.js';
+import { openDecision } from './decision-dialog.js';
+import { decisionTexts } from './decision-texts.js';
+import { Outgoing, type Decide } from './outgoing.js';
 import { openReveal } from './reveal-dialog.js';
 import { Sections } from './sections.js';
 import { detailTexts } from './texts.js';
@@ -93,6 +95,15 @@ export class RecordDetail {
     const titles = { ...this.shown()!.answer.refs, [this.id()]: this.shown()!.answer.title };
     const done = await openActionSheet(this.injector, { record, action, on: null, filled: { values, titles } });
     if (done !== undefined) this.snack.open(this.language.words(sheetTexts.done(action.title)), undefined, { duration: 4_000 });
+  }
+
+  /** One key a decision: what is decided twice by a trembling hand is decided once. */
+  protected async decide({ sent, decision }: Decide): Promise<void> {
+    const { type } = this.record();
+    const key = crypto.randomUUID();
+    const isDone = await openDecision(this.injector, { sent, decision, decide: (reason) => this.api.decide({ type, id: this.id(), messageId: sent.messageId, key }, { decision, reason }) });
+    if (isDone) this.snack.open(this.language.words(decisionTexts.done[decision]), undefined, { duration: 4_000 });
+    this.read();
   }
 
   protected async reveal(field: FieldView): Promise<void> {

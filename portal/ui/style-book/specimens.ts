@@ -52,7 +52,9 @@ export const answer: RecordAnswer = {
   values: { ...Object.fromEntries(specimens.slice(0, 14).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
   mirror: { system: 'lawyers-association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
   outgoing: (['sent', 'done', 'later', 'unknown', 'parked'] as const).map((state, i) => ({
-    messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null,
+    messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', since: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null, why: state === 'parked' ? ['对方拒收（HTTP 422）：请查看对方的答复。', 'The partner refused it (HTTP 422): see its answer.'] : null,
+    next: state === 'unknown' ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: '2026-03-16T06:35:00.000Z' } : null,
+    decisions: state === 'unknown' ? ['arrived', 'again', 'giveUp'] : state === 'parked' || state === 'later' ? ['again', 'giveUp'] : [],
     words: ([['已发出，等待对方接收', 'Sent, waiting for the partner'], ['已送达', 'Delivered'], ['对方系统暂不可用，稍后自动重发', 'The partner is away; it is sent again later'], ['已发出，对方是否收到不明', 'Sent; whether it arrived is unknown'], ['对方拒收，等待人工处理', 'Refused; a person must look']] as const)[i]!,
   })),
 };

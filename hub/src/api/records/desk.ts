@@ -11,6 +11,7 @@ import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { actionBody } from './action-body.js';
 import { badgesOf } from './badges.js';
+import { decidingRole } from './deciding-role.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
 import { entryOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
@@ -57,7 +58,10 @@ export class RecordDesk {
           lastReportAt: lastOf(events.flatMap(({ kind, at, sourceVersion }) => (kind === 'report' && sourceVersion !== undefined ? [at] : []))),
         },
       }),
-      outgoing: outgoingOf(deliveries, events, (of) => this.parts.pipeline.catalog.contract(of)),
+      outgoing: outgoingOf(deliveries, events, {
+        contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
+        isTheirs: (delivery) => decidingRole(record, delivery, rolesIn(reader, record.area), this.parts.pipeline.catalog) !== null,
+      }),
       involved: await involvedOf(involvements, this.parts),
     };
   }

@@ -64,7 +64,10 @@ export function entryOf(record: RecordType, event: RecordEventRow, { reports, sy
   };
 }
 
-const outcomes: Readonly<Record<string, Label>> = { delivered: ['已送达', 'Delivered'], refused: ['对方拒收', 'Refused by the partner'], transient: ['暂时未送达', 'Not delivered yet'], unknown: ['是否送达不明', 'Outcome unknown'] };
+const outcomes: Readonly<Record<string, Label>> = {
+  delivered: ['已送达', 'Delivered'], refused: ['对方拒收', 'Refused by the partner'], transient: ['暂时未送达', 'Not delivered yet'], unknown: ['是否送达不明', 'Outcome unknown'],
+  absent: ['对方没有收到，重新发送', 'Not received: sent again'], arrived: ['核实为已送达', 'Found to have arrived'], again: ['决定重新发送', 'Sent again'], giveUp: ['决定不再发送', 'Given up'],
+};
 
 function titleOfEvent(record: RecordType, { kind, name }: RecordEventRow, reports: (type: string) => Contract | undefined): Label {
   const title = kind === 'action' ? record.actions[name]?.title : kind === 'report' ? reports(name)?.title : outcomes[name];

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  actionAnswer, actionOffers, actionRequest, closed, cutting, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, relatedList, revealRequest, revealed,
+  actionAnswer, actionOffers, actionRequest, closed, cutting, decisionRequest, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, relatedList, revealRequest, revealed,
   searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
 } from '../schemas/index.js';
 
@@ -33,6 +33,10 @@ export const offerActions = route({
 export const performAction = route({
   method: 'post', path: '/api/records/:type/:id/actions/:action', tag, permission, title: ['执行操作', 'An action on a record'],
   params: Type.Object({ type: identifier, id: identifier, action: identifier }), ...acting, problems: [...acting.problems, 'stale-version'],
+});
+export const decideOutgoing = route({
+  method: 'post', path: '/api/records/:type/:id/outgoing/:messageId/decisions', tag, permission, title: ['决定发出的消息', 'What becomes of an outgoing message that does not go on by itself'],
+  params: Type.Object({ type: identifier, id: identifier, messageId: identifier }), idempotent: true, body: decisionRequest, problems: ['forbidden', 'action-not-possible', 'idempotency-conflict'],
 });
 export const showTimeline = route({
   method: 'get', path: '/api/records/:type/:id/timeline', tag, permission, title: ['办理过程', 'What happened to a record'],

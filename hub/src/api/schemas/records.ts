@@ -30,7 +30,13 @@ export const relatedList = listOf(named('Related', {
 
 export const deliveryState = oneOf('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'done', 'discarded');
 
-const outgoing = named('Outgoing', { messageId: text, system: text, title: label, state: deliveryState, words: label, at: instant, attempt: Type.Integer(), answeredAt: nullable(instant) });
+const decision = oneOf('arrived', 'again', 'giveUp');
+export const decisionRequest = closed('DecisionRequest', { decision, reason: Type.String({ maxLength: 2000 }) });
+
+const outgoing = named('Outgoing', {
+   messageId: text, system: text, title: label, state: deliveryState, words: label, at: instant, attempt: Type.Integer(), since: instant, why: nullable(label), next: nullable(Type.Object({ words: label, at: nullable(instant) })),
+  decisions: Type.Array(decision), answeredAt: nullable(instant),
+});
 
 export const recordAnswer = named('Record', {
   ...item,

@@ -34,6 +34,8 @@ export interface Rig {
   readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
   /** What the pipeline was asked to try again. */
   readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
+  /** What officials decided about outgoing messages; after the first, somebody else was faster. */
+  readonly decisions: { readonly messageId: string; readonly decided: string; readonly reason: string; readonly account: string; readonly role: string }[];
   /** Moves the clock of sessions. */
   later(minutes: number): void;
   /** Somebody who is not signed in. */
@@ -63,6 +65,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
   const retried: Rig['retried'][number][] = [];
+  const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
   const access = openAccess({ areas, identities, store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
@@ -78,6 +81,10 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
       wake: () => undefined,
+      planDecision: async ({ delivery, decided, reason, by: { account, role } }) => async () => {
+        decisions.push({ messageId: delivery.messageId, decided, reason, account, role });
+        return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
+      },
       planRetries: async (ids, _by, { confirmed }) => async (): Promise<RetryResult> => {
         retried.push({ ids, confirmed });
         return { retried: ids.length, refused: [] };
@@ -93,7 +100,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, identities, feed, retried, log: lines,
+    url, parts, store, records, messages, identities, feed, retried, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {

@@ -15,7 +15,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   if ((action.by.length === 0) !== action.byRule) faults.push(action.byRule ? 'is the machine\'s and may be done by people too.' : 'may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
-  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.request === null ? [] : [action.request]), ...Object.keys(action.set), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
+  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.request === null ? [] : [action.request]), ...Object.keys(action.set), ...Object.keys(action.undelivered), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
     if (of && of.kind !== 'choice' && isMany(of)) faults.push(`asks for several values of ${field}, which no form can take.`);
@@ -38,13 +38,14 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
 }
 
 /** What an action writes without a form asking: values that are such, the id of a fact where there is one. */
-function checkSet({ set, form, request, fact }: ActionType, { fields }: RecordType): string[] {
-  const faults = Object.entries(set).flatMap(([name, value]) => {
+function checkSet({ set, undelivered, form, request, fact }: ActionType, { fields }: RecordType): string[] {
+  const faults = [...Object.entries(set), ...Object.entries(undelivered)].flatMap(([name, value]) => {
     const field = fields[name];
     if (form.includes(name)) return [`sets ${name}, which its form asks for.`];
     return value !== null && field?.kind === 'choice' && !(field.codes as readonly unknown[]).includes(value) ? [`sets ${name} to ${JSON.stringify(value)}, which is no choice of it.`] : [];
   });
   if (request !== null && (fact === null || fields[request]?.kind !== 'text')) faults.push(`keeps in ${request} the id of what it states, which needs a fact and a text field.`);
+  if (request === null && Object.keys(undelivered).length > 0) faults.push('says what is undelivered without keeping what it asked.');
   return faults;
 }
 

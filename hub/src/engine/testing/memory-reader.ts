@@ -42,8 +42,10 @@ export class MemoryReader implements RecordReader {
       by: Object.fromEntries(by.map((name) => [name, [...Map.groupBy(rows, (row) => (readOf(row)[name] ?? null) as string | null)].map(([value, of]) => ({ value, ...tallied(of) }))])),
     };
   }
-  async deliveriesOf(): Promise<readonly RecordDelivery[]> {
-    return [];
+  /** What was sent because of records, by `<type>:<id>`. */
+  readonly deliveries = new Map<string, readonly RecordDelivery[]>();
+  async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {
+    return this.deliveries.get(record) ?? [];
   }
 
   /** Whether a condition of a list holds, those on its history too. */

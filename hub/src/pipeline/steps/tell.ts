@@ -2,6 +2,7 @@ import type { DataOf } from '@fatong/contracts';
 import type { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import type { Acting, Cause, DeliveryRow, Settlement, Stage } from '../../ports/index.js';
 import { unknownDelivery } from '../causes.js';
+import { askingNumbers } from '../asking.js';
 import { decide, type FailurePolicy } from '../policy.js';
 import { isOpen, passed, refusedBy, type BatchStep, type Work } from '../work.js';
 
@@ -68,10 +69,12 @@ export function settlement(delivery: DeliveryRow, { outcome, n, partnerRef }: Pi
     stage: 'outcome', at: new Date(now).toISOString(), ok: outcome === 'delivered',
     note: cause?.words ?? (partnerRef ? [`已送达，对方回执号 ${partnerRef}`, `Delivered; the partner's reference is ${partnerRef}`] : ['已送达', 'Delivered']),
   };
-  const base = { deliveryId: delivery.id, attempt: n, stages: [stage], from: unsettled };
+  // What a question found out changes nothing once somebody decided otherwise.
+  const base = { deliveryId: delivery.id, attempt: n, stages: [stage], from: outcome === 'absent' ? (['unknown'] as const) : unsettled };
   if (outcome === 'delivered' || !cause) return { ...base, state: 'done', cause: null };
   const decision = decide(cause, n, policy);
-  if ('unknown' in decision) return { ...base, state: 'unknown', cause };
+  // The partner is asked first; it may still be at what it began.
+  if ('unknown' in decision) return { ...base, state: 'unknown', dueAt: new Date(now + askingNumbers.first * 1000).toISOString(), cause };
   if ('park' in decision) return { ...base, state: 'parked', cause };
   return { ...base, state: 'later', dueAt: new Date(now + ('later' in decision ? decision.later * 1000 : 0)).toISOString(), cause };
 }
@@ -80,12 +83,13 @@ export function settlement(delivery: DeliveryRow, { outcome, n, partnerRef }: Pi
 function causeOf({ outcome, cause }: Outcome, { type, system }: DeliveryRow): Cause | undefined {
   if (outcome === 'delivered') return undefined;
   const fallback = fallbacks[outcome];
-  const kind = outcome === 'transient' ? 'transient' : outcome === 'unknown' ? 'unknown' : cause && cause.kind !== 'transient' && cause.kind !== 'unknown' ? cause.kind : 'data';
+  const kind = outcome === 'transient' || outcome === 'absent' ? 'transient' : outcome === 'unknown' ? 'unknown' : cause && cause.kind !== 'transient' && cause.kind !== 'unknown' ? cause.kind : 'data';
   return { stage: 'outcome', code: fallback.code, kind, words: cause?.words ?? fallback.words, group: cause?.group ?? `outcome:${fallback.code}:${system}:${type}` };
 }
 
 const fallbacks = {
   refused: { code: 'partner-refused', words: ['对方拒收', 'The partner refused it'] },
   transient: { code: 'transient', words: ['对方暂时无法接收', 'The partner cannot take it for now'] },
+  absent: { code: 'not-arrived', words: ['经向对方查询，对方没有收到，将以同一请求号重新发送。', 'The partner was asked and has not received it; it is sent again under the same request id.'] },
   unknown: { code: 'outcome-unknown', words: ['发出后未得到答复，对方是否收到不明', 'It was sent and no answer came: whether it arrived is unknown'] },
 } as const satisfies Record<string, Pick<Cause, 'code' | 'words'>>;

@@ -1,8 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '../../platform/index.js';
 import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
+import { askingNumbers, askingTurn } from '../asking.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { dead } from '../dead.js';
+import { planDecision, type Decided } from '../decisions.js';
 import { inbound, type Inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
@@ -25,6 +27,10 @@ export interface TestLine extends Memory {
   /** One turn of the relay. */
   relayTurn(): Promise<number>;
   retry(ids: readonly string[], confirmed?: boolean): ReturnType<typeof retries>;
+  /** One turn of the worker that asks partners. */
+  askingTurn(): Promise<number>;
+  /** An official decides about the first delivery: why not, or null. */
+  decide(decided: Decided): Promise<readonly [string, string] | null>;
   /** Published through the broker. */
   readonly published: Publication[];
   /** Makes the broker throw while set. */
@@ -65,6 +71,16 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
       broker: { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) },
     }),
     retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } }),
+    askingTurn: askingTurn({
+      systems: ['office'], numbers: { ...askingNumbers, first: 0 }, broker: { publish: batch => Promise.resolve(void published.push(...batch)) },
+      asking: { askable: systems => Promise.resolve(kept.state().added.delivery.filter(({ state, target }) => state === 'unknown' && systems.includes(target)).map(row => ({ ...row, deliveryId: row.id }))) },
+    }),
+    decide: async decided => {
+      const [delivery] = kept.state().added.delivery;
+      const of = { deliveryId: delivery!.id, messageId: delivery!.messageId, system: delivery!.system, type: delivery!.type, factId: null };
+      const planned = await planDecision({ delivery: of, record: delivery!.record!, decided, reason: '核实', by: { ...operator, name: 'clerk', role: 'clerk' } }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } });
+      return kept.store.transact(planned);
+    },
     acted: () => kept.state().added.audit.filter(({ account }) => account === engine).map(({ object }) => object),
     stateOf: id => kept.state().added.message.find(row => row.id === id)?.state,
   };

@@ -83,11 +83,11 @@ export class SqlRecordReader implements RecordReader {
 
   async deliveriesOf(record: string): Promise<readonly RecordDelivery[]> {
     const rows = await this.rows(
-      `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.updated_at, d.cause
+      `SELECT d.id, d.message_id, m.causation, d.system, d.type, d.state, d.attempt, d.created_at, d.due_at, d.updated_at, d.cause
        FROM delivery d LEFT JOIN message m ON m.id = d.message_id AND m.received_at = d.message_at WHERE d.record = $1 AND d.direction = 'out' ORDER BY d.seq`, [record]);
     return rows.map((row): RecordDelivery => ({
       deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), factId: textOrNull(row, 'causation'), system: text(row, 'system'), type: text(row, 'type'),
-      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
+      state: text(row, 'state') as DeliveryState, attempt: row['attempt'] as number, createdAt: text(row, 'created_at'), dueAt: text(row, 'due_at'), updatedAt: text(row, 'updated_at'), ...defined({ cause: readCause(textOrNull(row, 'cause')) }),
     }));
   }
 

@@ -144,6 +144,7 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
       then: {
         state: 'lawyers.complaint-referred.v1', stamp: 'referredOn', request: 'referralRequest',
         set: { referral: 'sent', referralReceivedOn: null, referralAnsweredOn: null, filesHandedOverOn: null, referralOpinion: null },
+        undelivered: { referral: 'undelivered' },
       },
     },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryRow } from '../ports/index.js';
+import type { Stores } from './index.js';
+import { delivery, message, testDatabase, types, type TestDatabase } from './testing/index.js';
+
+let database: TestDatabase;
+let one: Stores;
+let other: Stores;
+
+beforeAll(async () => {
+  database = await testDatabase(types);
+  one = await database.open();
+  other = await database.open();
+});
+afterAll(() => database.drop());
+beforeEach(() => database.rows('TRUNCATE delivery, message'));
+
+async function outgoing(over: Partial<DeliveryRow>): Promise<DeliveryRow> {
+  const { system = 'court', key = 'k1', state = 'unknown' } = over;
+  const row = message({ direction: 'out', system, key, state });
+  const sent = delivery(row, over);
+  await one.store.transact(async unit => { unit.add('message', row); unit.add('delivery', sent); });
+  return sent;
+}
+
+describe('asking', () => {
+  const ask = (stores: Stores, systems = ['court'], limit = 10): Promise<string[]> => stores.asking.askable(systems, { limit, soonest: 10, latest: 60 }).then(all => all.map(({ deliveryId }) => deliveryId));
+  const past = (seconds: number): string => new Date(Date.now() - seconds * 1000).toISOString();
+
+  it('gives out each question once, longest due first, of the systems asked for, and the next one later and later', async () => {
+    const rows: DeliveryRow[] = [];
+    for (const [key, over] of [['old', { dueAt: past(20) }], ['older', { dueAt: past(40) }], ['tomorrow', { dueAt: past(-3600) }], ['other', { system: 'office', target: 'office', dueAt: past(20) }], ['parked', { state: 'parked', dueAt: past(20) }]] as const) rows.push(await outgoing({ key, state: 'unknown', ...over }));
+    const [old, older] = rows.map(({ id }) => id);
+    expect(await ask(one, ['court'], 1)).toEqual([older]);
+    expect((await Promise.all([ask(one), ask(other)])).flat()).toEqual([old]);
+    expect(await ask(one)).toEqual([]);
+    const pause = async (): Promise<number> => Math.round((Date.parse((await one.flow.delivery(old!))!.dueAt) - Date.now()) / 1000);
+    expect(await pause()).toBe(10);
+    for (const [unknownFor, expected] of [[25, 25], [7200, 60]] as const) {
+      await database.rows(`UPDATE delivery SET due_at = now() - interval '1 second', updated_at = now() - make_interval(secs => $2) WHERE id = $1`, [old, unknownFor]);
+      expect(await ask(one)).toEqual([old]);
+      expect(await pause()).toBe(expected);
+    }
+    expect((await one.flow.delivery(old!))?.state).toBe('unknown');
+    expect(await ask(one, [])).toEqual([]);
+  });
+});

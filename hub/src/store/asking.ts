@@ -1,0 +1,17 @@
+import type { Asked, Asking } from '../ports/index.js';
+import { askable, type AskableNumbers } from './dialects/index.js';
+import type { Kit } from './kit.js';
+import { text } from './rows/read.js';
+
+/** See the port. Asking is harmless, so that nothing is kept of a question but when the next one is due. */
+export class SqlAsking implements Asking {
+  constructor(private readonly kit: Kit) {}
+
+  async askable(systems: readonly string[], numbers: AskableNumbers): Promise<readonly Asked[]> {
+    if (systems.length === 0) return [];
+    const rows = await this.kit.database.run(session => askable(session, systems, numbers));
+    return rows.map((row): Asked => ({
+      deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), system: text(row, 'system'), type: text(row, 'type'), key: text(row, 'key'), attempt: row['attempt'] as number,
+    }));
+  }
+}
