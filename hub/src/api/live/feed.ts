@@ -25,8 +25,9 @@ interface Listener {
 export class LiveFeed {
   private readonly listeners = new Set<Listener>();
   private readonly beat: NodeJS.Timeout;
+  private telling: Promise<void> = Promise.resolve();
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'identities' | 'log'>) {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'identities' | 'log' | 'records'>) {
     this.beat = setInterval(() => void this.heartbeat(), heartbeat).unref();
   }
 
@@ -41,12 +42,32 @@ export class LiveFeed {
     response.once('close', () => this.listeners.delete(listener));
   }
 
-  /** Tells everybody what concerns them. */
+  /** Tells everybody what concerns them, one change after the other. */
   tell(change: Change): void {
+    this.telling = this.telling.then(() => this.tellNow(change));
+  }
+
+  private async tellNow(change: Change): Promise<void> {
+    const involved = await this.involvedIn(change);
     for (const listener of this.listeners) {
-      const events = eventsFor(listener, change);
+      const events = eventsFor(listener, change, involved);
       if (events.length > 0) this.send(listener, events.map((event) => `event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`).join(''));
     }
+  }
+
+  /** Who is involved in what changed: asked, a statement a type, only while somebody listens who sees that type by involvement. */
+  private async involvedIn({ records }: Change): Promise<Involved> {
+    const found = new Map<string, Set<string>>();
+    try {
+      for (const [type, of] of Map.groupBy(records, (record) => record.type)) {
+        const who = [...new Set([...this.listeners].flatMap(({ scopes }) => scopes.get(type)?.flatMap((scope) => (scope.kind === 'involved' ? scope.who : [])) ?? []))];
+        const rows = who.length === 0 ? [] : await this.parts.records.involvementsOf(who, type, of.map(({ id }) => id));
+        for (const row of rows) found.set(`${type}:${row.recordId}`, (found.get(`${type}:${row.recordId}`) ?? new Set()).add(row.who));
+      }
+    } catch (error) {
+      this.parts.log.warn({ error }, 'Whom a change concerns could not be read; those it may concern are told to look at their lists');
+    }
+    return found;
   }
 
   close(): void {
@@ -80,19 +101,22 @@ export class LiveFeed {
   }
 }
 
-function eventsFor({ reader, scopes }: Listener, change: Change): LiveEvent[] {
+/** By `<type>:<id>`. */
+type Involved = ReadonlyMap<string, ReadonlySet<string>>;
+
+function eventsFor({ reader, scopes }: Listener, change: Change, involved: Involved): LiveEvent[] {
   const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : [])] : [];
   const records = change.records.flatMap((record): LiveEvent[] => {
     const mine = scopes.get(record.type);
     if (mine === undefined) return [];
-    return [{ kind: 'record', type: record.type, ...(mine.some((scope) => admits(scope, record)) && { id: record.id }) }];
+    return [{ kind: 'record', type: record.type, ...(mine.some((scope) => admits(scope, record, involved)) && { id: record.id }) }];
   });
   // Without an id the event only says "look at your list again", once a type.
   const seen = new Set<string>();
   return [...flow, ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
 }
 
-function admits(scope: Scope, record: Change['records'][number]): boolean {
+function admits(scope: Scope, record: Change['records'][number], involved: Involved): boolean {
   switch (scope.kind) {
     case 'city':
       return true;
@@ -101,6 +125,6 @@ function admits(scope: Scope, record: Change['records'][number]): boolean {
     case 'unit':
       return scope.unit === record.ownerUnit;
     case 'involved':
-      return false;
+      return scope.who.some((one) => involved.get(`${record.type}:${record.id}`)?.has(one) === true);
   }
 }

@@ -9,8 +9,10 @@ import { startRig, type Rig } from '../testing/rig.js';
 import { joined, noChange, readChange, type Change } from './change.js';
 import { startNotices } from './notices.js';
 
+interface Listening { readonly events: LiveEvent[]; readonly response: Response; text(): string; isOver(): boolean; close(): void }
+
 /** Listens as a browser's EventSource would. */
-async function listen(rig: Rig, one: Client): Promise<{ events: LiveEvent[]; response: Response; text: () => string; isOver: () => boolean; close: () => void }> {
+async function listen(rig: Rig, one: Client): Promise<Listening> {
   const stop = new AbortController();
   const cookie = [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(`${rig.url}/api/events`, { headers: { cookie }, signal: stop.signal });
@@ -59,6 +61,26 @@ describe('live events', () => {
     for (const one of [city, a, b, operator]) one!.close();
     expect(city!.response.headers.get('content-type')).toMatch(/^text\/event-stream/);
     expect(city!.text()).toContain('event: record\n');
+  });
+
+  it('name a court case to the districts of its lawyers, who see it by their involvement alone (L27, S04)', async () => {
+    const [city, a, b] = await Promise.all(['city', 'district-a', 'district-b'].map(async (name) => listen(rig, await rig.signIn(name)))) as [Listening, Listening, Listening];
+    const involvements = rig.store.tables.involvements;
+    involvements.set('lawyers.courtCase:c1', [{ type: 'lawyers.courtCase', recordId: 'c1', who: `district:${districtA}`, role: 'copy', since: '2026-03-02T01:00:00.000Z', done: null }]);
+    const change: Change = { ...noChange, records: [{ type: 'lawyers.courtCase', id: 'c1', district: null, ownerUnit: 'city' }] };
+    rig.feed.tell(change);
+    await until(() => [city, a, b].every(({ events }) => events.length > 0));
+    expect([city, a, b].map(({ events }) => events)).toEqual([[{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }], [{ kind: 'record', type: 'lawyers.courtCase', id: 'c1' }], [{ kind: 'record', type: 'lawyers.courtCase' }]]);
+    for (const one of [city, a, b]) one.close();
+  });
+
+  it('tell somebody to look at his list when it cannot be read whom a change concerns', async () => {
+    const a = await listen(rig, await rig.signIn('district-a'));
+    rig.records.involvementsOf = () => Promise.reject(new Error('away'));
+    rig.feed.tell({ ...noChange, records: [{ type: 'lawyers.courtCase', id: 'c1', district: null, ownerUnit: 'city' }] });
+    await until(() => a.events.length > 0);
+    expect(a.events).toEqual([{ kind: 'record', type: 'lawyers.courtCase' }]);
+    a.close();
   });
 
   it('need a session, and are at most six for one', async () => {

@@ -1,5 +1,5 @@
 import type { BadgeView } from '@fatong/contracts/api';
-import { expressionOf, valueOf, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
+import { expressionOf, valueOf, type Condition, type Expression, type Json, type LeafValue } from '@fatong/contracts/expression';
 import type { BadgeType, RecordType } from '../../definitions/index.js';
 import type { Linked, RecordRow, Scope } from '../../ports/index.js';
 import type { FilterValue } from '../frame/route.js';
@@ -59,5 +59,8 @@ export function badgeCondition(parts: Parts, reader: Reader, record: RecordType,
   const { badge, of, scopes } = worn;
   const where: Expression = { op: 'and', of: [expressionOf(leaf(badge.word).in(value.any.flatMap((text) => text.split(',')))), expressionOf(leaf('state').in(badge.states))] };
   const linked: Linked = { type: of.name, by: badge.by, where, scopes };
-  return valueOf<boolean>({ op: 'linked', of: [{ read: badge.of ?? 'id' }], with: linked as never });
+  return valueOf<boolean>({ op: 'linked', of: [{ read: badge.of ?? 'id' }], with: dataOf(linked) });
 }
+
+/** An operation's constants are data: what JSON keeps of them. */
+const dataOf = (linked: Linked): Json => JSON.parse(JSON.stringify(linked)) as Json;
