@@ -49,6 +49,8 @@ export interface FieldView {
   readonly many: boolean;
   /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
   readonly filter?: boolean;
+  /** `ref` and `identifier` with many values: how many a form takes. */
+  readonly most?: number;
   /** `choice`. */
   readonly choices?: readonly Choice[];
   /** `ref`: the register's record type. */

@@ -4,6 +4,7 @@ export * from './resident-id.js';
 export * from './uscc.js';
 export * from './lawyer-licence.js';
 export * from './case-number.js';
+export * from './identifiers.js';
 export * from './lawyers.js';
 export * from './complaints.js';
 export * from './court-cases.js';

@@ -29,10 +29,10 @@ describe('the check of definitions', () => {
     expect(faultsOf(type)).toEqual(['x.case: nobody can leave the state open.', 'x.case: nobody can leave the state lost.', 'x.case: nobody can reach the state lost.', 'x.case: it can never end.']);
   });
 
-  it('finds a form that asks for several refs, which no screen enters', () => {
+  it('finds a form that takes more refs than can be looked up at once', () => {
     const other = record('x.case', ['案', 'Case'], sound);
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });
-    expect(faultsOf(type)).toEqual(['x.case: the action open asks for several values of others, which no form can take.']);
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true, most: 300 }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });
+    expect(faultsOf(type)).toEqual(['x.case: the action open takes 300 values of others; it must be 1 to 200.']);
   });
 
   it('finds an action nobody may do, one that needs what nobody fills, a fact without a body', () => {

@@ -90,5 +90,6 @@ function describeField(name: string, field: Field): FieldView {
     ...(field.kind === 'ref' && { to: field.to }),
     ...((field.kind === 'text' || field.kind === 'prose') && { maxLength: field.max }),
     ...(field.kind === 'identifier' && { identifier: field.identifier }),
+    ...((field.kind === 'ref' || field.kind === 'identifier') && field.many && { most: field.most }),
   };
 }

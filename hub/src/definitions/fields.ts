@@ -1,8 +1,5 @@
 import type { FieldClass, Label, Mask } from '@fatong/contracts';
-import type { CodeList } from '@fatong/contracts/codes';
-
-/** Kinds of official identifiers whose form and check digits are verified. */
-export type IdentifierKind = 'residentId' | 'uscc' | 'lawyerLicence' | 'caseNumber';
+import type { CodeList, IdentifierKind } from '@fatong/contracts/codes';
 
 export interface FieldOptions {
   /** Default `internal`; of persons and resident ids `personal`. */
@@ -53,10 +50,12 @@ export interface IntegerField extends Common<'integer'> { readonly min: number; 
 /** Value: integer fen; a decimal string of yuan in JSON. */
 export type MoneyField = Common<'money'>;
 export type BooleanField = Common<'boolean'>;
+/** Whether the value is an array, and how many a form takes at most. */
+interface Several<M extends boolean> { readonly many: M; readonly most: number }
+
 /** Value: id of a record of type `to`, or array of ids. */
-export interface RefField<M extends boolean = boolean> extends Common<'ref'> {
+export interface RefField<M extends boolean = boolean> extends Common<'ref'>, Several<M> {
   readonly to: string;
-  readonly many: M;
   /** On mirrors: resolved through the unique field `by` of `to`, whose value this record holds in `from`. */
   readonly resolve?: Resolve;
 }
@@ -65,7 +64,7 @@ export type PersonField = Common<'person'>;
 /** Value: {@link Organisation}. */
 export type OrganisationField = Common<'organisation'>;
 /** Value: the identifier as string, normalised, or array of them. */
-export interface IdentifierField<M extends boolean = boolean> extends Common<'identifier'> { readonly identifier: IdentifierKind; readonly many: M }
+export interface IdentifierField<M extends boolean = boolean> extends Common<'identifier'>, Several<M> { readonly identifier: IdentifierKind }
 
 /** Which field holds the business key, or the keys of a ref to many; when that is empty, `else` takes it from the entry another ref leads to. */
 export interface Resolve {
@@ -117,12 +116,16 @@ export const money = (title: Label, options: FieldOptions = {}): MoneyField => c
 export const boolean = (title: Label, options: FieldOptions = {}): BooleanField => common('boolean', title, options);
 export const person = (title: Label, options: FieldOptions = {}): PersonField => common('person', title, { mask: 'name', ...options }, 'personal');
 export const organisation = (title: Label, options: FieldOptions = {}): OrganisationField => common('organisation', title, options);
-/** One identifier; several with `many: true`. */
-export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, ...options }: FieldOptions & { many?: M } = {}): IdentifierField<M> =>
-  ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind, many: (many ?? false) as M });
-/** One record of another type; several with `many: true`. */
-export const ref = <const M extends boolean = false>(title: Label, to: { readonly name: string }, { resolve, many, ...options }: FieldOptions & { resolve?: Resolve; many?: M } = {}): RefField<M> =>
-  ({ ...common('ref', title, options), to: to.name, many: (many ?? false) as M, ...(resolve && { resolve }) });
+/** What a form takes of several when the definition says no other number. */
+const usualMost = 50;
+interface SeveralOptions<M> { readonly many?: M; readonly most?: number }
+
+/** One identifier; several with `many: true`, a form takes at most `most` of them. */
+export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> = {}): IdentifierField<M> =>
+  ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind, many: (many ?? false) as M, most });
+/** One record of another type; several with `many: true`, a form takes at most `most` of them. */
+export const ref = <const M extends boolean = false>(title: Label, to: { readonly name: string }, { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {}): RefField<M> =>
+  ({ ...common('ref', title, options), to: to.name, many: (many ?? false) as M, most, ...(resolve && { resolve }) });
 
 /** One of a code list, or of `choices` (code → label); many with `many: true`. */
 export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, M> {

@@ -26,7 +26,7 @@ export function readForm(record: RecordType, action: ActionType, body: FormBody)
       continue;
     }
     const read = readKind(json, field);
-    if ('code' in read) findings.push({ pointer: `/form/${name}${read.at === undefined ? '' : `/${read.at}`}`, code: read.code, words: read.words });
+    if ('faults' in read) findings.push(...read.faults.map(({ code, words, at }) => ({ pointer: `/form/${name}${at === undefined ? '' : `/${at}`}`, code, words })));
     else values[name] = read.value;
   }
   const reason = (body.reason ?? '').trim();

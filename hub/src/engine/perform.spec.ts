@@ -141,6 +141,24 @@ describe('a form', () => {
     expect(world.tables.of('ward.form')).toEqual([]);
   });
 
+  it('takes several identifiers and refs, each once, in their order (L04)', async () => {
+    const world = newWorld([ward]);
+    world.tables.put(entry('ward.house', 'h', { code: 'x' }), entry('ward.house', 'i', { code: 'y' }));
+    const [one, two] = [makeUscc({ serial: 5 }), makeUscc({ serial: 6 })];
+    await opening(world, { line: '一', ids: [` ${two.toLowerCase()}`, one], houses: ['i', 'h'] });
+    expect(world.only('ward.form').values).toMatchObject({ ids: [two, one], houses: ['i', 'h'] });
+  });
+
+  it.each([
+    ['ids', 'x', ['/form/ids type']], ['ids', Array.from({ length: 4 }, (_, serial) => makeUscc({ serial })), ['/form/ids too-many']], ['ids', ['1', makeUscc({ serial: 1 }), 5], ['/form/ids/0 format', '/form/ids/2 type']],
+    ['ids', [makeUscc({ serial: 1 }), makeUscc({ serial: 1 }).toLowerCase()], ['/form/ids/1 repeated']], ['houses', ['h', 'nowhere', ''], ['/form/houses/2 type']], ['houses', ['nowhere', 'h', 'gone'], ['/form/houses/0 reference', '/form/houses/2 reference']],
+  ])('says of %s = %j beside each item what is wrong: %j', async (field, value, places) => {
+    const world = newWorld([ward]);
+    world.tables.put(entry('ward.house', 'h', { code: 'x' }));
+    const outcome = await opening(world, { line: '一', [field]: value });
+    expect('refused' in outcome && outcome.refused.findings!.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual(places);
+  });
+
   it('names every failing field at once', async () => {
     const outcome = await opening(newWorld([ward]), { line: '一', count: 99, day: 'x', nothing: 1 });
     expect('refused' in outcome && outcome.refused.findings!.map(({ pointer }) => pointer)).toEqual(['/form/count', '/form/day', '/form/nothing']);

@@ -7,10 +7,9 @@ import type { Parts } from './parts.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, roleFor, type Standing } from './guard.js';
 import { stateEntered } from './history.js';
-import { placingFields } from './place.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import { runRules } from './rules.js';
-import type { Targets } from './resolve.js';
+import { loadTargets } from './targets.js';
 import { auditRow, outboxRow, withActor, writeRecord } from './write.js';
 
 /** A user's act. */
@@ -82,20 +81,6 @@ async function standing(parts: Parts, record: RecordType, id: string, viewer: Vi
   const row = await parts.records.get(record.name, id, parts.rights.scopesOf(viewer, record));
   if (row === null) throw new Refused({ problem: (await parts.records.exists(record.name, id)) ? 'forbidden' : 'not-found' });
   return { row, timeline: withTimeline ? await parts.records.timeline(record.name, id) : [] };
-}
-
-/** Rows the refs lead to that the act or the place needs; one the form names must be among those the viewer may see. */
-async function loadTargets(parts: Parts, record: RecordType, values: Readonly<Record<string, unknown>>, form: Readonly<Record<string, unknown>>, viewer: Viewer): Promise<Targets> {
-  const targets = new Map<string, readonly RecordRow[]>();
-  for (const name of new Set([...Object.keys(form), ...(record.master === null ? placingFields(record) : [])])) {
-    const [field, id] = [record.fields[name], values[name]];
-    if (field?.kind !== 'ref' || typeof id !== 'string') continue;
-    const to = parts.catalogue.type(field.to)!;
-    const target = await parts.records.get(field.to, id, Object.hasOwn(form, name) ? parts.rights.scopesOf(viewer, to) : [{ kind: 'city' }]);
-    if (target) targets.set(name, [target]);
-    else if (Object.hasOwn(form, name)) throw new Refused(wrongInput([{ pointer: `/form/${name}`, code: 'reference', words: [`没有这个${to.title[0]}，或您无权查看。`, `There is no such entry of "${to.title[1]}", or you may not see it.`] }]));
-  }
-  return targets;
 }
 
 /** Somebody may have been faster than the reader, or than this process since it asked for rights: both are stale. */

@@ -3,6 +3,7 @@ import { Component, Injector, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { ActionAnswer, RecordView } from '@fatong/contracts/api';
 import { record as conditionOf } from '@fatong/contracts/expression';
+import { ApiProblem } from '../api/index.js';
 import { OverlayRobot, fieldView, problem, recordAnswer, recordView, setUp, signIn } from '../testing/index.js';
 import { ActionForm, openActionSheet } from './index.js';
 
@@ -112,6 +113,14 @@ describe('the form of an action', () => {
     expect(form.request()).toEqual({ form: { kind: 'a' } });
     kind!.set('b');
     expect(form.request()).toEqual({ form: { kind: 'b', detail: '细节' } });
+  });
+
+  it('puts what the server says of an item beside that item', () => {
+    const record: RecordView = recordView({ fields: [fieldView('codes', { kind: 'identifier', many: true })] });
+    const form = new ActionForm(record, { ...recordView().actions[1]!, form: ['codes'] }, null);
+    form.entries[0]!.set(['1', '2']);
+    form.find(new ApiProblem(422, 'input', { title: '填写有误' }, [{ pointer: '/form/codes/1', code: 'format', detail: '格式不对。' }, { pointer: '/form/codes', code: 'x', detail: '整体有误。' }]));
+    expect([form.entries[0]!.wordsOn('0'), form.entries[0]!.wordsOn('1'), form.entries[0]!.findings()]).toEqual([[], ['格式不对。'], ['整体有误。']]);
   });
 
   it('never sends a mask back as a value', () => {

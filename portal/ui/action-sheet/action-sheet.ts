@@ -6,7 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import type { ActionAnswer, ActionView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { EntryField, type Entry } from '../fields/index.js';
-import { Words } from '../i18n/index.js';
+import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Notice, problemNotice } from '../states/index.js';
 import { ActionForm, type Filled } from './form.js';
@@ -32,6 +32,7 @@ export interface SheetData {
 export class ActionSheet {
   private readonly api = inject(RecordsApi);
   private readonly document = inject(DOCUMENT);
+  private readonly language = inject(Language);
   private readonly sheet = inject<MatDialogRef<ActionSheet, ActionAnswer>>(MatDialogRef);
   protected readonly data = inject<SheetData>(MAT_DIALOG_DATA);
 
@@ -80,6 +81,12 @@ export class ActionSheet {
     if (this.isBusy()) return;
     if (this.form.isTouched() && !this.isLeaving()) this.isLeaving.set(true);
     else this.sheet.close();
+  }
+
+  /** What is wrong with it, in a sentence. */
+  protected gist(entry: Entry): string {
+    const said = entry.gist();
+    return typeof said === 'string' ? said : this.language.words(said);
   }
 
   protected jump(entry: Entry | undefined): void {

@@ -59,10 +59,17 @@ export class ActionForm {
   /** Puts the server's findings beside the fields they speak of. */
   find(problem: ApiProblem): void {
     const of = (pointer: string): Entry | undefined => this.all().find(({ field }) => pointer === `/${field.name}` || pointer === `/form/${field.name}` || pointer.startsWith(`/form/${field.name}/`));
-    for (const entry of this.all()) entry.find(problem.errors.filter(({ pointer }) => of(pointer) === entry).map(({ detail }) => detail));
+    for (const entry of this.all()) {
+      const about = problem.errors.filter(({ pointer }) => of(pointer) === entry).map(({ pointer, detail }) => ({ part: partOf(entry.field.name, pointer), detail }));
+      const parts = Map.groupBy(about.flatMap(({ part, detail }) => (part === undefined ? [] : [{ part, detail }])), ({ part }) => part);
+      entry.find({ whole: about.filter(({ part }) => part === undefined).map(({ detail }) => detail), parts: Object.fromEntries([...parts].map(([part, all]) => [part, all.map(({ detail }) => detail)])) });
+    }
     this.others.set(problem.errors.filter(({ pointer }) => of(pointer) === undefined).map(({ detail }) => detail));
   }
 }
+
+/** `/form/who/idNumber` speaks of a part, `/form/ids/2` of an item. */
+const partOf = (name: string, pointer: string): string | undefined => (pointer.startsWith(`/form/${name}/`) ? pointer.slice(`/form/${name}/`.length) : undefined);
 
 /** What a record that is opened begins with, and the titles of what its refs lead to. */
 export interface Filled {

@@ -17,7 +17,7 @@ import { fieldTexts } from './texts.js';
     <label [id]="entry().id + '-name'" [attr.for]="isGroup() ? null : entry().id">{{ field.title | words }}@if (entry().isRequired) { <span class="must">{{ t.required | words }}</span> }</label>
     @if (field.hint) { <p class="ft-note ft-quiet" [id]="entry().id + '-hint'">{{ field.hint | words }}</p> }
     <ng-container *ngComponentOutlet="component(); inputs: { entry: entry() }" />
-    @if (entry().isWrong()) {
+    @if (entry().isWholeWrong()) {
       <p class="error" [id]="entry().id + '-error'"><ft-icon name="warning" /><span>@for (sentence of entry().findings(); track $index) { {{ sentence }} } @empty { {{ entry().shownFault() | words }} }</span></p>
     }
   `,
@@ -36,6 +36,6 @@ export class EntryField {
   /** Groups are named by `aria-labelledby`: there is no single input to point at. */
   protected readonly isGroup = computed(() => {
     const { kind, many, choices } = this.entry().field;
-    return kind === 'boolean' || kind === 'files' || (kind === 'choice' && (many || (choices?.length ?? 0) <= 4));
+    return (many && (kind === 'identifier' || kind === 'ref')) || kind === 'boolean' || kind === 'files' || (kind === 'choice' && (many || (choices?.length ?? 0) <= 4));
   });
 }

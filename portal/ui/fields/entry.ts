@@ -1,18 +1,26 @@
 import { computed, signal, type Signal } from '@angular/core';
 import type { Label } from '@fatong/contracts';
 import type { FieldView } from '@fatong/contracts/api';
-import { faultOf } from './faults.js';
+import { faultOf, partFaultsOf } from './faults.js';
 
 let serial = 0;
 
-/** One field being filled in: its value, whether it was left, and what is wrong with it (ours after leaving it, the server's at once). */
+/** What the server found, in the reader's language: sentences about the whole, and about parts or items by name or place. */
+export interface Findings {
+  readonly whole: readonly string[];
+  readonly parts: Readonly<Record<string, readonly string[]>>;
+}
+const nothing: Findings = { whole: [], parts: {} };
+
+/** One field being filled in: its value, whether it was left, and what is wrong with it or with its parts (ours after leaving, the server's at once). */
 export class Entry {
-  /** Of the input in the page; its error has `<id>-error`, its hint `<id>-hint`. */
+  /** Of the input in the page; its error has `<id>-error`, its hint `<id>-hint`; a part's input has `<id>-<part>`. */
   readonly id = `entry-${(serial += 1)}`;
   readonly value: Signal<unknown>;
   private readonly current;
   private readonly left = signal(false);
-  private readonly answered = signal<readonly string[]>([]);
+  private readonly leftParts = signal<ReadonlySet<string>>(new Set());
+  private readonly answered = signal<Findings>(nothing);
 
   readonly initial: unknown;
 
@@ -25,24 +33,38 @@ export class Entry {
 
   /** What our own check finds, left or not. */
   readonly fault: Signal<Label | undefined> = computed(() => faultOf(this.field, this.isRequired, this.current()));
-  /** What the server found, in the reader's language. */
-  readonly findings = this.answered.asReadonly();
-  /** Whether something wrong is shown beside the field. */
-  readonly isWrong = computed(() => this.answered().length > 0 || (this.left() && this.fault() !== undefined));
-  readonly shownFault = computed(() => (this.answered().length === 0 && this.left() ? this.fault() : undefined));
-  readonly describedBy = computed(() => [this.field.hint && `${this.id}-hint`, this.isWrong() && `${this.id}-error`].filter(Boolean).join(' ') || null);
+  private readonly partFaults = computed(() => partFaultsOf(this.field, this.current()));
+  private readonly shownParts = computed(() => new Map([...this.partFaults()].filter(([part]) => this.left() || this.leftParts().has(part))));
+  /** What the server found about the whole. */
+  readonly findings = computed(() => this.answered().whole);
+  /** Whether something wrong is shown beside the field or within it. */
+  readonly isWrong = computed(() => this.answered() !== nothing || this.shownFault() !== undefined || this.shownParts().size > 0);
+  readonly shownFault = computed(() => (this.answered().whole.length === 0 && this.left() ? this.fault() : undefined));
+  /** Whether a sentence about the whole is shown. */
+  readonly isWholeWrong = computed(() => this.findings().length > 0 || this.shownFault() !== undefined);
+  /** One sentence for a summary. */
+  readonly gist = computed((): string | Label | undefined => this.findings()[0] ?? Object.values(this.answered().parts)[0]?.[0] ?? this.shownFault() ?? [...this.shownParts().values()][0]);
+  readonly describedBy = computed(() => [this.field.hint && `${this.id}-hint`, this.isWholeWrong() && `${this.id}-error`].filter(Boolean).join(' ') || null);
+
+  /** What is shown beside one part or item. */
+  wordsOn(part: string): readonly (string | Label)[] {
+    const said = this.answered().parts[part];
+    const own = this.shownParts().get(part);
+    return said ?? (own ? [own] : []);
+  }
 
   set(value: unknown): void {
     this.current.set(value);
-    this.answered.set([]);
+    this.answered.set(nothing);
   }
 
-  leave(): void {
-    this.left.set(true);
+  /** The whole was left, or one part of it. */
+  leave(part?: string): void {
+    if (part === undefined) this.left.set(true);
+    else this.leftParts.update((parts) => new Set([...parts, part]));
   }
 
-  /** The server's sentences about this field. */
-  find(sentences: readonly string[]): void {
-    this.answered.set(sentences);
+  find(findings: Findings): void {
+    this.answered.set(findings.whole.length === 0 && Object.keys(findings.parts).length === 0 ? nothing : findings);
   }
 }

@@ -1,3 +1,4 @@
+import { makeResidentId, makeUscc } from '@fatong/contracts/codes';
 import { Component, signal } from '@angular/core';
 import { TestBed, type ComponentFixture } from '@angular/core/testing';
 import type { FieldKind, FieldView } from '@fatong/contracts/api';
@@ -144,8 +145,74 @@ describe('a field to fill in', () => {
     await robot.key('Enter', input);
     expect(entry.value()).toBe('c');
     expect(robot.text).toContain('张三案');
-    await robot.press('移除');
+    await robot.press('移除 张三案');
     expect(entry.value()).toBeNull();
+  });
+
+  it('judges identifiers and their check digits when they are left, as the server does', async () => {
+    const sound = makeResidentId({ born: '1990-03-07', serial: 1, sex: 'male' });
+    const broken = sound.slice(0, 17) + (sound[17] === '1' ? '2' : '1');
+    const id = await draw({ kind: 'identifier', identifier: 'residentId' });
+    id.set(broken);
+    await robot.settle();
+    expect(robot.text).not.toContain('校验码');
+    await robot.fill('甲栏', broken);
+    expect(robot.text).toContain('公民身份号码的校验码不对。');
+    await robot.fill('甲栏', sound.toLowerCase());
+    expect(id.isWrong()).toBeFalse();
+    const firm = await draw({ kind: 'organisation' });
+    await robot.fill('统一社会信用代码', makeUscc({ serial: 5 }).replace(/.$/, '0'));
+    expect(robot.text).toContain('统一社会信用代码的校验码不对。');
+    expect(robot.field('统一社会信用代码').getAttribute('aria-invalid')).toBe('true');
+    expect(robot.field('名称').getAttribute('aria-invalid')).toBe('false');
+    expect(firm.gist()?.[0]).toBe('统一社会信用代码的校验码不对。');
+  });
+
+  it('takes several identifiers by keyboard, pasted ones too, to the limit, and says beside each what is wrong (L04)', async () => {
+    const [one, two, three] = [1, 2, 3].map((serial) => makeUscc({ serial })) as [string, string, string];
+    const entry = await draw({ kind: 'identifier', identifier: 'uscc', many: true, most: 3 });
+    await robot.fill('第 1 项', one);
+    await robot.key('Enter', robot.field('第 1 项'));
+    expect(document.activeElement).toBe(robot.field('第 2 项'));
+    await robot.key('Backspace', robot.field('第 2 项'));
+    expect(() => robot.field('第 2 项')).toThrowError(/No field/);
+    const pasted = new DataTransfer();
+    pasted.setData('text', `${two}，${three}\n`);
+    robot.field('第 1 项').dispatchEvent(new ClipboardEvent('paste', { clipboardData: pasted, bubbles: true, cancelable: true }));
+    await robot.settle();
+    expect(entry.value()).toEqual([one, two, three]);
+    expect(robot.text).toContain('已达上限 3 项。');
+    await robot.fill('第 2 项', one);
+    expect(robot.text).toContain('与前面的一项重复。');
+    expect(robot.field('第 2 项').getAttribute('aria-invalid')).toBe('true');
+    await robot.press('移除 第 2 项');
+    expect(entry.value()).toEqual([one, three]);
+    entry.find({ whole: [], parts: { 1: ['该机构已注销。'] } });
+    await robot.settle();
+    expect(document.getElementById(robot.field('第 2 项').getAttribute('aria-describedby')!)!.textContent).toContain('该机构已注销。');
+    expect(robot.field('第 1 项').getAttribute('aria-invalid')).toBe('false');
+  });
+
+  it('takes several records, offers none twice, and says beside each what the server found', async () => {
+    const { HttpTestingController } = await import('@angular/common/http/testing');
+    const server = TestBed.inject(HttpTestingController);
+    const entry = await draw({ kind: 'ref', to: 'ward.case', many: true, most: 2 }, { initial: ['a'] });
+    const input = robot.field('甲栏');
+    input.value = '张三';
+    input.dispatchEvent(new Event('input'));
+    await untilAsked(server, '/api/search');
+    const found = { type: 'ward.case', number: null, state: null, district: null };
+    server.expectOne('/api/search').flush({ partly: false, items: [{ ...found, id: 'a', title: '张三旧案' }, { ...found, id: 'c', title: '张三案' }] });
+    await robot.settle();
+    expect(robot.text).not.toContain('张三旧案');
+    await robot.key('Enter', input);
+    expect(entry.value()).toEqual(['a', 'c']);
+    expect(robot.text).toContain('已达上限 2 项。');
+    entry.find({ whole: [], parts: { 0: ['没有这个案件，或您无权查看。'] } });
+    await robot.settle();
+    expect(document.getElementById(robot.button('移除 a').getAttribute('aria-describedby')!)!.textContent).toContain('没有这个案件');
+    await robot.press('移除 a');
+    expect(entry.value()).toEqual(['c']);
   });
 
   it('says what is wrong only after it was left, beside it, and stops when mended', async () => {
@@ -163,7 +230,7 @@ describe('a field to fill in', () => {
 
   it('shows the server’s sentence at once, until the value changes', async () => {
     const entry = await draw({ kind: 'text', maxLength: 3 });
-    entry.find(['证号校验位不符。']);
+    entry.find({ whole: ['证号校验位不符。'], parts: {} });
     await robot.settle();
     expect(robot.text).toContain('证号校验位不符。');
     await robot.fill('甲栏', '一二三四');

@@ -43,7 +43,7 @@ export class FieldChapter {
   protected readonly kinds = specimens.map(({ field, value }) => {
     const [write, wrong, locked] = [new Entry({ ...field, hint: field.kind === 'identifier' ? bookTexts.hint : undefined }, field.kind === 'text', value), new Entry(field, true, null), new Entry(field, false, value)];
     wrong.leave();
-    if (field.kind === 'identifier') wrong.find(['校验位不符，请核对第 17 位。']);
+    if (field.kind === 'identifier') wrong.find({ whole: ['校验位不符，请核对第 17 位。'], parts: {} });
     return { field, value, write, wrong, locked };
   });
 }

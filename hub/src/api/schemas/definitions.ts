@@ -13,6 +13,7 @@ const field = named('Field', {
   required: Type.Boolean(),
   many: Type.Boolean(),
   filter: Type.Optional(Type.Boolean()),
+  most: Type.Optional(Type.Integer()),
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
   maxLength: Type.Optional(Type.Integer()),

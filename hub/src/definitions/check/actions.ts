@@ -1,5 +1,4 @@
 import type { Area } from '../area.js';
-import { isMany } from '../fields.js';
 import type { RecordType } from '../record.js';
 import type { ActionType } from '../words.js';
 
@@ -18,7 +17,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.request === null ? [] : [action.request]), ...Object.keys(action.set), ...Object.keys(action.undelivered), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
-    if (of && of.kind !== 'choice' && isMany(of)) faults.push(`asks for several values of ${field}, which no form can take.`);
+    if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200)) faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
     if (action.form.includes(field) && of?.take) faults.push(`asks for ${field}, which is taken from ${of.take.ref}.`);
   }

@@ -34,12 +34,12 @@ const form = record('ward.form', ['表', 'Forms'], {
   fields: {
     line: text(['行', 'Line'], { required: true, max: 10 }), text: prose(['文', 'Text'], { max: 20 }), kind: choice(['类', 'Kind'], { x: ['甲', 'X'], y: ['乙', 'Y'] }), kinds: choice(['多类', 'Kinds'], { x: ['甲', 'X'], y: ['乙', 'Y'] }, { many: true }),
     day: date(['日', 'Day']), at: instant(['时', 'At']), count: integer(['数', 'Count'], { max: 9 }), amount: money(['金额', 'Amount']), is: boolean(['是否', 'Is']), house: ref(['户', 'House'], house),
-    who: person(['人', 'Who']), body: organisation(['单位', 'Body']), id: identifier(['证号', 'Id'], 'residentId'), closedBy: text(['办结人', 'Closed by']),
+    who: person(['人', 'Who']), body: organisation(['单位', 'Body']), id: identifier(['证号', 'Id'], 'residentId'), ids: identifier(['证号', 'Ids'], 'uscc', { many: true, most: 3 }), houses: ref(['多户', 'Houses'], house, { many: true, most: 3 }), closedBy: text(['办结人', 'Closed by']),
   },
   states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
   see: { clerk: 'city', checker: 'city' },
   actions: {
-    open: { title: ['新建', 'Open'], to: 'open', by: ['clerk', 'checker'], form: ['line', 'text', 'kind', 'kinds', 'day', 'at', 'count', 'amount', 'is', 'house', 'who', 'body', 'id'] },
+    open: { title: ['新建', 'Open'], to: 'open', by: ['clerk', 'checker'], form: ['line', 'text', 'kind', 'kinds', 'day', 'at', 'count', 'amount', 'is', 'house', 'who', 'body', 'id', 'ids', 'houses'] },
     edit: { title: ['修改', 'Edit'], from: 'open', by: 'clerk', form: ['line', 'text'] },
     close: { title: ['办结', 'Close'], from: 'open', to: 'done', by: ['clerk', 'checker'], notBy: 'open', form: ['closedBy'] },
   },

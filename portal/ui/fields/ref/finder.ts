@@ -15,12 +15,12 @@ import { fieldTexts } from '../texts.js';
   template: `
     <input class="ft-control" role="combobox" autocomplete="off" aria-autocomplete="list" [id]="inputId()" [attr.aria-expanded]="found() !== undefined" [attr.aria-controls]="inputId() + '-list'"
       [attr.aria-activedescendant]="found()?.length ? inputId() + '-' + at() : null" [attr.aria-invalid]="isWrong()" [attr.aria-describedby]="describedBy()" [attr.aria-label]="label() || null"
-      [placeholder]="t.find | words" (input)="ask($any($event.target).value)" (keydown)="onKey($event)" (blur)="left.emit()" />
+      [placeholder]="t.find | words" #typing (input)="ask($any($event.target).value)" (keydown)="onKey($event, typing)" (blur)="left.emit()" />
     @if (problem(); as failed) { <ft-failed [problem]="failed" (again)="problem.set(undefined)" /> }
     @if (found(); as list) {
       <ul role="listbox" [id]="inputId() + '-list'" [attr.aria-label]="t.find | words">
         @for (item of list; track item.id) {
-          <li role="option" [id]="inputId() + '-' + $index" [attr.aria-selected]="$index === at()" (mousedown)="choose(item); $event.preventDefault()">
+          <li role="option" [id]="inputId() + '-' + $index" [attr.aria-selected]="$index === at()" (mousedown)="choose(item, typing); $event.preventDefault()">
             {{ item.title }} @if (item.number) { <span class="ft-figures ft-quiet ft-note">{{ item.number }}</span> }
           </li>
         } @empty { <li class="ft-quiet" role="option" aria-disabled="true" aria-selected="false">{{ t.nothingFound | words }}</li> }
@@ -42,6 +42,8 @@ export class Finder {
   readonly label = input('');
   readonly isWrong = input(false);
   readonly describedBy = input<string | null>(null);
+  /** Not offered: chosen already. */
+  readonly without = input<readonly string[]>([]);
   readonly chosen = output<Found>();
   readonly left = output();
 
@@ -58,7 +60,7 @@ export class Finder {
       takeUntilDestroyed(inject(DestroyRef)),
     ).subscribe((answer) => {
       this.at.set(0);
-      this.found.set(answer?.items.filter(({ type }) => type === this.type()).slice(0, 12));
+      this.found.set(answer?.items.filter(({ type, id }) => type === this.type() && !this.without().includes(id)).slice(0, 12));
     });
   }
 
@@ -67,17 +69,20 @@ export class Finder {
     this.typed.next(text);
   }
 
-  protected choose(item: Found): void {
+  protected choose(item: Found, typing: HTMLInputElement): void {
     this.found.set(undefined);
+    typing.value = '';
     this.chosen.emit(item);
   }
 
-  protected onKey(event: KeyboardEvent): void {
+  protected onKey(event: KeyboardEvent, typing: HTMLInputElement): void {
     const list = this.found() ?? [];
+    // Enter never sends the form from a search.
+    if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault();
     if (list.length === 0) return;
     if (event.key === 'ArrowDown') this.at.set((this.at() + 1) % list.length);
     else if (event.key === 'ArrowUp') this.at.set((this.at() + list.length - 1) % list.length);
-    else if (event.key === 'Enter') this.choose(list[this.at()]!);
+    else if (event.key === 'Enter') this.choose(list[this.at()]!, typing);
     else return;
     event.preventDefault();
   }
