@@ -3,3 +3,4 @@ export type * from './session.js';
 export type * from './records.js';
 export type * from './messages.js';
 export type * from './reports.js';
+export type * from './views.js';

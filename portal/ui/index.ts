@@ -10,6 +10,7 @@ export * from './fields/index.js';
 export * from './paths.js';
 export * from './keys/index.js';
 export * from './focus/index.js';
+export * from './views/index.js';
 export * from './list/index.js';
 export * from './segments/index.js';
 export * from './guide/index.js';

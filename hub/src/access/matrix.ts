@@ -19,8 +19,8 @@ export function rightsMatrix(areas: readonly Area[]): string {
 function matrixOf(area: Area): string[] {
   return [
     `## ${area.title[0]} (${area.title[1]})`, '', '### Roles', '',
-    '| role | title | surface |', '|---|---|---|',
-    ...Object.entries(area.roles).map(([name, { title, surface }]) => `| \`${area.name}.${name}\` | ${title[0]} (${title[1]}) | ${surface} |`), '',
+    '| role | title | surface | shares views with its unit |', '|---|---|---|---|',
+    ...Object.entries(area.roles).map(([name, { title, surface, shares }]) => `| \`${area.name}.${name}\` | ${title[0]} (${title[1]}) | ${surface} | ${shares ? '●' : ''} |`), '',
     ...area.records.flatMap((record) => tableOf(area, record)),
     ...reportsOf(area),
   ];

@@ -20,6 +20,8 @@ import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
 import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
+import { ViewDesk } from './views/desk.js';
+import { ViewsController } from './views.controller.js';
 
 /** The HTTP API over the parts that the composition made. */
 @Module({})
@@ -27,13 +29,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, RecordsController, MessagesController, ReportsController, RunningController],
+      controllers: [SessionController, RecordsController, MessagesController, ReportsController, ViewsController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

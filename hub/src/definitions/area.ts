@@ -11,6 +11,8 @@ export interface RoleType {
   readonly title: Label;
   /** Home surface of who holds it. */
   readonly surface: 'portal' | 'admin';
+  /** May share a view it keeps with its whole unit. */
+  readonly shares?: true;
 }
 
 export interface MenuEntry {

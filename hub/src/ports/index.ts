@@ -9,3 +9,4 @@ export * from './acting.js';
 export type * from './queries.js';
 export type * from './identity.js';
 export type * from './meter.js';
+export * from './views.js';

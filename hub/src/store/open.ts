@@ -1,11 +1,12 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
 import { SqlDoor } from './door.js';
 import { SqlFlow } from './flow.js';
 import { SqlIdentities } from './identities.js';
+import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
@@ -43,6 +44,7 @@ export interface Stores extends KeyedHashes {
   readonly messages: MessageReader;
   readonly audit: AuditReader;
   readonly identities: Identities & IdentityRegister;
+  readonly views: SavedViews;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -76,6 +78,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     messages: new SqlMessageReader(kit),
     audit: new SqlAuditReader(kit),
     identities: new SqlIdentities(kit),
+    views: new SqlSavedViews(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
     pending: () => pending(url, log),

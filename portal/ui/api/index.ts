@@ -6,3 +6,4 @@ export { address } from './addresses.js';
 export { RecordsApi } from './records-api.js';
 export { ReportsApi, type ReportQuery } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
+export { ViewsApi } from './views-api.js';

@@ -40,6 +40,7 @@ describe('a list of records', () => {
     const harness = await RouterTestingHarness.create(`/list${query}`);
     robot = new ListRobot(harness.fixture);
     await breathe();
+    server.expectOne('/api/views/ward.case').flush({ items: [], next: null, total: 0, mayShare: true });
     return asked();
   }
   afterEach(() => server.verify());

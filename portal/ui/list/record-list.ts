@@ -1,9 +1,9 @@
-import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { ChangeDetectionStrategy, Component, DestroyRef, Injector, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { toSignal, takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { switchMap, tap } from 'rxjs';
-import type { RecordItem, RecordView } from '@fatong/contracts/api';
+import type { RecordItem, RecordView, SavedView } from '@fatong/contracts/api';
 import { Pages, RecordsApi, type Filters, type ListQuery } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
@@ -11,13 +11,14 @@ import { Live } from '../live/index.js';
 import { recordLink } from '../paths.js';
 import { Catalogue } from '../session/index.js';
 import { Blank, Failed, Loading, Notice } from '../states/index.js';
+import { KeptViews, openViews, viewTexts } from '../views/index.js';
 import { readAddress, writeAddress, type ListAddress } from './address.js';
 import { filtersOf } from './filter.js';
 import { ListFoot } from './foot.js';
 import { QueryBar } from './query-bar.js';
 import { RecordCell } from './record-cell.js';
 import { columnsOf } from './record-columns.js';
-import { SavedViews } from './saved-views.js';
+import { SavedViews, type Narrowed } from './saved-views.js';
 import { Table } from './table.js';
 import { listTexts } from './texts.js';
 
@@ -26,6 +27,7 @@ import { listTexts } from './texts.js';
   selector: 'ft-record-list',
   imports: [Blank, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  providers: [KeptViews],
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
@@ -40,9 +42,12 @@ export class RecordList {
   private readonly route = inject(ActivatedRoute);
   private readonly catalogue = inject(Catalogue);
   private readonly language = inject(Language);
+  private readonly injector = inject(Injector);
+  protected readonly kept = inject(KeptViews);
   readonly record = input.required<RecordView>();
 
   protected readonly t = listTexts;
+  protected readonly v = viewTexts;
   protected readonly filters = computed(() => filtersOf(this.record(), this.catalogue.districts()));
   protected readonly columns = computed(() => columnsOf(this.record()));
   private readonly params = toSignal(this.route.queryParams, { requireSync: true });
@@ -57,6 +62,8 @@ export class RecordList {
   protected readonly values = computed((): Filters => ({ ...this.address().filters, ...this.own() }));
   protected readonly hasHidden = computed(() => this.address().query !== undefined && Object.keys(this.own()).length === 0);
   protected readonly isNarrowed = computed(() => Object.keys(this.values()).length > 0 || this.hasHidden());
+  /** The kept view that was chosen, when part of it no longer holds. */
+  protected readonly lost = signal<SavedView | undefined>(undefined);
   protected readonly pages = new Pages<RecordItem>();
   protected readonly isStale = signal(false);
   protected readonly caption = computed(() => this.language.words(this.record().title));
@@ -69,12 +76,27 @@ export class RecordList {
       const [{ type }, query] = [this.record(), { filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) }];
       untracked(() => this.ask(type, query));
     });
+    effect(() => void this.openFirst(this.record().type));
     const live = inject(Live);
     toObservable(computed(() => this.record().type)).pipe(switchMap((type) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.onChange());
     inject(DestroyRef).onDestroy(() => this.pages.close());
   }
 
+  /** A view replaces conditions and order alike. */
+  protected apply({ filters, sort, view }: Narrowed): void {
+    this.go({ filters, sort, query: undefined });
+    this.lost.set(view !== undefined && view.lost.length > 0 ? view : undefined);
+  }
+
+  protected openViews(): void {
+    const hasPersonal = this.hasHidden() || Object.keys(this.own()).length > 0;
+    const [filter, { sort }] = [this.values(), this.address()];
+    const present = hasPersonal ? { why: viewTexts.personal } : Object.keys(filter).length === 0 && sort === undefined ? { why: viewTexts.nothing } : { filter, sort };
+    openViews(this.injector, { kept: this.kept, present });
+  }
+
   protected narrow(filters: Filters): void {
+    this.lost.set(undefined);
     const personal = this.filters().filter(({ isPersonal, name }) => isPersonal && filters[name] !== undefined);
     if (personal.length === 0) return this.go({ filters, sort: this.address().sort, query: this.hasHidden() ? this.address().query : undefined });
     // Personal values go into the body; the address gets the id under which the server keeps them.
@@ -96,6 +118,15 @@ export class RecordList {
   protected refresh(): void {
     this.isStale.set(false);
     this.pages.refresh();
+  }
+
+  /** A list nobody asked anything of opens with the reader's first view. */
+  private async openFirst(type: string): Promise<void> {
+    const isBare = untracked(() => Object.keys(this.params()).length === 0);
+    const first = await this.kept.open(type);
+    if (first === undefined || !isBare || Object.keys(this.params()).length > 0 || this.record().type !== type) return;
+    await this.router.navigate([], { relativeTo: this.route, replaceUrl: true, queryParams: writeAddress({ filters: first.filter, sort: first.sort ?? undefined, query: undefined }, this.filters()) });
+    this.lost.set(first.lost.length > 0 ? first : undefined);
   }
 
   private ask(type: string, query: ListQuery): void {

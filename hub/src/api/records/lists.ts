@@ -4,18 +4,18 @@ import { Type, type Static } from 'typebox';
 import { validator } from '@fatong/contracts';
 import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
 import { rolesIn } from '../../access/index.js';
-import { barredFor, builtins, type RecordType } from '../../definitions/index.js';
+import { barredFor, type RecordType } from '../../definitions/index.js';
 import type { ListQuery, Scope } from '../../ports/index.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import type { recordQuery } from '../schemas/index.js';
-import { valueOf as recordedOf, and, expressionOf, type Condition, type Expression } from '@fatong/contracts/expression';
-import { badgeCondition } from './badges.js';
-import { conditionOf, isPersonal } from './conditions.js';
+import { isPersonal } from './conditions.js';
 import { RecordDesk } from './desk.js';
 import { itemsOf } from './items.js';
+import { narrowing } from './narrowing.js';
+import { sortOf } from './order.js';
 import { listFields, shownInLists } from './views.js';
 
 const usual = 50;
@@ -59,7 +59,7 @@ export class RecordLists {
   private async page(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
     const roles = rolesIn(reader, record.area);
     const barred = barredFor(record, roles);
-    const where = this.condition(reader, record, filters, barred);
+    const where = narrowing(this.parts, reader, record, filters);
     const fields = listFields(record);
     const sort = sortOf(record, asked.sort, barred);
     const name = `${record.name} ${sort.descending ? '-' : ''}${sort.field}`;
@@ -67,14 +67,6 @@ export class RecordLists {
     const query: ListQuery = { type: record.name, scopes, sort, limit: asked.limit ?? usual, fields, ...(where && { where }), ...(cursor !== undefined && { cursor }) };
     const { items, next, total } = await this.parts.records.list(query);
     return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next: this.parts.cursors.seal(name, next), total };
-  }
-
-  /** Filters on fields, and on what a record wears. */
-  private condition(reader: Reader, record: RecordType, filters: Filters, barred: ReadonlySet<string>): Expression | undefined {
-    const worn = Object.entries(filters).flatMap(([name, value]) => { const one = badgeCondition(this.parts, reader, record, name, value); return one === undefined ? [] : [[name, one] as const]; });
-    const fields = conditionOf(record, Object.fromEntries(Object.entries(filters).filter(([name]) => !worn.some(([one]) => one === name))), barred);
-    const all: Condition[] = [...(fields === undefined ? [] : [recordedOf<boolean>(fields)]), ...worn.map(([, one]) => one)];
-    return all.length === 0 ? undefined : expressionOf(all.length === 1 ? all[0] : and(...all));
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {
@@ -86,12 +78,4 @@ export class RecordLists {
 
 function valueOf(value: NonNullable<Static<typeof recordQuery>['filter']>[string]): FilterValue {
   return typeof value === 'string' ? { any: [value] } : Array.isArray(value) ? { any: value } : value;
-}
-
-function sortOf(record: RecordType, asked: string | undefined, barred: ReadonlySet<string>): ListQuery['sort'] {
-  if (asked === undefined) return record.list.sort;
-  const field = asked.replace(/^-/, '');
-  const isKnown = (builtins as readonly string[]).includes(field) || (record.list.columns.includes(field) && !isPersonal(record, field) && !barred.has(field));
-  if (!isKnown) throw wrongParameter('sort', ['不能按此字段排序。', 'The list cannot be sorted by this field.']);
-  return { field, descending: asked.startsWith('-') };
 }

@@ -4,3 +4,4 @@ export * from './definitions.js';
 export * from './records.js';
 export * from './messages.js';
 export * from './reports.js';
+export * from './views.js';

@@ -17,6 +17,7 @@ import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiPart
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
+import { MemoryViews } from './memory-views.js';
 import { password, people, units } from './people.js';
 
 const serverKey = Buffer.alloc(32, 7);
@@ -30,6 +31,7 @@ export interface Rig {
   readonly records: FilteringReader;
   readonly messages: MemoryMessages;
   readonly identities: MemoryIdentities;
+  readonly views: MemoryViews;
   readonly feed: LiveFeed;
   readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
   /** What the pipeline was asked to try again. */
@@ -64,6 +66,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const identities = new MemoryIdentities(accounts, units, clock);
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
+  const views = new MemoryViews();
   const retried: Rig['retried'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
@@ -75,7 +78,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, identities, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit),
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
@@ -100,7 +103,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, identities, feed, retried, decisions, log: lines,
+    url, parts, store, records, messages, identities, views, feed, retried, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {

@@ -23,3 +23,10 @@ export const audit = table('audit', {
 
 /** Jobs and turns: whoever holds the row works, by the database's clock. */
 export const lease = table('lease', { name: 'text', holder: 'text?', until: 'instant?' }, { key: ['name'] });
+
+export const savedView = table('saved_view', {
+  id: 'uuid', account_id: 'text', type: 'text', unit: 'text?', content: 'bytes', created_at: 'instant', updated_at: 'instant',
+}, { key: ['id'], indexes: [{ on: ['account_id', 'type'] }, { on: ['unit', 'type'] }] });
+
+/** The view with which somebody's list of a type opens. */
+export const firstView = table('first_view', { account_id: 'text', type: 'text', view_id: 'uuid' }, { key: ['account_id', 'type'], indexes: [{ on: ['view_id'] }] });
