@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dice, validator } from '@fatong/contracts';
+import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { systems } from '@fatong/contracts/systems';
+import { caseProgress } from '@fatong/contracts/systems/court-cases';
+import { complaint } from '@fatong/contracts/systems/lawyers-association';
+import { lifeOf } from '../lawyers-association/index.js';
+import { demoKeys } from './keys.js';
+import { maxBody, type DoorRequest } from './door.js';
+import { restDoor } from './rest-door.js';
+import { sign } from './signature.js';
+import { elementXml } from './soap-data.js';
+import { soapDoor } from './soap-door.js';
+import { readReply, soapRequest } from './soap-sending.js';
+import { memoryDoor, memoryPublisher } from './testing/index.js';
+
+/** The same cases at every run: what is found stays found. */
+const seed = 20_260_301;
+
+/** Doors whose every defect is heard: what the door logs as its own failure. */
+function parts() {
+  const failures: unknown[] = [];
+  const [door, publisher] = [memoryDoor(), memoryPublisher()];
+  const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => void failures.push(fields) };
+  return { failures, door, publisher, given: { systems, keys: demoKeys, door, publisher, log, count: () => undefined } };
+}
+
+/** A text with some of it replaced, lost or doubled. */
+const spoiledText = (text: string, junk: fc.Arbitrary<string>): fc.Arbitrary<string> =>
+  fc.array(fc.record({ at: fc.nat(text.length), lost: fc.nat(12), put: junk }), { minLength: 1, maxLength: 3 }).map((edits) => edits.reduce((so, { at, lost, put }) => so.slice(0, at) + put + so.slice(at + lost), text));
+
+const lawyer = { licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'male', serial: 1 }), name: '陈一', firm: { uscc: makeUscc({ serial: 1 }), name: '上海法通律师事务所' }, district: '310101' };
+const report = lifeOf('SLX-HOSTILE-1', lawyer, dice(1), new Date())[0]!.data;
+
+describe('the door for JSON, before hostile partners with good keys (S11)', () => {
+  const json = JSON.stringify(report);
+  const body = fc.oneof(
+    spoiledText(json, fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{', '}', '[', '"', ',', '\\u0000', '\\ud800', '1e999', '"__proto__":{},', 'null'))).map((text) => Buffer.from(text)),
+    fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)),
+    fc.dictionary(fc.constantFrom(...Object.keys(report)), fc.jsonValue({ maxDepth: 3 })).map((some) => Buffer.from(JSON.stringify({ ...report, ...some }))),
+  );
+  const rest = fc.record({ body, contentType: fc.oneof({ weight: 4, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.stringMatching(/^[ -~]{0,60}$/) }), message: fc.oneof({ weight: 4, arbitrary: fc.constant('complaint') }, { weight: 1, arbitrary: fc.stringMatching(/^[a-z._~-]{1,30}$/) }) });
+
+  it('takes what keeps the contract and refuses the rest with a reason, and never fails itself', async () => {
+    await fc.assert(fc.asyncProperty(rest, async ({ body: bytes, contentType, message }) => {
+      const { failures, publisher, door, given } = parts();
+      const signed = { method: 'POST', url: `http://localhost/exchange/lawyers-association/${message}`, headers: { 'content-type': contentType }, body: bytes };
+      const headers = await sign(signed, demoKeys('lawyers-association', 'lawyers-association:1')!);
+      const { status, body: said } = await restDoor(given).enter({ ...signed, headers, system: 'lawyers-association', message, isTooLarge: bytes.length > maxBody });
+      expect(failures).toEqual([]);
+      expect(status === 202 || (status >= 400 && status < 500)).toBe(true);
+      expect([publisher.published.length, door.receipts.size, door.refusals.length]).toEqual(status === 202 ? [1, 1, 0] : [0, 0, 1]);
+      if (status === 202 && message === 'complaint') expect(validator(complaint)(JSON.parse(publisher.published[0]!.wire.body.toString()))).toEqual([]);
+      if (status !== 202) expect('title' in said && said.title.length > 0).toBe(true);
+    }), { seed, numRuns: 400 });
+  });
+
+  it('believes nobody whose headers were touched', async () => {
+    const junk = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', 'sig1=()', 'sig1=:AAAA:', 'sha-256=:AAAA:'));
+    await fc.assert(fc.asyncProperty(fc.constantFrom('signature', 'signature-input', 'content-digest', 'content-type'), junk, async (name, value) => {
+      const { failures, publisher, given } = parts();
+      const signed = { method: 'POST', url: 'http://localhost/exchange/lawyers-association/complaint', headers: { 'content-type': 'application/json' }, body: Buffer.from(json) };
+      const headers: Readonly<Record<string, string>> = { ...(await sign(signed, demoKeys('lawyers-association', 'lawyers-association:1')!)), [name]: value };
+      const { status } = await restDoor(given).enter({ ...signed, headers, system: 'lawyers-association', message: 'complaint', isTooLarge: false });
+      expect(failures).toEqual([]);
+      expect([status >= 400 && status < 500, publisher.published.length]).toEqual([true, 0]);
+    }), { seed, numRuns: 200 });
+  });
+});
+
+describe('the door for SOAP, before hostile partners with good keys (S04)', () => {
+  const progress = { AH: '（2026）沪0104民初1234号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远𠮷', LSSF: '2', DSRMC: '欧阳·晓岚', SSDW: '01' }] };
+  const sending = soapRequest({ contract: caseProgress, element: elementXml(caseProgress, progress), key: demoKeys.of('court-cases')[0]! });
+  const text = sending.body.toString();
+  const junk = fc.oneof(fc.string({ unit: 'binary', maxLength: 20 }), fc.constantFrom('<', '>', '&', '&lt;', '&#0;', '&#x110000;', '&x;', '<!--', '-->', '<![CDATA[', ']]>', '<?x?>', '<!DOCTYPE a>', ' xmlns=""', ' xmlns:a="b"', '</soap:Body>', '<a/>', 'xsi:nil="true"', '\0', '__proto__'));
+  const body = fc.oneof(spoiledText(text, junk).map((one) => Buffer.from(one)), fc.array(fc.record({ at: fc.nat(sending.body.length - 1), byte: fc.nat(255) }), { minLength: 1, maxLength: 4 }).map((edits) => { const bytes = Buffer.from(sending.body); for (const { at, byte } of edits) bytes[at] = byte; return bytes; }), fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)));
+  const contentType = fc.oneof({ weight: 4, arbitrary: fc.constant(sending.headers['content-type'] ?? 'text/xml; charset=utf-8') }, { weight: 1, arbitrary: fc.constantFrom('text/xml; charset=gb18030', 'text/xml; charset=utf-16', 'application/soap+xml', 'text/xml; charset="', '') });
+
+  it('takes what keeps the contract and answers the rest with a fault, and never fails itself', async () => {
+    await fc.assert(fc.asyncProperty(body, contentType, async (bytes, type) => {
+      const { failures, publisher, door, given } = parts();
+      const asked: DoorRequest = { method: 'POST', url: 'http://localhost:8081/soap/court-cases', headers: { ...sending.headers, 'content-type': type }, body: bytes, system: 'court-cases', message: '', isTooLarge: bytes.length > maxBody };
+      const answer = await (await soapDoor(given)).enter(asked);
+      expect(failures).toEqual([]);
+      expect([200, 500]).toContain(answer.status);
+      const reply = readReply(answer.body);
+      expect([publisher.published.length, door.receipts.size, door.refusals.length]).toEqual(answer.status === 200 ? [1, 1, 0] : [0, 0, 1]);
+      if (answer.status === 200) expect(validator(caseProgress)(JSON.parse(publisher.published[0]!.wire.body.toString()))).toEqual([]);
+      else expect('problem' in reply && reply.problem.length > 0 && reply.problem !== 'unexpected').toBe(true);
+    }), { seed, numRuns: 300 });
+  }, 60_000);
+});
