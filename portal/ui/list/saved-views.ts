@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { ChangeDetectionStrategy, Component, type ElementRef, afterRenderEffect, computed, input, output, viewChild } from '@angular/core';
 import type { ListView, SavedView } from '@fatong/contracts/api';
 import type { Filters } from '../api/index.js';
 import { Words } from '../i18n/index.js';
@@ -24,7 +24,7 @@ export interface Narrowed {
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="bar">
-      <div class="views" role="group" [attr.aria-label]="t.views | words">
+      <div #bar class="views" role="group" [attr.aria-label]="t.views | words">
         @if (views().length || kept().length) { <button type="button" [attr.aria-pressed]="current() === ''" (click)="chosen.emit({ filters: {} })">{{ t.all | words }}</button> }
         @for (view of read(); track view.name) { <button type="button" [attr.aria-pressed]="current() === view.name" (click)="chosen.emit({ filters: view.filters })">{{ view.title | words }}</button> }
         @for (view of kept(); track view.id) { <button type="button" class="kept" [attr.aria-pressed]="current() === view.id" (click)="choose(view)"><ft-icon name="bookmark" />{{ view.name }}</button> }
@@ -70,6 +70,18 @@ export class SavedViews {
 
   /** What the list shows is no view yet: a ready-made one in another order is not. */
   protected readonly isNew = computed(() => this.current() === null || (this.sort() !== undefined && !this.kept().some(({ id }) => id === this.current())));
+
+  private readonly bar = viewChild.required<ElementRef<HTMLElement>>('bar');
+
+  constructor() {
+    // Many views do not fit a phone: the one in force is brought into sight.
+    afterRenderEffect(() => {
+      this.current();
+      const bar = this.bar().nativeElement;
+      const pressed = bar.querySelector<HTMLElement>('[aria-pressed=true]');
+      if (pressed) bar.scrollLeft = Math.max(0, pressed.offsetLeft - bar.offsetLeft - 48);
+    });
+  }
 
   protected choose(view: SavedView): void {
     this.chosen.emit({ filters: view.filter, ...(view.sort !== null && { sort: view.sort }), view });

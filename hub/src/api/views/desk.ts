@@ -82,7 +82,7 @@ export class ViewDesk {
     const { record } = await this.desk.typeFor(reader, type);
     const row = await this.parts.views.get(id);
     // A view that is not for the reader is not there for him.
-    if (row === null || row.type !== type || !(isOwn(reader, row) || row.unit === reader.account.unit)) throw new Refused('not-found');
+    if (row === null || row.type !== type || !(isOwn(reader, row) || (row.unit !== null && row.unit === reader.account.unit))) throw new Refused('not-found');
     return { record, row };
   }
 

@@ -52,8 +52,10 @@ export class RefWrite extends Writer {
     return this.entry().wordsOn(String(place)).length > 0;
   }
 
-  protected choose({ id, title }: Found): void {
-    this.found.update((known) => ({ ...known, [id]: title }));
+  /** Several of one name are told apart by their number. */
+  protected choose({ id, title, number }: Found): void {
+    const named = number === null || title.includes(number) ? title : `${title} ${number}`;
+    this.found.update((known) => ({ ...known, [id]: this.entry().field.many ? named : title }));
     this.entry().set(this.entry().field.many ? [...this.ids().filter((one) => one !== id), id] : id);
   }
 
