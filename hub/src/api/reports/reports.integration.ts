@@ -40,9 +40,9 @@ async function wrongTotals(one: Client, report: ReportAnswer): Promise<readonly 
   return wrong;
 }
 
-const read = async (username: string, query: string): Promise<{ readonly one: Client; readonly report: ReportAnswer }> => {
+const read = async (username: string, query: string, of = overview): Promise<{ readonly one: Client; readonly report: ReportAnswer }> => {
   const one = await rig.signIn(username);
-  const { status, body } = await one.get<ReportAnswer>(`${overview}?${query}`);
+  const { status, body } = await one.get<ReportAnswer>(`${of}?${query}`);
   expect([username, status, validator(reportAnswer)(body)]).toEqual([username, 200, []]);
   return { one, report: body };
 };
@@ -51,6 +51,13 @@ describe('L01: the overview on a real database', () => {
   for (const [username, query] of [['city.clerk', `${year}&granularity=quarter`], ['district.clerk', `${year}&granularity=month`], ['association.clerk', `${year}&granularity=year`], ['city.lead', ''], ['city.clerk', `${year}&granularity=year&district=310115`]] as const) {
     it(`every figure opens exactly its list, total and figure are equal: ${username}, ${query === '' ? 'this month' : query}`, async () => {
       const { one, report } = await read(username, query);
+      expect(await wrongTotals(one, report)).toEqual([]);
+    }, 60_000);
+  }
+
+  for (const [id, username] of [['lawyers.districts', 'city.clerk'], ['lawyers.filings', 'city.clerk'], ['lawyers.filings', 'district.clerk']] as const) {
+    it(`L02, L03: every figure of ${id} opens exactly its list: ${username}`, async () => {
+      const { one, report } = await read(username, `${year}&granularity=quarter`, `/api/reports/${id}`);
       expect(await wrongTotals(one, report)).toEqual([]);
     }, 60_000);
   }

@@ -10,6 +10,8 @@ import { lawyer } from './records/lawyer.js';
 import { mark } from './records/mark.js';
 import { membership } from './records/membership.js';
 import { supervision } from './records/supervision.js';
+import { districts } from './reports/districts.js';
+import { filings } from './reports/filings.js';
 import { overview } from './reports/overview.js';
 import { roles } from './roles.js';
 
@@ -20,7 +22,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   answers,
   facts,
   rules,
-  reports: [overview],
+  reports: [overview, districts, filings],
   demo,
   menu: [
     { title: ['本所', 'My firm'], type: 'lawyers.firm', for: ['firm-clerk'], only: true },

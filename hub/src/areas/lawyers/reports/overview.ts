@@ -1,6 +1,7 @@
 import { dated, holding, now, reached, report } from '../../../definitions/index.js';
 import { complaint } from '../records/complaint.js';
 import { membership } from '../records/membership.js';
+import { days, filingRate, perLawyers, substantiated } from './ratios.js';
 
 /** The overview of complaints (L01): eight counters, the trend, rankings by district and firm, ratios (domain rules 4.1). */
 export const overview = report('lawyers.overview', ['投诉案件概览', 'Overview of complaints'], {
@@ -22,24 +23,7 @@ export const overview = report('lawyers.overview', ['投诉案件概览', 'Overv
     sanctioned: dated(['处分', 'Sanctioned'], complaint, 'decidedOn', { decision: 'sanctioned' }),
     lawyers: holding(['执业律师', 'Lawyers'], membership),
   },
-  ratios: {
-    perLawyers: {
-      title: ['每百名律师投诉', 'Complaints per 100 lawyers'], unit: 'per100', of: ['received', 'lawyers'],
-      formula: ['收到投诉 ÷ 期末执业律师 × 100；律师按执业经历在期末（不晚于今天）计', 'Complaints received ÷ lawyers × 100; lawyers by their practice history on the last day of the period, today at the latest'],
-    },
-    filingRate: {
-      title: ['立案率', 'Filing rate'], unit: 'percent', of: ['filed', 'examined'],
-      formula: ['期间内立案 ÷ 期间内作出立案审查（立案、不予受理、不予立案、调解、转送）', 'Filed ÷ examined within the period (filed, not accepted, not filed, mediated, transferred)'],
-    },
-    substantiated: {
-      title: ['查实率', 'Substantiated'], unit: 'percent', of: ['sanctioned', 'decided'],
-      formula: ['期间内决定处分 ÷ 期间内作出处理决定', 'Sanctioned ÷ decided within the period'],
-    },
-    days: {
-      title: ['平均办理天数', 'Average days'], unit: 'days', of: ['closed'], since: 'complainedOn',
-      formula: ['期间内结案的案件，自投诉之日至结案之日的自然日平均数', 'Natural days from complaint to closing, averaged over the cases closed within the period'],
-    },
-  },
+  ratios: { perLawyers, filingRate, substantiated, days },
   counters: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'closed', 'review'],
   trend: ['received', 'filed', 'decided'],
   tables: {
