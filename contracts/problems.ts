@@ -52,6 +52,7 @@ export const problems = {
   'action-not-possible': kind(409, ['当前不能执行', 'Not possible now'], ['{why}', '{why}']),
   'idempotency-conflict': kind(409, ['重复键内容不同', 'Idempotency key reused'], ['该 Idempotency-Key 已用于另一内容。', 'This Idempotency-Key was used with another body.']),
   'unavailable': kind(503, ['暂时无法处理', 'Temporarily unavailable'], ['数据库或消息中间件暂时不可用，请稍后重发；未受理，不会丢失或重复。', 'Database or broker is away: send again later; nothing was taken, nothing is lost or doubled.']),
+  'export-too-large': kind(422, ['导出内容过多', 'Too much to export'], ['符合条件的有 {count} 条，一次最多导出 {most} 条：请缩小条件后再导出。', '{count} records match and at most {most} can be exported at a time: narrow the conditions.']),
   'too-many': kind(429, ['请求过于频繁', 'Too many requests'], ['请 {seconds} 秒后再试。', 'Try again in {seconds} s.']),
   'unexpected': kind(500, ['系统错误', 'Unexpected error'], ['请把编号 {id} 告诉运维人员。', 'Tell the operators number {id}.']),
 } as const satisfies Record<string, Kind>;

@@ -1,7 +1,7 @@
 import type { ReportAnswer } from '@fatong/contracts/api';
 import { multiply } from '../kit/multiply.js';
-import { signIn } from '../kit/reader.js';
-import { startSystem } from '../kit/system.js';
+import { signIn, type Reader } from '../kit/reader.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
 
 export interface OverviewMeasure {
   readonly name: 'overview';
@@ -13,10 +13,24 @@ export interface OverviewMeasure {
   /** Two years as a district and as the association see them. */
   readonly district: Spread;
   readonly association: Spread;
+  /** All complaints as an Excel file: how long, how large, and the hub's resident MiB before and at most meanwhile. */
+  readonly file: { readonly rows: number; readonly seconds: number; readonly mb: number; readonly hub_mb: readonly [before: number, most: number] };
 }
 interface Spread { readonly p50_ms: number; readonly p95_ms: number }
 
 const rounds = 30;
+
+async function download({ hub }: RunningSystem, reader: Reader): Promise<OverviewMeasure['file']> {
+  const before = hub.memory();
+  let most = before;
+  const watch = setInterval(() => { most = Math.max(most, hub.memory()); }, 200);
+  const begin = performance.now();
+  const { status, rows, bytes } = await reader.file('/api/records/lawyers.complaint/export');
+  const seconds = Math.round((performance.now() - begin) / 100) / 10;
+  clearInterval(watch);
+  if (status !== 200) throw new Error(`The file answered ${status}`);
+  return { rows, seconds, mb: Math.round(bytes / 104_857.6) / 10, hub_mb: [before, most] };
+}
 
 /** A whole system with so many complaints, seeded as true stories and then copied with their histories, and how long its overview takes. */
 export async function overview(complaints: number): Promise<OverviewMeasure> {
@@ -38,7 +52,7 @@ export async function overview(complaints: number): Promise<OverviewMeasure> {
       const at = (share: number): number => Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!);
       return { p50_ms: at(0.5), p95_ms: at(0.95) };
     };
-    return { name: 'overview', ...made, month: await take(city, ''), years: await take(city, years), district: await take(district, years), association: await take(association, years) };
+    return { name: 'overview', ...made, month: await take(city, ''), years: await take(city, years), district: await take(district, years), association: await take(association, years), file: await download(system, city) };
   } finally {
     await system.stop();
   }

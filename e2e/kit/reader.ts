@@ -14,6 +14,8 @@ export interface Reader {
   readonly session: SessionView;
   get<T>(path: string): Promise<Answer<T>>;
   post<T>(path: string, body: unknown, headers?: Readonly<Record<string, string>>): Promise<Answer<T>>;
+  /** Reads a file to its end without keeping it. */
+  file(path: string): Promise<{ readonly status: number; readonly rows: number; readonly bytes: number }>;
 }
 
 export async function signIn(system: RunningSystem, username: string): Promise<Reader> {
@@ -32,6 +34,12 @@ export async function signIn(system: RunningSystem, username: string): Promise<R
   return {
     session: opened.body,
     get: (path) => call('GET', path, { cookie }),
+    async file(path) {
+      const response = await fetch(`${system.hub.url}${path}`, { headers: { cookie } });
+      let bytes = 0;
+      for await (const chunk of response.body ?? []) bytes += (chunk as Uint8Array).length;
+      return { status: response.status, rows: Number(response.headers.get('x-fatong-rows')), bytes };
+    },
     post: (path, body, headers = {}) => call('POST', path, { cookie, 'x-csrf-token': opened.body.csrf, 'idempotency-key': randomUUID(), ...headers }, body),
   };
 }

@@ -12,6 +12,7 @@ export * from './keys/index.js';
 export * from './focus/index.js';
 export * from './views/index.js';
 export * from './list/index.js';
+export * from './download/index.js';
 export * from './segments/index.js';
 export * from './guide/index.js';
 export * from './related/index.js';

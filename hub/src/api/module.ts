@@ -1,5 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { RecordExport } from './exports/record-export.js';
+import { ReportExport } from './exports/report-export.js';
+import { ExportsController } from './exports.controller.js';
 import { AnswersProblems } from './frame/answers-problems.js';
 import { Guard } from './frame/guard.js';
 import { ReadsInput } from './frame/input.js';
@@ -29,13 +32,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, RecordsController, MessagesController, ReportsController, ViewsController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, ViewsController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

@@ -116,6 +116,8 @@ export interface ListQuery {
   readonly cursor?: string;
   /** ≤ 200. */
   readonly limit: number;
+  /** False: the total is not counted and answered as 0 at least; for reading on, page by page. */
+  readonly isCounted?: boolean;
   /** Fields to read; bodies of long text are not read for lists unless named. */
   readonly fields: readonly string[];
 }
@@ -135,14 +137,18 @@ export interface TallyQuery {
   readonly where?: Expression;
   /** Counted apart by each of these (not by their combinations): fields with one value, `state`, `district`. */
   readonly by: readonly string[];
-  /** Also adds up the days from the date field `since` to the first day within the span on which the record entered the state; records that lack one count nothing. */
-  readonly days?: { readonly since: string; readonly state: string; readonly from: string; readonly to: string };
+  /** Counted in the same pass, of the same rows: those that fulfil this too. */
+  readonly also?: Readonly<Record<string, Expression>>;
+  /** Also adds up the days from the date field `since` to the first day within the span on which the record entered the state; records that lack one count nothing. `isOnly`: only records that did so are counted at all. */
+  readonly days?: { readonly since: string; readonly state: string; readonly from: string; readonly to: string; readonly isOnly?: boolean };
 }
 
 export interface Tally {
   readonly all: Tallied;
   /** By column, in no order. `value` null: where it is not known. */
   readonly by: Readonly<Record<string, readonly (Tallied & { readonly value: string | null })[]>>;
+  /** By the names they were asked by; values of which there is none are missing. */
+  readonly also?: Readonly<Record<string, Pick<Tally, 'all' | 'by'>>>;
 }
 export interface Tallied {
   readonly count: number;

@@ -1,4 +1,4 @@
-export { ApiProblem, problemOf } from './problem.js';
+export { ApiProblem, isFileProblem, problemInFile, problemOf } from './problem.js';
 export { isSeveral, parametersOf, type FilterValue, type Filters, type ListQuery } from './query.js';
 export { Pages } from './pages.js';
 export { Reading } from './reading.js';

@@ -32,5 +32,14 @@ export function problemOf(error: unknown): ApiProblem {
   return new ApiProblem(error.status, body.type.replace('/problems/', ''), { title: body.title, detail: body.detail }, body.errors);
 }
 
+/** Of a request for a file: its problem comes as a file too. */
+export async function problemInFile({ status, url, error }: HttpErrorResponse): Promise<ApiProblem> {
+  const file = error as Blob;
+  const text = await file.text();
+  return problemOf(new HttpErrorResponse({ status, ...(url !== null && { url }), error: file.type.includes('json') ? (JSON.parse(text) as unknown) : text }));
+}
+
+export const isFileProblem = (error: unknown): error is HttpErrorResponse => error instanceof HttpErrorResponse && error.error instanceof Blob;
+
 const isProblem = (body: unknown): body is Problem =>
   typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string' && 'title' in body && typeof body.title === 'string';

@@ -4,7 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { ActivatedRoute, Router } from '@angular/router';
 import { switchMap, tap } from 'rxjs';
 import type { RecordItem, RecordView, SavedView } from '@fatong/contracts/api';
-import { Pages, RecordsApi, type Filters, type ListQuery } from '../api/index.js';
+import { Pages, RecordsApi, address as addressOf, parametersOf, type Filters, type ListQuery } from '../api/index.js';
+import { Download, type Wanted } from '../download/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Live } from '../live/index.js';
@@ -25,13 +26,15 @@ import { listTexts } from './texts.js';
 /** The list of any record type, drawn from its definition. Its whole state stands in the address; personal conditions only as the id of a kept query. */
 @Component({
   selector: 'ft-record-list',
-  imports: [Blank, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
+  imports: [Blank, Download, Failed, Icon, ListFoot, Loading, MatButton, Notice, QueryBar, RecordCell, SavedViews, Table, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   providers: [KeptViews],
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
     ft-table { max-height: max(320px, calc(100dvh - var(--ft-above, 296px))); }
+    .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0 16px; }
+    .under ft-list-foot { flex: 1; }
     .changed { display: flex; gap: 8px; align-items: center; }
     @media (max-width: 720px) { ft-table { max-height: none; } }
   `,
@@ -65,6 +68,8 @@ export class RecordList {
   /** The kept view that was chosen, when part of it no longer holds. */
   protected readonly lost = signal<SavedView | undefined>(undefined);
   protected readonly pages = new Pages<RecordItem>();
+  /** The whole list as it is filtered and ordered now. */
+  protected readonly file = computed((): Wanted => ({ path: addressOf('records', this.record().type, 'export'), params: parametersOf({ filter: this.address().filters, sort: this.sort(), ...(this.address().query !== undefined && { query: this.address().query! }) }) }));
   protected readonly isStale = signal(false);
   protected readonly caption = computed(() => this.language.words(this.record().title));
 

@@ -1,9 +1,11 @@
+import { HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DestroyRef, computed, effect, inject, input, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { ActivatedRoute } from '@angular/router';
 import type { Granularity, ReportAnswer } from '@fatong/contracts/api';
-import { Reading, ReportsApi, type ReportQuery } from '../api/index.js';
+import { Reading, ReportsApi, address, type ReportQuery } from '../api/index.js';
+import { Download, type Wanted } from '../download/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Counters, PeriodBar, Ranking, Ratios, Trend, comparedWith, countedAt, periodBefore, readPeriod, reportTexts, scopeOf } from '../report/index.js';
@@ -15,7 +17,7 @@ import { Clock, wall } from '../time/index.js';
 /** A declared report, drawn from its answer: what is counted, over time, ranked. Period, step and district stand in the address. */
 @Component({
   selector: 'ft-report-page',
-  imports: [Counters, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, PeriodBar, Ranking, Ratios, Trend, Words],
+  imports: [Counters, Download, Failed, Icon, Loading, MatButton, NoPermissionPage, NotFoundPage, PageHead, PeriodBar, Ranking, Ratios, Trend, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './report-page.html',
   styles: `
@@ -63,16 +65,18 @@ export class ReportPage {
     return [...figures.flatMap(({ name, label, hint }) => (hint === undefined ? [] : [{ name, label, words: hint }])), ...ratios.map(({ name, label, formula }) => ({ name, label, words: formula }))];
   });
 
+  private readonly query = computed((): ReportQuery => { const [{ from, to }, district, step] = [this.period(), this.district(), this.step()]; return { from, to, ...(district !== undefined && { district }), ...(step !== undefined && { granularity: step }) }; });
+  /** All of it, tables with all their rows. */
+  protected readonly file = computed((): Wanted => ({ path: address('reports', this.id(), 'export'), params: new HttpParams({ fromObject: { ...this.query() } }) }));
+
   constructor() {
     effect(() => {
-      const [id, period, step, district] = [this.id(), this.period(), this.step(), this.district()];
-      const query = (of: { readonly from: string; readonly to: string }): ReportQuery => ({ from: of.from, to: of.to, ...(district !== undefined && { district }) });
-      const before = periodBefore(period);
+      const [id, query, before] = [this.id(), this.query(), periodBefore(this.period())];
       untracked(() => {
         const keep = this.reading.value()?.id === id;
-        this.reading.ask(() => this.api.report(id, { ...query(period), ...(step !== undefined && { granularity: step }) }), { keep });
+        this.reading.ask(() => this.api.report(id, query), { keep });
         if (before === undefined) this.earlier.close();
-        else this.earlier.ask(() => this.api.report(id, { ...query(before), granularity: 'year' }));
+        else this.earlier.ask(() => this.api.report(id, { ...query, ...before, granularity: 'year' }));
       });
     });
     inject(DestroyRef).onDestroy(() => {

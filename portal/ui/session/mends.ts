@@ -1,7 +1,7 @@
 import type { HttpInterceptorFn } from '@angular/common/http';
 import { inject } from '@angular/core';
-import { catchError, from, switchMap, throwError } from 'rxjs';
-import { problemOf } from '../api/index.js';
+import { catchError, from, of, switchMap, throwError } from 'rxjs';
+import { isFileProblem, problemInFile, problemOf } from '../api/index.js';
 import { OPEN } from './open.js';
 import { SignInAgain } from './sign-in-again.js';
 
@@ -9,10 +9,9 @@ import { SignInAgain } from './sign-in-again.js';
 export const mends: HttpInterceptorFn = (request, next) => {
   const again = inject(SignInAgain);
   return next(request).pipe(
-    catchError((error: unknown) => {
-      const problem = problemOf(error);
+    catchError((error: unknown) => (isFileProblem(error) ? from(problemInFile(error)) : of(problemOf(error))).pipe(switchMap((problem) => {
       if (problem.status !== 401 || request.context.get(OPEN)) return throwError(() => problem);
       return from(again.ask()).pipe(switchMap((isSignedIn) => (isSignedIn ? next(request) : throwError(() => problem))), catchError((second: unknown) => throwError(() => problemOf(second))));
-    }),
+    }))),
   );
 };

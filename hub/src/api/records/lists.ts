@@ -19,11 +19,33 @@ import { sortOf } from './order.js';
 import { listFields, shownInLists } from './views.js';
 
 const usual = 50;
+/** Of a page read for a file. */
+const most = 200;
 
 interface Asked {
   readonly limit?: number;
   readonly cursor?: string;
   readonly sort?: string;
+}
+
+/** A list read to its end. */
+export interface WholeList {
+  readonly record: RecordType;
+  readonly filters: Filters;
+  readonly sort: string;
+  /** Exactly, when asked. */
+  readonly total: number;
+  /** As the list shows them: same scopes, masks and order. */
+  pages(): AsyncIterable<readonly RecordItem[]>;
+}
+
+async function* pagesOf(read: (cursor?: string) => Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }>): AsyncGenerator<readonly RecordItem[]> {
+  let { items, next } = await read();
+  yield items;
+  while (next !== null) {
+    ({ items, next } = await read(next));
+    yield items;
+  }
 }
 
 const kept = Type.Object({ type: Type.String(), filters: Type.Record(Type.String(), Type.Unknown()) });
@@ -39,9 +61,21 @@ export class RecordLists {
   /** From the address, where no personal value may stand; `query` repeats one that was posted. */
   async list(reader: Reader, type: string, asked: Asked & { readonly query?: string }, filters: Filters): Promise<ListAnswer<RecordItem>> {
     const { record, scopes } = await this.desk.typeFor(reader, type);
-    for (const name of Object.keys(filters)) if (isPersonal(record, name)) throw new Refused('personal-filter', { params: { field: name }, findings: [{ pointer: `filter[${name}]`, code: 'personal', words: ['此字段含个人信息，不得出现在地址中。', 'The field is personal and must not stand in the address.'] }] });
-    const before = asked.query === undefined ? {} : await this.keptFilters(reader, type, asked.query);
-    return this.page(reader, { record, scopes }, asked, { ...before, ...filters });
+    return this.page(reader, { record, scopes }, asked, await this.addressed(reader, record, asked.query, filters));
+  }
+
+  /** All of a list in its order, for a file; asked as {@link list}. */
+  async whole(reader: Reader, type: string, asked: { readonly sort?: string; readonly query?: string }, given: Filters): Promise<WholeList> {
+    const { record, scopes } = await this.desk.typeFor(reader, type);
+    const filters = await this.addressed(reader, record, asked.query, given);
+    const question = this.question(reader, { record, scopes }, asked.sort, filters);
+    const { where, sort } = question;
+    const { all } = await this.parts.records.tally({ type, scopes, by: [], ...(where && { where }) });
+    const read = async (cursor?: string): Promise<{ readonly items: readonly RecordItem[]; readonly next: string | null }> => {
+      const { items, next } = await this.parts.records.list({ ...question, limit: most, isCounted: false, ...(cursor !== undefined && { cursor }) });
+      return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next };
+    };
+    return { record, filters, sort: `${sort.descending ? '-' : ''}${sort.field}`, total: all.count, pages: () => pagesOf(read) };
   }
 
   /** From the body; kept under an id if a personal value is among it, and written down. */
@@ -57,16 +91,23 @@ export class RecordLists {
   }
 
   private async page(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, asked: Asked, filters: Filters): Promise<ListAnswer<RecordItem>> {
-    const roles = rolesIn(reader, record.area);
-    const barred = barredFor(record, roles);
-    const where = narrowing(this.parts, reader, record, filters);
-    const fields = listFields(record);
-    const sort = sortOf(record, asked.sort, barred);
-    const name = `${record.name} ${sort.descending ? '-' : ''}${sort.field}`;
+    const question = this.question(reader, { record, scopes }, asked.sort, filters);
+    const name = `${record.name} ${question.sort.descending ? '-' : ''}${question.sort.field}`;
     const cursor = this.parts.cursors.open(name, asked.cursor);
-    const query: ListQuery = { type: record.name, scopes, sort, limit: asked.limit ?? usual, fields, ...(where && { where }), ...(cursor !== undefined && { cursor }) };
-    const { items, next, total } = await this.parts.records.list(query);
+    const { items, next, total } = await this.parts.records.list({ ...question, limit: asked.limit ?? usual, ...(cursor !== undefined && { cursor }) });
     return { items: await itemsOf(this.parts, reader, record, items, shownInLists(record)), next: this.parts.cursors.seal(name, next), total };
+  }
+
+  private question(reader: Reader, { record, scopes }: { readonly record: RecordType; readonly scopes: readonly Scope[] }, sort: string | undefined, filters: Filters): Omit<ListQuery, 'limit' | 'cursor'> {
+    const barred = barredFor(record, rolesIn(reader, record.area));
+    const where = narrowing(this.parts, reader, record, filters);
+    return { type: record.name, scopes, sort: sortOf(record, sort, barred), fields: listFields(record), ...(where && { where }) };
+  }
+
+  /** Filters of an address, with those of a kept query that it names. */
+  private async addressed(reader: Reader, record: RecordType, query: string | undefined, filters: Filters): Promise<Filters> {
+    for (const name of Object.keys(filters)) if (isPersonal(record, name)) throw new Refused('personal-filter', { params: { field: name }, findings: [{ pointer: `filter[${name}]`, code: 'personal', words: ['此字段含个人信息，不得出现在地址中。', 'The field is personal and must not stand in the address.'] }] });
+    return { ...(query === undefined ? {} : await this.keptFilters(reader, record.name, query)), ...filters };
   }
 
   private async keptFilters(reader: Reader, type: string, id: string): Promise<Filters> {

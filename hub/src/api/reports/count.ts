@@ -1,8 +1,8 @@
 import type { ListFilter } from '@fatong/contracts/api';
-import type { Measure, RecordType, ReportType } from '../../definitions/index.js';
+import { reachedFilter, type Measure, type RecordType, type ReportType } from '../../definitions/index.js';
 import type { RecordReader, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { conditionOf } from '../records/conditions.js';
-import { asFilters, filterOf, type Span } from './figures.js';
+import { asFilters, filterOf, fixedOf, type Span } from './figures.js';
 
 export interface Counting {
   readonly records: Pick<RecordReader, 'tally'>;
@@ -12,26 +12,44 @@ export interface Counting {
   readonly span: Span;
 }
 
-/** A tally a measure, each with exactly the condition and the scopes of the list it opens; all at once. */
+/** Each measure counted with exactly the condition and the scopes of the list it opens; all at once, those of one date in one pass. */
 export async function countAll(report: ReportType, counting: Counting): Promise<ReadonlyMap<string, Tally>> {
   const standing = standingIn(report);
-  const others = Object.entries(report.measures).filter(([name]) => !standing.includes(name));
-  const [states, ...tallies] = await Promise.all([countStates(report, standing, counting), ...others.map(([, measure]) => countOne(report, measure, counting))]);
-  return new Map([...states, ...others.map(([name], i) => [name, tallies[i]!] as const)]);
+  const passes = passesOf(report, standing);
+  const [states, ...tallies] = await Promise.all([countStates(report, standing, counting), ...passes.map((pass) => countPass(report, pass, counting))]);
+  return new Map([...states, ...tallies.flat()]);
 }
 
-function countOne(report: ReportType, measure: Measure, counting: Counting): Promise<Tally> {
-  const name = nameOf(report, measure);
-  const tables = Object.values(report.tables).filter(({ columns }) => columns.some((column) => (report.ratios[column]?.of ?? [column]).includes(name))).map(({ by }) => by);
+/** A measure, and those that count some of the same records by the same date. */
+interface Pass { readonly name: string; readonly measure: Measure; readonly within: readonly string[] }
+
+function passesOf({ measures }: ReportType, standing: readonly string[]): readonly Pass[] {
+  const all = Object.entries(measures).filter(([name]) => !standing.includes(name));
+  const wholeOf = (one: Measure): string | undefined =>
+    all.find(([, other]) => one.kind === 'dated' && Object.keys(one.filter).length > 0 && other.kind === 'dated' && other.of === one.of && other.date === one.date && Object.keys(other.filter).length === 0)?.[0];
+  return all.filter(([, measure]) => wholeOf(measure) === undefined).map(([name, measure]) => ({ name, measure, within: all.filter(([, one]) => wholeOf(one) === name).map(([other]) => other) }));
+}
+
+async function countPass(report: ReportType, { name, measure, within }: Pass, counting: Counting): Promise<readonly (readonly [string, Tally])[]> {
+  const apart = new Set([name, ...within].flatMap((one) => columnsFor(report, one)));
   const days = measure.kind === 'reached' ? Object.values(report.ratios).find(({ unit, of }) => unit === 'days' && of[0] === name) : undefined;
-  return counting.records.tally({
-    ...listOf(measure, filterOf(measure, counting.span), counting),
-    by: [...tables, ...(measure.kind === 'dated' && report.trend.includes(name) ? [measure.date] : [])],
-    ...(days && measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period } }),
+  // Who entered the state is looked up for the days already: asked once, not twice.
+  const { [days && measure.kind === 'reached' ? reachedFilter(measure.state) : '']: _, ...filter } = filterOf(measure, counting.span);
+  const tally = await counting.records.tally({
+    ...listOf(measure, filter, counting),
+    by: [...apart],
+    also: Object.fromEntries(within.map((one) => [one, conditionOf(measure.of, asFilters(fixedOf(report.measures[one]!)), counting.barred(measure.of))!])),
+    ...(days && measure.kind === 'reached' && { days: { since: days.since!, state: measure.state, ...counting.span.period, isOnly: true } }),
   });
+  return [[name, tally], ...within.map((one) => [one, tally.also![one]!] as const)];
 }
 
-const nameOf = ({ measures }: ReportType, measure: Measure): string => Object.keys(measures).find((name) => measures[name] === measure)!;
+/** What it is told apart by: in tables, directly or in a ratio, and by day in the trend. */
+function columnsFor({ measures, ratios, tables, trend }: ReportType, name: string): readonly string[] {
+  const measure = measures[name]!;
+  const inTables = Object.values(tables).filter(({ columns }) => columns.some((column) => (ratios[column]?.of ?? [column]).includes(name))).map(({ by }) => by);
+  return [...inTables, ...(measure.kind === 'dated' && trend.includes(name) ? [measure.date] : [])];
+}
 
 function listOf({ of }: Measure, filter: ListFilter, { scopes, barred }: Counting): Pick<TallyQuery, 'type' | 'scopes' | 'where'> {
   const where = conditionOf(of, asFilters(filter), barred(of));

@@ -27,13 +27,21 @@ export class ReportDesk {
   }
 
   async report(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
-    const counts = await this.count(reader, id, asked);
+    return this.answer(await this.count(reader, id, asked), asked, ({ top }) => top);
+  }
+
+  /** With all rows of its tables, for a file. */
+  async whole(reader: Reader, id: string, asked: AskedReport): Promise<ReportAnswer> {
+    return this.answer(await this.count(reader, id, asked), asked, () => Infinity);
+  }
+
+  private async answer(counts: Counts, asked: AskedReport, rows: (table: TableType) => number): Promise<ReportAnswer> {
     const { report, span } = counts;
     const granularity = granularityOf(asked.granularity, span.period);
     return {
       ...itemOf(report), at: new Date().toISOString(), period: span.period, district: span.district,
       ...figuresOf(counts), trend: trendOf(counts, granularity),
-      tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, table.top))),
+      tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),
     };
   }
 

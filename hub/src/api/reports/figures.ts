@@ -12,14 +12,16 @@ export interface Span {
 
 /** The filter of the list that a measure counts: the figure is asked with the same words. `only` narrows it to a row or a step. */
 export function filterOf(measure: Measure, { period, today, district }: Span, only: { readonly by?: ListFilter; readonly step?: Period } = {}): ListFilter {
-  const fixed = Object.fromEntries(Object.entries(measure.filter).map(([name, value]) => [name, [value ?? []].flat().join(',')]));
   const { from, to } = only.step ?? period;
   const end = period.to < today ? period.to : today;
   const timed: ListFilter = measure.kind === 'dated' ? { [measure.date]: { from, to } }
     : measure.kind === 'reached' ? { [reachedFilter(measure.state)]: { from, to } }
       : measure.kind === 'inForce' ? { [inForceFilter]: { from: end, to: end } } : {};
-  return { ...fixed, ...timed, ...(district !== null && { district }), ...only.by };
+  return { ...fixedOf(measure), ...timed, ...(district !== null && { district }), ...only.by };
 }
+
+/** What it asks whatever the period. */
+export const fixedOf = ({ filter }: Measure): ListFilter => Object.fromEntries(Object.entries(filter).map(([name, value]) => [name, [value ?? []].flat().join(',')]));
 
 /** As the address of a list would have been read. */
 export const asFilters = (filter: ListFilter): Filters =>

@@ -1,4 +1,5 @@
 import type { Route } from '../frame/route.js';
+import * as exports from './exports.js';
 import * as messages from './messages.js';
 import * as records from './records.js';
 import * as reports from './reports.js';
@@ -7,5 +8,5 @@ import * as session from './session.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...records, ...messages, ...reports, ...views, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...views, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -31,8 +31,14 @@ export class MemoryReader implements RecordReader {
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.title] as const] : []; }));
   }
-  async tally({ type, scopes, where, by, days }: TallyQuery): Promise<Tally> {
-    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where));
+  async tally({ also = {}, ...query }: TallyQuery): Promise<Tally> {
+    const { where } = query;
+    const beside = Object.entries(also).map(([name, one]) => [name, this.#tally({ ...query, where: where === undefined ? one : { op: 'and', of: [where, one] } })] as const);
+    return { ...this.#tally(query), ...(beside.length > 0 && { also: Object.fromEntries(beside) }) };
+  }
+  #tally({ type, scopes, where, by, days }: TallyQuery): Tally {
+    const didOnly = (row: RecordRow): boolean => days?.isOnly !== true || this.#firstEntered(row, days) !== undefined;
+    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where) && didOnly(row));
     const tallied = (of: readonly RecordRow[]): Tallied => {
       const lengths = days === undefined ? [] : of.flatMap((row) => this.#lengthOf(row, days) ?? []);
       return { count: of.length, days: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
@@ -58,9 +64,12 @@ export class MemoryReader implements RecordReader {
     return enteredOf(this.tables.added.state.filter((row) => row.type === type && row.recordId === id));
   }
 
-  #lengthOf(row: RecordRow, { since, state, from, to }: NonNullable<TallyQuery['days']>): number | undefined {
-    const first = this.#entered(row).filter((one) => one.state === state && one.on >= from && one.on <= to).map(({ on }) => on).toSorted()[0];
-    const begin = row.values[since];
+  #firstEntered(row: RecordRow, { state, from, to }: NonNullable<TallyQuery['days']>): string | undefined {
+    return this.#entered(row).filter((one) => one.state === state && one.on >= from && one.on <= to).map(({ on }) => on).toSorted()[0];
+  }
+
+  #lengthOf(row: RecordRow, days: NonNullable<TallyQuery['days']>): number | undefined {
+    const [first, begin] = [this.#firstEntered(row, days), row.values[days.since]];
     return first === undefined || typeof begin !== 'string' ? undefined : (Date.parse(first) - Date.parse(begin)) / 86_400_000;
   }
 

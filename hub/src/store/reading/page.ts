@@ -27,11 +27,12 @@ export interface PageOf {
   readonly keyset: Keyset;
   readonly cursor: string | undefined;
   readonly limit: number;
+  readonly isCounted?: boolean;
 }
 
 /** One page by keyset: the row after the cursor is found through the index, however deep. An unreadable cursor begins anew. */
-export async function pageOf(session: Session, { columns, from, where, binds, keyset, cursor, limit }: PageOf): Promise<Page<StoredRow>> {
-  const total = await countOf(session, from, where, binds);
+export async function pageOf(session: Session, { columns, from, where, binds, keyset, cursor, limit, isCounted = true }: PageOf): Promise<Page<StoredRow>> {
+  const total = isCounted ? await countOf(session, from, where, binds) : { atLeast: 0 };
   const paged = new Binds();
   paged.values.push(...binds.values);
   const after = cursor === undefined ? undefined : afterCursor(cursor, keyset, paged);

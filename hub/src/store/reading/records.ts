@@ -23,13 +23,13 @@ const mostRows = 200;
 export class SqlRecordReader implements RecordReader {
   constructor(private readonly kit: Kit) {}
 
-  async list({ type, scopes, where, sort, cursor, limit, fields }: ListQuery): Promise<Page<RecordRow>> {
+  async list({ type, scopes, where, sort, cursor, limit, isCounted, fields }: ListQuery): Promise<Page<RecordRow>> {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
     const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes, tables: this.kit.tables })] : [])];
     const keyset = keysetOf(table, sort);
     const page = await this.kit.database.run(session => pageOf(session, {
-      columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows),
+      columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows), isCounted: isCounted !== false,
     }));
     return { ...page, items: page.items.map(row => readRecord(table, row, this.kit.seal)) };
   }

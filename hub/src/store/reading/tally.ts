@@ -9,18 +9,21 @@ import { whereText } from './page.js';
 import { scopesOf } from './scopes.js';
 import { whereOf } from './where.js';
 
-/** One pass over what the condition finds: the whole and, in grouping sets, each column apart. */
-export async function tally(session: Session, table: RecordTable, { type, scopes, where, by, days }: TallyQuery, { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>): Promise<Tally> {
+/** One pass over what the condition finds: the whole and, in grouping sets, each column apart; further conditions as filtered counts beside. */
+export async function tally(session: Session, table: RecordTable, { type, scopes, where, by, also = {}, days }: TallyQuery, { hashes, tables }: Pick<Kit, 'hashes' | 'tables'>): Promise<Tally> {
   const binds = new Binds();
+  const asking = { table, binds, hashes, tables };
   const columns = by.map(name => columnOf(table, name));
   const entered = days === undefined ? null : enteredIn(table, days, type, binds);
-  const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes, tables })] : [])];
+  const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, asking)] : [])];
   const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
   const sums = entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
-  const text = `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}`
+  const beside = Object.values(also).map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`).join('');
+  const text = `SELECT ${groups}${columns.length > 0 ? `GROUPING(${columns.join(', ')})` : '0'} AS left_out, count(*) AS n${sums}${beside} FROM "${table.table.name}" r${entered?.join ?? ''}${whereText(conditions)}`
     + (columns.length > 0 ? ` GROUP BY GROUPING SETS ((), ${columns.map(column => `(${column})`).join(', ')})` : '');
   const { rows } = await session.query<StoredRow>({ text }, binds.values);
-  return read(rows, by);
+  const others = Object.keys(also).map((name, i) => [name, read(rows.map(row => ({ ...row, n: row[`a${i}`] ?? 0, days: 0, over: 0 })).filter(row => row.n !== 0), by)] as const);
+  return { ...read(rows, by), ...(others.length > 0 && { also: Object.fromEntries(others) }) };
 }
 
 function columnOf(table: RecordTable, name: string): string {
@@ -29,10 +32,10 @@ function columnOf(table: RecordTable, name: string): string {
   return target.columns[0]!;
 }
 
-function enteredIn(table: RecordTable, { since, state, from, to }: NonNullable<TallyQuery['days']>, type: string, binds: Binds): { readonly join: string; readonly since: string } {
+function enteredIn(table: RecordTable, { since, state, from, to, isOnly }: NonNullable<TallyQuery['days']>, type: string, binds: Binds): { readonly join: string; readonly since: string } {
   return {
     since: columnOf(table, since),
-    join: ` LEFT JOIN (SELECT s.record_id, min(s.reached_on) AS reached_on FROM record_state s
+    join: `${isOnly ? '' : ' LEFT'} JOIN (SELECT s.record_id, min(s.reached_on) AS reached_on FROM record_state s
       WHERE s.type = ${binds.of(type)} AND s.state = ${binds.of(state)} AND s.reached_on >= ${binds.of(from)}::date AND s.reached_on <= ${binds.of(to)}::date GROUP BY s.record_id) AS e ON e.record_id = r."id"`,
   };
 }

@@ -1,0 +1,1 @@
+export { Download, type Wanted } from './download.js';
