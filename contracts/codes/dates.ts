@@ -26,8 +26,14 @@ export const compactTime = format('compact-time', check(/^(\d{4})(\d{2})(\d{2})(
 
 /** Today in Asia/Shanghai as a legal date; the zone is a constant, never the process's. */
 export function today(now: Date = new Date()): string {
-  return new Date(now.getTime() + shanghaiOffset).toISOString().slice(0, 10);
+  const day = Math.floor((now.getTime() + shanghaiOffset) / dayLength);
+  if (day !== written.day) written = { day, text: new Date(day * dayLength).toISOString().slice(0, 10) };
+  return written.text;
 }
+
+const dayLength = 24 * 60 * 60 * 1000;
+/** Asked several times a message: written once a day. */
+let written = { day: Number.NaN, text: '' };
 
 /** China has one zone without summer time since 1991. */
 export const shanghaiOffset = 8 * 60 * 60 * 1000;

@@ -5,6 +5,7 @@ import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
 import { overview } from './overview.js';
+import { nestEqual } from './nest-equal.js';
 import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
@@ -46,7 +47,7 @@ console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${proc
 
 const perDoor = { messages: Math.ceil(options.messages / 4) };
 const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
-  { bare: () => bare(env, options), nest: () => nest(env, options), route: () => routed(env, options), record: () => recorded(env, options) },
+  { bare: () => bare(env, options), nest: () => nest(env, options), 'nest-equal': () => nestEqual(env, options), route: () => routed(env, options), record: () => recorded(env, options) },
   { 'bare-nest': () => bareNest(env, perDoor), 'rest-door': () => restDoor(env, perDoor) },
   { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
 ];

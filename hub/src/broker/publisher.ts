@@ -4,6 +4,7 @@ import { BrokerAway, PublishRefused } from '../ports/index.js';
 import type { Log, Publication, Publisher } from '../ports/index.js';
 import { closeChannel, endOf, openConfirmChannel } from './channel.js';
 import type { Connection } from './connection.js';
+import { corkOf, type Cork } from './cork.js';
 import { backOff, pause } from './pause.js';
 import { router } from './route.js';
 import type { Route } from './route.js';
@@ -13,6 +14,7 @@ import { WaitingCall } from './waiting-call.js';
 /** A channel with what is unconfirmed on it. */
 interface Wire {
   readonly channel: ConfirmChannel;
+  readonly cork: Cork;
   inFlight: number;
   /** The socket takes more. */
   isFlowing: boolean;
@@ -78,6 +80,7 @@ export class WindowedPublisher implements Publisher {
     const wire = this.#wire;
     if (!wire) return this.#openWire();
     const { window } = this.#options.topology.numbers;
+    wire.cork();
     for (const call of this.#unsent) {
       while (!call.isWhollySent) {
         if (wire.inFlight >= window || !wire.isFlowing) return;
@@ -117,8 +120,9 @@ export class WindowedPublisher implements Publisher {
   async #openUntilDone(): Promise<void> {
     for (let attempt = 0; !this.#closing.signal.aborted && this.#unsent.size > 0; attempt++) {
       try {
-        const channel = await openConfirmChannel(await this.#options.connection.model());
-        this.#use({ channel, inFlight: 0, isFlowing: true });
+        const model = await this.#options.connection.model();
+        const channel = await openConfirmChannel(model);
+        this.#use({ channel, cork: corkOf(model), inFlight: 0, isFlowing: true });
         return;
       } catch (error) {
         if (this.#closing.signal.aborted) return;

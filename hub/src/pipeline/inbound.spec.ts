@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConsumerIll } from '../ports/index.js';
 import { newLine } from './testing/new-line.js';
-import { arrival, both, note, parcel, rumour, say, step } from './testing/world.js';
+import { arrival, both, note, outcomeMessage, parcel, rumour, say, step } from './testing/world.js';
 
 const causeOf = (test: ReturnType<typeof newLine>, id: string): string | undefined => test.state().added.message.find(row => row.id === id)?.cause?.code;
 
@@ -146,17 +146,46 @@ describe('Ill ourselves', () => {
 });
 
 describe('A → B', () => {
-  it('writes inbox, both messages, both bodies and a due delivery in one transaction, without outbox', async () => {
+  it('writes inbox, both messages, both bodies and the delivery in one transaction, without outbox, and publishes what it wrote right after it', async () => {
     const test = newLine();
     const message = say(parcel, 'A', 3);
     await test.take(arrival(message));
     const { added } = test.state();
     expect(added.outbox).toEqual([]);
-    expect(added.message).toMatchObject([{ id: message.id, direction: 'in', state: 'done' }, { direction: 'out', system: 'office', type: 'office.letter.v1', state: 'due', causation: message.id, key: 'A', sourceVersion: '3' }]);
-    expect(added.delivery).toMatchObject([{ direction: 'out', target: 'office', state: 'due', attempt: 0, key: 'A' }]);
+    expect(added.message).toMatchObject([{ id: message.id, direction: 'in', state: 'done' }, { direction: 'out', system: 'office', type: 'office.letter.v1', state: 'sent', causation: message.id, key: 'A', sourceVersion: '3' }]);
+    expect(added.delivery).toMatchObject([{ direction: 'out', target: 'office', state: 'sent', attempt: 1, key: 'A' }]);
+    expect(test.published.map(({ wire: { headers, body } }) => [headers, JSON.parse(body.toString()) as unknown])).toEqual([[{ 'x-fatong-delivery': added.delivery[0]!.id, 'x-fatong-attempt': 1 }, { C: 'A', V: 3, T: 'text' }]]);
+    expect(added.departure).toEqual([]);
+    expect(await test.relayTurn()).toBe(0);
     expect(added.body.map(({ stage, messageId }) => [stage, messageId])).toEqual([['received', message.id], ['mapped', added.message[1]!.id]]);
     await test.take(arrival(message));
     expect(test.state().added.delivery).toHaveLength(1);
+    expect(test.published).toHaveLength(1);
+  });
+
+  it('of a key only the first that is not settled leaves; the others are due, in their order', async () => {
+    const test = newLine();
+    await test.take(arrival(say(parcel, 'A', 1)), arrival(say(parcel, 'A', 2)), arrival(say(parcel, 'B', 1)));
+    await test.take(arrival(say(parcel, 'A', 3)));
+    expect(test.state().added.delivery.map(({ key, state }) => `${key} ${state}`)).toEqual(['A sent', 'A due', 'B sent', 'A due']);
+    const versions = (): unknown[] => test.published.map(({ wire: { body } }) => { const { C, V } = JSON.parse(body.toString()) as { C: string; V: number }; return `${C}${V}`; });
+    for (const version of [1, 2]) {
+      const first = test.state().added.delivery.find(({ key, state }) => key === 'A' && state === 'sent')!;
+      await test.take(outcomeMessage('office', { delivery: first.id, n: 1, outcome: 'delivered' }));
+      await test.relayTurn();
+      expect(versions().at(-1)).toBe(`A${version + 1}`);
+    }
+    expect(versions()).toEqual(['A1', 'B1', 'A2', 'A3']);
+  });
+
+  it('no more leaves than the system has credit; the rest waits for the relay', async () => {
+    const test = newLine();
+    await test.take(...Array.from({ length: 300 }, (_, i) => arrival(say(parcel, `K${i}`, 1))));
+    const states = test.state().added.delivery.map(({ state }) => state);
+    expect(states).toHaveLength(300);
+    expect(states.filter(state => state === 'sent').length).toBeLessThanOrEqual(200);
+    while ((await test.relayTurn()) > 0);
+    expect(test.published).toHaveLength(200);
   });
 
   it('and to an area at once: each lane for itself, one row for the message', async () => {
@@ -165,7 +194,7 @@ describe('A → B', () => {
     await test.take(arrival(message));
     const { added } = test.state();
     expect(added.message.filter(({ id }) => id === message.id)).toMatchObject([{ state: 'parked', cause: { code: 'state' } }]);
-    expect(added.delivery.map(({ direction, target, state }) => [direction, target, state]).sort()).toEqual([['in', 'cases', 'parked'], ['out', 'office', 'due']]);
+    expect(added.delivery.map(({ direction, target, state }) => [direction, target, state]).sort()).toEqual([['in', 'cases', 'parked'], ['out', 'office', 'sent']]);
   });
 
   it('not meant for the target: done, nothing goes out', async () => {

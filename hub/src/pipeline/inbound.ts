@@ -1,6 +1,7 @@
 import type { StageName } from '@fatong/contracts';
 import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type Store } from '../ports/index.js';
 import { crashed, stale } from './causes.js';
+import { departuresOf, type Departing } from './departing.js';
 import type { Line } from './line.js';
 import type { Counting } from './metrics.js';
 import { decide, type FailurePolicy } from './policy.js';
@@ -13,7 +14,8 @@ export interface InboundParts {
   readonly policy: FailurePolicy;
   readonly log: Log;
   readonly counting: Counting;
-  /** Called after every commit: there may be something to send. */
+  readonly departing: Pick<Departing, 'go'>;
+  /** Called after commits that may have left something to the relay. */
   readonly wake: () => void;
 }
 
@@ -32,7 +34,8 @@ export function inbound(parts: InboundParts): Inbound {
     const works = await line.lookUp(prepared.flat());
     const finished = await store.transact(unit => line.finish(works, unit));
     counting.batch(finished, began);
-    parts.wake();
+    await parts.departing.go(departuresOf(finished));
+    if (!finished.every(isSettledHere)) parts.wake();
     repeats.push(...finished.filter(({ fate, lane }) => fate?.kind === 'duplicate' && lane.kind !== 'hub'));
   }
 
@@ -71,6 +74,9 @@ export function inbound(parts: InboundParts): Inbound {
     return Promise.resolve(() => commit(prepared));
   };
 }
+
+/** Nothing of it waits for the relay: it left with its commit, or goes nowhere. An area may have stated a fact, an outcome gives credit back. */
+const isSettledHere = ({ lane, fate, leaving, outputs }: Work): boolean => fate?.kind === 'duplicate' || (lane.kind === 'system' && (leaving?.items.length ?? 0) === outputs.length);
 
 /** What a throw in the transaction of one message means. */
 export function causeOf(error: unknown, { message, lane }: Work): Cause {

@@ -5,12 +5,14 @@ import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { dead } from './dead.js';
 import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
+import { departing } from './departing.js';
 import { inbound, type Inbound } from './inbound.js';
 import { line, type StepDescription } from './line.js';
 import { counting } from './metrics.js';
 import { startOverdue } from './overdue.js';
 import { defaultPolicy, type FailurePolicy } from './policy.js';
 import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
+import { reach } from './reach.js';
 import { planRetries, retries, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
@@ -77,11 +79,14 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     subscribers: type => acting.subscribers(type),
   });
   const counted = counting(parts.meter);
-  const theLine = line({ catalog: known, acting, flow, policy });
-  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted };
-
-  const relay = startRelay({ ...shared, broker, enabled: parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers: { ...relayNumbers, ...parts.relay } });
+  const numbers = { ...relayNumbers, ...parts.relay };
+  const reached = reach(parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers.unroutable);
   const wakeRelay = (): void => relay.wake();
+  const leaving = departing({ broker, flow, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
+  const theLine = line({ catalog: known, acting, flow, policy, departing: leaving });
+  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving };
+
+  const relay = startRelay({ ...shared, broker, numbers });
   const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
   const askable = parts.systems.filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true)).map(({ folder }) => folder);
   const asking = parts.asking && startAsking({ asking: parts.asking, broker, store, log, counting: counted, systems: askable, numbers: { ...askingNumbers, ...parts.ask } });
@@ -106,7 +111,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     },
     async stop() {
       await Promise.all(consuming.splice(0).map(one => one.stop()));
-      await Promise.all([relay.stop(), retry.stop(), overdue.stop(), asking?.stop()]);
+      await Promise.all([relay.stop(), retry.stop(), overdue.stop(), asking?.stop(), leaving.stop()]);
     },
   };
 }

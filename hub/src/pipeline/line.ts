@@ -2,6 +2,7 @@ import type { Label, StageName } from '@fatong/contracts';
 import type { Acting, Arrival, Cause, Flow, Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
+import type { Departing } from './departing.js';
 import type { FailurePolicy } from './policy.js';
 import { act } from './steps/act.js';
 import { check } from './steps/check.js';
@@ -20,6 +21,7 @@ export interface LineParts {
   readonly acting: Acting;
   readonly flow: Pick<Flow, 'delivery'>;
   readonly policy: FailurePolicy;
+  readonly departing: Pick<Departing, 'choose'>;
 }
 
 export interface StepDescription {
@@ -43,10 +45,10 @@ export interface Line {
   readonly repeated: readonly BatchStep[];
 }
 
-export function line({ catalog, acting, flow, policy }: LineParts): Line {
+export function line({ catalog, acting, flow, policy, departing }: LineParts): Line {
   const pure: readonly PureStep[] = [validate, map(catalog), check];
   const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy)];
-  const batch: readonly BatchStep[] = [claim, order, ...repeated, store(policy)];
+  const batch: readonly BatchStep[] = [claim, order, ...repeated, store(policy, departing)];
 
   const prepareRead = (work: Work): readonly Work[] => {
     if (!isOpen(work)) return [work];

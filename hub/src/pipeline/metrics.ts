@@ -10,8 +10,8 @@ export interface Counting {
   /** A repeat whose body is not the one we took. */
   conflict(system: string): void;
   dead(system: string): void;
-  /** Facts expanded, facts announced, deliveries sent. */
-  relayed(what: 'expanded' | 'announced' | 'sent', count: number): void;
+  /** Facts expanded, facts announced, deliveries sent by the relay, deliveries that left with their commit, deliveries taken back. */
+  relayed(what: 'expanded' | 'announced' | 'sent' | 'left' | 'recalled', count: number): void;
   retried(direction: 'in' | 'out', outcome: string): void;
   /** A loop of ours that failed and waits. */
   paused(loop: string, reason: string): void;

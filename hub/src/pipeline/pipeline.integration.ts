@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '@fatong/contracts';
+import { dice, type Message } from '@fatong/contracts';
 import type { topology } from '../broker/index.js';
 import { connectBroker } from '../broker/index.js';
 import { variable } from '../broker/testing/management.js';
 import { deleteTopology, withChannel } from '../broker/testing/raw.js';
 import { testTopology } from '../broker/testing/rig.js';
 import { outcomeId, wireOf } from '../platform/index.js';
-import type { Arrival, Broker, DeliveryRow, Log, MessageRow } from '../ports/index.js';
+import { BrokerAway, type Arrival, type Broker, type DeliveryRow, type Log, type MessageRow } from '../ports/index.js';
 import { startPipeline, type Pipeline } from './index.js';
 import { operator, testActing, until, writeFact, type Mood } from './testing/new-line.js';
 import { databaseUrl, testDatabases, type TestDatabases, type TestStore } from './testing/store-rig.js';
@@ -45,7 +45,7 @@ afterEach(async () => {
   await kept.close();
 });
 
-const start = (known = mappings): Pipeline => startPipeline({ broker, store: kept.store, flow: kept.flow, reader: kept.reader, acting: testActing(told, mood), mappings: known, canonical, systems, log, meter, retry: { idle: 20 }, relay: { idle: 20 } });
+const start = (known = mappings, over = broker): Pipeline => startPipeline({ broker: over, store: kept.store, flow: kept.flow, reader: kept.reader, acting: testActing(told, mood), mappings: known, canonical, systems, log, meter, retry: { idle: 20 }, relay: { idle: 20 } });
 
 const send = (...messages: readonly Message[]): Promise<void> => broker.publish(messages.map(of => publication(of, of.type.split('.')[0]!)));
 /** Bytes put straight on the court's queue, past every door. */
@@ -213,6 +213,36 @@ describe('Out, over a real queue and a real store', () => {
     expect((await rowOf(of.id))!.state).toBe('done');
     expect(taken.map(({ headers, body }) => [headers['cloudEvents:id'], JSON.parse(body.toString()) as unknown])).toEqual([[out!.id, { C: 'A', V: 1, T: 'text' }]]);
     expect((await rowOf(out!.id))!.stages.map(({ stage }) => stage)).toContain('outcome');
+  });
+
+  it('A → B while publishing fails at random, before and after the broker took it: each has its one effect, in the order of its key, and none is lost', async () => {
+    const chances = dice(20261125);
+    const flaky: Broker = {
+      consume: (...of) => broker.consume(...of), subscribe: (...of) => broker.subscribe(...of), state: () => broker.state(), depths: () => broker.depths(), close: () => broker.close(),
+      publish: async batch => {
+        const fate = batch[0]?.exchange === 'outbound' ? chances.next() : 1;
+        if (fate < 0.2) throw new BrokerAway('the connection broke before it was sent');
+        await broker.publish(batch);
+        if (fate < 0.4) throw new BrokerAway('the connection broke before it was confirmed');
+      },
+    };
+    await pipeline.stop();
+    pipeline = start(mappings, flaky);
+    const effects: string[] = [];
+    const partsOf = (data: unknown): string => Object.values(data as object).slice(0, 2).join(':');
+    await office(async ({ headers, body }) => {
+      const [delivery, n] = [String(headers['x-fatong-delivery']), Number(headers['x-fatong-attempt'])];
+      if ((await kept.attempts.begin(delivery, n)).kind === 'begun') {
+        await kept.attempts.finish(delivery, n, { outcome: 'delivered' }).then(() => effects.push(partsOf(JSON.parse(body.toString()))));
+      }
+      return { outcome: 'delivered' };
+    });
+    await pipeline.consume({ batch: 40 });
+    const all = Array.from({ length: 400 }, (_, i) => say(parcel, `K${i % 150}`, Math.floor(i / 150) + 1));
+    await send(...all);
+    await until('all are settled', async () => effects.length >= all.length && (await kept.reader.list({ direction: 'out', state: 'sent', limit: 1 })).items.length === 0, 60_000);
+    expect(effects.toSorted()).toEqual(all.map(({ data }) => partsOf(data)).toSorted());
+    for (const [, ofKey] of Map.groupBy(effects, one => one.split(':')[0])) expect(ofKey).toEqual(ofKey.toSorted());
   });
 
   it('the relay running twice publishes each delivery once, in the order of its key', async () => {

@@ -42,25 +42,41 @@ describe('The relay', () => {
     expect(test.state().expanded.size).toBe(4);
   });
 
-  it('keeps everything due while the broker is away', async () => {
+  it('keeps everything due while the broker is away: what left with its commit and was not confirmed too', async () => {
     const test = newLine();
-    await test.take(arrival(say(parcel, 'A', 1)));
     test.brokerThrows = new BrokerAway('no confirm');
+    await test.take(arrival(say(parcel, 'A', 1)));
+    expect(test.state().added.delivery).toMatchObject([{ state: 'due', attempt: 0 }]);
     await expect(test.relayTurn()).rejects.toThrow(BrokerAway);
     expect(test.state().added.delivery).toMatchObject([{ state: 'due', attempt: 0 }]);
     test.brokerThrows = undefined;
     await test.relayTurn();
-    expect(sent(test)).toHaveLength(1);
+    expect(sent(test).map(({ wire }) => wire.headers!['x-fatong-attempt'])).toEqual([1]);
+    expect(test.state().added.departure).toEqual([]);
   });
 
   it('leaves deliveries to a system without a queue due, and goes on', async () => {
     const test = newLine();
-    await test.take(arrival(say(parcel, 'A', 1)));
     test.brokerThrows = new PublishRefused('no queue');
-    expect(await test.relayTurn()).toBe(0);
+    await test.take(arrival(say(parcel, 'A', 1)));
     test.brokerThrows = undefined;
     expect(await test.relayTurn()).toBe(0); // left alone for a while
-    expect(test.state().added.delivery).toMatchObject([{ state: 'due', attempt: 0 }]);
+    await test.take(arrival(say(parcel, 'B', 1)));
+    expect(test.state().added.delivery).toMatchObject([{ state: 'due', attempt: 0 }, { state: 'due', attempt: 0 }]);
+    expect(sent(test)).toEqual([]);
+  });
+
+  it('sends what another process stored as sent and never published, as the same attempt', async () => {
+    const test = newLine();
+    await test.take(arrival(say(parcel, 'A', 1)));
+    const [{ id }] = test.state().added.delivery as [{ id: string }];
+    test.state().added.departure.push({ id: 'dead', seconds: 15, deliveries: [{ id, attempt: 1 }] });
+    expect(await test.flow.recall(['dead'])).toBe(1);
+    await test.relayTurn();
+    expect(sent(test).map(({ wire }) => wire.headers!['x-fatong-attempt'])).toEqual([1, 1]);
+    await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'delivered' }));
+    test.state().added.departure.push({ id: 'late', seconds: 15, deliveries: [{ id, attempt: 1 }] });
+    expect(await test.flow.recall(['late'])).toBe(0);
   });
 });
 

@@ -1,10 +1,11 @@
-import { PublishRefused, type Broker, type Dispatch, type Flow, type Log, type OutboxRow, type Publication, type Store } from '../ports/index.js';
+import { PublishRefused, type Broker, type Flow, type Log, type OutboxRow, type Publication, type Store } from '../ports/index.js';
 import { wireOf } from '../platform/index.js';
 import type { Catalog } from './catalog.js';
+import { deliveryOut } from './departing.js';
 import { expand, factMessage } from './expand.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
-import { messageOf } from './rows.js';
+import type { Reach } from './reach.js';
 
 export interface RelayNumbers {
   /** Rows a statement takes. */
@@ -17,17 +18,18 @@ export interface RelayNumbers {
   readonly pause: number;
   /** How long a system whose queue nobody declared is left alone, ms. */
   readonly unroutable: number;
+  /** Between two looks for deliveries whose publisher died, ms. */
+  readonly recall: number;
 }
 
-export const relayNumbers: RelayNumbers = { batch: 200, credit: 200, idle: 200, pause: 1000, unroutable: 30_000 };
+export const relayNumbers: RelayNumbers = { batch: 200, credit: 200, idle: 200, pause: 1000, unroutable: 30_000, recall: 1000 };
 
 export interface RelayParts {
   readonly catalog: Catalog;
   readonly flow: Flow;
   readonly store: Pick<Store, 'recovered'>;
   readonly broker: Pick<Broker, 'publish'>;
-  /** Systems that may be sent to; deliveries to others stay due. */
-  readonly enabled: readonly string[];
+  readonly reach: Reach;
   readonly numbers: RelayNumbers;
   readonly log: Log;
   readonly counting: Counting;
@@ -40,13 +42,12 @@ export function startRelay(parts: RelayParts): Loop {
 }
 
 /** One turn of the relay: everything that can go now, at most a batch of each. Says how much went. */
-export function relayTurn({ catalog, flow, broker, enabled, numbers, log, counting }: RelayParts): () => Promise<number> {
-  const unroutableUntil = new Map<string, number>();
-  const routable = (): string[] => enabled.filter(system => (unroutableUntil.get(system) ?? 0) <= Date.now());
+export function relayTurn({ catalog, flow, broker, reach, numbers, log, counting }: RelayParts): () => Promise<number> {
+  let recalledAt = -Infinity;
   const send = (targets: readonly string[]): Promise<number> => flow.dispatch(numbers.credit, numbers.batch, items => broker.publish(items.map(deliveryOut)), targets);
 
   async function dispatch(): Promise<number> {
-    const targets = routable();
+    const targets = reach.targets();
     try {
       return await send(targets);
     } catch (error) {
@@ -59,26 +60,29 @@ export function relayTurn({ catalog, flow, broker, enabled, numbers, log, counti
         sent += await send([system]);
       } catch (error) {
         if (!(error instanceof PublishRefused)) throw error;
-        unroutableUntil.set(system, Date.now() + numbers.unroutable);
+        reach.avoid(system);
         log.error({ system, reason: error.message }, 'no queue takes what goes to this system; its deliveries wait');
       }
     }
     return sent;
   }
 
+  /** What another process took and never said it published, since it died or lost its database. */
+  async function recall(): Promise<number> {
+    if (performance.now() - recalledAt < numbers.recall) return 0;
+    recalledAt = performance.now();
+    return flow.recall();
+  }
+
   return async () => {
     const at = new Date().toISOString();
     const expanded = await flow.expand(numbers.batch, async facts => facts.map(fact => expand(catalog, fact, at)));
     const announced = await flow.announce(numbers.batch, facts => broker.publish(facts.map(announcement)));
+    const recalled = await recall();
     const sent = await dispatch();
-    for (const [what, count] of [['expanded', expanded], ['announced', announced], ['sent', sent]] as const) if (count > 0) counting.relayed(what, count);
+    for (const [what, count] of [['expanded', expanded], ['announced', announced], ['recalled', recalled], ['sent', sent]] as const) if (count > 0) counting.relayed(what, count);
     return expanded + announced + sent;
   };
 }
 
 const announcement = (fact: OutboxRow): Publication => ({ exchange: 'events', to: fact.type, wire: wireOf(factMessage(fact)) });
-
-const deliveryOut = ({ delivery, message, body }: Dispatch): Publication => ({
-  exchange: 'outbound', to: delivery.target,
-  wire: { attributes: messageOf(message, body.contentType), body: body.body, headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
-});

@@ -62,19 +62,21 @@ export interface OutgoingAbout {
   readonly at: string;
   readonly stages: readonly Stage[];
   readonly record?: string;
-  /** Absent: it is due. */
+  /** Absent: it is due, or leaves. */
   readonly cause?: Cause;
+  /** It leaves with this commit: sent, as the first attempt. */
+  readonly isLeaving?: boolean;
 }
 
 /** Message and delivery of something that goes to another system. */
-export function outgoing({ message }: Pick<Output, 'message'>, { system, at, stages, record, cause }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
+export function outgoing({ message }: Pick<Output, 'message'>, { system, at, stages, record, cause, isLeaving = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
   const body = json(message.data);
-  const state = cause ? 'parked' : 'due';
+  const state = cause ? 'parked' : isLeaving ? 'sent' : 'due';
   const both = { ...(record !== undefined && { record }), ...(cause && { cause }) };
   return {
-    message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages, ...both },
+    message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both },
     body: { messageId: message.id, receivedAt: at, stage: 'mapped', contentType: message.datacontenttype, body },
-    delivery: { id: uuidv7(), messageId: message.id, messageAt: at, direction: 'out', target: system, system, type: message.type, key: message.partitionkey, state, dueAt: at, attempt: 0, ...both },
+    delivery: { id: uuidv7(), messageId: message.id, messageAt: at, direction: 'out', target: system, system, type: message.type, key: message.partitionkey, state, dueAt: at, attempt: isLeaving ? 1 : 0, ...both },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Contract, Finding, Label, Message } from '@fatong/contracts';
-import type { Cause, DeliveryRow, Stage, Unit } from '../ports/index.js';
+import type { Cause, DeliveryRow, Dispatch, Stage, Unit } from '../ports/index.js';
 
 /** A mapping as the pipeline sees it: it is the route too. */
 export interface Route {
@@ -38,6 +38,12 @@ export interface Output {
   readonly message: Message;
 }
 
+/** Part of what leaves with one commit for one system; the departure is shared by the batch. */
+export interface Leaving {
+  readonly departure: string;
+  readonly items: readonly Dispatch[];
+}
+
 export type Fate =
   | { readonly kind: 'done'; readonly record?: string; readonly note?: Label }
   /** Taken before: nothing happens. */
@@ -60,6 +66,8 @@ export interface Work {
   /** Outgoing delivery that a message of lane `hub` speaks of. */
   readonly delivery?: DeliveryRow | null;
   readonly stages: readonly Stage[];
+  /** What of it leaves with the commit, to be published by whoever commits. */
+  readonly leaving?: Leaving;
   /** Set once it is decided; later steps leave it alone. */
   readonly fate?: Fate;
 }
@@ -104,11 +112,20 @@ export const isOpen = (work: Work): boolean => work.fate === undefined;
 
 /** The same work, one stage further. */
 export function passed(work: Work, stage: Stage['stage'], note?: Label): Work {
-  return { ...work, stages: [...work.stages, { stage, at: new Date().toISOString(), ok: true, ...(note && { note }) }] };
+  return { ...work, stages: [...work.stages, { stage, at: instant(), ok: true, ...(note && { note }) }] };
 }
 
 /** The same work, ended by a cause. */
 export function refusedBy(work: Work, cause: Cause): Work {
-  const stage: Stage = { stage: cause.stage, at: new Date().toISOString(), ok: false, note: cause.words };
+  const stage: Stage = { stage: cause.stage, at: instant(), ok: false, note: cause.words };
   return { ...work, stages: [...work.stages, stage], fate: { kind: 'refused', cause } };
+}
+
+let said = { ms: 0, text: '' };
+
+/** Now, as a UTC instant; written once a millisecond, since a batch asks a thousand times. */
+function instant(): string {
+  const ms = Date.now();
+  if (ms !== said.ms) said = { ms, text: new Date(ms).toISOString() };
+  return said.text;
 }

@@ -9,10 +9,17 @@ export interface Flow {
   announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number>;
   /**
    * Outgoing deliveries that may go now: state due (or later with due time reached), at most credit − sent of a target, of a key only the first
-   * unsettled one; locked (skip locked); set to `sent` with attempt + 1 after `publish` resolves, all in one transaction. `publish` sees the
-   * attempts made before. Only to `targets` when given; an empty list sends nothing.
+   * unsettled one. They are set to `sent` with attempt + 1 under a departure, `publish` runs outside every transaction and sees the attempts made
+   * before, and the departure is forgotten when it resolves; when it rejects they are due again. Only to `targets` when given; an empty list sends nothing.
    */
   dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number>;
+  /** These departures were published and confirmed: nobody takes their deliveries back any more. */
+  departed(ids: readonly string[]): Promise<void>;
+  /**
+   * Makes the deliveries of these departures due again, as the same attempt, or of those whose lease has ended where none are named. What reached an
+   * adapter, or is settled, stays as it is. A copy that was published all the same meets its attempt's row, so that only one is called for.
+   */
+  recall(ids?: readonly string[]): Promise<number>;
   /** Incoming deliveries that may run now (due, or later and reached), oldest first, leased for `seconds`; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
   leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */

@@ -34,11 +34,23 @@ export interface AddedRows {
   message: MessageRow;
   body: BodyRow;
   delivery: DeliveryRow;
+  departure: DepartureRow;
   event: RecordEventRow;
   state: StateRow;
   outbox: OutboxRow;
   audit: AuditRow;
   ruleFact: RuleFactRow;
+}
+
+/**
+ * Outgoing deliveries that one process publishes right after its commit. They are stored as `sent`; while the lease lasts nobody else sends them, and
+ * when it ends before {@link Flow.departed} they are taken back.
+ */
+export interface DepartureRow {
+  readonly id: string;
+  readonly seconds: number;
+  /** `attempt` as stored with the delivery: the one under way. */
+  readonly deliveries: readonly { readonly id: string; readonly attempt: number }[];
 }
 
 /** A fact a rule has answered with a proposal: the same is never proposed again, whatever became of the proposal. */
@@ -76,6 +88,11 @@ export interface Unit {
   blocked(subscriber: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
   /** Blocks a key until its last delivery is settled. */
   block(subscriber: string, key: string): void;
+
+  /** Of these keys those of which nothing is on its way to this target yet: what is unsettled goes first. */
+  free(target: string, keys: readonly string[]): Promise<ReadonlySet<string>>;
+  /** How many deliveries to this target are sent and not settled, counted up to `most`. */
+  underWay(target: string, most: number): Promise<number>;
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void;
 

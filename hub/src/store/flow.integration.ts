@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { CallOutcome, DeliveryRow, Dispatch, MessageRow, Unit } from '../ports/index.js';
+import type { DeliveryRow, Dispatch, MessageRow, Unit } from '../ports/index.js';
 import type { Stores } from './index.js';
 import { body, cause, delivery, fact, message, testDatabase, types, type TestDatabase } from './testing/index.js';
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   other = await database.open();
 });
 afterAll(() => database.drop());
-beforeEach(() => database.rows('TRUNCATE delivery, message, message_body, outbox, block, attempt'));
+beforeEach(() => database.rows('TRUNCATE delivery, departure, message, message_body, outbox, block, attempt'));
 
 const within = (work: (unit: Unit) => void | Promise<unknown>): Promise<void> => one.store.transact(async unit => { await work(unit); });
 
@@ -76,10 +76,11 @@ describe('expanding', () => {
 });
 
 describe('dispatching', () => {
-  it('sends what is due with its message and body, and marks it sent after it was published', async () => {
+  it('marks what is due as sent, publishes it with its message and body outside the transaction, and then forgets the departure', async () => {
     const due = await outgoing({ attempt: 2 });
     let item: Dispatch | undefined;
-    await one.flow.dispatch(10, 10, async ([first]) => { item = first; expect(await stateOf(due.id)).toBe('due'); });
+    await one.flow.dispatch(10, 10, async ([first]) => { item = first; expect(await stateOf(due.id)).toBe('sent'); expect(await database.rows('SELECT id FROM departure')).toHaveLength(1); });
+    expect(await database.rows('SELECT id FROM departure')).toEqual([]);
     expect(item?.delivery).toMatchObject({ id: due.id, attempt: 2 });
     expect(item?.body.body.toString()).toBe('{"name":"张三丰"}');
     expect(await one.flow.delivery(due.id)).toMatchObject({ state: 'sent', attempt: 3 });
@@ -90,6 +91,36 @@ describe('dispatching', () => {
     const due = await outgoing();
     await expect(one.flow.dispatch(10, 10, () => Promise.reject(new Error('broker')))).rejects.toThrow('broker');
     expect(await one.flow.delivery(due.id)).toMatchObject({ state: 'due', attempt: 0 });
+    expect(await messageState(due.messageId)).toMatchObject({ state: 'due', stages: [{ stage: 'received' }, { stage: 'sent', ok: true }, { stage: 'sent', ok: false }] });
+    expect(await dispatchedBy(one)).toEqual([due.id]);
+  });
+
+  it('takes back what another process took and never published, as the same attempt, once its lease has ended; what reached an adapter or was settled stays', async () => {
+    const rows: DeliveryRow[] = [];
+    for (const key of ['lost', 'begun', 'settled', 'again']) rows.push(await outgoing({ key }));
+    const [lost, begun, settled, again] = rows.map(({ id }) => id) as [string, string, string, string];
+    await new Promise<void>(taken => void one.flow.dispatch(10, 10, () => { taken(); return new Promise<never>(() => undefined); }));
+    expect(await other.flow.recall()).toBe(0);
+    await one.attempts.begin(begun, 1);
+    await within(unit => unit.settle([{ deliveryId: settled, state: 'done' }]));
+    await within(unit => unit.settle([{ deliveryId: again, state: 'sent', attempt: 2 }]));
+    await database.rows(`UPDATE departure SET leased_until = now() - interval '1 second'`);
+    expect((await Promise.all([one.flow.recall(), other.flow.recall()])).toSorted()).toEqual([0, 1]);
+    expect(await Promise.all([lost, begun, settled, again].map(async id => { const row = await one.flow.delivery(id); return `${row?.state} ${row?.attempt}`; }))).toEqual(['due 0', 'sent 1', 'done 1', 'sent 2']);
+    expect(await dispatchedBy(other)).toEqual([lost]);
+    // A copy that was published all the same meets its attempt's row.
+    expect([(await one.attempts.begin(lost, 1)).kind, (await one.attempts.begin(lost, 1)).kind]).toEqual(['begun', 'open']);
+  });
+
+  it('says which keys are free and how many deliveries are under way', async () => {
+    await outgoing({ key: 'parked', state: 'parked' });
+    await outgoing({ key: 'sent', state: 'sent' });
+    await outgoing({ key: 'done', state: 'done' });
+    await outgoing({ key: 'elsewhere', system: 'police', target: 'police' });
+    await within(async unit => {
+      expect([...(await unit.free('court', ['parked', 'sent', 'done', 'elsewhere', 'new']))].toSorted()).toEqual(['done', 'elsewhere', 'new']);
+      expect(await Promise.all([unit.underWay('court', 10), unit.underWay('court', 0), unit.underWay('police', 10)])).toEqual([1, 0, 0]);
+    });
   });
 
   it('sends of a key only the first unsettled one, whatever state that is in', async () => {
@@ -219,73 +250,5 @@ describe('settling', () => {
     expect((await messageState(row.id))?.state).toBe('parked');
     await within(unit => unit.settle([{ deliveryId: lanes[0]!.id, state: 'discarded' }]));
     expect((await messageState(row.id))?.state).toBe('discarded');
-  });
-});
-
-describe('attempts', () => {
-  const is = (id: string, state: DeliveryRow['state'], attempt: number): Promise<unknown> => database.rows('UPDATE delivery SET state = $2, attempt = $3 WHERE id = $1', [id, state, attempt]);
-  const delivered: CallOutcome = { outcome: 'delivered', partnerRef: 'R-1', answer: { contentType: 'application/json', body: Buffer.from('{"ok":"张"}') } };
-
-  it('let one of two copies call, tell the other that nobody knows, and repeat a result', async () => {
-    const { id, messageId } = await outgoing();
-    const kinds = (await Promise.all([one, other, one].map(({ attempts }) => attempts.begin(id, 1)))).map(({ kind }) => kind).toSorted();
-    expect(kinds).toEqual(['begun', 'open', 'open']);
-    await one.attempts.finish(id, 1, delivered);
-    expect(await other.attempts.begin(id, 1)).toEqual({ kind: 'finished', outcome: delivered });
-    expect(await other.messages.attempts(messageId)).toEqual([{ deliveryId: id, n: 1, begunAt: expect.any(String) as unknown, finishedAt: expect.any(String) as unknown, ...delivered }]);
-  });
-
-  it('let the next attempt call after a transient result, but none after a delivered one', async () => {
-    const { id } = await outgoing();
-    await one.attempts.begin(id, 1);
-    await is(id, 'later', 1);
-    expect(await one.attempts.begin(id, 2)).toEqual({ kind: 'open' });
-    await one.attempts.finish(id, 1, { outcome: 'transient', cause: cause({ technical: 'ETIMEDOUT' }) });
-    expect(await one.attempts.begin(id, 2)).toEqual({ kind: 'begun' });
-    await one.attempts.finish(id, 2, delivered);
-    await is(id, 'sent', 3);
-    expect(await one.attempts.begin(id, 3)).toEqual({ kind: 'finished', outcome: delivered });
-    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'finished', outcome: { outcome: 'transient', cause: cause({ technical: 'ETIMEDOUT' }) } });
-  });
-
-  it('are begun only by a message whose delivery is or may be under way as that attempt, whatever a forged one says', async () => {
-    const { id } = await outgoing();
-    const kinds = async (state: DeliveryRow['state'], attempt: number, numbers: readonly number[]): Promise<string[]> => {
-      await is(id, state, attempt);
-      return Promise.all(numbers.map(async n => (await one.attempts.begin(id, n)).kind));
-    };
-    expect(await kinds('due', 1, [0, 1, 3, 99])).toEqual(['stale', 'stale', 'stale', 'stale']);
-    expect(await kinds('sent', 2, [1, 3, 1.5])).toEqual(['stale', 'stale', 'stale']);
-    for (const state of ['done', 'discarded', 'parked', 'unknown', 'held', 'waiting'] as const) expect([state, await kinds(state, 1, [1, 2])]).toEqual([state, ['stale', 'stale']]);
-    expect(await kinds('sent', 2, [2])).toEqual(['begun']);
-    const tomorrow = await outgoing({ key: 'tomorrow', state: 'later', dueAt: new Date(Date.now() + 86_400_000).toISOString() });
-    expect(await one.attempts.begin(tomorrow.id, 1)).toEqual({ kind: 'stale' });
-    const early = await outgoing({ key: 'early', attempt: 1, state: 'later' });
-    expect((await one.attempts.begin(early.id, 2)).kind).toBe('begun');
-    const came = await incoming({ key: 'in' });
-    for (const other of [came.id, '0197a000-0000-7000-8000-00000000dead', 'no-uuid']) expect(await one.attempts.begin(other, 1)).toEqual({ kind: 'stale' });
-    expect(await database.rows('SELECT n FROM attempt ORDER BY n')).toHaveLength(2);
-  });
-
-  it('wait for a relay that has published and not yet marked: the message is at its partner before its row says so', async () => {
-    const { id } = await outgoing();
-    let begun: Promise<{ kind: string }> | undefined;
-    await other.flow.dispatch(10, 10, () => { begun = one.attempts.begin(id, 1); return Promise.resolve(); });
-    expect(await begun).toEqual({ kind: 'begun' });
-    expect(await one.flow.delivery(id)).toMatchObject({ state: 'sent', attempt: 1 });
-  });
-
-  it('decide what becomes of deliveries that were never heard of: open is unknown, none may go again, finished reports itself', async () => {
-    const rows: DeliveryRow[] = [];
-    for (const key of ['open', 'none', 'finished', 'young']) rows.push(await outgoing({ key }));
-    const [open, none, finished, young] = rows.map(({ id }) => id) as [string, string, string, string];
-    await dispatchedBy(one);
-    await one.attempts.begin(open, 1);
-    await one.attempts.begin(finished, 1);
-    await one.attempts.finish(finished, 1, delivered);
-    await database.rows(`UPDATE delivery SET updated_at = now() - interval '2 hours' WHERE id <> $1`, [young]);
-    expect(await one.flow.overdue(10, 3600)).toBe(2);
-    expect(await Promise.all([open, none, finished, young].map(stateOf))).toEqual(['unknown', 'due', 'sent', 'sent']);
-    expect(await other.attempts.begin(open, 1)).toEqual({ kind: 'finished', outcome: { outcome: 'unknown' } });
   });
 });

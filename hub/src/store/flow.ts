@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { uuidv7 } from '../platform/index.js';
 import type { BodyRow, Cause, DeliveryRow, Dispatch, Expansion, Flow, Leased, MessageRow, OutboxRow, Settlement, Stage, Store, Unit } from '../ports/index.js';
 import type { StoredRow } from './dialects/index.js';
 import * as sql from './dialects/index.js';
@@ -6,8 +8,13 @@ import type { Kit } from './kit.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
 import { SqlUnit } from './unit.js';
 
+/** How long a process may take to publish what it took, s: longer than the broker may take to confirm. Then others take it back. */
+const departureLease = 15;
+
 /** What relay, retry and outcome need: see the port. Expanding, announcing and dispatching are each done by one process at a time, so that order is kept; whoever finds the turn taken has nothing to do. */
 export class SqlFlow implements Flow {
+  private readonly holder = randomUUID();
+
   constructor(private readonly kit: Kit, private readonly store: Store) {}
 
   expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number> {
@@ -24,25 +31,57 @@ export class SqlFlow implements Flow {
     });
   }
 
-  announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number> {
-    return this.inTurn('announce', async ({ session }) => {
-      const facts = (await sql.unannounced(session, limit)).map(row => readFact(row, this.kit.seal));
+  /** By a lease, since no transaction waits for the broker; it is only taken where there is something to say. */
+  async announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number> {
+    const { database, seal } = this.kit;
+    if ((await database.run(session => sql.unannounced(session, 1))).length === 0 || !(await database.run(session => sql.takeLease(session, 'announce', this.holder, departureLease)))) return 0;
+    try {
+      const facts = (await database.run(session => sql.unannounced(session, limit))).map(row => readFact(row, seal));
       if (facts.length === 0) return 0;
       await publish(facts);
-      await sql.markFacts(session, 'announced_at', facts.map(({ id }) => id));
+      await database.run(session => sql.markFacts(session, 'announced_at', facts.map(({ id }) => id)));
       return facts.length;
-    });
+    } finally {
+      await database.run(session => sql.endLease(session, 'announce', this.holder)).catch(() => undefined); // it ends by itself
+    }
   }
 
   async dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number> {
     if (targets?.length === 0) return 0;
-    return this.inTurn('dispatch', async unit => {
-      const items = await this.withMessages(unit, await sql.dispatchable(unit.session, credit, limit, targets), 'mapped');
+    const id = uuidv7();
+    const items: Dispatch[] = [];
+    await this.inTurn('dispatch', async unit => {
+      items.splice(0, items.length, ...(await this.withMessages(unit, await sql.dispatchable(unit.session, credit, limit, targets), 'mapped')));
       if (items.length === 0) return 0;
-      await publish(items);
       const stage: Stage = { stage: 'sent', at: new Date().toISOString(), ok: true };
-      await sql.markSent(unit.session, items.map(({ delivery: { id } }) => id), JSON.stringify([stage]));
+      await sql.markSent(unit.session, items.map(({ delivery }) => delivery.id), JSON.stringify([stage]));
+      unit.add('departure', { id, seconds: departureLease, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
       return items.length;
+    });
+    if (items.length === 0) return 0;
+    try {
+      await publish(items);
+    } catch (error) {
+      // Where the store is away too, the lease ends and whoever is there then takes them back.
+      await this.recall([id]).catch((second: unknown) => this.kit.log.warn({ error: String(second) }, 'deliveries that were not published wait for the end of their lease'));
+      throw error;
+    }
+    await this.departed([id]);
+    return items.length;
+  }
+
+  departed(ids: readonly string[]): Promise<void> {
+    return this.kit.database.run(session => sql.forgetDepartures(session, ids));
+  }
+
+  recall(ids?: readonly string[]): Promise<number> {
+    return this.inUnit(async ({ session }) => {
+      const found = (await sql.takeDepartures(session, ids)).flatMap(deliveries => deliveries.split(',').map(one => one.split(' ') as [string, string]));
+      if (found.length === 0) return 0;
+      const recalled = await sql.recallDeliveries(session, found.map(([id, attempt]) => ({ id, attempt: Number(attempt) })));
+      const stages = JSON.stringify([notConfirmed()]);
+      if (recalled.length > 0) await sql.followDeliveries(session, recalled.map(row => ({ id: row.message_id, at: row.message_at, stages, record: null })));
+      return recalled.length;
     });
   }
 
@@ -113,6 +152,8 @@ const neverAnswered = (system: string): Cause => ({
   stage: 'outcome', code: 'outcome-unknown', kind: 'unknown', group: `outcome:never-answered:${system}`,
   words: ['对方是否收到不明：呼叫开始后一直没有结果。', 'Nobody knows whether the partner received it: the call began and no result ever came.'],
 });
+
+const notConfirmed = (): Stage => ({ stage: 'sent', at: new Date().toISOString(), ok: false, note: ['未得到消息代理确认，重新发出。', 'The broker did not confirm it: it goes again.'] });
 
 const bodyMissing = (stage: string): Cause => ({
   stage: 'stored', code: 'crashed', kind: 'ours', group: `stored:body-missing:${stage}`,

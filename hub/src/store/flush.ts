@@ -1,6 +1,6 @@
 import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addStates, beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { tableOf, type Kit } from './kit.js';
@@ -31,12 +31,13 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   }
 }
 
-/** Messages, bodies and deliveries gathered so far: also before a settlement looks at deliveries. */
+/** Messages, bodies, deliveries and departures gathered so far: also before a settlement looks at deliveries. */
 export async function flushMessages(session: Session, pending: Pending, { seal }: Kit): Promise<void> {
   await insert(session, message, pending.drain('message').map(storeMessage));
   await insert(session, messageBody, pending.drain('body').map(row => storeBody(row, seal)));
   const now = new Date().toISOString();
   await insert(session, delivery, pending.drain('delivery').map(row => storeDelivery(row, seal, now)));
+  for (const row of pending.drain('departure')) await addDeparture(session, row);
 }
 
 export const answerPlace = 'idempotency.answer';

@@ -1,6 +1,6 @@
 import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { claim, followDeliveries, lockBlocks, neighboursBy, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
@@ -26,6 +26,14 @@ export class SqlUnit implements Unit {
 
   block(subscriber: string, key: string): void {
     this.pending.blocks.set(`${subscriber}\n${key}`, { subscriber, key });
+  }
+
+  async free(target: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(keys.length === 0 ? [] : await freeKeys(this.session, target, keys));
+  }
+
+  underWay(target: string, most: number): Promise<number> {
+    return countUnderWay(this.session, target, most);
   }
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {

@@ -32,6 +32,7 @@ export class FakeChannel extends EventEmitter {
 /** A connection whose channels are fakes. */
 export class FakeModel extends EventEmitter {
   readonly channels: FakeChannel[] = [];
+  readonly connection = {};
   isClosed = false;
 
   async createConfirmChannel(): Promise<ConfirmChannel> {

@@ -7,7 +7,7 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] };
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -55,6 +55,12 @@ class MemoryUnit implements Unit {
     return new Set();
   }
   block(): void {}
+  async free(_target: string, keys: readonly string[]): Promise<ReadonlySet<string>> {
+    return new Set(keys);
+  }
+  async underWay(): Promise<number> {
+    return 0;
+  }
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));

@@ -1,18 +1,25 @@
-import type { Unit } from '../../ports/index.js';
+import type { Dispatch, Unit } from '../../ports/index.js';
+import { departureSeconds, newDepartureId, type Departing } from '../departing.js';
 import type { FailurePolicy } from '../policy.js';
 import { incomingDelivery, incomingRow, mappedBody, outgoing, receivedBody } from '../rows.js';
 import { isOpen, passed, type BatchStep, type Work } from '../work.js';
 import { waitsForKey } from './order.js';
 
 /** Writes what has to be kept: message, bodies, what goes on to another system, and a delivery for whatever is not done. */
-export const store = (policy: FailurePolicy): BatchStep => ({
+export const store = (policy: FailurePolicy, departing: Pick<Departing, 'choose'>): BatchStep => ({
   name: 'store',
   title: ['入库', 'Store'],
   kind: 'batch',
   async run(batch, unit) {
     const works = batch.map(routed);
     for (const same of Map.groupBy(works, ({ message }) => message.id).values()) keep(same, unit, policy);
-    return works;
+    const decided = [...works];
+    const onward = works.map((work, index) => ({ work, index })).filter(({ work }) => work.lane.kind === 'system' && work.fate?.kind === 'done');
+    for (const [target, of] of Map.groupBy(onward, ({ work }) => work.lane.name)) {
+      const may = await departing.choose(target, of.flatMap(({ work }) => work.outputs.map(({ message }) => message.partitionkey)), unit);
+      for (const [index, work] of leave(of, may, unit)) decided[index] = work;
+    }
+    return decided;
   },
 });
 
@@ -37,19 +44,34 @@ const isBookkeeping = ({ lane, fate }: Work): boolean => lane.kind === 'hub' && 
 function keepLane(work: Work, unit: Unit, policy: FailurePolicy): void {
   const body = mappedBody(work);
   if (body) unit.add('body', body);
-  if (work.fate?.kind === 'done' && work.lane.kind === 'system') forward(work, work.received.at, unit);
   const delivery = incomingDelivery(work, policy);
   if (!delivery) return;
   unit.add('delivery', delivery);
   if (work.fate?.kind === 'refused' && waitsForKey(work)) unit.block(work.lane.name, work.message.partitionkey);
 }
 
-/** A → B: message, body and due delivery in the same transaction; the relay takes it from here. */
-export function forward(work: Work, at: string, unit: Unit): void {
-  for (const output of work.outputs) {
-    const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages });
+/** A → B, all of a batch for one system: what may leave is stored as sent under one departure, the rest as due. */
+function leave(of: readonly { readonly work: Work; readonly index: number }[], may: readonly boolean[], unit: Unit): [number, Work][] {
+  const departure = newDepartureId();
+  const all: Dispatch[] = [];
+  let next = 0;
+  const decided = of.map(({ work, index }): [number, Work] => {
+    const items = forward(work, work.received.at, unit, may.slice(next, (next += work.outputs.length)));
+    all.push(...items);
+    return [index, items.length > 0 ? { ...work, leaving: { departure, items } } : work];
+  });
+  if (all.length > 0) unit.add('departure', { id: departure, seconds: departureSeconds, deliveries: all.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+  return decided;
+}
+
+/** Message, body and delivery of what goes on, in the same transaction. Answers with what leaves; the relay takes the rest from here. */
+export function forward(work: Work, at: string, unit: Unit, may: readonly boolean[] = []): Dispatch[] {
+  return work.outputs.flatMap((output, index) => {
+    const isLeaving = may[index] === true;
+    const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages, isLeaving });
     unit.add('message', rows.message);
     unit.add('body', rows.body);
     unit.add('delivery', rows.delivery);
-  }
+    return isLeaving ? [{ ...rows, delivery: { ...rows.delivery, attempt: 0 } }] : [];
+  });
 }

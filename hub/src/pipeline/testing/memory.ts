@@ -1,3 +1,4 @@
+import { uuidv7 } from '../../platform/index.js';
 import { StoreAway, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
 
 /** What is committed. */
@@ -21,7 +22,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -76,13 +77,35 @@ export function memory(): Memory {
       for (const { id } of facts) state.announced.add(id);
       return facts.length;
     }),
-    dispatch: (credit, limit, publish, targets) => serially(async () => {
+    dispatch: async (credit, limit, publish, targets) => {
       here();
       const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
-      const items = rows.slice(0, Math.min(limit, credit)).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
-      if (items.length > 0) await publish(items);
+      const room = new Map<string, number>();
+      const roomOf = (target: string): number => room.get(target) ?? credit - state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length;
+      const items = rows.filter(({ target }) => roomOf(target) > 0 && room.set(target, roomOf(target) - 1)).slice(0, limit).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
+      if (items.length === 0) return 0;
+      const id = uuidv7();
       settle(state, items.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'sent', attempt: delivery.attempt + 1 })));
+      state.added.departure.push({ id, seconds: 15, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+      await publish(items).catch(async (error: unknown) => {
+        await flow.recall([id]);
+        throw error;
+      });
+      await flow.departed([id]);
       return items.length;
+    },
+    departed: ids => {
+      here();
+      state.added.departure = state.added.departure.filter(({ id }) => !ids.includes(id));
+      return Promise.resolve();
+    },
+    // No lease ends by itself here: who died says so by naming nothing.
+    recall: (ids = []) => serially(() => {
+      here();
+      const taken = state.added.departure.filter(({ id }) => ids.includes(id));
+      state.added.departure = state.added.departure.filter(({ id }) => !ids.includes(id));
+      const mine = taken.flatMap(({ deliveries }) => deliveries).filter(({ id, attempt }) => state.added.delivery.some(row => row.id === id && row.attempt === attempt));
+      return Promise.resolve(settle(state, mine.map(({ id, attempt }) => ({ deliveryId: id, state: 'due', from: ['sent'], attempt: attempt - 1 }))).size);
     }),
     leaseIncoming: limit => serially(() => {
       here();
@@ -114,7 +137,7 @@ export function memory(): Memory {
 }
 
 const states = new WeakMap<Unit, State>();
-const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
 
 function unitOn(state: State): Unit {
   const outOfScope = (what: string) => (): never => {
@@ -124,6 +147,8 @@ function unitOn(state: State): Unit {
     claim: (subscriber, ids) => Promise.resolve(new Set(ids.filter(id => !state.inbox.has(`${subscriber} ${id}`) && state.inbox.add(`${subscriber} ${id}`)))),
     blocked: (subscriber, keys) => Promise.resolve(new Set(keys.filter(key => state.blocks.has(`${subscriber}\n${key}`)))),
     block: (subscriber, key) => void state.blocks.add(`${subscriber}\n${key}`),
+    free: (target, keys) => Promise.resolve(new Set(keys.filter(key => !state.added.delivery.some(row => row.direction === 'out' && row.target === target && row.key === key && row.state !== 'done' && row.state !== 'discarded')))),
+    underWay: (target, most) => Promise.resolve(Math.min(most, state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length)),
     add: (table, row) => void state.added[table].push(row),
     settle: changes => Promise.resolve(settle(state, changes)),
     records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), save: outOfScope('save'), index: outOfScope('index'),

@@ -1,14 +1,16 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '../../platform/index.js';
-import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
+import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Broker, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
 import { askingNumbers, askingTurn } from '../asking.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { dead } from '../dead.js';
 import { planDecision, type Decided } from '../decisions.js';
+import { departing } from '../departing.js';
 import { inbound, type Inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
 import { defaultPolicy } from '../policy.js';
+import { reach } from '../reach.js';
 import { relayNumbers, relayTurn } from '../relay.js';
 import { retries, type Retrying } from '../retries.js';
 import { retryTurn, retryNumbers } from '../retry.js';
@@ -58,18 +60,21 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
   const policy = defaultPolicy;
   const known = catalog({ contracts, routes: routesOf(mappings.filter(({ id }) => !without.includes(id))), subscribers: type => acting.subscribers(type) });
   const counted = counting(meter);
-  const theLine = line({ catalog: known, acting, flow: kept.flow, policy });
-  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, wake: () => undefined };
+  const broker: Pick<Broker, 'publish'> = { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) };
+  const reached = reach(['office'], relayNumbers.unroutable);
+  const leaving = departing({ broker, flow: kept.flow, reach: reached, credit: relayNumbers.credit, log, counting: counted, wake: () => undefined });
+  const theLine = line({ catalog: known, acting, flow: kept.flow, policy, departing: leaving });
+  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, wake: () => undefined };
   const test: TestLine = {
     ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined,
     inbound: inbound(shared),
     dead: dead(shared),
-    take: async (...batch) => (await test.inbound(batch))(),
+    take: async (...batch) => {
+      await (await test.inbound(batch))();
+      await leaving.stop();
+    },
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
-    relayTurn: relayTurn({
-      ...shared, enabled: ['office'], numbers: relayNumbers,
-      broker: { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) },
-    }),
+    relayTurn: relayTurn({ ...shared, broker, numbers: { ...relayNumbers, recall: 0 } }),
     retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } }),
     askingTurn: askingTurn({
       systems: ['office'], numbers: { ...askingNumbers, first: 0 }, broker: { publish: batch => Promise.resolve(void published.push(...batch)) },

@@ -61,6 +61,9 @@ export const delivery = table('delivery', {
   ],
 });
 
+/** One row for all that leaves at once, not one a delivery; `deliveries`: `<id> <attempt>`, parted by commas. Forgotten when the broker has confirmed. */
+export const departure = table('departure', { id: 'uuid', leased_until: 'instant', deliveries: 'text' }, { key: ['id'], indexes: [{ on: ['leased_until'] }] });
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

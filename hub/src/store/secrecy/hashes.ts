@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { hmacSm3 } from './hmac.js';
 import { derived, type KeyRing } from './keys.js';
 
 /** Keyed SM3: equal values are recognised, none can be read back or guessed without the key. */
@@ -12,11 +12,11 @@ export interface KeyedHashes {
 }
 
 export function keyedHashes(ring: KeyRing): KeyedHashes {
-  const blind = createSecretKey(derived(ring.index, 'blind index'));
-  const alias = createSecretKey(derived(ring.index, 'pseudonym'));
+  const blind = hmacSm3(derived(ring.index, 'blind index'));
+  const alias = hmacSm3(derived(ring.index, 'pseudonym'));
   return {
-    blindIndex: value => createHmac('sm3', blind).update(normalised(value)).digest(),
-    pseudonym: value => `p-${createHmac('sm3', alias).update(normalised(value)).digest('hex').slice(0, 32)}`,
+    blindIndex: value => blind(normalised(value)),
+    pseudonym: value => `p-${alias(normalised(value)).toString('hex').slice(0, 32)}`,
     secret: purpose => derived(ring.index, `secret ${purpose}`),
   };
 }

@@ -1,5 +1,7 @@
-import { createCipheriv, createDecipheriv, createHmac, createSecretKey, randomFillSync, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { createDecipheriv, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { hmacSm3, type Hmac } from './hmac.js';
 import { derived, type KeyRing } from './keys.js';
+import { keystream } from './keystream.js';
 
 /**
  * SM4-CTR, then HMAC-SM3 over place, id and everything before it. A sealed value opens only in the column and row it was sealed for.
@@ -26,25 +28,29 @@ const format = 1;
 const headLength = 19;
 const markLength = 32;
 
-interface Pair { readonly cipher: KeyObject; readonly mark: KeyObject }
+interface Pair { readonly cipher: KeyObject; readonly mark: Hmac }
 
 export function seal(ring: KeyRing): Seal {
   const pairs = new Map<number, Pair>(Object.entries(ring.data).map(([number, key]) => [Number(number), {
     cipher: createSecretKey(derived(key, 'sm4').subarray(0, 16)),
-    mark: createSecretKey(derived(key, 'hmac-sm3')),
+    mark: hmacSm3(derived(key, 'hmac-sm3')),
   }]));
   const current = pairs.get(ring.current)!;
+  const { cipher } = current;
+  const stream = keystream(cipher);
 
   const close = (place: string, id: string, clear: Buffer): Buffer => {
-    const sealed = Buffer.allocUnsafe(headLength + clear.length + markLength);
-    sealed[0] = format;
-    sealed.writeUInt16BE(ring.current, 1);
-    freshCounter(sealed);
-    const cipher = createCipheriv('sm4-ctr', current.cipher, sealed.subarray(3, headLength));
-    cipher.update(clear).copy(sealed, headLength); // a stream cipher: nothing is left for final()
-    const body = sealed.subarray(0, headLength + clear.length);
-    mark(current.mark, place, id, body).copy(sealed, body.length);
-    return sealed;
+    // What is marked beside the value stands before it in one piece of memory, so that it is hashed at once.
+    const beside = besideOf(place, id);
+    const start = Buffer.byteLength(beside);
+    const whole = Buffer.allocUnsafe(start + headLength + clear.length + markLength);
+    whole.write(beside);
+    whole[start] = format;
+    whole.writeUInt16BE(ring.current, start + 1);
+    stream(clear, whole, start + 3);
+    const marked = start + headLength + clear.length;
+    current.mark(whole.subarray(0, marked)).copy(whole, marked);
+    return whole.subarray(start);
   };
 
   const open = (place: string, id: string, sealed: Buffer): Buffer => {
@@ -53,7 +59,7 @@ export function seal(ring: KeyRing): Seal {
     const pair = pairs.get(sealed.readUInt16BE(1));
     if (!pair) throw new Unsealable(place, id, `key ${sealed.readUInt16BE(1)} is not in the key file`);
     const body = sealed.subarray(0, headLength + length);
-    if (!timingSafeEqual(mark(pair.mark, place, id, body), sealed.subarray(body.length))) throw new Unsealable(place, id, 'it was changed or belongs to another row');
+    if (!timingSafeEqual(pair.mark(besideOf(place, id), body), sealed.subarray(body.length))) throw new Unsealable(place, id, 'it was changed or belongs to another row');
     return createDecipheriv('sm4-ctr', pair.cipher, sealed.subarray(3, headLength)).update(body.subarray(headLength));
   };
 
@@ -64,19 +70,4 @@ export function seal(ring: KeyRing): Seal {
   };
 }
 
-function mark(key: KeyObject, place: string, id: string, body: Buffer): Buffer {
-  return createHmac('sm3', key).update(`${place.length}:${place}${id.length}:${id}`).update(body).digest();
-}
-
-/** Random counters are drawn by the page: one system call for 256 values. */
-const page = Buffer.allocUnsafe(4096);
-let used = page.length;
-
-function freshCounter(into: Buffer): void {
-  if (used === page.length) {
-    randomFillSync(page);
-    used = 0;
-  }
-  page.copy(into, 3, used, used + 16);
-  used += 16;
-}
+const besideOf = (place: string, id: string): string => `${place.length}:${place}${id.length}:${id}`;

@@ -1,11 +1,22 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hmacSm3 } from './hmac.js';
 import { keyedHashes, newKeyRing, openKeyFile, seal, Unsealable } from './index.js';
 
 const ring = newKeyRing();
 const { close, open, closeJson, openJson } = seal(ring);
+
+describe('HMAC-SM3', () => {
+  it('is that of OpenSSL, for keys and texts of any length', () => {
+    for (const length of [0, 1, 32, 64, 65, 200]) {
+      const key = Buffer.alloc(length, 'k');
+      for (const text of ['', '张', 'x'.repeat(1000)]) expect(hmacSm3(key)(text, Buffer.from('end'))).toEqual(createHmac('sm3', key).update(text).update('end').digest());
+    }
+  });
+});
 
 describe('a sealed value', () => {
   it('opens to what was closed, of any length', () => {
@@ -20,6 +31,12 @@ describe('a sealed value', () => {
     const sealed = Array.from({ length: 1000 }, () => close('t.c', 'id', Buffer.from('same')).toString('hex'));
     expect(new Set(sealed).size).toBe(1000);
     expect(new Set(sealed.map(text => text.slice(6, 38))).size).toBe(1000);
+  });
+
+  it('never uses a block of the key stream twice', () => {
+    const counters = Array.from({ length: 200 }, (_, i) => ({ sealed: close('t.c', 'id', Buffer.alloc(i, 'x')), blocks: Math.max(1, Math.ceil(i / 16)) })).filter((_, i) => i > 0)
+      .flatMap(({ sealed, blocks }) => Array.from({ length: blocks }, (_, k) => `${sealed.subarray(3, 15).toString('hex')} ${sealed.readUInt32BE(15) + k}`));
+    expect(new Set(counters).size).toBe(counters.length);
   });
 
   it('opens in no other column and no other row, nor where the border between both is moved', () => {

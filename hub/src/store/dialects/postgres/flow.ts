@@ -13,8 +13,8 @@ export async function takeTurn(session: Session, name: string): Promise<boolean>
   return count === 1;
 }
 
-const facts = (condition: string): string => `SELECT ${names(outbox.columns)} FROM outbox WHERE ${condition} ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED`;
-const unexpandedText: Statement = { name: 'unexpanded', text: facts('expanded_at IS NULL') };
+const facts = (condition: string): string => `SELECT ${names(outbox.columns)} FROM outbox WHERE ${condition} ORDER BY seq LIMIT $1`;
+const unexpandedText: Statement = { name: 'unexpanded', text: `${facts('expanded_at IS NULL')} FOR UPDATE SKIP LOCKED` };
 const unannouncedText: Statement = { name: 'unannounced', text: facts('announced_at IS NULL AND expanded_at IS NOT NULL') };
 
 export const unexpanded = async (session: Session, limit: number): Promise<StoredRow[]> => (await session.query<StoredRow>(unexpandedText, [limit])).rows;

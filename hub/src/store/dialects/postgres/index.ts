@@ -6,6 +6,7 @@ export * from './unit.js';
 export * from './rules.js';
 export * from './flow.js';
 export * from './asking.js';
+export * from './departures.js';
 export * from './door.js';
 export * from './counters.js';
 export * from './partitions.js';

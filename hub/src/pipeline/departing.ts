@@ -1,0 +1,123 @@
+import { PublishRefused, type Broker, type Dispatch, type Flow, type Log, type Publication, type Unit } from '../ports/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { Counting } from './metrics.js';
+import type { Reach } from './reach.js';
+import { messageOf } from './rows.js';
+import type { Work } from './work.js';
+
+/** What leaves with a commit: stored as sent, published right after it. */
+export interface Departure {
+  readonly id: string;
+  readonly target: string;
+  readonly items: readonly Dispatch[];
+}
+
+export interface DepartingParts {
+  readonly broker: Pick<Broker, 'publish'>;
+  readonly flow: Pick<Flow, 'departed' | 'recall'>;
+  readonly reach: Reach;
+  /** Outgoing messages of one system that may be under way at once. */
+  readonly credit: number;
+  readonly log: Log;
+  readonly counting: Counting;
+  /** There is something that the relay has to send. */
+  readonly wake: () => void;
+}
+
+/** The short way out: what a batch makes for another system goes with the batch's own commit, and the relay only takes what could not. */
+export interface Departing {
+  /** Of what is made for this target, in order, which may leave with this transaction: within the credit, and of a key only the first that is not settled. */
+  choose(target: string, keys: readonly string[], unit: Unit): Promise<readonly boolean[]>;
+  /** Publishes after the commit, in the order of calls. Resolves at once, or when enough of what went before is confirmed. Never throws: what is not published is taken back. */
+  go(departures: readonly Departure[]): Promise<void>;
+  /** Waits for what is under way. */
+  stop(): Promise<void>;
+}
+
+/** Batches on the wire at once. */
+const mostUnderWay = 4;
+/** How long a process may take to publish what it took, s: longer than the broker may take to confirm. */
+export const departureSeconds = 15;
+/** The room of a target is counted again when half of it is used, or after so long, ms. */
+const countedFor = 2_000;
+
+export function departing({ broker, flow, reach, credit, log, counting, wake }: DepartingParts): Departing {
+  const underWay = new Set<Promise<void>>();
+  const rooms = new Map<string, { left: number; until: number }>();
+  let confirmed: string[] = [];
+  let forgetting: Promise<void> | undefined;
+
+  /** Counted, not remembered: other processes send too. Between two counts each process uses at most half of what it saw. */
+  async function room(target: string, unit: Unit): Promise<{ left: number; until: number }> {
+    const known = rooms.get(target);
+    if (known && known.left > 0 && known.until > Date.now()) return known;
+    const free = Math.max(0, credit - (await unit.underWay(target, credit)));
+    const counted = { left: Math.ceil(free / 2), until: Date.now() + countedFor };
+    rooms.set(target, counted);
+    return counted;
+  }
+
+  async function publish({ id, target, items }: Departure): Promise<void> {
+    try {
+      await broker.publish(items.map(deliveryOut));
+    } catch (error) {
+      if (error instanceof PublishRefused) reach.avoid(target);
+      log.error({ system: target, deliveries: items.length, error: error instanceof Error ? error.name : String(error) }, 'what left with its commit was not published; the relay takes it');
+      // Where the store is away too, the lease ends and the relay of whoever is there then takes it.
+      await flow.recall([id]).then(wake, (second: unknown) => log.warn({ system: target, error: String(second) }, 'it waits for the end of its lease'));
+      return;
+    }
+    counting.relayed('left', items.length);
+    confirmed.push(id);
+    forgetting ??= forget().finally(() => (forgetting = undefined));
+  }
+
+  /** Many at once, while the next are on their way. One that is not forgotten is taken back when its lease ends, and its copy recognised. */
+  async function forget(): Promise<void> {
+    while (confirmed.length > 0) {
+      const ids = confirmed;
+      confirmed = [];
+      await flow.departed(ids).catch((error: unknown) => log.warn({ departures: ids.length, error: String(error) }, 'departures could not be forgotten'));
+    }
+  }
+
+  return {
+    async choose(target, keys, unit) {
+      if (!reach.has(target)) return keys.map(() => false);
+      const free = new Set(await unit.free(target, [...new Set(keys)]));
+      const place = await room(target, unit);
+      return keys.map(key => place.left > 0 && free.delete(key) && place.left-- > 0);
+    },
+    async go(departures) {
+      for (const departure of departures) {
+        const going: Promise<void> = publish(departure).finally(() => underWay.delete(going));
+        underWay.add(going);
+      }
+      while (underWay.size > mostUnderWay) await Promise.race(underWay);
+    },
+    async stop() {
+      await Promise.all(underWay);
+      await forgetting;
+    },
+  };
+}
+
+export const newDepartureId = (): string => uuidv7();
+
+/** What these works leave with, a departure for each target, in order. */
+export function departuresOf(works: readonly Pick<Work, 'leaving' | 'lane'>[]): Departure[] {
+  const found = new Map<string, { id: string; target: string; items: Dispatch[] }>();
+  for (const { leaving, lane } of works) {
+    if (!leaving) continue;
+    const one = found.get(leaving.departure) ?? { id: leaving.departure, target: lane.name, items: [] };
+    found.set(one.id, one);
+    one.items.push(...leaving.items);
+  }
+  return [...found.values()];
+}
+
+/** The wire form of a delivery; `attempt` counts those made before. */
+export const deliveryOut = ({ delivery, message, body }: Dispatch): Publication => ({
+  exchange: 'outbound', to: delivery.target,
+  wire: { attributes: messageOf(message, body.contentType), body: body.body, headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
+});
