@@ -161,10 +161,17 @@ export interface AuditEntry {
   readonly id: string;
   readonly at: string;
   readonly account: string;
+  /** Who the account is; null where nobody is known by it. */
+  readonly who: { readonly username: string; readonly name: string } | null;
   readonly unit: string | null;
+  readonly unitTitle: Label | null;
   readonly address: string | null;
   readonly act: string;
+  /** What an act of an area is called; null for those of the system itself. */
+  readonly actTitle: Label | null;
   readonly object: string;
+  /** What kind of record the object is; null for others. */
+  readonly objectTitle: Label | null;
   readonly outcome: 'done' | 'refused';
   readonly detail: Readonly<Record<string, unknown>>;
 }

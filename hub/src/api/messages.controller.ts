@@ -5,6 +5,7 @@ import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer,
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
+import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { RetryDesk } from './messages/retries.js';
 import { routes } from './routes/index.js';
@@ -15,6 +16,7 @@ const spoken = (request: Request): Language => languageOf(request.get('Accept-La
 export class MessagesController {
   constructor(
     @Inject(MessageDesk) private readonly desk: MessageDesk,
+    @Inject(AuditTrail) private readonly trail: AuditTrail,
     @Inject(RetryDesk) private readonly retries: RetryDesk,
   ) {}
 
@@ -80,6 +82,6 @@ export class MessagesController {
 
   @Handles(routes.listAudit)
   audit(@In() { query, filters }: Input<typeof routes.listAudit>): Promise<ListAnswer<AuditEntry>> {
-    return this.desk.auditTrail(query, filters);
+    return this.trail.list(query, filters);
   }
 }

@@ -8,6 +8,7 @@ import { Guard } from './frame/guard.js';
 import { ReadsInput } from './frame/input.js';
 import { ACCESS, FRAME } from './frame/tokens.js';
 import { LiveFeed } from './live/feed.js';
+import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { RetryDesk } from './messages/retries.js';
 import { MessagesController } from './messages.controller.js';
@@ -39,6 +40,7 @@ export class ApiModule {
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
         SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
+        AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },
         { provide: APP_FILTER, useClass: AnswersProblems },

@@ -49,6 +49,8 @@ export interface Session {
 export interface Identities {
   account(username: string): Promise<Account | null>;
   accountById(id: string): Promise<Account | null>;
+  /** Those of these ids that are there. */
+  accountsOf(ids: readonly string[]): Promise<readonly Account[]>;
   unit(id: string): Promise<OrgUnit | null>;
   units(): Promise<readonly OrgUnit[]>;
   /** Counts a failed or successful login; five failures lock 30 minutes. */

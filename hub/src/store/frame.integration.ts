@@ -117,6 +117,7 @@ describe('identities', () => {
     await one.identities.addAccounts([{ ...anna, passwordHash: 'other' }]);
     expect(await one.identities.account('anna')).toEqual(anna);
     expect(await one.identities.accountById('anna')).toEqual(anna);
+    expect(await one.identities.accountsOf(['anna', 'nobody'])).toEqual([anna]);
     expect(await one.identities.account('nobody')).toBeNull();
   });
 

@@ -33,6 +33,11 @@ export class SqlIdentities implements Identities, IdentityRegister {
     return this.oneAccount({ id });
   }
 
+  async accountsOf(ids: readonly string[]): Promise<readonly Account[]> {
+    const rows = await reached(this.accounts.findAll({ where: { id: { [Op.in]: [...ids] } }, raw: true }));
+    return rows.map(row => readAccount(row as unknown as StoredRow, this.kit.seal));
+  }
+
   async unit(id: string): Promise<OrgUnit | null> {
     const row = await reached(this.orgUnits.findOne({ where: { id }, raw: true }));
     return row ? readUnit(row as unknown as StoredRow) : null;

@@ -60,7 +60,7 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
     .withheld { display: inline-flex; align-items: center; gap: 6px; }
     .withheld ft-icon { width: 13px; height: 13px; }
     @container (max-width: 640px) { dl { grid-template-columns: minmax(0, 1fr); } }
-    @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); } dl > div { grid-template-columns: 112px minmax(0, 1fr); } }
+    @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); } dl > div { grid-template-columns: 8.2em minmax(0, 1fr); } }
   `,
 })
 export class Sections {

@@ -23,7 +23,8 @@ import { keyTexts } from './texts.js';
     <mat-dialog-actions align="end"><button matButton="outlined" mat-dialog-close>{{ t.close | words }}</button></mat-dialog-actions>
   `,
   styles: `
-    mat-dialog-content { columns: 2 260px; column-gap: 32px; }
+    mat-dialog-content { columns: 2 220px; column-gap: 32px; }
+    mat-dialog-content:focus-visible { outline-offset: -2px; }
     section { break-inside: avoid; margin-bottom: 16px; }
     h3 { font-size: var(--ft-note); font-weight: 500; color: var(--mat-sys-on-surface-variant); border-bottom: 1px solid var(--ft-hair); padding-bottom: 4px; }
     dl > div { display: flex; gap: 12px; align-items: baseline; padding: 5px 0; }

@@ -32,11 +32,9 @@ import { listTexts } from './texts.js';
   templateUrl: './record-list.html',
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
-    ft-table { max-height: max(320px, calc(100dvh - var(--ft-above, 296px))); }
     .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0 16px; }
     .under ft-list-foot { flex: 1; }
     .changed { display: flex; gap: 8px; align-items: center; }
-    @media (max-width: 720px) { ft-table { max-height: none; } }
   `,
 })
 export class RecordList {

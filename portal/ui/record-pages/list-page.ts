@@ -16,6 +16,7 @@ import { NotFoundPage } from '../states/index.js';
   selector: 'ft-record-list-page',
   imports: [Icon, MatButton, NotFoundPage, PageHead, RecordList, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ft-fill' },
   template: `
     @if (record(); as known) {
       <ft-page-head [title]="known.title">

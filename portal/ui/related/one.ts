@@ -36,7 +36,7 @@ export interface Begin {
     .head { display: flex; gap: 4px 12px; align-items: center; flex-wrap: wrap; min-height: 32px; margin-bottom: 4px; }
     h2 { margin: 0 auto 0 0; }
     h2 span { margin-left: 8px; font-weight: 400; }
-    :host(.brief) { background: var(--ft-sheet); border: 1px solid var(--ft-hair); border-radius: 6px; padding: 2px 14px; }
+    :host(.brief) { padding: 2px 14px; }
     :host(.brief) .head { margin: 0; }
     :host(.brief) h2 { font-size: inherit; font-weight: 500; }
   `,

@@ -8,16 +8,17 @@ import { Catalogue } from '../session/index.js';
 import { Failed } from '../states/index.js';
 import { Related, type Begin } from './one.js';
 
-/** Everything that stands beside a record, read with one call; renews itself when such records change. Kinds with nothing to list stand last, a line each. */
+/** Everything that stands beside a record, read with one call; renews itself when such records change. Kinds with nothing to list stand last, a line each on one sheet. */
 @Component({
   selector: 'ft-related-lists',
   imports: [Failed, Related],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (problem(); as failed) { <ft-failed [problem]="failed" (again)="read()" /> }
-    @for (one of shown(); track $index) { <ft-related [view]="one.view" [type]="one.type" (begin)="begin.emit($event)" /> }
+    @for (one of listed(); track $index) { <ft-related [view]="one.view" [type]="one.type" (begin)="begin.emit($event)" /> }
+    @if (brief().length) { <div class="ft-sheet">@for (one of brief(); track $index) { <ft-related [view]="one.view" [type]="one.type" (begin)="begin.emit($event)" /> }</div> }
   `,
-  styles: `:host { display: flex; flex-direction: column; gap: 16px; } ft-related.brief + ft-related.brief { margin-top: -9px; }`,
+  styles: `:host { display: flex; flex-direction: column; gap: 20px; } .ft-sheet ft-related + ft-related { border-top: 1px solid var(--ft-hair); }`,
 })
 export class RelatedLists {
   private readonly api = inject(RecordsApi);
@@ -28,10 +29,9 @@ export class RelatedLists {
 
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
   private readonly views = signal<readonly RelatedView[]>([]);
-  protected readonly shown = computed(() => {
-    const known = this.views().flatMap((view) => { const type = this.catalogue.record(view.type); return type === undefined ? [] : [{ view, type }]; });
-    return [...known.filter(({ view }) => view.items.length > 0), ...known.filter(({ view }) => view.items.length === 0)];
-  });
+  private readonly known = computed(() => this.views().flatMap((view) => { const type = this.catalogue.record(view.type); return type === undefined ? [] : [{ view, type }]; }));
+  protected readonly listed = computed(() => this.known().filter(({ view }) => view.items.length > 0));
+  protected readonly brief = computed(() => this.known().filter(({ view }) => view.items.length === 0));
   private reading?: Subscription;
 
   constructor() {

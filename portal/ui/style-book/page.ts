@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Words } from '../i18n/index.js';
-import { LanguageSwitch, PageHead, SchemeSwitch } from '../shell/index.js';
+import { PageHead } from '../shell/index.js';
 import { DetailChapter } from './detail-chapter.js';
 import { DialogChapter } from './dialog-chapter.js';
 import { FieldChapter } from './field-chapter.js';
@@ -13,10 +13,10 @@ import { bookTexts } from './texts.js';
 /** Every part of the library in every state, on one page: for the eye, and for whoever adds one. Shown where the partners are simulated. */
 @Component({
   selector: 'ft-style-book',
-  imports: [DetailChapter, DialogChapter, FieldChapter, GroundChapter, LanguageSwitch, ListChapter, PageHead, RouterLink, SchemeSwitch, StateChapter, Words],
+  imports: [DetailChapter, DialogChapter, FieldChapter, GroundChapter, ListChapter, PageHead, RouterLink, StateChapter, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
-    <ft-page-head [title]="t.title" [lead]="t.lead"><ft-language-switch /><ft-scheme-switch /></ft-page-head>
+    <ft-page-head [title]="t.title" [lead]="t.lead" />
     <nav [attr.aria-label]="t.title | words">@for (chapter of chapters; track chapter.id) { <a [routerLink]="[]" [fragment]="chapter.id">{{ chapter.title | words }}</a> }</nav>
     <ft-ground-chapter id="ground" /><ft-state-chapter id="states" /><ft-field-chapter id="fields" /><ft-list-chapter id="lists" /><ft-detail-chapter id="detail" /><ft-dialog-chapter id="dialogs" />
   `,

@@ -44,6 +44,6 @@ describe('the first page', () => {
     await open({ audit: true });
     expect(TestBed.inject(Location).path()).toBe('/messages/audit');
     TestBed.resetTestingModule();
-    expect((await open({})).text).toContain('您的岗位目前没有业务页面');
+    expect((await open({})).text).toContain('您的岗位不办理业务');
   });
 });

@@ -11,7 +11,7 @@ import { Rail } from './rail.js';
   selector: 'ft-shell',
   imports: [DemoBand, Icon, KeyHelp, LanguageSwitch, LiveMark, MatIconButton, MessageSearch, PersonMenu, Rail, RouterLink, RouterOutlet, Seal, SearchBox, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  host: { '(document:keydown.escape)': 'isOpen.set(false)' },
+  host: { '[class.demo]': 'isDemo()', '(document:keydown.escape)': 'isOpen.set(false)' },
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
 })

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Language } from '@fatong/contracts';
-import type { AuditEntry, BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
-import type { AuditRow, MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
+import type { BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { single } from '../frame/filters.js';
@@ -13,23 +13,18 @@ import { Refused, wrongParameter } from '../problems.js';
 import { answerAt, answersOf } from './answers.js';
 import { bodiesOf, clearText, maskedText } from './bodies.js';
 import { areasOf, edgesOf, typesOf } from './flow.js';
+import { inPages, type Sorted } from './in-pages.js';
 import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
 
-const usual = 50;
 const usualMinutes = 60;
 const revealsAMinute = 60;
-
-interface Sorted extends Paged {
-  /** A field, with `-` before it: newest first, as without it. */
-  readonly sort?: string;
-}
 
 /** The operator's view of the message flow. Lists load no bodies, bodies are masked, one in clear needs a purpose. */
 @Injectable()
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'audit' | 'broker' | 'config' | 'cursors' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
     const query = await this.queryOf(filters);
@@ -109,17 +104,9 @@ export class MessageDesk {
     };
   }
 
-  async auditTrail(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
-    const [account, object] = [single(filters, 'account'), single(filters, 'object')];
-    return this.paged('audit', paged, (row: AuditRow): AuditEntry => row, (page) => this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }));
-  }
-
-  private async paged<A, B>(list: string, { limit = usual, cursor, sort }: Sorted, map: (item: A) => B, read: (page: NewestFirst) => Promise<Page<A>>): Promise<ListAnswer<B>> {
-    const oldestFirst = sort !== undefined && !sort.startsWith('-');
-    const name = `${list} ${oldestFirst ? 'oldest' : 'newest'}`;
-    const from = this.parts.cursors.open(name, cursor);
-    const { items, next, total } = await read({ limit, ...(oldestFirst && { oldestFirst }), ...(from !== undefined && { cursor: from }) });
-    return { items: items.map(map), next: this.parts.cursors.seal(name, next), total };
+  private async paged<A, B>(list: string, sorted: Sorted, map: (item: A) => B, read: (page: NewestFirst) => Promise<Page<A>>): Promise<ListAnswer<B>> {
+    const page = await inPages(this.parts.cursors, list, sorted, read);
+    return { ...page, items: page.items.map(map) };
   }
 
   private async message(id: string): Promise<MessageRow> {

@@ -168,7 +168,8 @@ describe('the operator’s messages over the API', () => {
     await (await rig.signIn('city')).get('/api/messages');
     const auditor = await rig.signIn('auditor');
     const { items } = (await auditor.get<ListAnswer<AuditEntry>>('/api/audit?filter[account]=id-city')).body;
-    expect(items).toContainEqual(expect.objectContaining({ act: 'api', outcome: 'refused', object: 'get /api/messages' }));
+    expect(items).toContainEqual(expect.objectContaining({ act: 'api', outcome: 'refused', object: 'get /api/messages', who: { username: 'city', name: expect.any(String) as string }, unitTitle: expect.any(Array) as unknown, actTitle: null }));
+    expect((await auditor.get<ListAnswer<AuditEntry>>('/api/audit?filter[account]=city')).body.items).toEqual(items);
     expect((await (await rig.signIn('operator')).get('/api/audit')).status).toBe(403);
     expect((await auditor.get('/api/messages')).status).toBe(403);
   });

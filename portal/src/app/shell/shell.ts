@@ -9,6 +9,7 @@ import { portalTexts } from '../texts.js';
   selector: 'ft-shell',
   imports: [DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.demo]': 'isDemo()' },
   template: `
     <button type="button" class="skip" (click)="skip(main)">{{ shellTexts.skip | words }}</button>
     @if (isDemo()) { <ft-demo-band /> }

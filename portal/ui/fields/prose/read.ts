@@ -7,7 +7,7 @@ import { Reader } from '../reader.js';
   template: `<span [class.brief]="isBrief()">{{ value() }}</span>`,
   styles: `
     span { white-space: pre-line; display: block; max-width: 70ch; }
-    .brief { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: 24em; }
+    .brief { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; max-width: min(24em, 60vw); }
   `,
 })
 export class ProseRead extends Reader {}

@@ -4,9 +4,9 @@ import { entry, listOf } from '../testing/samples.robot.js';
 describe('the audit log', () => {
   it('says who did what to what, for what purpose, and whether he could', async () => {
     const page = await Console.open('/audit');
-    await page.answer('/api/audit', listOf([entry(), entry({ id: 'e2', act: 'api', object: 'get /api/audit', outcome: 'refused', detail: { needs: 'audit' } })]));
+    await page.answer('/api/audit', listOf([entry(), entry({ id: 'e2', act: 'api', object: 'get /api/audit', who: null, unit: null, unitTitle: null, outcome: 'refused', detail: { needs: 'audit' } })]));
     const [first, second] = page.all('tbody tr').map((row) => row.textContent ?? '');
-    for (const words of ['operator', '查看原文', 'message:01a2b300', '完成', '目的 核对证号']) expect(first).toContain(words);
+    for (const words of ['韩运', 'operator', '信息中心', '查看原文', '报文 01a2b300', '完成', '目的 核对证号']) expect(first).toContain(words);
     for (const words of ['越权访问', '拒绝', '所需权限 audit']) expect(second).toContain(words);
   });
 

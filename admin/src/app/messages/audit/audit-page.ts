@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { AuditEntry } from '@fatong/contracts/api';
 import { MessagesApi, Moment, PageHead, Session, Tag, Words, recordLink, type Column, type Filter, type ListQuery, type Mark } from '@fatong/ui';
 import { Listing, type ListWords } from '../parts/listing.js';
-import { actWords, auditTexts as t, detailWords, shortObject } from './texts.js';
+import { actWords, auditTexts as t, detailWords, objectWords } from './texts.js';
 
 const columns: readonly Column[] = [
   { name: 'time', title: t.time }, { name: 'account', title: t.account }, { name: 'unit', title: t.unit }, { name: 'act', title: t.act },
@@ -11,7 +11,7 @@ const columns: readonly Column[] = [
 ];
 
 const filters: readonly Filter[] = [
-  { name: 'account', title: t.account, kind: 'text', isPersonal: false },
+  { name: 'account', title: t.accountFilter, kind: 'text', isPersonal: false },
   { name: 'object', title: t.object, kind: 'text', isPersonal: false },
 ];
 
@@ -20,6 +20,7 @@ const filters: readonly Filter[] = [
   selector: 'fa-audit-page',
   imports: [Listing, Moment, PageHead, RouterLink, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ft-fill' },
   template: `
     <ft-page-head [title]="t.title" />
     <fa-listing [words]="words" [filters]="filters" [columns]="columns" [cell]="cell" [key]="key" [read]="read" />
@@ -27,10 +28,10 @@ const filters: readonly Filter[] = [
       @let entry = asEntry(row);
       @switch (column) {
         @case ('time') { <ft-moment [isExact]="true" [at]="entry.at" /> }
-        @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.account }" queryParamsHandling="merge">{{ entry.account }}</a> }
-        @case ('unit') { {{ entry.unit || '—' }} }
-        @case ('act') { @if (actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
-        @case ('object') { @if (linkOf(entry); as link) { <a class="ft-code" [routerLink]="link" [title]="entry.object">{{ shortObject(entry.object) }}</a> } @else { <span class="ft-code" [title]="entry.object">{{ shortObject(entry.object) }}</span> } }
+        @case ('account') { <a class="ft-figures" [routerLink]="[]" [queryParams]="{ account: entry.who?.username ?? entry.account }" queryParamsHandling="merge">@if (entry.who; as who) { {{ who.name }} <span class="ft-quiet">{{ who.username }}</span> } @else { {{ entry.account }} }</a> }
+        @case ('unit') { {{ (entry.unitTitle | words) || entry.unit || '—' }} }
+        @case ('act') { @if (entry.actTitle ?? actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
+        @case ('object') { @let said = objectOf(entry); @if (linkOf(entry); as link) { <a [routerLink]="link" [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></a> } @else { <span [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></span> } }
         @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
         @case ('detail') { <span class="ft-quiet rest" [title]="detailWords(entry.detail) | words">{{ detailWords(entry.detail) | words }}</span> }
         @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
@@ -49,7 +50,7 @@ export class AuditPage {
   protected readonly marks: Readonly<Record<AuditEntry['outcome'], Mark>> = { done: { label: t.done, tone: 'done', icon: 'check' }, refused: { label: t.refused, tone: 'late', icon: 'shut' } };
   protected readonly actWords = actWords;
   protected readonly detailWords = detailWords;
-  protected readonly shortObject = shortObject;
+  protected readonly objectOf = objectWords;
   protected readonly key = ({ id }: AuditEntry): string => id;
   protected readonly read = (query: ListQuery) => this.api.audit(query);
   /** A template does not know what its row is. */

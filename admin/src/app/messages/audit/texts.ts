@@ -1,9 +1,11 @@
 import type { Label } from '@fatong/contracts';
+import type { AuditEntry } from '@fatong/contracts/api';
 
 export const auditTexts = {
   title: ['审计日志', 'Audit log'],
   time: ['时间', 'Time'],
-  account: ['账号', 'Account'],
+  account: ['人员', 'Person'],
+  accountFilter: ['用户名', 'User name'],
   unit: ['单位', 'Unit'],
   act: ['行为', 'Act'],
   object: ['对象', 'Object'],
@@ -33,6 +35,7 @@ export const actWords = (act: string): Label | undefined => (Object.hasOwn(acts,
 /** What details are called; others keep their own names. */
 const details: Readonly<Record<string, Label>> = {
   purpose: ['目的', 'purpose'],
+  surface: ['入口', 'entrance'],
   stage: ['部分', 'part'],
   field: ['字段', 'field'],
   fields: ['字段', 'fields'],
@@ -52,5 +55,12 @@ export function detailWords(detail: Readonly<Record<string, unknown>>): Label {
   return [entries.map(([name, value]) => `${named(name)[0]} ${said(value)}`).join('；'), entries.map(([name, value]) => `${named(name)[1]} ${said(value)}`).join('; ')];
 }
 
-/** `message:01a2b303-9f3c-…` → `message:01a2b303`: long ids say little in a list. */
-export const shortObject = (object: string): string => object.replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1');
+/** Objects of the system itself. */
+const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'] };
+
+/** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
+export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): { readonly title: Label | null; readonly rest: string } {
+  const [kind = '', ...rest] = object.split(':');
+  const title = objectTitle ?? (Object.hasOwn(objects, kind) ? objects[kind]! : null);
+  return { title, rest: (title === null ? object : rest.join(':')).replace(/([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/, '$1') };
+}

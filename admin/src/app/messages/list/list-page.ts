@@ -17,6 +17,7 @@ const columns: readonly Column[] = [
   selector: 'fa-list-page',
   imports: [Icon, Listing, Moment, PageHead, Tag, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ft-fill' },
   template: `
     <ft-page-head [title]="words.title" />
     <fa-listing [words]="words" [filters]="filters()" [columns]="columns" [cell]="cell" [key]="key" [link]="link" [read]="read" />

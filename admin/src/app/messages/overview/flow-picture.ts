@@ -44,7 +44,8 @@ export class FlowPicture {
   protected said({ edge, rate: perMinute }: Flow): Label {
     const [system, area] = [this.names().system(edge.system), this.names().area(edge.area)];
     const say = (at: 0 | 1): string => (edge.direction === 'in' ? `${system[at]} → ${area[at]}` : `${area[at]} → ${system[at]}`);
-    return [`${say(0)}，每分钟 ${rate(perMinute)} 条`, `${say(1)}, ${rate(perMinute)} a minute`];
+    const [zh, en] = overviewTexts.perMinuteUnit;
+    return [`${say(0)}，${rate(perMinute)}${zh}`, `${say(1)}, ${rate(perMinute)}${en}`];
   }
 
   protected areaSum(area: string | null): number {

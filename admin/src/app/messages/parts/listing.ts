@@ -31,7 +31,7 @@ const pageSize = 50;
     @if (pages.problem(); as problem) { <ft-failed [problem]="problem" (again)="refresh()" /> }
     @if (pages.items(); as items) {
       @if (items.length > 0) {
-        <div>
+        <div class="ft-rows">
           <ft-table [caption]="caption()" [columns]="columns()" [rows]="items" [cell]="cell()" [key]="key()" [link]="link()" [isBusy]="pages.isLoading()" />
           <ft-list-foot [pages]="pages" />
         </div>
@@ -45,8 +45,6 @@ const pageSize = 50;
   styles: `
     :host { display: flex; flex-direction: column; gap: 12px; }
     .news { margin-left: auto; }
-    ft-table { max-height: calc(100dvh - 276px); }
-    @media (max-width: 720px) { ft-table { max-height: none; } }
   `,
 })
 export class Listing<T> {

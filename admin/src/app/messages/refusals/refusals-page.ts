@@ -15,6 +15,7 @@ const columns: readonly Column[] = [
   selector: 'fa-refusals-page',
   imports: [Listing, Moment, PageHead, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { class: 'ft-fill' },
   template: `
     <ft-page-head [title]="t.title" [lead]="t.lead" />
     <fa-listing [words]="words" [filters]="filters()" [columns]="columns" [cell]="cell" [key]="key" [link]="link" [read]="read" />

@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Label } from '@fatong/contracts';
+import type { AuditEntry, ListAnswer } from '@fatong/contracts/api';
+import type { AuditRow } from '../../ports/index.js';
+import { single } from '../frame/filters.js';
+import type { Filters } from '../frame/route.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { inPages, type Sorted } from './in-pages.js';
+
+/** The audit log in the words of those who read it: people and units by their names, acts and records by their titles. */
+@Injectable()
+export class AuditTrail {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'audit' | 'cursors' | 'identities' | 'known'>) {}
+
+  async list(paged: Sorted, filters: Filters): Promise<ListAnswer<AuditEntry>> {
+    const [account, object] = [await this.idOf(single(filters, 'account')), single(filters, 'object')];
+    const { items, next, total } = await inPages(this.parts.cursors, 'audit', paged, (page) => this.parts.audit.list({ ...page, ...(account !== undefined && { account }), ...(object !== undefined && { object }) }));
+    const [people, units] = await Promise.all([this.people(items), this.units(items)]);
+    return { items: items.map((row) => ({ ...row, who: people.get(row.account) ?? null, unitTitle: units.get(row.unit ?? '') ?? null, ...this.titles(row) })), next, total };
+  }
+
+  /** An account is asked for by its id or, as people know it, by its user name. */
+  private async idOf(account: string | undefined): Promise<string | undefined> {
+    return account === undefined ? undefined : ((await this.parts.identities.account(account))?.id ?? account);
+  }
+
+  private async people(rows: readonly AuditRow[]): Promise<ReadonlyMap<string, { readonly username: string; readonly name: string }>> {
+    const accounts = await this.parts.identities.accountsOf([...new Set(rows.map(({ account }) => account))]);
+    return new Map(accounts.map(({ id, username, name }) => [id, { username, name }]));
+  }
+
+  /** Few units act in a page; each is asked for once. */
+  private async units(rows: readonly AuditRow[]): Promise<ReadonlyMap<string, Label>> {
+    const ids = [...new Set(rows.flatMap(({ unit }) => unit ?? []))];
+    const found = await Promise.all(ids.map(async (id) => [id, (await this.parts.identities.unit(id))?.title] as const));
+    return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
+  }
+
+  private titles({ act, object }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle'> {
+    const [type = '', action = ''] = act.split('/');
+    return { actTitle: this.record(type)?.actions[action]?.title ?? null, objectTitle: this.record(object.split(':')[0]!)?.title ?? null };
+  }
+
+  private record(name: string): ApiParts['known']['areas'][number]['records'][number] | undefined {
+    return this.parts.known.areas.flatMap(({ records }) => records).find((record) => record.name === name);
+  }
+}
