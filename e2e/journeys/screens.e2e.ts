@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
@@ -10,12 +9,6 @@ import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
 const association = 'lawyers-association';
-
-/** Accessibility findings that matter, in one line each. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).slice(0, 3).join(' | ')}`);
-}
 
 describe('the screens, in a real browser', () => {
   let system: RunningSystem;
@@ -131,27 +124,6 @@ describe('the screens, in a real browser', () => {
     await page.getByRole('dialog').getByRole('button', { name: /重试/ }).click();
     await until('it is delivered', async () => (await clerk.get<{ outgoing: { state: string }[] }>(`/api/records/lawyers.complaint/${found.id}`)).body.outgoing[0]?.state === 'done');
     expect(complaints).toEqual([]);
-  });
-
-  it.each([
-    ['admin', 'city.clerk', ['', 'records/lawyers.complaint', 'records/lawyers.lawyer', 'records/lawyers.supervision']],
-    ['admin', 'operator', ['messages', 'messages/list', 'messages/failures', 'messages/refusals']],
-    ['admin', 'auditor', ['']],
-    ['portal', 'firm.clerk', ['', 'records/lawyers.complaint']],
-    ['portal', 'lawyer', ['', 'records/lawyers.complaint']],
-  ] as const)('%s pages of %s are accessible, complain of nothing and fit a phone, in both languages', async (surface, username, paths) => {
-    for (const [language, width] of [['zh-CN', 1440], ['en', 390]] as const) {
-      const { page, complaints } = await visit(browser, system, surface, username, { language, width, dark: width === 390 });
-      for (const path of paths) {
-        await page.goto(`${system.hub.url}/${surface}/${path}`);
-        await page.getByRole('heading', { level: 1 }).first().waitFor();
-        await page.waitForLoadState('load');
-        expect({ path, width, findings: await findings(page) }).toEqual({ path, width, findings: [] });
-        expect(await page.evaluate<boolean>('document.documentElement.scrollWidth <= window.innerWidth'), `${path} is wider than ${width} px`).toBe(true);
-      }
-      expect(complaints).toEqual([]);
-      await page.context().close();
-    }
   });
 
   it('shows a firm clerk the complaints that concern the firm, the complainant masked (L02)', async () => {

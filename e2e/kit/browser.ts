@@ -29,9 +29,10 @@ export async function enter(page: Page, username: string | null): Promise<void> 
 export async function visit(browser: Browser, system: RunningSystem, surface: 'admin' | 'portal', username: string | null, options: VisitOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1440, height: options.width && options.width < 600 ? 844 : 900 },
-    locale: options.language ?? 'zh-CN',
     colorScheme: options.dark ? 'dark' : 'light',
   });
+  // The screens speak Chinese until somebody chooses otherwise, whatever the browser prefers.
+  if (options.language === 'en') await context.addInitScript(`localStorage.setItem('fatong.language', 'en')`);
   // A wait that fails says so within the test's time; what the page shows then is kept for whoever reads the failure.
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();

@@ -1,0 +1,130 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findings, overhanging } from '../kit/axe.js';
+import { openBrowser, visit, type VisitOptions } from '../kit/browser.js';
+import { furnish } from '../kit/furnish.js';
+import { focused, tabTo } from '../kit/keyboard.js';
+import { demoPassword } from '../kit/reader.js';
+import { sample, walks, type Station, type Walk } from '../kit/stations.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
+import { until } from '../kit/until.js';
+
+/** Twenty pages, each read whole by axe, on a machine that does something else. */
+const patience = 240_000;
+
+/** Light and wide in Chinese, dark and narrow in English: every page. */
+const everywhere: readonly VisitOptions[] = [{ language: 'zh-CN', width: 1440 }, { language: 'en', width: 390, dark: true }];
+
+type Look = (page: Page, station: Station) => Promise<readonly string[]>;
+
+describe('both apps, for everybody', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startSystem({ lawyers: 200 }), openBrowser()]);
+    await furnish(system);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  async function stand(page: Page, surface: string, { path, steps = [] }: Station): Promise<void> {
+    await page.goto(`${system.hub.url}/${surface}/${path}`);
+    await still(page);
+    for (const step of steps) await step(page);
+    await still(page);
+  }
+
+  /** What is wrong with the stations of a walk, by name; nothing for those that are right. */
+  async function faults({ surface, as, stations }: Walk, options: VisitOptions, look: Look): Promise<Record<string, unknown>> {
+    const { page, complaints } = await visit(browser, system, surface, as, options);
+    const all: Record<string, unknown> = {};
+    for (const station of stations) {
+      const found = await stand(page, surface, station).then(() => look(page, station), (error: unknown) => [`it is not reached: ${String(error)}`]);
+      if (found.length > 0) all[station.name] = found;
+    }
+    // A guest is told by 401 that nobody has signed in: the browser reports that by itself.
+    const told = complaints.filter((one) => as !== null || !one.includes('401'));
+    if (told.length > 0) all['the console'] = told;
+    await page.context().close();
+    return all;
+  }
+  const everything: Look = async (page) => [...(await findings(page)), ...(await overhanging(page))];
+  /** What is alike is read by axe once, wide and in the light. */
+  const differing: Look = async (page, station) => (station.isAlike === true ? overhanging(page) : everything(page, station));
+
+  it.each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))('the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone in either language and complain of nothing', async (walk) => {
+    const both = await Promise.all(everywhere.map(async (options) => [`${options.language} ${options.width}`, await faults(walk, options, options.dark === true ? differing : everything)] as const));
+    expect(Object.fromEntries(both)).toEqual(Object.fromEntries(both.map(([name]) => [name, {}])));
+  }, patience);
+
+  it('they do so in the dark on a screen and in the light on a phone too', async () => {
+    const [wide, narrow] = await Promise.all([faults(sample, { language: 'en', width: 1440, dark: true }, everything), faults(sample, { language: 'zh-CN', width: 390 }, everything)]);
+    expect({ wide, narrow }).toEqual({ wide: {}, narrow: {} });
+  });
+
+  it('nothing must be scrolled sideways at 200 % and 400 % zoom', async () => {
+    // What a window of 1440 and one of 1280 pixels have left to show.
+    const [half, quarter] = await Promise.all([faults(sample, { language: 'en', width: 720 }, overhanging), faults(sample, { language: 'en', width: 320 }, overhanging)]);
+    expect({ half, quarter }).toEqual({ half: {}, quarter: {} });
+  });
+
+  it('an official works by keyboard alone: signs in, walks a list, mends a form, submits it and is back on his row (L02)', async () => {
+    const { page, complaints } = await visit(browser, system, 'admin', null);
+    await tabTo(page, /用户名/);
+    await page.keyboard.type('city.clerk');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(demoPassword);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /您好/ }).waitFor();
+    expect(await focused(page)).not.toBe('body');
+    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=acceptance&sort=number`);
+    await still(page);
+
+    await page.keyboard.press('Tab');
+    expect(await focused(page)).toContain('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await focused(page)).toMatch(/^main/);
+    for (const key of ['j', 'j', 'j', 'k']) await page.keyboard.press(key);
+    const row = await focused(page);
+    expect(row).toContain(await page.locator('tbody tr').nth(1).locator('th').innerText());
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').getByText('下一行').waitFor();
+    await page.keyboard.press('Escape');
+    await until('the shortcuts are closed and the row has the focus again', async () => (await focused(page)) === row);
+
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/complaint\/[0-9a-f-]{36}$/);
+    await until('the focus is on the content of the case', async () => (await focused(page)).startsWith('main'));
+    await page.getByRole('button', { name: '催办' }).waitFor();
+    await tabTo(page, /^button 催办$/);
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.locator('input:focus, textarea:focus').waitFor();
+    await page.keyboard.press('Control+Enter');
+    await sheet.getByText('1 处需要更正').waitFor();
+    await tabTo(page, /^button 理由$/);
+    await page.keyboard.press('Enter');
+    await sheet.locator('textarea:focus').waitFor();
+    await page.keyboard.type('已超过受理期限，请尽快办理。');
+    await page.keyboard.press('Control+Enter');
+    await sheet.waitFor({ state: 'hidden' });
+    await page.getByText('已超过受理期限，请尽快办理。').first().waitFor();
+    expect(await focused(page)).not.toBe('body');
+
+    await tabTo(page, /^a 投诉案件$/, 'main');
+    await page.keyboard.press('Enter');
+    await until('the list is back, with the focus on the row it was left from', async () => (await focused(page)) === row);
+    expect(page.url()).toContain('state=acceptance&sort=number');
+    expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
+  });
+});
+
+/** Resolves when there is a page and nothing of it is being loaded. */
+const still = async (page: Page): Promise<void> => {
+  await page.getByRole('heading').first().waitFor();
+  // The style book shows what loads, for ever.
+  await until('the page is loaded', async () => (await page.locator(':not(ft-style-book *):is(ft-loading, [aria-busy=true])').count()) === 0);
+};
