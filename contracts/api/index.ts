@@ -4,3 +4,4 @@ export type * from './records.js';
 export type * from './messages.js';
 export type * from './reports.js';
 export type * from './views.js';
+export type * from './notices.js';

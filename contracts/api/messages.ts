@@ -137,7 +137,7 @@ export interface RefusalView {
 
 /** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */
 export interface LiveEvent {
-  readonly kind: 'messages' | 'record' | 'failures';
+  readonly kind: 'messages' | 'record' | 'failures' | 'notices';
   readonly type?: string;
   readonly id?: string;
 }

@@ -24,7 +24,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
     mappings,
     records: areas.flatMap(({ records }) => records),
     acting: (opened, store) => {
-      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [] }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log: silent });
+      const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [], mayKnow: () => false }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log: silent });
       return { ...acting, act: (unit, subscriber, messages) => { began.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
     },
     // A message has come to its end when the transaction that holds its record is committed.

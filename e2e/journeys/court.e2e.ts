@@ -79,14 +79,15 @@ describe('what the courts push by SOAP becomes cases of the lawyers in them (L27
     expect(shown.body.value).toContain('原告 欧阳·晓岚𠮷');
   });
 
-  it('shows a case to the districts of its lawyers and to the association, and to no other district', async () => {
+  it('shows a case to the districts of its lawyers, and neither to another district nor to the association', async () => {
     const [mine, shared, theirs] = [life([lawyerOf('310101', 1)])[0]!, life([lawyerOf('310101', 2), lawyerOf('310115', 1)])[0]!, life([lawyerOf('310115', 2)])[0]!];
     for (const one of [mine, shared, theirs]) await push(one);
     const [huangpu, pudong, association] = await Promise.all(['district.clerk', 'pudong.clerk', 'association.clerk'].map((name) => signIn(system, name))) as [Reader, Reader, Reader];
     for (const one of [mine, shared, theirs]) await caseOf(one.AH);
     const numbers = async (reader: Reader): Promise<(string | null)[]> => (await reader.get<ListAnswer<RecordItem>>('/api/records/lawyers.courtCase?limit=200')).body.items.map(({ number }) => number);
-    const seen = [await numbers(huangpu), await numbers(pudong), await numbers(association)].map((all) => [mine, shared, theirs].map(({ AH }) => all.includes(AH)));
-    expect(seen).toEqual([[true, true, false], [false, true, true], [true, true, true]]);
+    const seen = [await numbers(huangpu), await numbers(pudong)].map((all) => [mine, shared, theirs].map(({ AH }) => all.includes(AH)));
+    expect(seen).toEqual([[true, true, false], [false, true, true]]);
+    expect((await association.get('/api/records/lawyers.courtCase')).status).toBe(403);
     expect((await huangpu.get(`/api/records/lawyers.courtCase/${(await caseOf(theirs.AH)).id}`)).status).toBe(403);
     expect((await operator.get('/api/records/lawyers.courtCase')).status).toBe(403);
     const tray = (await huangpu.get<ListAnswer<{ type: string }>>('/api/tray')).body.items;

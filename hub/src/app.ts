@@ -30,7 +30,7 @@ export interface Hub {
 export async function startHub(given: Given): Promise<Hub> {
   const { config, log } = given;
   const parts = await compose(given);
-  const { api, broker, notices, pipeline } = parts;
+  const { api, broker, announcer, pipeline } = parts;
 
   @Module({
     imports: [ApiModule.of(api)],
@@ -64,7 +64,7 @@ export async function startHub(given: Given): Promise<Hub> {
     async stop() {
       feed.close();
       await app.close();
-      const workers = Promise.all([pipeline.stop(), notices.stop(), upkeep.stop()]);
+      const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop()]);
       // A broker that is away, or goes meanwhile, must not hold us: closing it refuses what waits for a confirm, and that is published again after the next start.
       await Promise.race([workers, broker.state().connected ? pause(patience, undefined, { ref: false }) : undefined]);
       await broker.close();

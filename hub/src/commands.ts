@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { hashPassword, rolesIn, scopesOf } from './access/index.js';
+import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas } from './areas/index.js';
 import { connectBroker } from './broker/index.js';
 import { seedDemo } from './engine/index.js';
@@ -37,7 +37,7 @@ const commands: Readonly<Record<string, Command>> = {
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
     const store = await openForStart(config, quiet);
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
-    const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf }, systems: systemTitles, log: quiet, hash, lawyers });
+    const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: quiet, hash, lawyers });
     writePopulation(config.data, population);
     await store.close();
     say(isNew ? `Demo data are there: ${lawyers} lawyers and what happened to them.` : 'The database had its demo data already; nothing was changed.');

@@ -1,6 +1,6 @@
 import { mappings } from '@fatong/mappings';
 import { openAccess, sessionRules, type SessionRules } from './access/index.js';
-import { Cursors, startNotices, watchedStore, type ApiParts, type Notices } from './api/index.js';
+import { Cursors, startAnnouncer, watchedStore, type ApiParts, type Announcer } from './api/index.js';
 import { areas as declared } from './areas/index.js';
 import { connectBroker } from './broker/index.js';
 import { checkAreas, type Area } from './definitions/index.js';
@@ -23,12 +23,12 @@ export interface Given {
   readonly areas?: readonly Area[];
 }
 
-type Change = Parameters<Notices['note']>[0];
+type Change = Parameters<Announcer['note']>[0];
 
 export interface Composed {
   readonly broker: Broker;
   readonly pipeline: Pipeline;
-  readonly notices: Notices;
+  readonly announcer: Announcer;
   readonly api: ApiParts;
   /** Who hears of changes while the broker cannot tell them. */
   listen(to: (change: Change) => void): void;
@@ -47,9 +47,9 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   if (!connected) log.warn({ cause: reason }, 'The broker is away: people are served, messages wait until it is back');
 
   let here: (change: Change) => void = () => undefined;
-  const notices = startNotices({ broker, log, here: (change) => here(change) });
+  const announcer = startAnnouncer({ broker, log, here: (change) => here(change) });
   let wake = (): void => undefined;
-  const store = watchedStore(open.store, { changed: (change) => notices.note(change), stated: () => wake() });
+  const store = watchedStore(open.store, { changed: (change) => announcer.note(change), stated: () => wake() });
 
   const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
   const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
@@ -58,7 +58,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const api: ApiParts = {
     config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker,
-    records: open.records, messages: open.messages, audit: open.audit, identities: open.identities, views: open.views, cursors: new Cursors(open.secret('cursors')),
+    records: open.records, messages: open.messages, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, cursors: new Cursors(open.secret('cursors')),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),
@@ -66,7 +66,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
     },
   };
   metrics.before(() => measureQueues(broker, metrics));
-  return { broker, pipeline, notices, api, listen: (to) => void (here = to) };
+  return { broker, pipeline, announcer, api, listen: (to) => void (here = to) };
 }
 
 const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });

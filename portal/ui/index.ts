@@ -21,6 +21,7 @@ export * from './action-sheet/index.js';
 export * from './detail/index.js';
 export * from './shell/index.js';
 export * from './search/index.js';
+export * from './notices/index.js';
 export * from './record-pages/index.js';
 export * from './report/index.js';
 export * from './report-pages/index.js';

@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { demoOnly, loadStyleBook, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
+import { demoOnly, loadStyleBook, noticeRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
 import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
@@ -14,6 +14,7 @@ export const routes: Routes = [
       { path: paths.tray, loadComponent: () => import('./home/tray-page.js').then((m) => m.TrayPage) },
       { path: paths.records, children: recordRoutes },
       { path: paths.reports, children: reportRoutes },
+      noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },

@@ -5,7 +5,7 @@ import type { AuditRow, Identities, RecordRow, Scope, Store, Viewer } from '../p
 import { login, type LoginOutcome } from './login.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
-import { scopesOf } from './scopes.js';
+import { mayKnow, scopesOf } from './scopes.js';
 import { continueSession, hashOfToken, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
 
 /** What the composition gives access. */
@@ -28,7 +28,7 @@ export interface Access {
   session(token: string, surface: Surface): Promise<OpenSession | null>;
   logout(token: string): Promise<void>;
   /** For the engine: roles and scopes. */
-  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[] };
+  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[]; mayKnow(viewer: Viewer, record: RecordType): boolean };
   /** A masked value in clear, audited. */
   reveal(about: { readonly viewer: Viewer; readonly record: RecordType; readonly row: RecordRow; readonly field: string; readonly purpose: string }): Promise<Revealed>;
   /** Writes an audit row: what was done or refused; `detail` without personal values. */
@@ -41,7 +41,7 @@ export function openAccess({ areas, identities, store, serverKey, surfaces, rule
     login: (credentials, address) => login({ identities, store, areas, serverKey, rules }, credentials, { at: clock(), address, surfaces }),
     session: (token, surface) => continueSession(identities, { token, surface, at: clock(), rules }),
     logout: (token) => identities.closeSession(hashOfToken(token)),
-    rights: { rolesIn, scopesOf },
+    rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
     audit: (viewer, about) => {
       const at = clock();

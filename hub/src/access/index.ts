@@ -1,7 +1,8 @@
 export { openAccess, type Access, type AccessParts } from './access.js';
 export { has, rolesIn, rolesOf, surfacesOf, systemRoles, type SystemRole } from './roles.js';
 export { mayOf } from './may.js';
-export { scopesOf } from './scopes.js';
+export { mayKnow, scopesOf } from './scopes.js';
+export { addressesOf, ownAddress } from './addresses.js';
 export { present, presentChanges, toJson, type Presented } from './present.js';
 export { seesOutgoing, visibleEvents } from './timeline.js';
 export type { Revealed } from './reveal.js';

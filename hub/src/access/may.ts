@@ -3,13 +3,13 @@ import type { Account } from '../ports/index.js';
 import { has, systemRoles } from './roles.js';
 
 /**
- * What the account may beside records. The operator sees every message masked and retries; nobody with a system role touches a case.
- * The auditor reads the audit and nothing else.
+ * What the account may beside records (domain rules 3.1). The operator alone sees messages, masked, and retries; nobody with a system role touches a case.
+ * The auditor reads the audit and nothing else; the system and the security administrator have no business data at all.
  */
 export function mayOf(account: Account): SessionView['may'] {
   const isOperator = has(account, 'operator');
   return {
-    messages: isOperator || has(account, 'sysadmin'),
+    messages: isOperator,
     retry: isOperator,
     revealBodies: isOperator,
     audit: has(account, 'auditor'),

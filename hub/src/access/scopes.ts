@@ -4,11 +4,19 @@ import { rolesIn } from './roles.js';
 
 /** Rows of the type the viewer may see, from its `see`: alternatives; none = nothing. One predicate for lists, counts, exports and search alike. */
 export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
-  const words = rolesIn(viewer, record.area).flatMap((role) => (Object.hasOwn(record.see, role) ? [record.see[role]!] : []));
-  return widest(words.flatMap((word) => scopes[word](viewer, record)));
+  const words = wordsOf(viewer, record);
+  return widest([...words.flatMap((word) => scopes[word](viewer, record)), ...(words.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
 }
 
-type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'place'>>;
+/** Whether somebody may be told that a record is there which he may not see: an official that it is another district's; people outside the authorities learn of nothing but their own. */
+export const mayKnow = (viewer: Viewer, record: Seen): boolean => wordsOf(viewer, record).some((word) => word === 'city' || word === 'district' || word === 'association');
+
+type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'place' | 'master' | 'actions'>>;
+
+const wordsOf = (viewer: Viewer, { area, see }: Seen): readonly ScopeWord[] => rolesIn(viewer, area).flatMap((role) => (Object.hasOwn(see, role) ? [see[role]!] : []));
+
+/** Who acted on it keeps reading it, wherever he works now (domain rules 3.1: former handlers). */
+const isHandledHere = ({ master, actions }: Seen): boolean => master === null && Object.keys(actions ?? {}).length > 0;
 
 const nothing: readonly Scope[] = [];
 

@@ -3,6 +3,6 @@ export { prepareServer } from './server.js';
 export { Cursors } from './frame/cursors.js';
 export { LiveFeed } from './live/feed.js';
 export { changeTopic, readChange } from './live/change.js';
-export { startNotices, type Notices } from './live/notices.js';
+export { startAnnouncer, type Announcer } from './live/announcer.js';
 export { watchedStore } from './live/watched-store.js';
 export type { ApiParts, Known } from './parts.js';

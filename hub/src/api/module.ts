@@ -14,6 +14,8 @@ import { RetryDesk } from './messages/retries.js';
 import { MessagesController } from './messages.controller.js';
 import { KNOWN, PARTS, type ApiParts } from './parts.js';
 import { DecidingDesk } from './records/deciding.js';
+import { NoticeDesk } from './notices/desk.js';
+import { NoticesController } from './notices.controller.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
@@ -33,13 +35,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, ViewsController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, NoticesController, ViewsController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

@@ -118,6 +118,27 @@ describe('the check of definitions', () => {
     ]);
   });
 
+  it('finds a notice that never comes, reaches nobody, or says what those told may not know', () => {
+    const type = record('x.case', ['案', 'Case'], {
+      ...sound,
+      fields: { ...sound.fields, kept: text(['密', 'Kept']), note: text(['注', 'Note']) },
+      withhold: [{ from: 'clerk', fields: ['kept'] }],
+      notices: {
+        one: { words: ['{name}、{kept}、{ghost}、{number}。', 'One.'], on: { report: 'x.said.v1' }, to: [{ roles: 'ghost', at: 'asker' }, { roles: 'clerk', at: { entry: 'note' } }] },
+        sound: { words: ['{subject}{number}', '{subject}{number}'], on: { holds: (c) => c.state.is('open') }, to: { roles: 'clerk', at: 'owner' } },
+      },
+    });
+    expect(faultsOf(type)).toEqual([
+      'x.case: the notice one is written on x.said.v1, which nobody answers with this record.',
+      'x.case: the notice one tells the unknown role ghost.',
+      'x.case: the notice one tells who asked, but is no answer to anything.',
+      'x.case: the notice one tells whom note names, which is no ref.',
+      'x.case: the notice one says name, which is personal.',
+      'x.case: the notice one says kept, which is withheld from some it tells.',
+      'x.case: the notice one says the unknown field ghost.',
+    ]);
+  });
+
   it('gives a definition another version when it changes', () => {
     const one = record('x.case', ['案', 'Case'], sound);
     expect(definitionVersion(one)).toMatch(/^[0-9a-f]{12}$/);

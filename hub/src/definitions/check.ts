@@ -2,6 +2,7 @@ import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
 import { checkExchange } from './check/exchange.js';
 import { checkNames } from './check/names.js';
+import { checkNotices } from './check/notices.js';
 import { checkRules } from './check/rules.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
@@ -17,7 +18,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
   return [
     ...twice.map((name) => `${name} is declared twice.`),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

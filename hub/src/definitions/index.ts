@@ -1,5 +1,6 @@
 export * from './fields.js';
 export * from './words.js';
+export * from './notice.js';
 export * from './record.js';
 export * from './withheld.js';
 export * from './exchange.js';

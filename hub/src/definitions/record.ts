@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Recorded } from '@fatong/contracts/expression';
 import type { Fields, ValuesOf } from './fields.js';
+import { readNotices, type NoticeType, type NoticeWords } from './notice.js';
 import { state, type ActionType, type ActionWords, type BadgeType, type GuideType, type GuideWords, type ListType, type ListWords, type PlaceWords, type RelatedType, type ScopeWord, type Section, type StateType, type StateWord, type WithheldType, type WithheldWords } from './words.js';
 
 /** A record type as store, engine and API read it. */
@@ -33,6 +34,8 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly related: readonly RelatedType[];
   readonly badges: readonly BadgeType[];
   readonly actions: Readonly<Record<string, ActionType>>;
+  /** What people are told of it. */
+  readonly notices: readonly NoticeType[];
   readonly place: PlaceWords<string>;
   /** Fields that make its title in lists, search and references; no personal ones. */
   readonly heading: readonly string[];
@@ -61,6 +64,8 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
   readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>> };
+  /** Roles are of the area, also such as do not see the record: checked at start. */
+  readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string>, string, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F> & { readonly state?: keyof S & string }>>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<keyof F & string>>;
@@ -78,7 +83,7 @@ export function record<const F extends Fields, const S extends Readonly<Record<s
 
 /** Declares a register: entries with identity and no states, kept by a source of their own (seed, import, later systems). */
 export function register<const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
-  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'master' | 'guide'>,
+  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'notices' | 'master' | 'guide'>,
 ): RecordType<F, never, keyof R & string> {
   return Object.freeze(build<F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
 }
@@ -105,6 +110,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     related: words.related ?? [],
     badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
+    notices: readNotices(words.notices ?? {}),
     place: (words.place ?? {}),
     heading: words.heading,
     list: readList(words.list),
@@ -127,7 +133,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
     unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
-    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, undelivered: words.then?.undelivered ?? {}, until: words.then?.until ?? null, tell: words.then?.tell ?? [],
+    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, undelivered: words.then?.undelivered ?? {}, until: words.then?.until ?? null,
   };
 }
 

@@ -72,8 +72,6 @@ export interface ActionWords<F, S, R, A, C> {
     readonly undelivered?: { readonly [K in F & string]?: string | number | boolean | null };
     /** Date field that keeps until when what begins now lasts: so many months after today as the field `months` says; empty stays without end. */
     readonly until?: { readonly field: F; readonly months: F };
-    /** Whom it tells: fields that name them. Kept in the definition; letters and notices follow. */
-    readonly tell?: readonly F[];
   };
 }
 
@@ -99,7 +97,6 @@ export interface ActionType {
   readonly set: Readonly<Record<string, unknown>>;
   readonly undelivered: Readonly<Record<string, unknown>>;
   readonly until: { readonly field: string; readonly months: string } | null;
-  readonly tell: readonly string[];
 }
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */

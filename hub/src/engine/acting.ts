@@ -6,6 +6,7 @@ import { unknownCase, unknownState, unanswered } from './causes.js';
 import type { Parts } from './parts.js';
 import { stateTold } from './history.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
+import { tellPeople, type Happened } from './notices.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
 import { runRules, type Written } from './rules.js';
@@ -15,10 +16,16 @@ import { writeRecord } from './write.js';
 /** A mirror while a batch works on it. */
 interface InHand {
   row: RecordRow;
-  readonly isNew: boolean;
+  /** As it was when the batch began; null when it is new. */
+  readonly before: RecordRow | null;
   readonly changed: Set<string>;
-  isTouched: boolean;
+  /** Reports that had an effect, in order. */
+  readonly reports: { readonly type: string; readonly request: string | null }[];
+  /** When the last of them was taken; null: none came. */
+  at: string | null;
 }
+
+const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({ row, before, changed: new Set(), reports: [], at: null });
 
 /** A report and what it says. */
 type Task = Saying & { readonly message: Message; readonly at: string; readonly messageId?: string };
@@ -55,9 +62,10 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
   });
   const hands = await load(unit, tasks.filter((task) => task !== null));
   const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, unit, hands, task)));
-  const written: Written[] = [];
-  for (const { record, byId } of hands.values()) written.push(...(await store(unit, record, [...byId.values()].filter(({ isTouched }) => isTouched))));
+  const written: (Written & Happened)[] = [];
+  for (const { record, byId } of hands.values()) written.push(...(await store(unit, record, [...byId.values()].filter(({ at }) => at !== null))));
   await runRules(parts, unit, written, latest(reports));
+  await tellPeople(parts, unit, written);
   return outcomes;
 }
 
@@ -72,7 +80,7 @@ async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
   for (const [name, group] of [...Map.groupBy(tasks, ({ answer }) => answer.record.name)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { record } = group[0]!.answer;
     const rows = await unit.mirrors(name, record.master!, [...new Set(group.map(({ read }) => read.sourceId))].sort());
-    hands.set(name, { record, byId: new Map([...rows].map(([id, row]) => [id, { row, isNew: false, changed: new Set(), isTouched: false }])) });
+    hands.set(name, { record, byId: new Map([...rows].map(([id, row]) => [id, inHand(row, row)])) });
   }
   return hands;
 }
@@ -84,12 +92,13 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutc
   if (task.kind === 'mirror' && !Object.hasOwn(record.states, task.read.state)) return { refused: unknownState(record, task.read.state) };
   const known = byId.get(sourceId);
   if (known === undefined && task.kind === 'note') return { refused: unknownCase(record) };
-  const hand = known ?? { row: unreported(record, uuidv7(Date.parse(at)), sourceId, at), isNew: true, changed: new Set<string>(), isTouched: false };
+  const hand = known ?? inHand(unreported(record, uuidv7(Date.parse(at)), sourceId, at), null);
   byId.set(sourceId, hand);
   const before = hand.row;
   const reported = task.kind === 'mirror' ? report(hand.row, task.answer, task.read, at) : noted(hand.row, task.read);
   hand.row = reported.row;
-  hand.isTouched = true;
+  hand.at = at;
+  if (reported.note !== 'older') hand.reports.push({ type: task.message.type, request: task.kind === 'note' ? task.read.request : null });
   for (const { field } of reported.changes) hand.changed.add(field);
   unit.add('event', eventOf(record, task, reported, system(record.master!)));
   if (task.kind === 'mirror') unit.add('state', stateTold(before, task.read, at));
@@ -106,19 +115,15 @@ function eventOf(record: RecordType, task: Task, { row, changes, fromState }: Re
 }
 
 /** Resolves refs of those that need it, places them anew, and puts every touched record into the unit once. */
-async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly Written[]> {
+async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly (Written & Happened)[]> {
   const placing = placingFields(record);
-  const loose = touched.filter(({ row, isNew, changed }) => isNew || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
+  const loose = touched.filter(({ row, before, changed }) => before === null || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
   const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
-  return touched.map(({ row, isNew, changed }): Written => {
+  return touched.map(({ row, before, changed, reports, at }) => {
     const found = resolved.get(row.id);
-    if (found === undefined) {
-      writeRecord(unit, record, row);
-      return { record, row, changed };
-    }
-    const { district, ownerUnit, involved } = placeOf(record, found.row.values, found.targets, null);
-    const placed = { ...found.row, district, ownerUnit };
-    writeRecord(unit, record, placed, involved);
-    return { record, row: placed, changed: isNew ? null : changed };
+    const place = found && placeOf(record, found.row.values, found.targets, null);
+    const after = found && place ? { ...found.row, district: place.district, ownerUnit: place.ownerUnit } : row;
+    writeRecord(unit, record, after, place?.involved);
+    return { record, row: after, changed: before === null ? null : changed, before, after, reports, by: null, at: at! };
   });
 }

@@ -20,11 +20,13 @@ export interface EngineParts {
 /** The same, as the engine's files use it. */
 export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly catalogue: Catalogue;
+  /** What happened before this instant is history that nobody is told; empty: everything is told. */
+  readonly toldFrom: string;
   readonly clock: () => string;
   /** What a system is called, in Chinese, as names stand in a timeline. */
   readonly system: (folder: string) => string;
 }
 
 export function partsOf({ areas, systems, clock = () => new Date().toISOString(), ...given }: EngineParts): Parts {
-  return { ...given, clock, catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
+  return { ...given, clock, toldFrom: '', catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
 }

@@ -7,6 +7,7 @@ import type { Parts } from './parts.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, roleFor, type Standing } from './guard.js';
 import { stateEntered } from './history.js';
+import { tellPeople } from './notices.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
 import { runRules } from './rules.js';
 import { loadTargets } from './targets.js';
@@ -39,7 +40,7 @@ export interface Performed {
 
 export type PerformOutcome = { readonly done: Performed; readonly isRepeat: boolean } | { readonly refused: Refusal };
 
-/** One transaction: idempotency, load locked, version, state, form, then row, event, index, involvement, outbox and audit; or nothing of it. */
+/** One transaction: idempotency, load locked, version, state, form, then row, event, index, involvement, outbox, audit and what people are told; or nothing of it. */
 export async function perform(parts: Parts, order: Order): Promise<PerformOutcome> {
   const at = order.now ?? parts.clock();
   const record = parts.catalogue.type(order.type);
@@ -65,6 +66,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       if ('refused' in decision) throw new Refused(decision.refused);
       const done = write(parts, unit, record, decision, involved, order);
       await runRules(parts, unit, [{ record, row: decision.row, changed: action.opens ? null : new Set(decision.event.changes.map(({ field }) => field)) }], at);
+      await tellPeople(parts, unit, [{ record, before: action.opens ? null : row, after: decision.row, action: order.action, by: order.viewer.account.id, at }]);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -76,10 +78,16 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   }
 }
 
-/** The record as the viewer may see it, or a refusal that tells "not there" from "not yours" only in the audit's favour. */
+/** "Not there", or "not yours" to whom that may be told; the audit knows which. */
+async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {
+  if (!(await parts.records.exists(record.name, id))) return { problem: 'not-found' };
+  return parts.rights.mayKnow(viewer, record) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
+}
+
+/** The record as the viewer may see it, or a refusal. */
 async function standing(parts: Parts, record: RecordType, id: string, viewer: Viewer, withTimeline: boolean): Promise<Standing> {
   const row = await parts.records.get(record.name, id, parts.rights.scopesOf(viewer, record));
-  if (row === null) throw new Refused({ problem: (await parts.records.exists(record.name, id)) ? 'forbidden' : 'not-found' });
+  if (row === null) throw new Refused(await unseen(parts, record, id, viewer));
   return { row, timeline: withTimeline ? await parts.records.timeline(record.name, id) : [] };
 }
 
@@ -117,7 +125,7 @@ function write(parts: Parts, unit: Unit, record: RecordType, { row, event, place
 }
 
 /** A right that was refused is kept; wrong input and lost races are not worth a row. */
-async function auditRefusal(parts: Parts, order: Order, { problem }: Refusal, at: string): Promise<void> {
-  if (problem !== 'forbidden') return;
+async function auditRefusal(parts: Parts, order: Order, { problem, isHidden }: Refusal, at: string): Promise<void> {
+  if (problem !== 'forbidden' && isHidden !== true) return;
   await parts.store.transact(async (unit) => unit.add('audit', auditRow(order.viewer, { at, act: `${order.type}/${order.action}`, object: `${order.type}:${order.id ?? 'new'}`, outcome: 'refused', detail: { problem } })));
 }

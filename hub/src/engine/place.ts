@@ -16,7 +16,7 @@ export const cityUnit = 'city';
 /** Whose a record is. `targets`: rows its refs lead to, by field; `actorUnit`: unit of who opens it, null for reports. */
 export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
-  if (place.known?.some((field) => (values[field] ?? null) === null)) return { district: null, ownerUnit: cityUnit, involved: [] };
+  if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
   const isRef = (field: string): boolean => record.fields[field]?.kind === 'ref';
   const district = place.district === undefined ? (actor?.district ?? null)
     : isRef(place.district) ? (targets.get(place.district)?.[0]?.district ?? null) : ((values[place.district] ?? null) as string | null);
@@ -28,6 +28,9 @@ export function placeOf(record: RecordType, values: Values, targets: Targets, ac
   const all = [...units, ...involved];
   return { district, ownerUnit, involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i) };
 }
+
+/** Whether it can be told whose it is; else it is the city's alone. */
+export const isPlaced = ({ place: { known = [] } }: RecordType, values: Values): boolean => known.every((field) => (values[field] ?? null) !== null);
 
 /** Whom a ref involves. */
 function whoIs(record: RecordType, name: string, values: Values, targets: Targets, as: Involving['as']): readonly string[] {

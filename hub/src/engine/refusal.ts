@@ -6,6 +6,8 @@ export interface Refusal {
   readonly params?: Readonly<Record<string, string | number>>;
   /** The parameter `why` in both languages. */
   readonly why?: Label;
+  /** It is there, and the viewer does not learn it. */
+  readonly isHidden?: true;
   /** Failing fields: `/form/<field>`, `/reason`, `/version`. */
   readonly findings?: readonly Finding[];
 }

@@ -7,4 +7,6 @@ export interface Rights {
   rolesIn(viewer: Viewer, area: string): readonly string[];
   /** Rows of the type the viewer may see; none = nothing. */
   scopesOf(viewer: Viewer, record: RecordType): readonly Scope[];
+  /** Whether the viewer may be told that a record of the type is there which he may not see. */
+  mayKnow(viewer: Viewer, record: RecordType): boolean;
 }

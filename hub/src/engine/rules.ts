@@ -7,6 +7,7 @@ import { differences } from './difference.js';
 import { missing } from './form.js';
 import type { Parts } from './parts.js';
 import { stateEntered } from './history.js';
+import { tellPeople } from './notices.js';
 import { placeOf } from './place.js';
 import { writeRecord } from './write.js';
 
@@ -26,7 +27,7 @@ export async function runRules(parts: Parts, unit: Unit, written: readonly Writt
     for (const rule of parts.catalogue.rules(name)) {
       const version = inForce(rule.parameter, today(new Date(at)));
       const subjects = [...new Set(of.filter((one) => isWoken(rule, one)).flatMap(({ row }) => { const id = row.values[rule.about]; return typeof id === 'string' ? [id] : []; }))].sort();
-      if (version !== null && subjects.length > 0) await run(unit, { rule, version, subjects, at });
+      if (version !== null && subjects.length > 0) await run(parts, unit, { rule, version, subjects, at });
     }
   }
 }
@@ -47,7 +48,7 @@ interface Looking {
   readonly at: string;
 }
 
-async function run(unit: Unit, { rule, version, subjects, at }: Looking): Promise<void> {
+async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Looking): Promise<void> {
   const field = rule.watch.fields[rule.about]!;
   const targets = await unit.records('to' in field ? field.to : '', subjects);
   const records = Map.groupBy(await unit.neighbours(rule.watch.name, { field: rule.about, values: subjects, fields: rule.reads, most: mostWatched }), ({ values }) => values[rule.about]);
@@ -58,7 +59,7 @@ async function run(unit: Unit, { rule, version, subjects, at }: Looking): Promis
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
     const target = targets.get(subject);
     if (fresh.length === 0 || target === undefined) continue;
-    const proposal = await propose(unit, { rule, version, target, facts, at, earlier: before });
+    const proposal = await propose(parts, unit, { rule, version, target, facts, at, earlier: before });
     for (const { key } of fresh) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal, at });
   }
 }
@@ -73,7 +74,7 @@ interface Proposing {
 }
 
 /** Adds new facts to a proposal nobody has taken up yet, or opens one. Answers its id. */
-async function propose(unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<string> {
+async function propose(parts: Parts, unit: Unit, { rule, version, target, facts, earlier, at }: Proposing): Promise<string> {
   const { proposes: record, subject } = rule;
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
@@ -88,6 +89,7 @@ async function propose(unit: Unit, { rule, version, target, facts, earlier, at }
     const row = { ...untouched, values: { ...untouched.values, ...patch }, updatedAt: at };
     writeRecord(unit, record, row);
     unit.add('event', eventOf(rule, { row, name: supplement!, fromState: untouched.state, changes, at }));
+    await tellPeople(parts, unit, [{ record, before: untouched, after: row, action: supplement!, by: null, at }]);
     return untouched.id;
   }
   const lacking = missing(record, action, patch);
@@ -98,6 +100,7 @@ async function propose(unit: Unit, { rule, version, target, facts, earlier, at }
   writeRecord(unit, record, row, involved);
   unit.add('event', eventOf(rule, { row, name: opening, fromState: null, changes: differences({}, patch), at }));
   if (action.to !== null) unit.add('state', stateEntered(row, action.to, at));
+  await tellPeople(parts, unit, [{ record, before: null, after: row, action: opening, by: null, at }]);
   return row.id;
 }
 

@@ -10,3 +10,4 @@ export type * from './queries.js';
 export type * from './identity.js';
 export type * from './meter.js';
 export * from './views.js';
+export type * from './notices.js';

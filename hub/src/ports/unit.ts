@@ -1,3 +1,4 @@
+import type { Label } from '@fatong/contracts';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -40,6 +41,33 @@ export interface AddedRows {
   outbox: OutboxRow;
   audit: AuditRow;
   ruleFact: RuleFactRow;
+  notice: NoticeRow;
+  noticeRead: NoticeReadRow;
+}
+
+/** What people are told (通知), put where they look: `address` names a role at a place; the same notice may stand at several. */
+export interface NoticeRow {
+  /** UUIDv7, the same at every address. */
+  readonly id: string;
+  readonly address: string;
+  readonly at: string;
+  readonly type: string;
+  readonly recordId: string;
+  /** Of the definition. */
+  readonly name: string;
+  /** As said then; no personal value. */
+  readonly words: Label;
+  /** Account whose act it tells of: not told itself. */
+  readonly by: string | null;
+}
+
+/** One person has read it; a second mark of the same changes nothing. */
+export interface NoticeReadRow {
+  readonly account: string;
+  readonly noticeId: string;
+  /** When the notice was written: the mark goes with it. */
+  readonly noticeAt: string;
+  readonly at: string;
 }
 
 /**
@@ -106,6 +134,10 @@ export interface Unit {
   neighbours(type: string, about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number }): Promise<readonly RecordRow[]>;
   /** What this rule has answered about these subjects. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
+  /** Owner units of register entries or records, by id; those without one are missing. Read without lock. */
+  owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Units whose acts on these records stated facts, by the fact's id. */
+  askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

@@ -7,10 +7,11 @@ import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingSave } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
+import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, outbox } from './schema/message-tables.js';
-import { recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
+import { notice, noticeRead, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 
 /** Writes what a unit gathered: one statement a table, in the order of the port, the same for every process. */
@@ -25,6 +26,8 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await insert(session, outbox, pending.drain('outbox').map(row => storeFact(row, kit.seal, now)));
   await insert(session, audit, pending.drain('audit').map(storeAudit));
   await insert(session, ruleFact, pending.drain('ruleFact').map(row => ({ ...row })));
+  await insert(session, notice, pending.drain('notice').map(storeNotice));
+  await insert(session, noticeRead, pending.drain('noticeRead').map(storeNoticeRead), { key: noticeRead.key, take: [] });
   await insert(session, block, [...pending.blocks.values()].map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] });
   for (const { account, route, key, answer } of pending.answers) {
     await session.query(answerText, [account, route, key, kit.seal.closeJson(answerPlace, answerId(account, route, key), answer ?? null)]);

@@ -47,6 +47,8 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'session', condition: 'expires_at < now()' },
   { table: 'kept_query', condition: 'expires_at < now()' },
   { table: 'idempotency', condition: `at < now() - interval '7 days'` },
+  { table: 'notice', condition: `at < now() - interval '180 days'` },
+  { table: 'notice_read', condition: `notice_at < now() - interval '180 days'` },
   { table: 'refusal_count', condition: `minute < now() - interval '7 days'` },
 ];
 

@@ -1,5 +1,5 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, NoticeReader, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
@@ -12,7 +12,7 @@ import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
 import { Numbers } from './numbers.js';
 import { keepPartitions } from './partitions.js';
-import { SqlAuditReader, SqlMessageReader, SqlRecordReader } from './reading/index.js';
+import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { Transactions } from './transactions.js';
@@ -43,6 +43,7 @@ export interface Stores extends KeyedHashes {
   readonly records: RecordReader;
   readonly messages: MessageReader;
   readonly audit: AuditReader;
+  readonly notices: NoticeReader;
   readonly identities: Identities & IdentityRegister;
   readonly views: SavedViews;
   readonly leases: Leases;
@@ -52,7 +53,7 @@ export interface Stores extends KeyedHashes {
   pending(): Promise<readonly string[]>;
   /** Makes the day partitions of the next days; a job. */
   keepPartitions(): Promise<number>;
-  /** Deletes what is past its time (nonces, sessions, kept queries, stored answers); a job. */
+  /** Deletes what is past its time (nonces, sessions, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
   close(): Promise<void>;
 }
@@ -77,6 +78,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     records: new SqlRecordReader(kit),
     messages: new SqlMessageReader(kit),
     audit: new SqlAuditReader(kit),
+    notices: new SqlNoticeReader(kit),
     identities: new SqlIdentities(kit),
     views: new SqlSavedViews(kit),
     leases: new SqlLeases(kit),

@@ -1,6 +1,6 @@
 import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
@@ -66,6 +66,14 @@ export class SqlUnit implements Unit {
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
     return (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
+  }
+
+  async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(ids.length === 0 ? [] : await ownersOf(this.session, type, ids));
+  }
+
+  async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map(facts.length === 0 ? [] : await askersOf(this.session, records, facts));
   }
 
   save(row: RecordRow): void {

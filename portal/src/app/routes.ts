@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { recordRoutes, signedIn } from '@fatong/ui';
+import { noticeRoute, recordRoutes, signedIn } from '@fatong/ui';
 import { paths } from './paths.js';
 import { orWelcome } from './welcome/or-welcome.js';
 
@@ -14,6 +14,7 @@ export const routes: Routes = [
       { path: '', pathMatch: 'full', loadComponent: () => import('./home/home-page.js').then((m) => m.HomePage) },
       { path: `${paths.mine}/:type`, loadComponent: () => import('./mine/mine-page.js').then((m) => m.MinePage) },
       { path: paths.records, children: recordRoutes },
+      noticeRoute,
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
       { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },
     ],

@@ -7,3 +7,4 @@ export { RecordsApi } from './records-api.js';
 export { ReportsApi, type ReportQuery } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
 export { ViewsApi } from './views-api.js';
+export { NoticesApi } from './notices-api.js';

@@ -26,6 +26,9 @@ describe('the shell', () => {
     expect(robot.button('案件概览').getAttribute('href')).toBe('/reports/ward.overview');
     expect(robot.text).toContain('合作方为模拟');
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
+    server.expectOne('/api/notices/unread').flush({ unread: 2 });
+    await robot.settle();
+    expect(robot.button('通知，2 条未读').getAttribute('href')).toBe('/notices');
     server.verify();
   });
 
@@ -40,6 +43,7 @@ describe('the shell', () => {
     await robot.settle();
     expect(robot.button('失败4')).toBeTruthy();
     expect(robot.text).not.toContain('查找编号');
+    expect(robot.text).not.toContain('通知');
   });
 
   it('says when what is shown no longer renews itself', async () => {

@@ -1,11 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { LiveEvent } from '@fatong/contracts/api';
+import { addressesOf, ownAddress } from '../../access/index.js';
 import type { Scope } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
-import type { Change } from './change.js';
+import { isTold, type Change } from './change.js';
 
 /** Open feeds of one session, and of this process. */
 const mostOfASession = 6;
@@ -18,6 +19,8 @@ interface Listener {
   readonly reader: Reader;
   readonly response: Response;
   readonly scopes: ReadonlyMap<string, readonly Scope[]>;
+  /** Where notices reach him. */
+  readonly addresses: ReadonlySet<string>;
 }
 
 /** Server-sent events: coarse, ids only, and of records only what the reader's scopes admit. */
@@ -37,7 +40,7 @@ export class LiveFeed {
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
     response.write('retry: 3000\n: open\n\n');
-    const listener: Listener = { reader, response, scopes: this.scopesOf(reader) };
+    const listener: Listener = { reader, response, scopes: this.scopesOf(reader), addresses: new Set([...addressesOf(reader), ownAddress(reader.account.id)]) };
     this.listeners.add(listener);
     response.once('close', () => this.listeners.delete(listener));
   }
@@ -104,7 +107,7 @@ export class LiveFeed {
 /** By `<type>:<id>`. */
 type Involved = ReadonlyMap<string, ReadonlySet<string>>;
 
-function eventsFor({ reader, scopes }: Listener, change: Change, involved: Involved): LiveEvent[] {
+function eventsFor({ reader, scopes, addresses }: Listener, change: Change, involved: Involved): LiveEvent[] {
   const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : [])] : [];
   const records = change.records.flatMap((record): LiveEvent[] => {
     const mine = scopes.get(record.type);
@@ -113,7 +116,7 @@ function eventsFor({ reader, scopes }: Listener, change: Change, involved: Invol
   });
   // Without an id the event only says "look at your list again", once a type.
   const seen = new Set<string>();
-  return [...flow, ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
+  return [...flow, ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []), ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
 }
 
 function admits(scope: Scope, record: Change['records'][number], involved: Involved): boolean {

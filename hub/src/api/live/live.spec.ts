@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { LiveEvent } from '@fatong/contracts/api';
+import type { ListAnswer, LiveEvent, NoticeItem } from '@fatong/contracts/api';
 import { BrokerAway, type Publication } from '../../ports/index.js';
 import type { Client } from '../testing/client.js';
 import { putComplaint } from '../testing/complaints.js';
 import { districtA, districtB } from '../testing/people.js';
 import { startRig, type Rig } from '../testing/rig.js';
 import { joined, noChange, readChange, type Change } from './change.js';
-import { startNotices } from './notices.js';
+import { startAnnouncer } from './announcer.js';
 
 interface Listening { readonly events: LiveEvent[]; readonly response: Response; text(): string; isOver(): boolean; close(): void }
 
@@ -83,6 +83,21 @@ describe('live events', () => {
     a.close();
   });
 
+  it('tell those who are told something, whoever else sees the record, and one person’s other screens what he has read', async () => {
+    const ours = putComplaint(rig.store.tables, { district: districtA });
+    const [association, city] = await Promise.all(['association', 'city'].map(async (name) => listen(rig, await rig.signIn(name))));
+    await (await rig.signIn('lead')).post(`/api/records/lawyers.complaint/${ours.id}/actions/urge`, { version: 3, reason: '催办', form: {} });
+    await until(() => association!.events.length === 2 && city!.events.length === 1);
+    expect(association!.events).toEqual([{ kind: 'notices' }, { kind: 'record', type: 'lawyers.complaint', id: ours.id }]);
+    const reading = await rig.signIn('association');
+    const [notice] = (await reading.get<ListAnswer<NoticeItem>>('/api/notices')).body.items;
+    await reading.post('/api/notices/reads', { ids: [notice!.id] });
+    await until(() => association!.events.length === 3);
+    expect(association!.events.at(-1)).toEqual({ kind: 'notices' });
+    expect(city!.events).toHaveLength(1);
+    for (const one of [association, city]) one!.close();
+  });
+
   it('need a session, and are at most six for one', async () => {
     expect((await rig.nobody().get('/api/events')).status).toBe(401);
     const city = await rig.signIn('city');
@@ -115,25 +130,26 @@ describe('notices of changes', () => {
 
   it('gather what was committed and go out as one event to all processes', async () => {
     const published: Publication[] = [];
-    const notices = startNotices({ broker: { publish: async (batch) => void published.push(...batch) }, log, here: () => undefined });
-    for (const id of ['1', '2', '1']) notices.note({ ...noChange, records: [record(id)] });
-    notices.note({ ...noChange, messages: true });
-    await notices.stop();
+    const announcer = startAnnouncer({ broker: { publish: async (batch) => void published.push(...batch) }, log, here: () => undefined });
+    for (const id of ['1', '2', '1']) announcer.note({ ...noChange, records: [record(id)] });
+    announcer.note({ ...noChange, messages: true });
+    await announcer.stop();
     expect(published).toHaveLength(1);
     expect(readChange(published[0]!.wire.body)).toEqual({ messages: true, failures: false, records: [record('1'), record('2')] });
   });
 
   it('stay in this process while the broker is away', async () => {
     const heard: Change[] = [];
-    const notices = startNotices({ broker: { publish: () => Promise.reject(new BrokerAway('away')) }, log, here: (change) => heard.push(change) });
-    notices.note({ ...noChange, failures: true });
-    await notices.stop();
+    const announcer = startAnnouncer({ broker: { publish: () => Promise.reject(new BrokerAway('away')) }, log, here: (change) => heard.push(change) });
+    announcer.note({ ...noChange, failures: true });
+    await announcer.stop();
     expect(heard).toEqual([{ ...noChange, failures: true }]);
   });
 
   it('name 200 records at most, and what is no notice is none', () => {
     const many = Array.from({ length: 300 }, (_, i) => record(String(i)));
     expect(joined({ ...noChange, records: many }, noChange).records).toHaveLength(200);
+    expect(joined({ ...noChange, notices: many.map(({ id }) => id) }, { ...noChange, notices: Array.from({ length: 300 }, (_, i) => `b${i}`) }).notices).toEqual(['*']);
     for (const bytes of ['', '{', '{}', '{"messages":1,"failures":true,"records":[]}', '\u0000']) expect(readChange(Buffer.from(bytes))).toBeUndefined();
   });
 });

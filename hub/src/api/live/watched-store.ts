@@ -1,3 +1,4 @@
+import { ownAddress } from '../../access/index.js';
 import type { RecordRow, Store, Unit } from '../../ports/index.js';
 import { isNothing, joined, noChange, type Change } from './change.js';
 
@@ -50,6 +51,8 @@ function watch(unit: Unit, note: (change: Change) => void, noteFact: () => void)
   unit.add = (table, row) => {
     if (table === 'message') note({ ...noChange, messages: true, failures: 'cause' in row && row.cause !== undefined });
     if (table === 'outbox') noteFact();
+    if (table === 'notice' && 'address' in row) note({ ...noChange, notices: [row.address as string] });
+    if (table === 'noticeRead' && 'noticeId' in row) note({ ...noChange, notices: [ownAddress(row.account)] });
     const of = table === 'event' && 'recordId' in row ? read.get(row.recordId) : undefined;
     if (of !== undefined) touched(of);
     add(table, row);

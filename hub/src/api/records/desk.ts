@@ -107,14 +107,15 @@ export class RecordDesk {
     return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
   }
 
-  /** The record within the reader's scopes. One that is there and not his: 403, audited. */
+  /** The record within the reader's scopes. One that is there and not his is audited: 403, or 404 to whom even that must not be told. */
   async row(reader: Reader, type: string, id: string): Promise<{ record: RecordType; row: RecordRow }> {
     const { record, scopes } = await this.typeFor(reader, type);
     if (!isUuid(id)) throw new Refused('not-found');
     const row = await this.parts.records.get(type, id, scopes);
     if (row !== null) return { record, row };
     if (!(await this.parts.records.exists(type, id))) throw new Refused('not-found');
-    throw await this.forbidden(reader, `${type}:${id}`);
+    const refused = await this.forbidden(reader, `${type}:${id}`);
+    throw this.parts.access.rights.mayKnow(reader, record) ? refused : new Refused('not-found');
   }
 
   private async forbidden(reader: Reader, object: string): Promise<Refused> {

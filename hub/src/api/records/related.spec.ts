@@ -39,7 +39,7 @@ describe('what stands beside a record', () => {
 
   it('L02: shows each reader what is in his scopes and no type he does not see', async () => {
     expect(named(await related('district-a'))).toEqual([['黄黑名单', 2, 2], ['该律师的其他投诉', 1, 1], ['本案督办单', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 1, 0]]);
-    expect((await related('association')).map(({ type }) => type)).toEqual(['lawyers.complaint', 'lawyers.courtCase', 'lawyers.complaint']);
+    expect((await related('association')).map(({ type }) => type)).toEqual(['lawyers.complaint', 'lawyers.complaint']);
     expect((await (await rig.signIn('district-b')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
     expect((await (await rig.signIn('operator')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
   });

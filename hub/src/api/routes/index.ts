@@ -1,6 +1,7 @@
 import type { Route } from '../frame/route.js';
 import * as exports from './exports.js';
 import * as messages from './messages.js';
+import * as notices from './notices.js';
 import * as records from './records.js';
 import * as reports from './reports.js';
 import * as running from './running.js';
@@ -8,5 +9,5 @@ import * as session from './session.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...views, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...notices, ...views, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -5,3 +5,4 @@ export * from './records.js';
 export * from './messages.js';
 export * from './reports.js';
 export * from './views.js';
+export * from './notices.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { demoPassword, seedDemo } from '../../engine/index.js';
-import { hashPassword, rolesIn, scopesOf } from '../../access/index.js';
+import { hashPassword, mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import { startHub, type Hub } from '../../app.js';
 import { areas } from '../../areas/index.js';
 import { deleteTopology } from '../../broker/testing/raw.js';
@@ -39,7 +39,7 @@ export async function startHubRig(): Promise<HubRig> {
   const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
 
   const seeding = await openForStart(config, logs);
-  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), lawyers: 200 });
+  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), lawyers: 200 });
   await seeding.close();
 
   const hubs: Hub[] = [];

@@ -15,6 +15,7 @@ export const people: readonly (Pick<Account, 'username' | 'roles' | 'unit'> & Pa
   { username: 'city', roles: ['lawyers.city-clerk'], unit: city.id },
   { username: 'lead', roles: ['lawyers.city-lead'], unit: city.id },
   { username: 'district-a', roles: ['lawyers.district-clerk'], unit: `district/${districtA}` },
+  { username: 'district-lead', roles: ['lawyers.district-lead'], unit: `district/${districtA}` },
   { username: 'district-b', roles: ['lawyers.district-clerk'], unit: `district/${districtB}` },
   { username: 'association', roles: ['lawyers.association-clerk'], unit: association.id },
   { username: 'firm', roles: ['lawyers.firm-clerk'], unit: firm.id, surface: 'portal' },
@@ -22,5 +23,6 @@ export const people: readonly (Pick<Account, 'username' | 'roles' | 'unit'> & Pa
   { username: 'operator', roles: ['operator'], unit: city.id },
   { username: 'auditor', roles: ['auditor'], unit: city.id },
   { username: 'sysadmin', roles: ['sysadmin'], unit: city.id },
+  { username: 'secadmin', roles: ['secadmin'], unit: city.id },
   { username: 'nothing', roles: [], unit: city.id },
 ];

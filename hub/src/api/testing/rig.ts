@@ -5,7 +5,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { canonical } from '@fatong/contracts/canonical';
 import { systems } from '@fatong/contracts/systems';
 import { fieldTable, mappings } from '@fatong/mappings';
-import { hashPassword, openAccess, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
+import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
 import { MemoryIdentities } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
@@ -17,6 +17,7 @@ import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiPart
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
+import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
 import { password, people, units } from './people.js';
 
@@ -72,14 +73,14 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
   const access = openAccess({ areas, identities, store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
-  const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf }, systems: {}, log });
+  const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
 
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
     access, engine, store: watched, records, messages, identities, views, checks, cursors: new Cursors(serverKey),
-    audit: new MemoryAudit(store.tables.added.audit),
+    audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],

@@ -36,10 +36,10 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(involvedIn(made, made.only(type).id)).toEqual(['copy district:310101', 'copy district:310115', expect.stringMatching(/^firm firm\/31/), 'firm firm/other', 'subject lawyers.lawyer:lawyer-1', 'subject lawyers.lawyer:lawyer-7']);
   });
 
-  it('L27: is seen by the city, the association and the districts of its lawyers, and by nobody else', async () => {
+  it('L27: is seen by the city and the districts of its lawyers, and by nobody else', async () => {
     const made = world();
     await made.report('lawyers', [courtCase(1, { lawyers: [both[0]] })]);
-    expect(await seenBy(made, made.only(type).id)).toEqual({ cityLead: true, cityClerk: true, huangpu: true, pudong: false, association: true, firm: false, lawyer: false, operator: false });
+    expect(await seenBy(made, made.only(type).id)).toEqual({ cityLead: true, cityClerk: true, huangpu: true, pudong: false, association: false, firm: false, lawyer: false, operator: false });
     await made.report('lawyers', [courtCase(2, { lawyers: [...both] })]);
     expect(await seenBy(made, made.only(type).id)).toMatchObject({ huangpu: true, pudong: true });
   });
@@ -52,11 +52,11 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(await seenBy(made, id)).toMatchObject({ huangpu: false, pudong: true });
   });
 
-  it('L27: a case of lawyers nobody knows is the city\'s and the association\'s; when one is registered the next report finds him', async () => {
+  it('L27: a case of lawyers nobody knows is the city\'s; when one is registered the next report finds him', async () => {
     const made = lawyersWorld();
     await made.report('lawyers', [courtCase(1, { lawyers: [both[1]] })]);
     expect(made.only(type).values).toMatchObject({ lawyers: null, licences: [pudongLicence] });
-    expect(await seenBy(made, made.only(type).id)).toMatchObject({ cityClerk: true, association: true, pudong: false });
+    expect(await seenBy(made, made.only(type).id)).toMatchObject({ cityClerk: true, association: false, pudong: false });
     made.tables.put(pudongLawyer);
     await made.report('lawyers', [courtCase(2, { lawyers: [both[1]], state: 'trial' })]);
     expect(made.only(type).values).toMatchObject({ lawyers: ['lawyer-7'] });
@@ -78,13 +78,13 @@ describe('court cases that lawyers act in, mirrored from the courts (L27, S04)',
     expect(made.tables.of(type)).toHaveLength(50);
   });
 
-  it('L27: hides whom the lawyers act for; city and district may reveal it for a purpose, the association not', async () => {
+  it('L27: hides whom the lawyers act for; who handles cases in city and district may reveal it for a purpose', async () => {
     const made = world();
     await made.report('lawyers', [courtCase()]);
     const { values, masked } = present(courtCaseType, made.only(type).values);
     expect(masked).toEqual(['represented']);
     expect(JSON.stringify(values)).not.toContain('张三');
-    expect(courtCaseType.reveal['represented']).toEqual(['city-lead', 'city-clerk', 'district-lead', 'district-clerk']);
+    expect(courtCaseType.reveal['represented']).toEqual(['city-clerk', 'district-clerk']);
     expect(await made.engine.offers(made.only(type), people.cityClerk)).toEqual([]);
   });
 });

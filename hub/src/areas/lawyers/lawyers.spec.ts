@@ -88,10 +88,10 @@ describe('complaints, mirrored from the association', () => {
     expect(world.tables.index.get(`lawyers.complaint:${world.only('lawyers.complaint').id}`)).toMatchObject({ district: '310115' });
   });
 
-  it('L02: one batch costs one load of the mirrors and one look-up a register', async () => {
+  it('L02: one batch costs one load of the mirrors, one look-up a register, and one of whom to tell', async () => {
     const world = lawyersWorld();
     await world.report('lawyers', Array.from({ length: 50 }, (_, i) => complaint(1, {}, `TS-${i}`)));
-    expect(world.tables.reads).toEqual(['mirrors lawyers.complaint', 'lookup lawyers.lawyer licence', 'lookup lawyers.firm uscc']);
+    expect(world.tables.reads).toEqual(['mirrors lawyers.complaint', 'lookup lawyers.lawyer licence', 'lookup lawyers.firm uscc', 'owners lawyers.firm']);
     expect(world.tables.of('lawyers.complaint')).toHaveLength(50);
   });
 });

@@ -24,6 +24,9 @@ export interface Seeded {
   readonly population: readonly object[];
 }
 
+/** Days of the history that people are told of: what is older, a demo's people have long read. */
+const daysTold = 30;
+
 /** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
 export async function seedDemo({ identities, hash, lawyers, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
   const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size: lawyers, today }) }] : []));
@@ -34,7 +37,7 @@ export async function seedDemo({ identities, hash, lawyers, today = todayInShang
   const units: readonly OrgUnit[] = [...bureau, ...data.flatMap((one) => one.units)];
   await identities.putUnits(units);
   const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
-  const parts = partsOf(given);
+  const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
     for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(unit, rows));
     await relive(parts, area, { reports, acts, duties }, viewers);

@@ -7,7 +7,7 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] };
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -86,6 +86,15 @@ class MemoryUnit implements Unit {
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
     return this.tables.added.ruleFact.filter((row) => row.rule === rule && subjects.includes(row.subject));
+  }
+
+  async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    this.tables.reads.push(`owners ${type}`);
+    return new Map(ids.flatMap((id) => { const owner = this.tables.records.get(`${type}:${id}`)?.ownerUnit; return owner ? [[id, owner] as const] : []; }));
+  }
+  async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const acts = this.tables.added.event.filter(({ kind, recordId, outboxId }) => kind === 'action' && records.includes(recordId) && facts.includes(outboxId ?? ''));
+    return new Map(acts.flatMap(({ outboxId, actor }) => (actor.unit === undefined ? [] : [[outboxId!, actor.unit] as const])));
   }
 
   save(row: RecordRow): void {

@@ -1,5 +1,5 @@
 import type { Message } from '@fatong/contracts';
-import { rolesIn, scopesOf } from '../../access/index.js';
+import { mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import type { Area } from '../../definitions/index.js';
 import type { Account, ActOutcome, OrgUnit, RecordRow, Viewer } from '../../ports/index.js';
 import { openEngine, type Engine } from '../index.js';
@@ -36,7 +36,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => now });
+  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => now });
   return {
     tables, store, reader, engine, warnings,
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),

@@ -22,7 +22,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [] }, expanded: new Set(), announced: new Set() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -137,7 +137,7 @@ export function memory(): Memory {
 }
 
 const states = new WeakMap<Unit, State>();
-const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact] });
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact], notice: [...added.notice], noticeRead: [...added.noticeRead] });
 
 function unitOn(state: State): Unit {
   const outOfScope = (what: string) => (): never => {
@@ -151,7 +151,7 @@ function unitOn(state: State): Unit {
     underWay: (target, most) => Promise.resolve(Math.min(most, state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length)),
     add: (table, row) => void state.added[table].push(row),
     settle: changes => Promise.resolve(settle(state, changes)),
-    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), save: outOfScope('save'), index: outOfScope('index'),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
   };
   states.set(unit, state);

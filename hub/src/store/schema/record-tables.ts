@@ -35,6 +35,16 @@ export const ruleFact = table('rule_fact', {
   rule: 'text', subject: 'uuid', fact: 'text', proposal: 'uuid', at: 'instant',
 }, { key: ['rule', 'subject', 'fact'] });
 
+/** What people are told, at each address where they look, newest first. Kept for so long as `sweep` says. */
+export const notice = table('notice', {
+  id: 'uuid', address: 'text', at: 'instant', type: 'text', record_id: 'uuid', name: 'text', words_zh: 'text', words_en: 'text', actor: 'text?',
+}, { key: ['id', 'address'], indexes: [{ on: ['address', 'at', 'id'] }, { on: ['at'] }] });
+
+/** Who has read what; goes with the notice. */
+export const noticeRead = table('notice_read', {
+  account: 'text', notice_id: 'uuid', notice_at: 'instant', at: 'instant',
+}, { key: ['account', 'notice_id'], indexes: [{ on: ['notice_at'] }] });
+
 export const numberBlock = table('number_block', { series: 'text', next: 'bigint' }, { key: ['series'] });
 
 export const idempotency = table('idempotency', {

@@ -1,13 +1,13 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
-import { DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, Words, shellTexts } from '@fatong/ui';
+import { Bell, DemoBand, KeyHelp, LanguageSwitch, Live, PersonMenu, Seal, Session, Words, shellTexts } from '@fatong/ui';
 import { Menu } from '../mine/menu.js';
 import { portalTexts } from '../texts.js';
 
 /** The bar on top of every page: home and what this person may look up, in words. */
 @Component({
   selector: 'ft-shell',
-  imports: [DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, Words],
+  imports: [Bell, DemoBand, KeyHelp, LanguageSwitch, PersonMenu, RouterLink, RouterLinkActive, RouterOutlet, Seal, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   host: { '[class.demo]': 'isDemo()' },
   template: `
@@ -17,7 +17,7 @@ import { portalTexts } from '../texts.js';
       <div class="bar">
         <a class="brand" routerLink="/"><ft-seal [surface]="t.surface" /></a>
         <span class="room"></span>
-        <ft-language-switch /><ft-person-menu />
+        <ft-bell /><ft-language-switch /><ft-person-menu />
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>

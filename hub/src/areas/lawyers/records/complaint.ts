@@ -22,6 +22,9 @@ const referring = {
   fields: ['referral', 'referredOn', 'penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn', 'referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn', 'referralRequest', 'referralOpinion'],
 } as const;
 
+/** The lawyer complained of and his firm. */
+const parties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }] as const;
+
 /** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaints'], {
   master: 'lawyers-association',
@@ -104,7 +107,8 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   sections: [...Object.values(groups), urging, referring],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'association', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: {
-    complainant: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
+    // Identity data only for who handles the case (domain rules 3.1).
+    complainant: ['city-clerk', 'district-clerk', 'association-clerk'],
     facts: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk', 'firm-clerk', 'lawyer'],
     filingReason: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'association-clerk'],
     stageNote: ['city-lead', 'city-clerk', 'association-clerk'],
@@ -148,6 +152,19 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
       },
     },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },
+  },
+  notices: {
+    received: { words: ['律师协会收到对{lawyerName}律师的投诉，正在审核是否受理。', 'The association received a complaint about {lawyerName} and checks whether to accept it.'], on: { holds: (c) => c.state.in(['acceptance', 'preliminary']) }, to: parties },
+    filed: { words: ['律师协会已对{lawyerName}律师的投诉立案。请在收到立案通知后 20 个工作日内提交书面申辩和证据。', 'The association filed the complaint about {lawyerName}. Submit a written defence with evidence within 20 working days of the notice.'], on: { holds: (c) => c.filing.is('filed') }, to: parties },
+    notFiled: { words: ['对{lawyerName}律师的投诉已经终结：{filing}。', 'The complaint about {lawyerName} is over: {filing}.'], on: { holds: (c) => c.filing.in(['refused', 'transferred', 'notFiled', 'mediated']) }, to: parties },
+    deliberated: { words: ['惩戒委员会已审议对{lawyerName}律师的投诉。拟给予处分的，收到告知书后 7 个工作日内可以申请听证。', 'The committee deliberated on the complaint about {lawyerName}. If a sanction is proposed, a hearing may be asked for within 7 working days of the notice.'], on: { holds: (c) => c.state.is('deliberated') }, to: parties },
+    hearing: { words: ['将就对{lawyerName}律师的投诉举行听证，请按协会通知的时间、地点参加。', 'A hearing will be held on the complaint about {lawyerName}: attend as the association’s notice says.'], on: { holds: (c) => c.state.is('hearing') }, to: parties },
+    decided: { words: ['律师协会已对{lawyerName}律师的投诉作出决定：{decision}。对处分不服的，可在收到决定书后 30 个工作日内申请复查。', 'The association decided on the complaint about {lawyerName}: {decision}. A review of a sanction may be asked for within 30 working days of service.'], on: { value: 'decision' }, to: parties },
+    reviewed: { words: ['对{lawyerName}律师投诉案的复查结果：{review}。', 'Result of the review of the complaint about {lawyerName}: {review}.'], on: { value: 'review' }, to: parties },
+    urged: { words: ['司法局催办此案，要求反馈的期限：{urgeDueOn}。', 'The bureau urges this case; an answer is wanted by: {urgeDueOn}.'], on: { action: 'urge' }, to: { roles: 'association-clerk', at: 'owner' } },
+    urgeAnswered: { words: ['律师协会回复了催办：{urgeAnswer}。', 'The association answered the urge: {urgeAnswer}.'], on: { report: 'lawyers.urge-answered.v1' }, to: { roles: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], at: 'asker' } },
+    referred: { words: ['司法局已将此案移送行政处罚，答复期限：{referralDueOn}。', 'The bureau referred this case for a penalty; an answer is wanted by: {referralDueOn}.'], on: { action: 'refer' }, to: { roles: 'association-clerk', at: 'owner' } },
+    referralAnswered: { words: ['律师协会答复了移送：{referral}。', 'The association answered the referral: {referral}.'], on: { report: 'lawyers.referral-answered.v1' }, to: { roles: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], at: 'asker' } },
   },
   place: {
     district: 'seat',

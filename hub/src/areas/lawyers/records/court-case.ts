@@ -40,8 +40,8 @@ export const courtCase = record('lawyers.courtCase', ['涉诉案件', 'Court cas
     { title: ['案件', 'Case'], fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing'] },
     { title: ['律师', 'Lawyers'], fields: ['lawyers', 'lawyerNames', 'licences', 'represented'] },
   ],
-  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city' },
-  reveal: { represented: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'] },
+  see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
+  reveal: { represented: ['city-clerk', 'district-clerk'] },
   place: {
     involve: { lawyers: [{ role: 'subject', as: 'entry' }, { role: 'firm', as: 'unit' }, { role: 'copy', as: 'district' }] },
   },

@@ -6,9 +6,13 @@ import { complaint } from './complaint.js';
 import { firm } from './firm.js';
 import { lawyer } from './lawyer.js';
 
+const district = { roles: ['district-lead', 'district-clerk'], at: 'district' } as const;
+/** Who is listed hears of it and what he may do against it (domain rules 4.1), though the lists themselves are the bureau's. */
+const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }] as const;
+
 /**
  * A lawyer's entry on the yellow or black list (L04): proposed by a rule or by hand, confirmed by a handler, approved by another person. Internal to
- * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; notice, objection and expiry come with the clocks.
+ * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. Expiry comes with the clocks.
  */
 export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black lists'], {
   number: 'LM{yyyymmdd}{seq:6}',
@@ -51,6 +55,17 @@ export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black li
     askRemoval: { title: ['申请移出', 'Ask for removal'], from: 'listed', to: 'removal', by: ['city-lead', 'city-clerk'], reason: true },
     remove: { title: ['批准移出', 'Approve removal'], from: 'removal', to: 'removed', by: 'city-lead', notBy: 'askRemoval', reason: 'optional', then: { stamp: 'removedOn' } },
     keep: { title: ['不同意移出', 'Refuse removal'], from: 'removal', to: 'listed', by: 'city-lead', notBy: 'askRemoval', reason: true },
+  },
+  notices: {
+    arisen: { words: ['有一条名单建议待确认：{lawyerName}，{list}。', 'A proposal for a list is to be confirmed: {lawyerName}, {list}.'], on: { action: ['arise', 'suggest'] }, to: { roles: 'city-clerk', at: 'all' } },
+    approval: { words: ['{lawyerName}拟列入{list}，请审批。', '{lawyerName} is proposed for the {list}: it awaits your approval.'], on: { action: ['confirm', 'propose'] }, to: { roles: 'city-lead', at: 'all' } },
+    sentBack: { words: ['{lawyerName}拟列入{list}的意见被退回，请重新确认。', 'The proposal to put {lawyerName} on the {list} was sent back: confirm it anew.'], on: { action: 'sendBack' }, to: { roles: 'city-clerk', at: 'all' } },
+    rejected: { words: ['{lawyerName}不予列入{list}。', '{lawyerName} is not put on the {list}.'], on: { action: 'reject' }, to: district },
+    listed: { words: ['{lawyerName}律师自{listedOn}起列入{list}。如有异议，可在收到通知后 15 个工作日内向市司法局律师工作处提出。', '{lawyerName} is on the {list} from {listedOn}. Objections may be made to the Lawyers Office of the city bureau within 15 working days of this notice.'], on: { action: 'approve' }, to: listedParties },
+    listedHere: { words: ['{lawyerName}列入{list}。', '{lawyerName} was put on the {list}.'], on: { action: 'approve' }, to: district },
+    removal: { words: ['{lawyerName}移出{list}的申请待审批。', 'The removal of {lawyerName} from the {list} awaits your approval.'], on: { action: 'askRemoval' }, to: { roles: 'city-lead', at: 'all' } },
+    kept: { words: ['不同意{lawyerName}移出{list}。', '{lawyerName} stays on the {list}: the removal was refused.'], on: { action: 'keep' }, to: { roles: 'city-clerk', at: 'all' } },
+    removed: { words: ['{lawyerName}律师自{removedOn}起移出{list}。', '{lawyerName} is off the {list} from {removedOn}.'], on: { action: 'remove' }, to: [...listedParties, district] },
   },
   place: {
     district: 'lawyer',

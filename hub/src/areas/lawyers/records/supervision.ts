@@ -3,6 +3,8 @@ import { choice, date, end, prose, record, ref, state, text } from '../../../def
 import { complaint } from './complaint.js';
 import { lawyer } from './lawyer.js';
 
+const district = { roles: ['district-lead', 'district-clerk'], at: 'district' } as const;
+
 /** A supervision order (督办单): the city tells a district to look into a complaint; who opened it does not find it done (经办 ≠ 审批). */
 export const supervision = record('lawyers.supervision', ['督办单', 'Supervision orders'], {
   number: 'LS{yyyymmdd}{seq:6}',
@@ -38,6 +40,13 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
     sendBack: { title: ['退回', 'Send back'], from: 'answered', to: 'handling', by: ['city-lead', 'city-clerk'], reason: true },
     close: { title: ['办结', 'Close'], from: 'answered', to: 'closed', by: ['city-lead', 'city-clerk'], notBy: 'issue', form: ['conclusion'], need: ['conclusion'], then: { stamp: 'closedOn' } },
     withdraw: { title: ['撤销', 'Withdraw'], from: ['issued', 'handling', 'answered'], to: 'withdrawn', by: ['city-lead'], reason: true, danger: true },
+  },
+  notices: {
+    issued: { words: ['市局发来督办单，请签收并按期反馈。督办事项：{subject}；反馈期限：{dueOn}。', 'The city issued a supervision order: sign for it and answer in time. Subject: {subject}; due on {dueOn}.'], on: { action: 'issue' }, to: district },
+    answered: { words: ['区局反馈了督办单：{subject}。', 'The district answered a supervision order: {subject}.'], on: { action: 'answer' }, to: { roles: ['city-lead', 'city-clerk'], at: 'all' } },
+    sentBack: { words: ['市局退回了督办单反馈，请按要求补充：{subject}。', 'The city sent an answer back, to be completed: {subject}.'], on: { action: 'sendBack' }, to: district },
+    closed: { words: ['督办单已办结：{subject}。', 'A supervision order was closed: {subject}.'], on: { action: 'close' }, to: district },
+    withdrawn: { words: ['督办单已撤销，无需再办理：{subject}。', 'A supervision order was withdrawn, nothing more is to be done: {subject}.'], on: { action: 'withdraw' }, to: district },
   },
   place: { district: 'seat' },
   heading: ['subject'],

@@ -11,3 +11,4 @@ export * from './door.js';
 export * from './counters.js';
 export * from './partitions.js';
 export * from './history.js';
+export * from './notices.js';

@@ -5,7 +5,7 @@ import { changeTopic, isNothing, joined, noChange, type Change } from './change.
 /** Changes are gathered for so long before they are told, ms. */
 const gathering = 250;
 
-export interface Notices {
+export interface Announcer {
   /** Something was committed by this process. */
   note(change: Change): void;
   /** Tells what is gathered and ends. */
@@ -13,7 +13,7 @@ export interface Notices {
 }
 
 /** Tells all processes what this one changed: a few notices a second, whatever the load. While the broker is away, only this one learns it. */
-export function startNotices({ broker, log, here }: { broker: Publisher; log: Log; here: (change: Change) => void }): Notices {
+export function startAnnouncer({ broker, log, here }: { broker: Publisher; log: Log; here: (change: Change) => void }): Announcer {
   let gathered = noChange;
   let timer: NodeJS.Timeout | undefined;
   let last = Promise.resolve();

@@ -1,0 +1,64 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dice } from '@fatong/contracts';
+import { lifeOf } from '@fatong/adapters/lawyers-association';
+import { openBrowser, visit } from '../kit/browser.js';
+import { population, send } from '../kit/partner.js';
+import { signIn } from '../kit/reader.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
+
+const association = 'lawyers-association';
+
+describe('people are told what concerns them, and are shown what is theirs', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startSystem({ lawyers: 300 }), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  /** How many the bell counts. */
+  const counted = async (page: Page): Promise<number> => Number(/(\d+)/.exec((await page.locator('ft-bell a').getAttribute('aria-label')) ?? '')?.[1] ?? 0);
+
+  it('a complaint that comes from the association reaches the firm’s clerk without a reload, and leads to the case with the complainant kept from him (L02, S11)', async () => {
+    const { session } = await signIn(system, 'firm.clerk');
+    const lawyer = population(system).find(({ firm }) => session.unit.id === `firm/${firm.uscc}`)!;
+    const { page, complaints } = await visit(browser, system, 'portal', 'firm.clerk', { width: 390 });
+    await page.locator('ft-bell a').waitFor();
+    const before = await counted(page);
+    const { message, data } = Array.from({ length: 20 }, (_, i) => lifeOf('SLX-NOTICE-000001', lawyer, dice(i), new Date())[0]!).find((one) => one.data['SFNM'] === '0')!;
+    expect((await send(system, association, message, data)).status).toBe(202);
+    await page.getByRole('link', { name: `通知，${before + 1} 条未读` }).click();
+    await page.getByRole('link', { name: `律师协会收到对${lawyer.name}律师的投诉` }).first().click();
+    await page.getByText('SLX-NOTICE-000001').first().waitFor();
+    await page.getByText('依法为投诉人保密').first().waitFor();
+    const shown = await page.locator('main').innerText();
+    for (const secret of ['TSRXM', 'TSRZJH', 'TSRDH', 'TSNR']) expect(shown).not.toContain(data[secret] as string);
+    await page.getByRole('link', { name: before === 0 ? '通知，没有未读' : `通知，${before} 条未读` }).waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows each role exactly its menu (domain rules 3.1)', async () => {
+    const official = ['投诉案件', '督办单', '黄黑名单', '涉诉案件', '律师', '律师事务所', '执业经历'];
+    const menus: readonly (readonly ['admin' | 'portal', string, readonly string[]])[] = [
+      ['admin', 'city.lead', official], ['admin', 'district.lead', official],
+      ['admin', 'association.clerk', ['投诉案件', '律师', '律师事务所', '执业经历']],
+      ['portal', 'firm.clerk', ['本所', '本所律师', '涉及本所的投诉', '执业经历']],
+      ['portal', 'lawyer', ['本人执业登记', '涉及本人的投诉', '所在律所', '执业经历']],
+      ['admin', 'operator', ['报文总览', '报文', '失败', '拒收']], ['admin', 'auditor', ['审计']], ['admin', 'sysadmin', []],
+    ];
+    for (const [surface, name, menu] of menus) {
+      const { page } = await visit(browser, system, surface, name);
+      const links = page.getByRole('navigation', { name: '主导航' }).getByRole('link');
+      await page.locator('main h1').first().waitFor();
+      // Beside the roles' own: the way home, figures of the area, and the style book of a demonstration.
+      const shown = (await links.allInnerTexts()).map((text) => text.replace(/\s*\d+\+?$/, '').trim()).filter((text) => !['首页', '样式册', '投诉案件概览'].includes(text));
+      expect([name, shown]).toEqual([name, menu]);
+      expect(await page.locator('ft-bell a').count()).toBe(['operator', 'auditor', 'sysadmin'].includes(name) ? 0 : 1);
+      await page.context().close();
+    }
+  });
+});

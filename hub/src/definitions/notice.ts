@@ -1,0 +1,68 @@
+import type { Label } from '@fatong/contracts';
+import { record as recorded, type Condition, type Expression } from '@fatong/contracts/expression';
+import { districtReaders } from './words.js';
+
+type Several<T> = T | readonly T[];
+
+/**
+ * Something people are told when it happens to a record (通知): what happened, who is told, in which words. F fields, R roles of the area, A actions, C the
+ * record as conditions read it. The engine writes it in the transaction that made it so; whoever opens it sees of the record what he sees of it anyway.
+ */
+export interface NoticeWords<F, R, A, C> {
+  /** A sentence without a personal value; `{field}` stands for the field's value, `{number}` for the record's. Nothing that is withheld from those told. */
+  readonly words: Label;
+  readonly on: NoticeOn<F, A, C>;
+  readonly to: Several<NoticeTo<F, R>>;
+}
+
+/** One of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value: on mirrors in whatever order reports come. */
+export type NoticeOn<F, A, C> = { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F };
+
+/** People in these roles, wherever they are at this: resolved when they look, never a row a person. */
+export interface NoticeTo<F, R> {
+  readonly roles: Several<R>;
+  readonly at: NoticeAt<F>;
+}
+export type NoticeAt<F> =
+  /** Everybody in the role. */
+  | 'all'
+  /** Who looks after the record's district. */
+  | 'district'
+  /** The unit that owns it. */
+  | 'owner'
+  /** The unit that asked what a partner now answers. */
+  | 'asker'
+  /** Whom the ref names, in person. */
+  | { readonly entry: F }
+  /** The unit of the entry the ref leads to: a lawyer's firm. */
+  | { readonly unitOf: F };
+
+export interface NoticeType {
+  readonly name: string;
+  readonly words: Label;
+  readonly on: { readonly actions: readonly string[]; readonly report: string | null; readonly holds: Expression | null; readonly value: string | null };
+  readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string> }[];
+}
+
+/** As the engine reads them. */
+export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never>>>): readonly NoticeType[] {
+  return Object.entries(words).map(([name, { words: said, on, to }]) => ({
+    name, words: said,
+    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null },
+    to: many(to).map(({ roles, at }) => ({ roles: many(roles), at })),
+  }));
+}
+
+const many = <T>(value: Several<T>): readonly T[] => (Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+/** Fields and `number` that a sentence names. */
+export const namedIn = (words: Label): readonly string[] => [...new Set(words.flatMap((text) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!)))];
+
+/** Where a notice is put for everybody who holds a role (`<area>.<role>`) somewhere: in a unit, for a district, as the person a register entry is. */
+export const noticeAddress = (role: string, who: string): string => `${role}@${who}`;
+
+/** Everybody in a role. */
+export const roleAddress = (role: string): string => noticeAddress(role, '*');
+
+/** Who looks after a district. */
+export const districtAddress = (role: string, district: string): string => noticeAddress(role, districtReaders(district));

@@ -1,0 +1,121 @@
+import { isDeepStrictEqual } from 'node:util';
+import { holds } from '@fatong/contracts/expression';
+import { districtAddress, namedIn, noticeAddress, roleAddress, type NoticeType, type RecordType } from '../definitions/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { RecordRow, Unit } from '../ports/index.js';
+import type { Parts } from './parts.js';
+import { isPlaced } from './place.js';
+
+/** What a unit did to a record. */
+export interface Happened {
+  readonly record: RecordType;
+  /** As loaded; null when it is new. */
+  readonly before: RecordRow | null;
+  readonly after: RecordRow;
+  /** The action that was done. */
+  readonly action?: string;
+  /** Reports that were taken, by type, and the request each answers. */
+  readonly reports?: readonly { readonly type: string; readonly request: string | null }[];
+  /** Account that did it: it is not told of its own act. */
+  readonly by: string | null;
+  readonly at: string;
+}
+
+/** Somebody to be told, before it is known where he is. `key` tells two apart. */
+interface Addressee {
+  readonly key: string;
+  readonly roles: readonly string[];
+  readonly at: 'all' | { readonly who: string } | { readonly district: string } | { readonly unitOf: { readonly type: string; readonly id: string } } | { readonly asker: { readonly record: string; readonly fact: string } };
+}
+
+interface Due {
+  readonly happened: Happened;
+  readonly notice: NoticeType;
+  readonly to: readonly Addressee[];
+}
+
+/** Writes, into the same transaction, what people are told because of these changes: at most one statement a kind of place that must be looked up. */
+export async function tellPeople({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit, all: readonly Happened[]): Promise<void> {
+  const due = all.filter(({ at }) => at >= toldFrom).flatMap((happened) => happened.record.notices.flatMap((notice) => dueOf(happened, notice)));
+  if (due.length === 0) return;
+  const placed = await places(unit, due.flatMap(({ to }) => to));
+  for (const { happened: { record, after, by, at }, notice, to } of due) {
+    const addresses = new Set(to.flatMap(({ roles, at: place }) => roles.flatMap((role) => placed(role, place) ?? [])));
+    const id = uuidv7(Date.parse(at));
+    const words = said(record, notice, after);
+    for (const address of addresses) unit.add('notice', { id, address, at, type: record.name, recordId: after.id, name: notice.name, words, by });
+  }
+}
+
+/** Who is to be told now. Of how a record stands only those for whom it did not stand so before: it has come about, or they have joined. */
+function dueOf(happened: Happened, notice: NoticeType): Due[] {
+  const { record, before, after, action, reports = [] } = happened;
+  const { actions, report } = notice.on;
+  const standing = standingOf(notice, after);
+  const requests = reports.filter(({ type }) => type === report).map(({ request }) => request);
+  if (standing === null && requests.length === 0 && (action === undefined || !actions.includes(action))) return [];
+  const stoodSo = standing !== null && before !== null && isDeepStrictEqual(standingOf(notice, before), standing);
+  const known = new Set(stoodSo ? addresseesOf(record, notice, before, []).map(({ key }) => key) : []);
+  const to = addresseesOf(record, notice, after, requests).filter(({ key }) => !known.has(key));
+  return to.length === 0 ? [] : [{ happened, notice, to }];
+}
+
+/** What people are told of as it stands: that the condition holds, or the field's value; null: nothing. */
+function standingOf({ on: { holds: condition, value } }: NoticeType, row: RecordRow): unknown {
+  if (value !== null) return row.values[value] ?? null;
+  return condition !== null && holds(condition, readOf(row)) ? true : null;
+}
+
+const reads = new WeakMap<RecordRow, Readonly<Record<string, unknown>>>();
+
+/** A row as conditions read it; made once, since every notice of its type asks. */
+function readOf(row: RecordRow): Readonly<Record<string, unknown>> {
+  const read = reads.get(row) ?? { ...row.values, state: row.state };
+  reads.set(row, read);
+  return read;
+}
+
+/** Nobody outside the city is told of a record while it is not known whose it is. */
+function addresseesOf(record: RecordType, { to }: NoticeType, row: RecordRow, requests: readonly (string | null)[]): readonly Addressee[] {
+  return to.flatMap(({ roles: short, at }): Addressee[] => {
+    const roles = short.map((role) => `${record.area}.${role}`);
+    const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
+    if (at === 'all') return [one('all', 'all')];
+    if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
+    if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];
+    if (!isPlaced(record, row.values)) return [];
+    if (at === 'district') return row.district === null ? [] : [one(row.district, { district: row.district })];
+    const name = 'entry' in at ? at.entry : at.unitOf;
+    const field = record.fields[name];
+    const ids = field?.kind === 'ref' ? [row.values[name]].flat().filter((id) => typeof id === 'string') : [];
+    const type = field?.kind === 'ref' ? field.to : '';
+    return ids.map((id) => ('entry' in at ? one(`${type}:${id}`, { who: `${type}:${id}` }) : one(`unit of ${type}:${id}`, { unitOf: { type, id } })));
+  });
+}
+
+/** Looks up what only the store knows: units of entries, and who asked. */
+async function places(unit: Unit, all: readonly Addressee[]): Promise<(role: string, at: Addressee['at']) => string | undefined> {
+  const entries = Map.groupBy(all.flatMap(({ at }) => (at !== 'all' && 'unitOf' in at ? [at.unitOf] : [])), ({ type }) => type);
+  const owners = new Map<string, string>();
+  for (const [type, of] of [...entries].sort(([a], [b]) => (a < b ? -1 : 1))) for (const [id, owner] of await unit.owners(type, [...new Set(of.map(({ id: one }) => one))].sort())) owners.set(`${type}:${id}`, owner);
+  const asked = all.flatMap(({ at }) => (at !== 'all' && 'asker' in at ? [at.asker] : []));
+  const askers = asked.length === 0 ? new Map<string, string>() : await unit.askers([...new Set(asked.map(({ record }) => record))], [...new Set(asked.map(({ fact }) => fact))]);
+  return (role, at) => {
+    if (at === 'all') return roleAddress(role);
+    if ('district' in at) return districtAddress(role, at.district);
+    const who = 'who' in at ? at.who : 'asker' in at ? askers.get(at.asker.fact) : owners.get(`${at.unitOf.type}:${at.unitOf.id}`);
+    return who === undefined ? undefined : noticeAddress(role, who);
+  };
+}
+
+/** The sentence with the record's values as they are now. */
+function said(record: RecordType, { words }: NoticeType, { number, id, values }: RecordRow): readonly [string, string] {
+  const value = (name: string, language: 0 | 1): string => {
+    const of = name === 'number' ? (number ?? id) : values[name];
+    const field = record.fields[name];
+    const parts = [of ?? '—'].flat().map((part) => { const text = typeof part === 'number' ? String(part) : typeof part === 'string' ? part : ''; return field?.kind === 'choice' ? (field.choices[text]?.[language] ?? text) : text; });
+    return parts.join(language === 0 ? '、' : ', ');
+  };
+  const filled = (language: 0 | 1): string => namedIn(words).reduce((text, name) => text.replaceAll(`{${name}}`, () => value(name, language)), words[language]);
+  return [filled(0), filled(1)];
+}
