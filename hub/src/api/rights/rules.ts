@@ -60,7 +60,7 @@ export const neverToParties = ['anonymous', 'urgedOn', 'urgeDueOn', 'urgeAnswer'
 export const learnsOfOthers = (role: AreaRole): boolean => !(parties as readonly string[]).includes(role);
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
-  'lawyers.overview': officials,
+  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials,
   'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': bureau, 'lawyers.courtCase-states': bureau,
 };
 
