@@ -69,7 +69,7 @@ describe('The relay', () => {
   it('sends what another process stored as sent and never published, as the same attempt', async () => {
     const test = newLine();
     await test.take(arrival(say(parcel, 'A', 1)));
-    const [{ id }] = test.state().added.delivery as [{ id: string }];
+    const { id } = test.state().added.delivery[0]!;
     test.state().added.departure.push({ id: 'dead', seconds: 15, deliveries: [{ id, attempt: 1 }] });
     expect(await test.flow.recall(['dead'])).toBe(1);
     await test.relayTurn();

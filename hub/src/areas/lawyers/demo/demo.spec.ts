@@ -2,7 +2,7 @@ import { validator, type DataOf } from '@fatong/contracts';
 import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { rolesIn, scopesOf } from '../../../access/index.js';
+import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
 import { seedDemo } from '../../../engine/index.js';
 import { MemoryReader, MemoryStore } from '../../../engine/testing/index.js';
 import type { Account, OrgUnit } from '../../../ports/index.js';
@@ -68,7 +68,7 @@ describe('seeding', () => {
     addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
   };
   const parts = {
-    areas: [area], store, records: new MemoryReader(store.tables), rights: { rolesIn, scopesOf }, systems: {}, identities, lawyers: 200, today: '2026-03-02',
+    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, lawyers: 200, today: '2026-03-02',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined }, hash: async (password: string) => `hash of ${password}`,
   };
   beforeAll(async () => void (await seedDemo(parts)));
