@@ -5,3 +5,4 @@ export type * from './messages.js';
 export type * from './reports.js';
 export type * from './views.js';
 export type * from './notices.js';
+export type * from './steering.js';

@@ -82,10 +82,30 @@ export interface FailureGroupView {
   readonly type: string;
   readonly cause: CauseView;
   readonly state: 'parked' | 'unknown' | 'later';
+  /** Nothing of it is open any more; such groups are listed with `?resolved=true` only. */
+  readonly resolved: boolean;
+  /** Open now. */
   readonly count: number;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly retriable: boolean;
+  /** Failures ever counted, those resolved too. */
+  readonly total: number;
+  /** Failures an hour, oldest first, the last 24 hours. */
+  readonly trend: readonly number[];
+  /** Whose it is and what is known of it; `version` guards the next note. */
+  readonly owner: string | null;
+  readonly note: string | null;
+  readonly notedBy: string | null;
+  readonly notedAt: string | null;
+  readonly version: number;
+}
+
+/** Body of `POST /api/failures/groups/:id/note`: both as they are to be from now on. */
+export interface FailureNoteRequest {
+  readonly version: number;
+  readonly owner: string | null;
+  readonly note: string | null;
 }
 
 /** Answer of `POST /api/failures/groups/:id/retries` and `POST /api/messages/:id/retries` (body `{confirmed?: boolean}`; `Idempotency-Key`: a repeat gets the first answer). */

@@ -50,6 +50,11 @@ export class MessagesController {
     return this.retries.groups(query);
   }
 
+  @Handles(routes.noteFailure)
+  noteGroup(@Who() reader: Reader, @In() { params, body }: Input<typeof routes.noteFailure>): Promise<FailureGroupView> {
+    return this.retries.note(reader, params.id, body);
+  }
+
   @Handles(routes.retryFailures)
   retryGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryFailures>, @Req() request: Request): Promise<RetryAnswer> {
     return this.retries.retryGroup(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));

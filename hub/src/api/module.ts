@@ -28,6 +28,8 @@ import { SessionController } from './session.controller.js';
 import { SessionDesk } from './session-desk.js';
 import { ViewDesk } from './views/desk.js';
 import { ViewsController } from './views.controller.js';
+import { SteeringController } from './steering.controller.js';
+import { SteeringDesk } from './steering/desk.js';
 
 /** The HTTP API over the parts that the composition made. */
 @Module({})
@@ -35,13 +37,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, NoticesController, ViewsController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, NoticesController, ViewsController, SteeringController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, SteeringDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

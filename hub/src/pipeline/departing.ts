@@ -1,7 +1,8 @@
-import { PublishRefused, type Broker, type Dispatch, type Flow, type Log, type Publication, type Unit } from '../ports/index.js';
+import { PublishRefused, stopOf, type Broker, type Dispatch, type Flow, type Log, type Publication, type Unit } from '../ports/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Counting } from './metrics.js';
 import type { Reach } from './reach.js';
+import type { Rulebook } from './rulebook.js';
 import { messageOf } from './rows.js';
 import type { Work } from './work.js';
 
@@ -12,10 +13,14 @@ export interface Departure {
   readonly items: readonly Dispatch[];
 }
 
+/** `held`: its target or type is stopped. */
+export type Choice = 'leaves' | 'due' | 'held';
+
 export interface DepartingParts {
   readonly broker: Pick<Broker, 'publish'>;
   readonly flow: Pick<Flow, 'departed' | 'recall'>;
   readonly reach: Reach;
+  readonly book: Rulebook;
   /** Outgoing messages of one system that may be under way at once. */
   readonly credit: number;
   readonly log: Log;
@@ -26,8 +31,8 @@ export interface DepartingParts {
 
 /** The short way out: what a batch makes for another system goes with the batch's own commit, and the relay only takes what could not. */
 export interface Departing {
-  /** Of what is made for this target, in order, which may leave with this transaction: within the credit, and of a key only the first that is not settled. */
-  choose(target: string, keys: readonly string[], unit: Unit): Promise<readonly boolean[]>;
+  /** Of what is made for this target, in order, whether it may leave with this transaction: within the credit, and of a key only the first that is not settled. */
+  choose(target: string, made: readonly { readonly key: string; readonly type: string }[], unit: Unit): Promise<readonly Choice[]>;
   /** Publishes after the commit, in the order of calls. Resolves at once, or when enough of what went before is confirmed. Never throws: what is not published is taken back. */
   go(departures: readonly Departure[]): Promise<void>;
   /** Waits for what is under way. */
@@ -41,7 +46,7 @@ export const departureSeconds = 15;
 /** The room of a target is counted again when half of it is used, or after so long, ms. */
 const countedFor = 2_000;
 
-export function departing({ broker, flow, reach, credit, log, counting, wake }: DepartingParts): Departing {
+export function departing({ broker, flow, reach, book, credit, log, counting, wake }: DepartingParts): Departing {
   const underWay = new Set<Promise<void>>();
   const rooms = new Map<string, { left: number; until: number }>();
   let confirmed: string[] = [];
@@ -82,11 +87,18 @@ export function departing({ broker, flow, reach, credit, log, counting, wake }: 
   }
 
   return {
-    async choose(target, keys, unit) {
-      if (!reach.has(target)) return keys.map(() => false);
-      const free = new Set(await unit.free(target, [...new Set(keys)]));
-      const place = await room(target, unit);
-      return keys.map(key => place.left > 0 && free.delete(key) && place.left-- > 0);
+    async choose(target, made, unit) {
+      const rules = await book.of(unit);
+      const isHeld = ({ type }: { readonly type: string }): boolean => stopOf(rules, { system: target, type }) !== undefined;
+      const mayGo = reach.has(target) && made.some(one => !isHeld(one));
+      const free = new Set(mayGo ? await unit.free(target, [...new Set(made.map(({ key }) => key))]) : []);
+      const place = mayGo ? await room(target, unit) : { left: 0 };
+      return made.map(one => {
+        // Held or not, it is the first of its key from now on.
+        const isFirst = free.delete(one.key);
+        if (isHeld(one)) return 'held';
+        return isFirst && place.left > 0 && place.left-- > 0 ? 'leaves' : 'due';
+      });
     },
     async go(departures) {
       for (const departure of departures) {

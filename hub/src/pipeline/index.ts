@@ -13,11 +13,14 @@ import { startOverdue } from './overdue.js';
 import { defaultPolicy, type FailurePolicy } from './policy.js';
 import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
 import { reach } from './reach.js';
+import { rulebook } from './rulebook.js';
+import { steering, type Steering } from './steering.js';
 import { planRetries, retries, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
 export { catalog, routesOf, type Catalog } from './catalog.js';
-export { decide, defaultPolicy, type Decision, type FailurePolicy, type Treatment } from './policy.js';
+export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
+export { steering, type Steered, type Steering, type SteeringRefusal } from './steering.js';
 export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 export { decisionsIn, type Decided, type Decision as OutgoingDecision, type PlannedDecision } from './decisions.js';
 export type { Inbound } from './inbound.js';
@@ -63,6 +66,8 @@ export interface Pipeline {
   planRetries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<PlannedRetries>;
   /** What a person decides about a message that does not go on by itself, for a transaction of the caller, who then calls {@link wake}. */
   planDecision(decision: Decision): Promise<PlannedDecision>;
+  /** Stops and treatments, laid down while it runs. */
+  readonly steering: Steering;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
@@ -72,7 +77,9 @@ export interface Pipeline {
 /** Starts the workers (relay, retry, overdue, asking) and makes the consumers. */
 export function startPipeline(parts: PipelineParts): Pipeline {
   const { broker, store, flow, acting, log } = parts;
-  const policy = parts.policy ?? defaultPolicy;
+  const release = parts.policy ?? defaultPolicy;
+  const book = rulebook(release);
+  const { policy } = book;
   const known = catalog({
     contracts: [...parts.canonical, ...parts.systems.flatMap(system => system.contracts)],
     routes: routesOf(parts.mappings),
@@ -82,9 +89,9 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const numbers = { ...relayNumbers, ...parts.relay };
   const reached = reach(parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers.unroutable);
   const wakeRelay = (): void => relay.wake();
-  const leaving = departing({ broker, flow, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
-  const theLine = line({ catalog: known, acting, flow, policy, departing: leaving });
-  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving };
+  const leaving = departing({ broker, flow, book, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
+  const theLine = line({ catalog: known, acting, flow, policy, departing: leaving, book });
+  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
 
   const relay = startRelay({ ...shared, broker, numbers });
   const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
@@ -102,6 +109,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     ...consumers,
     catalog: known,
     wake,
+    steering: steering({ catalog: known, systems: parts.systems.map(({ folder }) => folder), flow, policy: release }),
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, { ...shared, reader: parts.reader }),

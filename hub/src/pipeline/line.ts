@@ -4,10 +4,12 @@ import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
 import type { Departing } from './departing.js';
 import type { FailurePolicy } from './policy.js';
+import type { Rulebook } from './rulebook.js';
 import { act } from './steps/act.js';
 import { check } from './steps/check.js';
 import { isUuid } from './steps/attributes.js';
 import { claim } from './steps/claim.js';
+import { heed } from './steps/heed.js';
 import { map } from './steps/map.js';
 import { order } from './steps/order.js';
 import { read, readStep, receivedFrom } from './steps/read.js';
@@ -22,6 +24,7 @@ export interface LineParts {
   readonly flow: Pick<Flow, 'delivery'>;
   readonly policy: FailurePolicy;
   readonly departing: Pick<Departing, 'choose'>;
+  readonly book: Rulebook;
 }
 
 export interface StepDescription {
@@ -45,10 +48,10 @@ export interface Line {
   readonly repeated: readonly BatchStep[];
 }
 
-export function line({ catalog, acting, flow, policy, departing }: LineParts): Line {
+export function line({ catalog, acting, flow, policy, departing, book }: LineParts): Line {
   const pure: readonly PureStep[] = [validate, map(catalog), check];
   const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy)];
-  const batch: readonly BatchStep[] = [claim, order, ...repeated, store(policy, departing)];
+  const batch: readonly BatchStep[] = [heed(book), claim, order, ...repeated, store(policy, departing)];
 
   const prepareRead = (work: Work): readonly Work[] => {
     if (!isOpen(work)) return [work];

@@ -1,15 +1,4 @@
-import type { Cause } from '../ports/index.js';
-
-/** What to do with one kind of failure. */
-export type Treatment =
-  | {
-      /** Immediate repetitions first. */
-      readonly again: number;
-      /** Then after these pauses, seconds; after the last one it is parked for a person. */
-      readonly later: readonly number[];
-    }
-  /** Outcome unknown: a state of its own, never repeated by itself. */
-  | 'unknown';
+import type { Cause, Treatment } from '../ports/index.js';
 
 /** The failure policy as data: a code's own treatment before that of its kind. */
 export interface FailurePolicy {

@@ -6,6 +6,7 @@ import { expand, factMessage } from './expand.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
 import type { Reach } from './reach.js';
+import type { Rulebook } from './rulebook.js';
 
 export interface RelayNumbers {
   /** Rows a statement takes. */
@@ -18,7 +19,7 @@ export interface RelayNumbers {
   readonly pause: number;
   /** How long a system whose queue nobody declared is left alone, ms. */
   readonly unroutable: number;
-  /** Between two looks for deliveries whose publisher died, ms. */
+  /** Between two looks for deliveries whose publisher died, or that are held or not held against the rules, ms. */
   readonly recall: number;
 }
 
@@ -27,8 +28,9 @@ export const relayNumbers: RelayNumbers = { batch: 200, credit: 200, idle: 200, 
 export interface RelayParts {
   readonly catalog: Catalog;
   readonly flow: Flow;
-  readonly store: Pick<Store, 'recovered'>;
+  readonly store: Pick<Store, 'recovered' | 'transact'>;
   readonly broker: Pick<Broker, 'publish'>;
+  readonly book: Rulebook;
   readonly reach: Reach;
   readonly numbers: RelayNumbers;
   readonly log: Log;
@@ -42,7 +44,7 @@ export function startRelay(parts: RelayParts): Loop {
 }
 
 /** One turn of the relay: everything that can go now, at most a batch of each. Says how much went. */
-export function relayTurn({ catalog, flow, broker, reach, numbers, log, counting }: RelayParts): () => Promise<number> {
+export function relayTurn({ catalog, flow, store, broker, book, reach, numbers, log, counting }: RelayParts): () => Promise<number> {
   let recalledAt = -Infinity;
   const send = (targets: readonly string[]): Promise<number> => flow.dispatch(numbers.credit, numbers.batch, items => broker.publish(items.map(deliveryOut)), targets);
 
@@ -67,11 +69,14 @@ export function relayTurn({ catalog, flow, broker, reach, numbers, log, counting
     return sent;
   }
 
-  /** What another process took and never said it published, since it died or lost its database. */
+  /** What another process took and never said it published, since it died or lost its database; and what was too much to be held or released at once. */
   async function recall(): Promise<number> {
     if (performance.now() - recalledAt < numbers.recall) return 0;
     recalledAt = performance.now();
-    return flow.recall();
+    return (await flow.recall()) + (await store.transact(async unit => {
+      await book.of(unit);
+      return flow.heed(unit);
+    }));
   }
 
   return async () => {

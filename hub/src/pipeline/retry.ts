@@ -1,7 +1,8 @@
-import { StaleVersion, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
+import { StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
 import { nobody } from './catalog.js';
 import { noMapping } from './causes.js';
 import { causeOf } from './inbound.js';
+import type { Rulebook } from './rulebook.js';
 import { through, type Line } from './line.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
@@ -30,6 +31,7 @@ export interface RetryParts {
   readonly flow: Flow;
   readonly store: Store;
   readonly policy: FailurePolicy;
+  readonly book: Rulebook;
   readonly numbers: RetryNumbers;
   readonly log: Log;
   readonly counting: Counting;
@@ -74,6 +76,8 @@ function prepared({ delivery, message, body }: Leased, { line }: RetryParts): re
 
 /** One attempt, all lanes or none. */
 async function again(works: readonly Work[], { delivery }: Leased, attempt: number, unit: Unit, parts: RetryParts): Promise<string> {
+  // Stopped since it was leased: left as it is, to be held.
+  if (stopOf(await parts.book.of(unit), delivery)) return 'held';
   // Whoever holds an expired lease tries the same attempt; only one of them gets it.
   const fence = await unit.claim(`${delivery.target}#${attempt}`, [delivery.messageId]);
   if (fence.size === 0) return 'overtaken';

@@ -37,6 +37,7 @@ export function incomingDelivery(work: Work, policy: FailurePolicy): DeliveryRow
 
 /** What the policy makes of a work's fate after attempt number `attempt`. */
 export function stateOf({ fate, received }: Work, policy: FailurePolicy, attempt = 1): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
+  if (fate?.kind === 'held') return { state: 'held', dueAt: received.at };
   if (fate?.kind === 'waiting') return { state: 'waiting', dueAt: received.at };
   if (fate?.kind !== 'refused') return { state: 'done', dueAt: received.at };
   const { cause } = fate;
@@ -64,14 +65,16 @@ export interface OutgoingAbout {
   readonly record?: string;
   /** Absent: it is due, or leaves. */
   readonly cause?: Cause;
+  /** The target or its type is stopped. */
+  readonly isHeld?: boolean;
   /** It leaves with this commit: sent, as the first attempt. */
   readonly isLeaving?: boolean;
 }
 
 /** Message and delivery of something that goes to another system. */
-export function outgoing({ message }: Pick<Output, 'message'>, { system, at, stages, record, cause, isLeaving = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
+export function outgoing({ message }: Pick<Output, 'message'>, { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
   const body = json(message.data);
-  const state = cause ? 'parked' : isLeaving ? 'sent' : 'due';
+  const state = cause ? 'parked' : isHeld ? 'held' : isLeaving ? 'sent' : 'due';
   const both = { ...(record !== undefined && { record }), ...(cause && { cause }) };
   return {
     message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both },

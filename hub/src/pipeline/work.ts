@@ -48,6 +48,8 @@ export type Fate =
   | { readonly kind: 'done'; readonly record?: string; readonly note?: Label }
   /** Taken before: nothing happens. */
   | { readonly kind: 'duplicate' }
+  /** Its system or type is stopped. */
+  | { readonly kind: 'held' }
   /** Behind a failed predecessor of the same key. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly cause: Cause };

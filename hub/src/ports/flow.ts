@@ -8,7 +8,7 @@ export interface Flow {
   /** Expanded facts not yet published on `events`; marked when `publish` resolves. */
   announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number>;
   /**
-   * Outgoing deliveries that may go now: state due (or later with due time reached), at most credit − sent of a target, of a key only the first
+   * Outgoing deliveries that may go now and are not stopped: state due (or later with due time reached), at most credit − sent of a target, of a key only the first
    * unsettled one. They are set to `sent` with attempt + 1 under a departure, `publish` runs outside every transaction and sees the attempts made
    * before, and the departure is forgotten when it resolves; when it rejects they are due again. Only to `targets` when given; an empty list sends nothing.
    */
@@ -20,6 +20,11 @@ export interface Flow {
    * adapter, or is settled, stays as it is. A copy that was published all the same meets its attempt's row, so that only one is called for.
    */
   recall(ids?: readonly string[]): Promise<number>;
+  /**
+   * Brings deliveries in line with the rules of this unit, some thousands at a time: what waits to go on and is stopped becomes held, what is held and no longer
+   * stopped becomes due. Says how many changed.
+   */
+  heed(unit: Unit): Promise<number>;
   /** Incoming deliveries that may run now (due, or later and reached), oldest first, leased for `seconds`; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
   leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
@@ -57,7 +62,7 @@ export interface Leased {
 export interface Attempts {
   /**
    * Before the first byte leaves. `begun`: go on. `open`: another copy began and never finished: outcome unknown. `finished`: its result, repeat it.
-   * `stale`: no outgoing delivery may be under way as attempt n (there is none, it was settled or stopped, or another attempt's turn it is): say nothing and
+   * `stale`: no outgoing delivery may be under way as attempt n (there is none, it was settled, its system or type is stopped, or another attempt's turn it is): say nothing and
    * call nobody. A message may be here before its delivery is marked `sent`, so one that is still due after n − 1 attempts is not stale.
    */
   begin(deliveryId: string, n: number): Promise<Begun>;

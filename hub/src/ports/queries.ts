@@ -15,7 +15,8 @@ export interface MessageReader {
   conversation(id: string): Promise<readonly MessageRow[]>;
   /** How many of these messages stand in each state. */
   stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>>;
-  failureGroups(): Promise<readonly FailureGroup[]>;
+  /** Groups with open members, worst first in time; `resolved` ones of the last days behind them when asked for. */
+  failureGroups(withResolved?: boolean): Promise<readonly FailureGroup[]>;
   /** Counts by system, direction and state within the last `minutes`, backlog and oldest unsettled over all time. */
   systems(minutes: number): Promise<readonly SystemLoad[]>;
   /** The same numbers by message type. */
@@ -54,10 +55,22 @@ export interface FailureGroup {
   readonly system: string;
   readonly type: string;
   readonly cause: Cause;
-  readonly state: 'parked' | 'unknown' | 'later';
+  /** `resolved`: nothing of it is open any more. */
+  readonly state: 'parked' | 'unknown' | 'later' | 'resolved';
+  /** Open now. */
   readonly count: number;
   readonly firstAt: string;
   readonly lastAt: string;
+  /** Failures ever counted. */
+  readonly total: number;
+  /** Failures an hour, oldest first, the last 24 hours. */
+  readonly trend: readonly number[];
+  readonly owner?: string;
+  readonly note?: string;
+  readonly notedBy?: string;
+  readonly notedAt?: string;
+  /** Counts notes: guards the next one. */
+  readonly version: number;
 }
 
 /** One call to a partner. */

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
+import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
 /** The database cannot be reached or refuses for its own reasons: nothing was decided, try again when {@link Store.recovered} resolves. */
@@ -110,6 +111,11 @@ export interface AuditRow {
  * inbox, block (by key), records (by type, id).
  */
 export interface Unit {
+  /** What operators have laid down, as it stands until the end of this transaction: who changes it waits for us. To be read before anything else is locked. */
+  rules(): Promise<LineRules>;
+  /** Lays it down anew, when nobody has since `version` was read; then waits for every transaction that goes by the old rules. False: somebody was faster. */
+  layDown(rules: LineRules, account: string): Promise<boolean>;
+
   /** Of these ids those this subscriber had not taken before; they are taken now (row of `inbox`). */
   claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** Of these keys those with an open block of this subscriber; the block rows are locked in key order. */
@@ -146,6 +152,8 @@ export interface Unit {
   /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}` for a legal date, from a block taken outside the transaction. */
   number(pattern: string, day: string): Promise<string>;
 
+  /** Whose a failure group is and what is known of it; false when somebody noted something else since `version`, or there is no such group. */
+  noteFailure(note: FailureNote): Promise<boolean>;
   /** Changes deliveries and their messages' state together, at once. Answers the ids of those that were changed; the others were in none of the states of `from`. */
   settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>>;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
@@ -159,6 +167,15 @@ export interface IdempotencyKey {
   readonly key: string;
   /** SM3 of the body. */
   readonly digest: string;
+}
+
+export interface FailureNote {
+  readonly group: string;
+  /** Account. */
+  readonly owner: string | null;
+  readonly note: string | null;
+  readonly by: string;
+  readonly version: number;
 }
 
 export interface Settlement {

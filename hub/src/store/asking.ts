@@ -1,6 +1,7 @@
-import type { Asked, Asking } from '../ports/index.js';
+import { coverOf, type Asked, type Asking } from '../ports/index.js';
 import { askable, type AskableNumbers } from './dialects/index.js';
 import type { Kit } from './kit.js';
+import { rulesOf } from './line-rules.js';
 import { text } from './rows/read.js';
 
 /** See the port. Asking is harmless, so that nothing is kept of a question but when the next one is due. */
@@ -9,7 +10,7 @@ export class SqlAsking implements Asking {
 
   async askable(systems: readonly string[], numbers: AskableNumbers): Promise<readonly Asked[]> {
     if (systems.length === 0) return [];
-    const rows = await this.kit.database.run(session => askable(session, systems, numbers));
+    const rows = await this.kit.database.transaction(async session => askable(session, systems, numbers, coverOf(await rulesOf(session))));
     return rows.map((row): Asked => ({
       deliveryId: text(row, 'id'), messageId: text(row, 'message_id'), system: text(row, 'system'), type: text(row, 'type'), key: text(row, 'key'), attempt: row['attempt'] as number,
     }));

@@ -1,7 +1,8 @@
-import type { AttemptRow, Attempts, Begun, CallOutcome } from '../ports/index.js';
+import { stopOf, type AttemptRow, type Attempts, type Begun, type CallOutcome } from '../ports/index.js';
 import type { Session } from './connect.js';
 import type { Kit } from './kit.js';
 import { isUuid } from './finding.js';
+import { callOff, rulesOf } from './line-rules.js';
 import { racing } from './racing.js';
 import { causeText, readCause, technicalOf } from './rows/cause.js';
 import { defined, text, textOrNull } from './rows/read.js';
@@ -22,14 +23,19 @@ export class SqlAttempts implements Attempts {
   begin(deliveryId: string, n: number): Promise<Begun> {
     if (!isUuid(deliveryId)) return Promise.resolve({ kind: 'stale' });
     return racing(() => this.kit.database.transaction(async session => {
+      const rules = await rulesOf(session);
       // Copies of one delivery queue up here, so that the second sees what the first wrote; so does a relay that has not marked it sent yet.
-      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'lock delivery', text: 'SELECT direction, state, attempt, due_at <= now() AS reached FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
+      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'lock delivery', text: 'SELECT direction, system, type, state, attempt, due_at <= now() AS reached FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
       const { rows } = await session.query<StoredRow>({ name: 'attempts', text: 'SELECT n, finished_at, outcome, partner_ref, cause, technical, answer_type, answer FROM attempt WHERE delivery_id = $1 ORDER BY n' }, [deliveryId]);
       const own = rows.find(row => row['n'] === n);
       if (!own && !mayBeUnderWay(delivery, n)) return { kind: 'stale' as const };
       const decisive = own?.['finished_at'] ? own : rows.find(row => row['outcome'] === 'delivered');
       if (decisive) return { kind: 'finished' as const, outcome: this.read(deliveryId, decisive) };
       if (rows.some(row => row['finished_at'] === null)) return { kind: 'open' as const };
+      if (stopOf(rules, { system: text(delivery!, 'system'), type: text(delivery!, 'type') })) {
+        await callOff(session, deliveryId);
+        return { kind: 'stale' as const };
+      }
       const { count } = await session.query({ name: 'begin attempt', text: 'INSERT INTO attempt (delivery_id, n, begun_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING' }, [deliveryId, n]);
       return count === 1 ? { kind: 'begun' as const } : { kind: 'open' as const };
     }));

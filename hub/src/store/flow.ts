@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { uuidv7 } from '../platform/index.js';
-import type { BodyRow, Cause, DeliveryRow, Dispatch, Expansion, Flow, Leased, MessageRow, OutboxRow, Settlement, Stage, Store, Unit } from '../ports/index.js';
+import { coverOf, type BodyRow, type Cause, type DeliveryRow, type Dispatch, type Expansion, type Flow, type Leased, type MessageRow, type OutboxRow, type Settlement, type Stage, type Store, type Unit } from '../ports/index.js';
 import type { StoredRow } from './dialects/index.js';
 import * as sql from './dialects/index.js';
+import { heed } from './line-rules.js';
 import { bodiesOf, deliveryById, messageById } from './finding.js';
 import type { Kit } from './kit.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
@@ -51,7 +52,7 @@ export class SqlFlow implements Flow {
     const id = uuidv7();
     const items: Dispatch[] = [];
     await this.inTurn('dispatch', async unit => {
-      items.splice(0, items.length, ...(await this.withMessages(unit, await sql.dispatchable(unit.session, credit, limit, targets), 'mapped')));
+      items.splice(0, items.length, ...(await this.withMessages(unit, await sql.dispatchable(unit.session, { credit, limit, targets, stopped: coverOf(await unit.rules()) }), 'mapped')));
       if (items.length === 0) return 0;
       const stage: Stage = { stage: 'sent', at: new Date().toISOString(), ok: true };
       await sql.markSent(unit.session, items.map(({ delivery }) => delivery.id), JSON.stringify([stage]));
@@ -87,9 +88,14 @@ export class SqlFlow implements Flow {
 
   leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]> {
     return this.inUnit(async unit => {
-      const rows = await sql.leaseIncoming(unit.session, limit, seconds);
+      const rows = await sql.leaseIncoming(unit.session, limit, seconds, coverOf(await unit.rules()));
       return this.withMessages(unit, rows.sort((a, b) => (a['seq'] as number) - (b['seq'] as number)), 'received');
     });
+  }
+
+  async heed(unit: Unit): Promise<number> {
+    if (!(unit instanceof SqlUnit)) throw new TypeError('Rules are heeded in a unit of this store');
+    return heed(unit.session, await unit.rules());
   }
 
   async release(unit: Unit, subscriber: string, key: string): Promise<void> {

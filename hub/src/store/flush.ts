@@ -3,6 +3,7 @@ import type { Session } from './connect.js';
 import { addDeparture, addStates, beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
+import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingSave } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage } from './rows/message.js';
@@ -39,7 +40,9 @@ export async function flushMessages(session: Session, pending: Pending, { seal }
   await insert(session, message, pending.drain('message').map(storeMessage));
   await insert(session, messageBody, pending.drain('body').map(row => storeBody(row, seal)));
   const now = new Date().toISOString();
-  await insert(session, delivery, pending.drain('delivery').map(row => storeDelivery(row, seal, now)));
+  const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
+  await insert(session, delivery, deliveries);
+  await countFailed(session, deliveries);
   for (const row of pending.drain('departure')) await addDeparture(session, row);
 }
 

@@ -50,6 +50,7 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'notice', condition: `at < now() - interval '180 days'` },
   { table: 'notice_read', condition: `notice_at < now() - interval '180 days'` },
   { table: 'refusal_count', condition: `minute < now() - interval '7 days'` },
+  { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },
 ];
 
 /** Deletes what is past its time, a few thousand rows at a time; says how many rows went. */

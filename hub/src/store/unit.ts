@@ -1,6 +1,8 @@
-import type { AddedRows, IdempotencyKey, IndexRow, InvolvementRow, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
+import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { countFailed } from './failures.js';
+import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
@@ -12,8 +14,19 @@ import { settlementRows } from './rows/settlement.js';
 /** One transaction of the store: see the port. */
 export class SqlUnit implements Unit {
   private readonly pending = new Pending();
+  private known: Promise<LineRules> | undefined;
 
   constructor(readonly session: Session, private readonly kit: Kit, private readonly numbers: Numbers) {}
+
+  /** They cannot change while this transaction lasts: one read is enough. */
+  rules(): Promise<LineRules> {
+    return (this.known ??= rulesOf(this.session));
+  }
+
+  layDown(rules: LineRules, account: string): Promise<boolean> {
+    this.known = undefined;
+    return layDown(this.session, rules, account);
+  }
 
   async claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     return new Set(ids.length === 0 ? [] : await claim(this.session, subscriber, ids));
@@ -96,6 +109,7 @@ export class SqlUnit implements Unit {
     if (changes.length === 0) return new Set();
     await this.flushMessages();
     const changed = await settleDeliveries(this.session, settlementRows(changes, this.kit.seal));
+    await countFailed(this.session, changed.map(row => ({ ...row })));
     const byId = new Map(changes.map(change => [change.deliveryId, change]));
     const messages = new Map<string, { id: string; at: string; stages: string | null; record: string | null }>();
     for (const { id, message_id, message_at } of changed) {
@@ -106,6 +120,10 @@ export class SqlUnit implements Unit {
     }
     if (messages.size > 0) await followDeliveries(this.session, [...messages.values()]);
     return new Set(changed.map(({ id }) => id));
+  }
+
+  noteFailure(note: FailureNote): Promise<boolean> {
+    return noteFailure(this.session, note);
   }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {

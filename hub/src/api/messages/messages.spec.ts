@@ -25,7 +25,7 @@ describe('the operator’s messages over the API', () => {
     rig.messages.kept.push({ messageId: parked.id, receivedAt: parked.receivedAt, stage: 'received', contentType: 'application/json', body: Buffer.from(JSON.stringify(received)) });
     rig.messages.kept.push({ messageId: parked.id, receivedAt: parked.receivedAt, stage: 'technical', contentType: 'text/plain', body: Buffer.from('stack of 欧阳娜娜') });
     rig.messages.waiting.push({ id: randomUUID(), messageId: parked.id, messageAt: parked.receivedAt, direction: 'in', target: 'lawyers', system: parked.system, type: parked.type, key: parked.key, state: 'parked', dueAt: parked.receivedAt, attempt: 1, cause });
-    rig.messages.groups = [{ id: 'g1', group: cause.group, system: parked.system, type: parked.type, cause, state: 'parked', count: 1, firstAt: parked.receivedAt, lastAt: parked.receivedAt }];
+    rig.messages.groups = [{ id: 'g1', group: cause.group, system: parked.system, type: parked.type, cause, state: 'parked', count: 1, firstAt: parked.receivedAt, lastAt: parked.receivedAt, total: 3, trend: [1, 2], version: 0 }];
   });
   afterEach(() => rig.close());
 
@@ -142,6 +142,19 @@ describe('the operator’s messages over the API', () => {
     expect(rig.retried.at(-1)).toEqual({ ids: [parked.id], confirmed: true });
     expect((await operator.post('/api/failures/groups/g2/retries', {})).status).toBe(404);
     expect((await (await rig.signIn('sysadmin')).post('/api/failures/groups/g1/retries', {})).status).toBe(403);
+  });
+
+  it('fail in groups that have an owner, a note and a trend; a note goes by the version that was seen, and an owner is an account', async () => {
+    const operator = await rig.signIn('operator');
+    expect((await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups')).body.items).toMatchObject([{ total: 3, trend: [1, 2], owner: null, note: null, version: 0 }]);
+    const note = (body: object) => operator.post<FailureGroupView>('/api/failures/groups/g1/note', body);
+    expect((await note({ version: 0, owner: 'operator', note: '已联系法院' })).status).toBe(200);
+    expect([rig.store.tables.notes, rig.store.tables.added.audit.at(-1)]).toMatchObject([['g1'], { act: 'failure.note', object: 'failure:g1' }]);
+    expect(await note({ version: 7, owner: null, note: null })).toMatchObject({ status: 409 });
+    expect(await note({ version: 0, owner: 'nobody', note: null })).toMatchObject({ status: 422, body: { errors: [{ pointer: '/owner' }] } });
+    expect((await operator.post('/api/failures/groups/g2/note', { version: 0, owner: null, note: null })).status).toBe(404);
+    rig.messages.groups = rig.messages.groups.map((group) => ({ ...group, state: 'resolved' as const, count: 0 }));
+    expect((await operator.post('/api/failures/groups/g1/retries', {})).status).toBe(404);
   });
 
   it('that a door refused are evidence, masked, and never retriable', async () => {

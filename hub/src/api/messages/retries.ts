@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { inLanguage, type Language } from '@fatong/contracts';
-import type { FailureGroupView, ListAnswer, RetryAnswer } from '@fatong/contracts/api';
-import { digestOfJson } from '../../platform/index.js';
+import type { FailureGroupView, FailureNoteRequest, ListAnswer, RetryAnswer } from '@fatong/contracts/api';
+import { digestOfJson, uuidv7 } from '../../platform/index.js';
+import type { FailureGroup } from '../../ports/index.js';
 import type { RetryResult } from '../../pipeline/index.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
@@ -27,10 +28,22 @@ interface Retried extends RetryResult {
 /** Failures and trying them again. */
 @Injectable()
 export class RetryDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'cursors' | 'messages' | 'pipeline' | 'store'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'cursors' | 'identities' | 'messages' | 'pipeline' | 'store'>) {}
 
-  async groups(paged: Paged): Promise<ListAnswer<FailureGroupView>> {
-    return wholeList((await this.parts.messages.failureGroups()).map(groupOf), paged, 'groups', this.parts.cursors);
+  async groups({ resolved = false, ...paged }: Paged & { readonly resolved?: boolean }): Promise<ListAnswer<FailureGroupView>> {
+    return wholeList((await this.parts.messages.failureGroups(resolved)).map(groupOf), paged, 'groups', this.parts.cursors);
+  }
+
+  async note(reader: Reader, id: string, { version, owner, note }: FailureNoteRequest): Promise<FailureGroupView> {
+    const before = await this.group(id);
+    if (before === undefined) throw new Refused('not-found');
+    if (owner !== null && (await this.parts.identities.account(owner)) === null) throw new Refused('input', { findings: [{ pointer: '/owner', code: 'reference', words: ['没有这个账号。', 'There is no such account.'] }] });
+    const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
+    await this.parts.store.transact(async (unit) => {
+      if (!(await unit.noteFailure({ group: id, owner, note: note?.trim() ?? null, by: by.account, version }))) throw new Refused('stale-version', { params: { yours: version, current: before.version } });
+      unit.add('audit', { id: uuidv7(), at: new Date().toISOString(), ...by, act: 'failure.note', object: `failure:${id}`, outcome: 'done', detail: { owner } });
+    });
+    return groupOf((await this.group(id)) ?? before);
   }
 
   async retryMessage(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
@@ -65,9 +78,13 @@ export class RetryDesk {
     return { retried: result.retried, messageIds: result.messageIds, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
   }
 
+  private async group(id: string): Promise<FailureGroup | undefined> {
+    return (await this.parts.messages.failureGroups(true)).find((group) => group.id === id);
+  }
+
   private async messagesOf(groupId: string): Promise<readonly string[] | null> {
     const group = (await this.parts.messages.failureGroups()).find(({ id }) => id === groupId);
-    if (group === undefined) return null;
+    if (group === undefined || group.state === 'resolved') return null;
     const ids: string[] = [];
     for (let cursor: string | null | undefined; cursor !== null && ids.length < atOnce; ) {
       const page = await this.parts.messages.list({ group: group.group, state: group.state, limit: pageSize, ...(cursor !== undefined && { cursor }) });

@@ -34,8 +34,9 @@ export const attemptViews = (attempts: readonly AttemptRow[]): AttemptView[] => 
   delivery: deliveryId, n, begunAt, finishedAt: finishedAt ?? null, outcome: outcome ?? null, partnerRef: partnerRef ?? null, cause: cause ? causeOf(cause) : null, answer: answer === undefined ? null : answerStage(index),
 }));
 
-export const groupOf = ({ id, system, type, cause, state, count, firstAt, lastAt }: FailureGroup): FailureGroupView => ({
-  id, system, type, cause: causeOf(cause), state, count, firstAt, lastAt, retriable: cause.code !== 'unreadable',
+export const groupOf = ({ id, system, type, cause, state, count, firstAt, lastAt, total, trend, owner, note, notedBy, notedAt, version }: FailureGroup): FailureGroupView => ({
+  id, system, type, cause: causeOf(cause), state: state === 'resolved' ? 'parked' : state, resolved: state === 'resolved', count, firstAt, lastAt, retriable: cause.code !== 'unreadable' && state !== 'resolved',
+  total, trend, owner: owner ?? null, note: note ?? null, notedBy: notedBy ?? null, notedAt: notedAt ?? null, version,
 });
 
 export const refusalOf = (row: Omit<Refusal, 'body'>): RefusalView => ({

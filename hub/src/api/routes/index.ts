@@ -6,8 +6,9 @@ import * as records from './records.js';
 import * as reports from './reports.js';
 import * as running from './running.js';
 import * as session from './session.js';
+import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...notices, ...views, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...notices, ...views, ...steering, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

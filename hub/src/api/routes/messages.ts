@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, cutting, failureGroups, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
+  auditPage, bodyReveal, closed, cutting, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
@@ -24,7 +24,11 @@ export const retryMessage = route({
 export const countStates = route({
   method: 'post', path: '/api/messages/states', tag, permission: 'messages', title: ['报文状态计数', 'How many of these messages stand in each state'], body: statesRequest, answer: statesAnswer,
 });
-export const listFailures = route({ method: 'get', path: '/api/failures/groups', tag, permission: 'messages', title: ['失败分组', 'Failures by cause'], query: closed('', cutting), answer: failureGroups });
+export const listFailures = route({ method: 'get', path: '/api/failures/groups', tag, permission: 'messages', title: ['失败分组', 'Failures by cause'], query: closed('', { ...cutting, resolved: Type.Optional(Type.Boolean({ description: 'With those that have resolved themselves within a week' })) }), answer: failureGroups });
+export const noteFailure = route({
+  method: 'post', path: '/api/failures/groups/:id/note', tag, permission: 'retry', title: ['失败分组的负责人与备注', 'Whose a group of failures is, and what is known of it'],
+  params: idParams, body: failureNote, answer: failureGroup, problems: ['input', 'stale-version'],
+});
 export const retryFailures = route({
   method: 'post', path: '/api/failures/groups/:id/retries', tag, permission: 'retry', title: ['重试一组失败', 'Try a group of failures again'],
   params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],

@@ -6,3 +6,4 @@ export * from './messages.js';
 export * from './reports.js';
 export * from './views.js';
 export * from './notices.js';
+export * from './steering.js';

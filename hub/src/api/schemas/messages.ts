@@ -45,12 +45,21 @@ export const failureGroup = named('FailureGroup', {
   type: text,
   cause,
   state: oneOf('parked', 'unknown', 'later'),
+  resolved: Type.Boolean(),
   count: Type.Integer(),
   firstAt: instant,
   lastAt: instant,
   retriable: Type.Boolean(),
+  total: Type.Integer(),
+  trend: Type.Array(Type.Integer()),
+  owner: nullable(text),
+  note: nullable(text),
+  notedBy: nullable(text),
+  notedAt: nullable(instant),
+  version: Type.Integer(),
 });
 export const failureGroups = listOf(failureGroup, 'FailureGroups');
+export const failureNote = closed('FailureNoteRequest', { version: Type.Integer({ minimum: 0 }), owner: nullable(identifier), note: nullable(Type.String({ minLength: 1, maxLength: 2000 })) });
 
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
 export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), messageIds: strings, refused: Type.Array(Type.Object({ messageId: text, why: text })) });

@@ -10,7 +10,7 @@ import { MemoryIdentities } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
-import { catalog, routesOf, type RetryResult } from '../../pipeline/index.js';
+import { catalog, defaultPolicy, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { openMetrics } from '../../platform/index.js';
 import type { Account, Log } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
@@ -89,6 +89,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
         decisions.push({ messageId: delivery.messageId, decided, reason, account, role });
         return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
       },
+      steering: steering({ catalog: { contract: (type) => systems.flatMap(({ contracts }) => contracts).find((one) => one.type === type) }, systems: systems.map(({ folder }) => folder), flow: { heed: async () => 0 }, policy: defaultPolicy }),
       planRetries: async (ids, _by, { confirmed }) => async (): Promise<RetryResult> => {
         retried.push({ ids, confirmed });
         return { retried: ids.length, refused: [] };

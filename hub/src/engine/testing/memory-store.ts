@@ -1,4 +1,4 @@
-import { StaleVersion, type AddedRows, type IdempotencyKey, type IndexRow, type InvolvementRow, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -13,6 +13,9 @@ export class MemoryTables {
   readonly reads: string[] = [];
   readonly inbox = new Set<string>();
   numbers = 0;
+  /** Failure groups that were noted. */
+  readonly notes: string[] = [];
+  rules: LineRules = noRules;
 
   of(type: string): RecordRow[] {
     return [...this.records.values()].filter((row) => row.type === type);
@@ -46,6 +49,14 @@ class MemoryUnit implements Unit {
 
   constructor(private readonly tables: MemoryTables) {}
 
+  async rules(): Promise<LineRules> {
+    return this.tables.rules;
+  }
+  async layDown(rules: LineRules): Promise<boolean> {
+    if (rules.version !== this.tables.rules.version) return false;
+    this.#writes.push(() => void (this.tables.rules = { ...rules, version: rules.version + 1 }));
+    return true;
+  }
   async claim(subscriber: string, ids: readonly string[]): Promise<ReadonlySet<string>> {
     const taken = ids.filter((id) => !this.tables.inbox.has(`${subscriber} ${id}`));
     this.#writes.push(() => taken.forEach((id) => this.tables.inbox.add(`${subscriber} ${id}`)));
@@ -110,6 +121,10 @@ class MemoryUnit implements Unit {
   }
   async number(pattern: string, day: string): Promise<string> {
     return pattern.replace('{yyyymmdd}', day.replaceAll('-', '')).replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
+  }
+  async noteFailure({ group, version }: FailureNote): Promise<boolean> {
+    this.tables.notes.push(group);
+    return version === 0;
   }
   async settle(): Promise<ReadonlySet<string>> {
     return new Set();

@@ -11,7 +11,7 @@ export const order: BatchStep = {
     return batch.map(work => {
       if (!waitsForKey(work) || work.fate?.kind === 'duplicate') return work;
       const key = keyOf(work);
-      if (work.fate?.kind === 'refused') blocked.add(key); // those behind it in this batch wait too
+      if (work.fate?.kind === 'refused' || work.fate?.kind === 'held') blocked.add(key); // those behind it in this batch wait too
       if (!isOpen(work) || !blocked.has(key)) return work;
       return { ...passed(work, 'stored', ['前序消息未处理，等待中', 'Waits for its predecessor']), fate: { kind: 'waiting' } };
     });

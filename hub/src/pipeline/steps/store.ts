@@ -1,5 +1,5 @@
 import type { Dispatch, Unit } from '../../ports/index.js';
-import { departureSeconds, newDepartureId, type Departing } from '../departing.js';
+import { departureSeconds, newDepartureId, type Choice, type Departing } from '../departing.js';
 import type { FailurePolicy } from '../policy.js';
 import { incomingDelivery, incomingRow, mappedBody, outgoing, receivedBody } from '../rows.js';
 import { isOpen, passed, type BatchStep, type Work } from '../work.js';
@@ -16,7 +16,7 @@ export const store = (policy: FailurePolicy, departing: Pick<Departing, 'choose'
     const decided = [...works];
     const onward = works.map((work, index) => ({ work, index })).filter(({ work }) => work.lane.kind === 'system' && work.fate?.kind === 'done');
     for (const [target, of] of Map.groupBy(onward, ({ work }) => work.lane.name)) {
-      const may = await departing.choose(target, of.flatMap(({ work }) => work.outputs.map(({ message }) => message.partitionkey)), unit);
+      const may = await departing.choose(target, of.flatMap(({ work }) => work.outputs.map(({ message: { partitionkey: key, type } }) => ({ key, type }))), unit);
       for (const [index, work] of leave(of, may, unit)) decided[index] = work;
     }
     return decided;
@@ -47,11 +47,11 @@ function keepLane(work: Work, unit: Unit, policy: FailurePolicy): void {
   const delivery = incomingDelivery(work, policy);
   if (!delivery) return;
   unit.add('delivery', delivery);
-  if (work.fate?.kind === 'refused' && waitsForKey(work)) unit.block(work.lane.name, work.message.partitionkey);
+  if ((work.fate?.kind === 'refused' || work.fate?.kind === 'held') && waitsForKey(work)) unit.block(work.lane.name, work.message.partitionkey);
 }
 
 /** A → B, all of a batch for one system: what may leave is stored as sent under one departure, the rest as due. */
-function leave(of: readonly { readonly work: Work; readonly index: number }[], may: readonly boolean[], unit: Unit): [number, Work][] {
+function leave(of: readonly { readonly work: Work; readonly index: number }[], may: readonly Choice[], unit: Unit): [number, Work][] {
   const departure = newDepartureId();
   const all: Dispatch[] = [];
   let next = 0;
@@ -65,10 +65,10 @@ function leave(of: readonly { readonly work: Work; readonly index: number }[], m
 }
 
 /** Message, body and delivery of what goes on, in the same transaction. Answers with what leaves; the relay takes the rest from here. */
-export function forward(work: Work, at: string, unit: Unit, may: readonly boolean[] = []): Dispatch[] {
+export function forward(work: Work, at: string, unit: Unit, may: readonly Choice[] = []): Dispatch[] {
   return work.outputs.flatMap((output, index) => {
-    const isLeaving = may[index] === true;
-    const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages, isLeaving });
+    const [isLeaving, isHeld] = [may[index] === 'leaves', may[index] === 'held'];
+    const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages, isLeaving, isHeld });
     unit.add('message', rows.message);
     unit.add('body', rows.body);
     unit.add('delivery', rows.delivery);

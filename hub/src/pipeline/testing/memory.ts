@@ -1,5 +1,5 @@
 import { uuidv7 } from '../../platform/index.js';
-import { StoreAway, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { noRules, stopOf, StoreAway, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
 
 /** What is committed. */
 export interface State {
@@ -8,6 +8,7 @@ export interface State {
   added: { [K in keyof AddedRows]: AddedRows[K][] };
   expanded: Set<string>;
   announced: Set<string>;
+  rules: LineRules;
 }
 
 /** An in-memory store with real transactions: what throws leaves nothing behind. */
@@ -22,7 +23,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -41,7 +42,7 @@ export function memory(): Memory {
   const store: Store = {
     transact: work => serially(async () => {
       here();
-      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced };
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules };
       const result = await work(unitOn(copy));
       hook?.(copy);
       here();
@@ -78,15 +79,19 @@ export function memory(): Memory {
       return facts.length;
     }),
     dispatch: async (credit, limit, publish, targets) => {
-      here();
-      const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
-      const room = new Map<string, number>();
-      const roomOf = (target: string): number => room.get(target) ?? credit - state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length;
-      const items = rows.filter(({ target }) => roomOf(target) > 0 && room.set(target, roomOf(target) - 1)).slice(0, limit).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
-      if (items.length === 0) return 0;
       const id = uuidv7();
-      settle(state, items.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'sent', attempt: delivery.attempt + 1 })));
-      state.added.departure.push({ id, seconds: 15, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+      const items = await serially(() => {
+        here();
+        const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && !stopOf(state.rules, row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
+        const room = new Map<string, number>();
+        const roomOf = (target: string): number => room.get(target) ?? credit - state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length;
+        const items = rows.filter(({ target }) => roomOf(target) > 0 && room.set(target, roomOf(target) - 1)).slice(0, limit).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
+        if (items.length === 0) return Promise.resolve([]);
+        settle(state, items.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'sent', attempt: delivery.attempt + 1 })));
+        state.added.departure.push({ id, seconds: 15, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+        return Promise.resolve(items);
+      });
+      if (items.length === 0) return 0;
       await publish(items).catch(async (error: unknown) => {
         await flow.recall([id]);
         throw error;
@@ -94,11 +99,11 @@ export function memory(): Memory {
       await flow.departed([id]);
       return items.length;
     },
-    departed: ids => {
+    departed: ids => serially(() => {
       here();
       state.added.departure = state.added.departure.filter(({ id }) => !ids.includes(id));
       return Promise.resolve();
-    },
+    }),
     // No lease ends by itself here: who died says so by naming nothing.
     recall: (ids = []) => serially(() => {
       here();
@@ -109,9 +114,18 @@ export function memory(): Memory {
     }),
     leaseIncoming: limit => serially(() => {
       here();
-      const rows = state.added.delivery.filter((row, index, all) => row.direction === 'in' && isDue(row) && (!state.blocks.has(`${row.target}\n${row.key}`) || isFirstOfKey(row, index, all)));
+      const rows = state.added.delivery.filter((row, index, all) => row.direction === 'in' && isDue(row) && !stopOf(state.rules, row) && (!state.blocks.has(`${row.target}\n${row.key}`) || isFirstOfKey(row, index, all)));
       return Promise.resolve(rows.slice(0, limit).map((delivery): Leased => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'received') })));
     }),
+    heed: unit => {
+      const on = states.get(unit)!;
+      const now = new Date().toISOString();
+      return Promise.resolve(settle(on, on.added.delivery.flatMap((row): Settlement[] => {
+        const isStopped = stopOf(on.rules, row) !== undefined;
+        if (isStopped && (row.state === 'due' || row.state === 'later')) return [{ deliveryId: row.id, state: 'held' }];
+        return !isStopped && row.state === 'held' ? [{ deliveryId: row.id, state: 'due', dueAt: now }] : [];
+      })).size);
+    },
     release: async (unit, subscriber, key) => {
       const on = states.get(unit)!;
       const next = on.added.delivery.find(row => row.direction === 'in' && row.target === subscriber && row.key === key && unsettled(row));
@@ -144,6 +158,13 @@ function unitOn(state: State): Unit {
     throw new Error(`The pipeline's tests need no ${what}`);
   };
   const unit: Unit = {
+    noteFailure: () => Promise.resolve(false),
+    rules: () => Promise.resolve(state.rules),
+    layDown: rules => {
+      if (rules.version !== state.rules.version) return Promise.resolve(false);
+      state.rules = { ...rules, version: rules.version + 1 };
+      return Promise.resolve(true);
+    },
     claim: (subscriber, ids) => Promise.resolve(new Set(ids.filter(id => !state.inbox.has(`${subscriber} ${id}`) && state.inbox.add(`${subscriber} ${id}`)))),
     blocked: (subscriber, keys) => Promise.resolve(new Set(keys.filter(key => state.blocks.has(`${subscriber}\n${key}`)))),
     block: (subscriber, key) => void state.blocks.add(`${subscriber}\n${key}`),

@@ -11,6 +11,7 @@ import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
 import { defaultPolicy } from '../policy.js';
 import { reach } from '../reach.js';
+import { rulebook } from '../rulebook.js';
 import { relayNumbers, relayTurn } from '../relay.js';
 import { retries, type Retrying } from '../retries.js';
 import { retryTurn, retryNumbers } from '../retry.js';
@@ -57,14 +58,15 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
   const meter: Meter = { count: (name, labels, by = 1) => void counts.set(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim(), (counts.get(`${name} ${Object.values(labels ?? {}).join(' ')}`.trim()) ?? 0) + by), observe: () => undefined, gauge: () => undefined };
   const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const acting = testActing(told, mood);
-  const policy = defaultPolicy;
+  const book = rulebook(defaultPolicy);
+  const { policy } = book;
   const known = catalog({ contracts, routes: routesOf(mappings.filter(({ id }) => !without.includes(id))), subscribers: type => acting.subscribers(type) });
   const counted = counting(meter);
   const broker: Pick<Broker, 'publish'> = { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) };
   const reached = reach(['office'], relayNumbers.unroutable);
-  const leaving = departing({ broker, flow: kept.flow, reach: reached, credit: relayNumbers.credit, log, counting: counted, wake: () => undefined });
-  const theLine = line({ catalog: known, acting, flow: kept.flow, policy, departing: leaving });
-  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, wake: () => undefined };
+  const leaving = departing({ broker, book, flow: kept.flow, reach: reached, credit: relayNumbers.credit, log, counting: counted, wake: () => undefined });
+  const theLine = line({ catalog: known, acting, flow: kept.flow, policy, departing: leaving, book });
+  const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, book, wake: () => undefined };
   const test: TestLine = {
     ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined,
     inbound: inbound(shared),

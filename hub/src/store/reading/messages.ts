@@ -1,12 +1,12 @@
 import type { AttemptRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, NewestFirst, Page, Refusal, SystemLoad, TypeLoad } from '../../ports/index.js';
-import { names } from '../dialects/index.js';
+import { failureGroupsText, names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { attemptsOf } from '../attempts.js';
 import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
 import type { Kit } from '../kit.js';
 import { groupId, readCause } from '../rows/cause.js';
 import { readMessage } from '../rows/message.js';
-import { text } from '../rows/read.js';
+import { defined, text, textOrNull } from '../rows/read.js';
 import { readRefusal, readRefusalBody } from '../rows/refusal.js';
 import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
@@ -14,6 +14,8 @@ import { Loads } from './loads.js';
 import { pageOf, type Keyset } from './page.js';
 
 const mostRows = 200;
+const trendHours = 24;
+const resolvedDays = 7;
 
 export class SqlMessageReader implements MessageReader {
   private readonly loads = new Loads();
@@ -61,20 +63,9 @@ export class SqlMessageReader implements MessageReader {
     return Object.fromEntries(rows.map(row => [text(row, 'state'), row['n'] as number]));
   }
 
-  async failureGroups(): Promise<readonly FailureGroup[]> {
-    const rows = await this.rows(
-      `SELECT g.*, d.cause, d.system, d.type FROM (
-         SELECT group_id, direction, count(*) AS n, min(created_at) AS first_at, max(updated_at) AS last_at,
-           CASE WHEN bool_or(state = 'parked') THEN 'parked' WHEN bool_or(state = 'unknown') THEN 'unknown' ELSE 'later' END AS state, (array_agg(id ORDER BY updated_at DESC))[1] AS latest
-         FROM delivery WHERE group_id IS NOT NULL AND state IN ('parked', 'unknown', 'later') GROUP BY group_id, direction
-       ) AS g JOIN delivery d ON d.id = g.latest ORDER BY g.last_at DESC`, []);
-    return rows.map((row): FailureGroup => {
-      const cause = readCause(text(row, 'cause'))!;
-      return {
-        id: text(row, 'group_id'), group: cause.group, system: text(row, 'system'), type: text(row, 'type'), cause, state: text(row, 'state') as FailureGroup['state'],
-        count: row['n'] as number, firstAt: text(row, 'first_at'), lastAt: text(row, 'last_at'),
-      };
-    });
+  async failureGroups(withResolved = false): Promise<readonly FailureGroup[]> {
+    const { rows } = await this.kit.database.run(session => session.query<StoredRow>(failureGroupsText, [trendHours, withResolved ? resolvedDays : 0]));
+    return rows.filter(row => withResolved || text(row, 'state') !== 'resolved').map(readGroup);
   }
 
   systems(minutes: number): Promise<readonly SystemLoad[]> {
@@ -107,6 +98,15 @@ export class SqlMessageReader implements MessageReader {
   private async rows(sql: string, values: readonly unknown[]): Promise<StoredRow[]> {
     return (await this.kit.database.run(session => session.query<StoredRow>({ text: sql }, values))).rows;
   }
+}
+
+function readGroup(row: StoredRow): FailureGroup {
+  const cause = readCause(text(row, 'cause'))!;
+  return {
+    id: text(row, 'group_id'), group: cause.group, system: text(row, 'system'), type: text(row, 'type'), cause, state: text(row, 'state') as FailureGroup['state'],
+    count: row['n'] as number, firstAt: text(row, 'first_at'), lastAt: text(row, 'last_at'), total: row['total'] as number, trend: JSON.parse(text(row, 'trend')) as number[], version: row['version'] as number,
+    ...defined({ owner: textOrNull(row, 'owner'), note: textOrNull(row, 'note'), notedBy: textOrNull(row, 'noted_by'), notedAt: textOrNull(row, 'noted_at') }),
+  };
 }
 
 const columns = names(message.columns, 'm.');

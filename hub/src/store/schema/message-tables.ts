@@ -64,6 +64,16 @@ export const delivery = table('delivery', {
 /** One row for all that leaves at once, not one a delivery; `deliveries`: `<id> <attempt>`, parted by commas. Forgotten when the broker has confirmed. */
 export const departure = table('departure', { id: 'uuid', leased_until: 'instant', deliveries: 'text' }, { key: ['id'], indexes: [{ on: ['leased_until'] }] });
 
+/** A cause as a matter of its own, kept when nobody fails of it any more: seen when and how often, whose it is, what is known of it. Counted where failures are written. */
+export const failureGroup = table('failure_group', {
+  id: 'text', system: 'text', type: 'text', cause: 'text', first_at: 'instant', last_at: 'instant', total: 'bigint', owner: 'text?', note: 'text?', noted_by: 'text?', noted_at: 'instant?', version: 'integer',
+}, { key: ['id'], indexes: [{ on: ['last_at', 'id'] }] });
+
+export const failureHour = table('failure_hour', { group_id: 'text', hour: 'instant', count: 'bigint' }, { key: ['group_id', 'hour'], indexes: [{ on: ['hour'] }] });
+
+/** What operators lay down while the hub runs, as JSON: stops and treatments of failures. Read locked by every transaction that acts. */
+export const lineRules = table('line_rules', { id: 'text', version: 'integer', rules: 'text', account: 'text', at: 'instant' }, { key: ['id'] });
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

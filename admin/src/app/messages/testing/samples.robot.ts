@@ -32,7 +32,7 @@ export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
 });
 
 export const group = (rest: Partial<FailureGroupView> = {}): FailureGroupView => ({
-  id: 'g1', system: 'lawyers-association', type: 'lawyers-association.complaint.v1', cause, state: 'parked', count: 18, firstAt: '2026-03-16T01:00:00.000Z', lastAt: '2026-03-16T02:00:00.000Z', retriable: true, ...rest,
+  id: 'g1', system: 'lawyers-association', type: 'lawyers-association.complaint.v1', cause, state: 'parked', count: 18, firstAt: '2026-03-16T01:00:00.000Z', lastAt: '2026-03-16T02:00:00.000Z', retriable: true, resolved: false, total: 18, trend: [], owner: null, note: null, notedBy: null, notedAt: null, version: 0, ...rest,
 });
 
 export const system = (rest: Partial<SystemView> = {}): SystemView => ({

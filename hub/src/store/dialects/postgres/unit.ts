@@ -86,18 +86,20 @@ const settleText: Statement = {
       record = coalesce(v.record, d.record), updated_at = now(), leased_until = NULL
     FROM ${changes.text} JOIN unnest($${changes.used + 1}::uuid[], $${changes.used + 2}::text[], $${changes.used + 3}::boolean[]) AS x(id, states, keeps) ON x.id = v.id
     WHERE d.id = v.id AND (x.states IS NULL OR position(',' || d.state || ',' IN x.states) > 0)
-    RETURNING d.id, d.message_id, d.message_at`,
+    RETURNING d.id, d.message_id, d.message_at, d.system, d.type, d.group_id, CASE WHEN x.keeps THEN NULL ELSE d.cause END AS cause`,
 };
 const closeAttemptsText: Statement = { name: 'close attempts', text: `UPDATE attempt SET outcome = 'unknown', finished_at = now() WHERE delivery_id = ANY($1::uuid[]) AND finished_at IS NULL` };
 
 export interface DeliveryChange { readonly row: StoredRow; readonly from: readonly string[] | undefined; readonly keepsCause: boolean }
+/** `group_id` and `cause` of those that failed anew. */
+export interface SettledDelivery extends ChangedDelivery { readonly system: string; readonly type: string; readonly group_id: string | null; readonly cause: string | null }
 export interface ChangedDelivery { readonly id: string; readonly message_id: string; readonly message_at: string }
 
 /** Locked in the order of their ids first, so that two settlements of the same deliveries queue up. An attempt still open when its delivery becomes `unknown` is closed as that. */
-export async function settleDeliveries(session: Session, given: readonly DeliveryChange[]): Promise<ChangedDelivery[]> {
+export async function settleDeliveries(session: Session, given: readonly DeliveryChange[]): Promise<SettledDelivery[]> {
   const ids = given.map(({ row }) => row['id'] as string);
   if (ids.length > 1) await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [uuids(ids)]);
-  const { rows } = await session.query<ChangedDelivery>(settleText, [
+  const { rows } = await session.query<SettledDelivery>(settleText, [
     ...changes.values(given.map(({ row }) => row)), uuids(ids),
     arrayLiteral('text', given.map(({ from }) => (from ? `,${from.join()},` : null))), arrayLiteral('boolean', given.map(({ keepsCause }) => keepsCause)),
   ]);
