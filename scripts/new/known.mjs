@@ -27,7 +27,7 @@ export function knownArea(root, area) {
 /** The roles of an area that work in admin; the city's clerk first, since he sees everything of it. */
 export function officialRoles(root, area) {
   const text = read(root, `hub/src/areas/${area}/roles.ts`) + read(root, `hub/src/areas/${area}/area.ts`);
-  const roles = [...text.matchAll(/'?([a-z][a-z0-9-]*)'?: \{ title: \[[^\]]*\], surface: 'admin' \}/g)].map(([, name]) => name);
+  const roles = [...text.matchAll(/'?([a-z][a-z0-9-]*)'?: \{ title: \[[^\]]*\], surface: 'admin'(?:, [a-z]+: true)* \}/g)].map(([, name]) => name);
   return roles.sort((a, b) => Number(b === 'city-clerk') - Number(a === 'city-clerk'));
 }
 

@@ -172,6 +172,6 @@ describe('a record', () => {
     const record = `test.report:${rows[0]!.id}`;
     const due = delivery(sent, { record });
     await stores.store.transact(async unit => { unit.add('message', sent); unit.add('delivery', due); await Promise.resolve(); });
-    expect(await stores.records.deliveriesOf(record)).toEqual([{ deliveryId: due.id, messageId: sent.id, factId: 'f-1', system: 'court', type: sent.type, state: 'due', attempt: 0, updatedAt: expect.any(String) as string }]);
+    expect(await stores.records.deliveriesOf(record)).toEqual([{ deliveryId: due.id, messageId: sent.id, factId: 'f-1', system: 'court', type: sent.type, state: 'due', attempt: 0, createdAt: expect.any(String) as string, dueAt: due.dueAt, updatedAt: expect.any(String) as string }]);
   });
 });
