@@ -45,6 +45,7 @@ export const walks: readonly Walk[] = [
       ...records.flatMap((type, i) => [{ ...list(type), isAlike: i > 0 }, { ...detail(type), isAlike: i > 0 }]),
       { name: 'report', path: 'reports/lawyers.overview' },
       { name: 'tray', path: 'tray' },
+      { name: 'notices', path: 'notices' },
       { name: 'nothing found', path: 'records/lawyers.complaint?number=NONE' },
       { name: 'conditions', path: 'records/lawyers.complaint?state=accepted', steps: [button(/更多条件|More/), button(/^(状态|State)/), dialog] },
       { name: 'days', path: 'records/lawyers.mark', steps: [button(/更多条件|More/), button(/列入日期|Listed on/), dialog] },
@@ -79,6 +80,7 @@ export const walks: readonly Walk[] = [
     surface: 'portal', as: 'firm.clerk', stations: [
       { name: 'home', path: '' }, list('lawyers.complaint'), detail('lawyers.complaint'), list('lawyers.lawyer'), detail('lawyers.lawyer'),
       { name: 'mine', path: 'mine/lawyers.firm' },
+      { name: 'notices', path: 'notices?show=all' },
       { name: 'no such page', path: 'nowhere' },
     ],
   },
