@@ -4,7 +4,7 @@ import type { Area, MenuEntry } from './area.js';
 import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
 import { barredFor, unheardOf } from './withheld.js';
-import type { GuideType } from './words.js';
+import type { GuideType, RelatedType } from './words.js';
 
 /** For whom a definition is described: their roles in the area (short names), and what outside systems are called. */
 export interface Audience {
@@ -32,6 +32,9 @@ function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaV
 
 /** Whether any of the roles reads records of this type at all. */
 export const sees = (record: RecordType, roles: readonly string[]): boolean => roles.some((role) => Object.hasOwn(record.see, role));
+
+/** Whether one of the roles is shown records of this kind beside another. */
+export const isShown = ({ notFor = [] }: RelatedType, roles: readonly string[]): boolean => roles.some((role) => !notFor.includes(role));
 
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
 export function describeRecord(record: RecordType, { roles, systems, types }: Audience): RecordView {
@@ -62,7 +65,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
     badges,
-    hasRelated: record.related.some(({ type }) => { const of = types(type); return of !== undefined && sees(of, roles); }),
+    hasRelated: record.related.some((related) => { const of = types(related.type); return of !== undefined && sees(of, roles) && isShown(related, roles); }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };
 }

@@ -163,6 +163,8 @@ export interface RelatedType<F = string> {
   readonly by: string;
   /** Ref of this record whose target they share; absent: they lead to this record itself. */
   readonly of?: F;
+  /** Roles it is not shown to, since what they see of those records would be taken for all there are. */
+  readonly notFor?: readonly string[];
   /** A saved view of theirs, that narrows them. */
   readonly view?: string;
   /** What is shown of each; absent: their list's columns. */

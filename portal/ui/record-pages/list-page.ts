@@ -19,7 +19,7 @@ import { NotFoundPage } from '../states/index.js';
   host: { class: 'ft-fill' },
   template: `
     @if (record(); as known) {
-      <ft-page-head [title]="known.title">
+      <ft-page-head [title]="catalogue.listTitle(known.type)">
         @for (action of begins(); track action.name) { <button matButton="filled" (click)="begin(action)"><ft-icon name="plus" />{{ action.title | words }}</button> }
       </ft-page-head>
       <ft-record-list [record]="known" />
@@ -27,7 +27,7 @@ import { NotFoundPage } from '../states/index.js';
   `,
 })
 export class RecordListPage {
-  private readonly catalogue = inject(Catalogue);
+  protected readonly catalogue = inject(Catalogue);
   private readonly injector = inject(Injector);
   private readonly router = inject(Router);
   readonly type = input.required<string>();

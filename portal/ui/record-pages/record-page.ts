@@ -13,13 +13,13 @@ import { NotFoundPage } from '../states/index.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (record(); as known) {
-      <ft-page-head [title]="here()" [crumbs]="[{ label: known.title, link: list() }]" [isQuiet]="true" />
+      <ft-page-head [title]="here()" [crumbs]="[{ label: catalogue.listTitle(known.type), link: list() }]" [isQuiet]="true" />
       <ft-record-detail [record]="known" [id]="id()" (loaded)="answer.set($event)" />
     } @else { <ft-not-found-page /> }
   `,
 })
 export class RecordPage {
-  private readonly catalogue = inject(Catalogue);
+  protected readonly catalogue = inject(Catalogue);
   readonly type = input.required<string>();
   readonly id = input.required<string>();
   protected readonly answer = signal<RecordAnswer | undefined>(undefined);

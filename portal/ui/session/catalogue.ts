@@ -39,6 +39,12 @@ export class Catalogue {
     return this.byType().get(type);
   }
 
+  /** What the list of a type is called to this reader, as his menu says: "my lawyers" rather than "lawyers". */
+  listTitle(type: string): Label {
+    const entry = this.areas().flatMap(({ menu }) => menu).find((one) => one.type === type && one.view === undefined && one.only !== true);
+    return entry?.title ?? this.record(type)?.title ?? [type, type];
+  }
+
   field(type: string, name: string): FieldView | undefined {
     return this.byType().get(type)?.fields.find((field) => field.name === name);
   }

@@ -7,8 +7,9 @@ import { Router, RouterOutlet } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
 import { Language } from '../i18n/index.js';
 import { NoPermissionPage } from '../states/index.js';
-import { OverlayRobot, breathe, clerk, define, problem, setUp, signIn } from '../testing/index.js';
-import { Session, SignInForm, mayOnly, signedIn } from './index.js';
+import type { MenuView } from '@fatong/contracts/api';
+import { OverlayRobot, breathe, clerk, define, problem, recordView, setUp, signIn } from '../testing/index.js';
+import { Catalogue, Session, SignInForm, mayOnly, signedIn } from './index.js';
 import { SignInRobot } from './sign-in-form.robot.js';
 
 @Component({ selector: 'ft-outlet', imports: [RouterOutlet], template: `<router-outlet />` })
@@ -28,6 +29,13 @@ describe('the session', () => {
     void firstValueFrom(TestBed.inject(HttpClient).post('/api/anything', {}));
     const { headers } = server.expectOne('/api/anything').request;
     expect(['Accept-Language', 'X-Fatong-Surface', 'X-CSRF-Token'].map((name) => headers.get(name))).toEqual(['en', 'admin', 'csrf-1']);
+  });
+
+  it('calls a list as the reader’s menu calls it', async () => {
+    const entry = (type: string, title: readonly [string, string], more = {}): MenuView => ({ type, title, ...more });
+    await define(server, { areas: [{ name: 'ward', title: ['坊', 'Ward'], records: ['ward.case'], menu: [entry('ward.case', ['本所', 'My firm'], { only: true }), entry('ward.case', ['在办', 'Open'], { view: 'open' }), entry('ward.case', ['我的案件', 'My cases'])] }], records: [recordView(), recordView({ type: 'ward.other', title: ['其他', 'Others'] })] });
+    const catalogue = TestBed.inject(Catalogue);
+    expect([catalogue.listTitle('ward.case'), catalogue.listTitle('ward.other')]).toEqual([['我的案件', 'My cases'], ['其他', 'Others']]);
   });
 
   it('is nobody’s when the server says so, which is no error', async () => {

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { and, not, valueOf, expressionOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import type { ListAnswer, RelatedView } from '@fatong/contracts/api';
 import { rolesIn } from '../../access/index.js';
-import { barredFor, isMany, type RecordType, type RelatedType } from '../../definitions/index.js';
+import { barredFor, isMany, isShown, type RecordType, type RelatedType } from '../../definitions/index.js';
 import type { RecordRow, Scope } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -28,12 +28,13 @@ export class RelatedDesk {
     return wholeList(views.filter((view) => view !== null), paged, `related ${type}:${id}`, this.parts.cursors);
   }
 
-  /** Null when the reader sees no such records, or this one does not say whose they are. */
+  /** Null when the reader sees no such records or too few to speak of, or this one does not say whose they are. */
   private async view(reader: Reader, record: RecordType, row: RecordRow, related: RelatedType): Promise<RelatedView | null> {
     const target = this.parts.engine.catalogue.type(related.type)!;
     const scopes = this.parts.access.rights.scopesOf(reader, target);
     const key = related.of === undefined ? row.id : row.values[related.of];
-    if (scopes.length === 0 || typeof key !== 'string') return null;
+    const isTold = isShown(related, rolesIn(reader, record.area));
+    if (!isTold || scopes.length === 0 || typeof key !== 'string') return null;
     const view = related.view === undefined ? {} : target.list.views[related.view]!.filter;
     const filter = { ...Object.fromEntries(Object.entries(view).map(([name, value]) => [name, [value ?? []].flat().join(',')])), [related.by]: key };
     const columns = related.columns ?? target.list.columns.filter((name) => name !== related.by);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Definitions, ListAnswer, RecordAnswer, RecordItem, ReportItem, SearchAnswer, SessionView, TrayItem } from '@fatong/contracts/api';
+import type { Definitions, ListAnswer, RecordAnswer, RecordItem, RelatedView, ReportItem, SearchAnswer, SessionView, TrayItem } from '@fatong/contracts/api';
 import { areas } from '../../areas/index.js';
 import type { RecordType } from '../../definitions/index.js';
 import { allRoutes } from '../routes/index.js';
@@ -154,6 +154,13 @@ describe('exactly what domain rules 3.1 grant, over the API', () => {
       expect((await who[role].post(`/api/records/lawyers.complaint/${mine!.id}/reveal`, { field: 'facts', purpose: '准备申辩' })).status).toBe(403);
       rig.store.tables.records.set(key, row);
     }
+  });
+
+  it('the firm’s clerk is shown its lawyers and complaints beside the firm; a lawyer, who sees his own alone, none that would look like all', async () => {
+    const [own] = ofType('lawyers.firm').filter(({ whose }) => whose.firm === 'own');
+    const beside = async (role: Role): Promise<string[]> => (await who[role].get<ListAnswer<RelatedView>>(`/api/records/lawyers.firm/${own!.id}/related`)).body.items.map(({ type }) => type);
+    expect(await beside('firm-clerk')).toEqual(['lawyers.lawyer', 'lawyers.complaint', 'lawyers.membership']);
+    expect(await beside('lawyer')).toEqual([]);
   });
 
   it('who acted on a record keeps reading it after he has moved to another district', async () => {

@@ -2,7 +2,8 @@ import type { RecordType } from '../record.js';
 
 /** Records shown with one, and badges: refs that lead to the same record, by which their list can be filtered. */
 export function checkRelated(record: RecordType, types: ReadonlyMap<string, RecordType>, say: (fault: string) => void): void {
-  for (const { type, by, of, view, columns = [], begin } of record.related) {
+  for (const { type, by, of, view, columns = [], begin, notFor = [] } of record.related) {
+    for (const role of notFor) if (!Object.hasOwn(record.see, role)) say(`hides ${type} from ${role}, who cannot see the record.`);
     const target = types.get(type);
     checkWay(record, { target, type, by, of }, (fault) => say(`relates to ${type} by ${by}, ${fault}`));
     if (view !== undefined && !Object.hasOwn(target?.list.views ?? {}, view)) say(`relates to the unknown view ${view} of ${type}.`);

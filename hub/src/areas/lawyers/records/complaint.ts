@@ -131,7 +131,7 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },
     { title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },
-    { title: ['同一律所的投诉', 'Complaints about the same firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', show: 0 },
+    { title: ['同一律所的投诉', 'Complaints about the same firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', show: 0, notFor: ['lawyer'] },
   ],
   badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
   actions: {

@@ -2,6 +2,9 @@ import { firmForms } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { choice, date, identifier, register, text } from '../../../definitions/index.js';
 
+/** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
+const ownOnly = ['lawyer'];
+
 /** A law firm (律所登记). Its owner unit is itself: `firm/<uscc>`. */
 export const firm = register('lawyers.firm', ['律师事务所', 'Law firms'], {
   number: { field: 'uscc' },
@@ -16,9 +19,9 @@ export const firm = register('lawyers.firm', ['律师事务所', 'Law firms'], {
   },
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district', 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'unit' },
   related: [
-    { title: ['本所律师', 'Lawyers of the firm'], type: 'lawyers.lawyer', by: 'firm' },
-    { title: ['在办投诉', 'Complaints in hand'], type: 'lawyers.complaint', by: 'firm', view: 'open' },
-    { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm' },
+    { title: ['本所律师', 'Lawyers of the firm'], type: 'lawyers.lawyer', by: 'firm', notFor: ownOnly },
+    { title: ['在办投诉', 'Complaints in hand'], type: 'lawyers.complaint', by: 'firm', view: 'open', notFor: ownOnly },
+    { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm', notFor: ownOnly },
   ],
   place: { district: 'seat' },
   heading: ['name'],

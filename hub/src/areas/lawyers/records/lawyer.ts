@@ -26,7 +26,7 @@ export const lawyer = register('lawyers.lawyer', ['律师', 'Lawyers'], {
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
-    { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0 },
+    { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0, notFor: ['lawyer'] },
   ],
   badges: [{ ...listBadge, beside: 'name' }],
   place: { district: 'firm', owner: { ref: 'firm' } },
