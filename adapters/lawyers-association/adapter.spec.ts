@@ -47,8 +47,8 @@ describe('the simulated association', () => {
       return { lawyer, life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course) };
     });
     const filed = cases.filter(({ life }) => life.some(({ data }) => data['LAJG'] === '1'));
-    expect(filed.length).toBeGreaterThan(500);
-    expect(new Set(filed.map(({ lawyer }) => lawyer.licence)).size).toBeLessThanOrEqual(40);
+    expect(filed.length).toBeGreaterThan(80);
+    expect(new Set(filed.map(({ lawyer }) => lawyer.licence)).size).toBeLessThanOrEqual(5);
     expect(new Set(cases.map(({ lawyer }) => lawyer.licence)).size).toBeGreaterThan(1200);
   });
 

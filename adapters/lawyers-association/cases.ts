@@ -33,10 +33,10 @@ export interface Course {
 }
 const anyCourse: Course = { refused: 0.12, notFiled: 0.2, sanctioned: 0.55 };
 
-/** Whom somebody complains of, and how it goes: few lawyers draw the complaints that are filed, so that a demo left alone proposes few for the lists, not everybody in a day. */
+/** Whom somebody complains of, and how it goes: one lawyer in four hundred draws the complaints that are filed, so that a demo left alone for a day proposes a handful for the lists, not everybody. */
 export function complained(lawyers: readonly RegisteredLawyer[], dice: Dice): { readonly lawyer: RegisteredLawyer; readonly course: Course } {
-  const few = lawyers.filter((_, i) => i % 50 === 7);
-  if (few.length > 0 && dice.chance(0.25)) return { lawyer: dice.pick(few), course: { refused: 0, notFiled: 0, sanctioned: 0.1 } };
+  const few = lawyers.filter((_, i) => i % 400 === 7);
+  if (few.length > 0 && dice.chance(0.05)) return { lawyer: dice.pick(few), course: { refused: 0, notFiled: 0, sanctioned: 0.1 } };
   return { lawyer: dice.pick(lawyers), course: { refused: 0.15, notFiled: 1, sanctioned: 0 } };
 }
 
