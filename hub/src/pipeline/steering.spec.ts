@@ -44,7 +44,7 @@ describe('A stop', () => {
   it('of a partner sends nothing to it: not with the commit, not by the relay, not what was to be tried again', async () => {
     const test = newLine();
     await test.take(arrival(say(parcel, 'R', 1)));
-    const [{ id }] = test.state().added.delivery as [{ id: string }];
+    const { id } = test.state().added.delivery[0]!;
     await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'transient' }));
     const stop = await halt(test, 'system', 'office');
     expect(deliveries(test)).toEqual(['R office held']);

@@ -43,7 +43,7 @@ describe('A failure group', () => {
 
   it('keeps owner and note beyond its members, and of two who note at once the second hears it', async () => {
     const { id } = await parked('acted:a', 'k1');
-    const [{ id: group }] = (await stores.messages.failureGroups()) as [{ id: string }];
+    const { id: group } = (await stores.messages.failureGroups())[0]!;
     const note = (version: number, text: string): Promise<boolean> => stores.store.transact(unit => unit.noteFailure({ group, owner: 'operator', note: text, by: 'a1', version }));
     expect([await note(0, 'asked the court'), await note(0, 'late')]).toEqual([true, false]);
     await within(unit => unit.settle([{ deliveryId: id, state: 'done', cause: null }]));
