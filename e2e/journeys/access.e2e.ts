@@ -52,17 +52,16 @@ describe('both apps, for everybody', () => {
     return all;
   }
   const everything: Look = async (page) => [...(await findings(page)), ...(await overhanging(page))];
-  /** What is alike is read by axe once, wide and in the light. */
-  const differing: Look = async (page, station) => (station.isAlike === true ? overhanging(page) : everything(page, station));
+  /** What is alike is looked at once, wide and in the light. */
+  const differing = (walk: Walk): Walk => ({ ...walk, stations: walk.stations.filter(({ isAlike }) => isAlike !== true) });
 
   it.each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))('the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone in either language and complain of nothing', async (walk) => {
-    const both = await Promise.all(everywhere.map(async (options) => [`${options.language} ${options.width}`, await faults(walk, options, options.dark === true ? differing : everything)] as const));
+    const both = await Promise.all(everywhere.map(async (options) => [`${options.language} ${options.width}`, await faults(options.dark === true ? differing(walk) : walk, options, everything)] as const));
     expect(Object.fromEntries(both)).toEqual(Object.fromEntries(both.map(([name]) => [name, {}])));
   }, patience);
 
-  it('they do so in the dark on a screen and in the light on a phone too', async () => {
-    const [wide, narrow] = await Promise.all([faults(sample, { language: 'en', width: 1440, dark: true }, everything), faults(sample, { language: 'zh-CN', width: 390 }, everything)]);
-    expect({ wide, narrow }).toEqual({ wide: {}, narrow: {} });
+  it('they do so in the dark on a screen too', async () => {
+    expect(await faults(sample, { language: 'en', width: 1440, dark: true }, everything)).toEqual({});
   });
 
   it('nothing must be scrolled sideways at 200 % and 400 % zoom', async () => {
@@ -80,7 +79,7 @@ describe('both apps, for everybody', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /您好/ }).waitFor();
     expect(await focused(page)).not.toBe('body');
-    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=acceptance&sort=number`);
+    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=deliberated&sort=number`);
     await still(page);
 
     await page.keyboard.press('Tab');
@@ -117,7 +116,7 @@ describe('both apps, for everybody', () => {
     await tabTo(page, /^a 投诉案件$/, 'main');
     await page.keyboard.press('Enter');
     await until('the list is back, with the focus on the row it was left from', async () => (await focused(page)) === row);
-    expect(page.url()).toContain('state=acceptance&sort=number');
+    expect(page.url()).toContain('state=deliberated&sort=number');
     expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
   });
 });

@@ -61,7 +61,7 @@ export function copyCheckout(): CheckoutCopy {
     start,
     generate: () => void run(process.execPath, 'scripts/generate.mjs'),
     typeErrors: () => {
-      const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--pretty', 'false'], { cwd: folder, encoding: 'utf8' });
+      const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'], { cwd: folder, encoding: 'utf8' });
       return stdout.split('\n').filter((line) => line.includes('error TS'));
     },
     texts: () => {

@@ -10,7 +10,7 @@ const opening = { type, action: 'open', form: { subject: '核对登记信息', d
 describe('__recordZh__ (__recordLower__)', () => {
   it('__title__is opened with a number, finished with a result, and then is over', async () => {
     const world = newWorld([area]);
-    expect(await world.engine.perform({ ...opening, viewer: clerk })).toMatchObject({ done: { number: '__letters__20260301000001', state: 'open' } });
+    expect(await world.engine.perform({ ...opening, viewer: clerk })).toMatchObject({ done: { number: '__letters__20260302000001', state: 'open' } });
     const { id } = world.only(type);
     const finishing = { type, id, version: 1, action: 'finish', viewer: clerk } as const;
     expect(await world.engine.perform({ ...finishing, form: {}, idempotencyKey: 'a' })).toMatchObject({ refused: {} });
