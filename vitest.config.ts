@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-/** Tests run on the TypeScript sources: `*.spec.ts` need nothing, `*.integration.ts` need the servers that `npm test` starts. */
+/**
+ * Tests run on the TypeScript sources: `*.spec.ts` need nothing, `*.integration.ts` need the servers that `npm test` starts. Specs share a process, since
+ * reading the sources anew for each file takes longer than the tests: what a spec replaces it puts back.
+ */
 export default defineConfig({
   resolve: {
     alias: [
@@ -16,7 +19,7 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['{contracts,mappings,hub,adapters,scripts}/**/*.spec.ts'] } },
+      { extends: true, test: { name: 'unit', isolate: false, include: ['{contracts,mappings,hub,adapters,scripts}/**/*.spec.ts'] } },
       { extends: true, test: { name: 'integration', include: ['{hub,adapters}/**/*.integration.ts'], fileParallelism: false } },
     ],
   },
