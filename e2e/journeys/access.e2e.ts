@@ -9,7 +9,7 @@ import { sample, walks, type Station, type Walk } from '../kit/stations.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
-/** Twenty pages, each read whole by axe, on a machine that does something else. */
+/** The walk over every page takes five minutes: `FATONG_WALK=all` asks for it. Twenty pages, each read whole by axe, on a machine that does something else. */
 const patience = 240_000;
 
 /** Light and wide in Chinese, dark and narrow in English: every page. */
@@ -55,13 +55,13 @@ describe('both apps, for everybody', () => {
   /** What is alike is looked at once, wide and in the light. */
   const differing = (walk: Walk): Walk => ({ ...walk, stations: walk.stations.filter(({ isAlike }) => isAlike !== true) });
 
-  it.each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))('the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone in either language and complain of nothing', async (walk) => {
+  it.runIf(process.env['FATONG_WALK'] === 'all').each(walks.map((walk) => ({ ...walk, who: walk.as ?? 'a guest' })))('the pages of $surface that $who sees meet WCAG 2.2 AA, fit a screen and a phone in either language and complain of nothing', async (walk) => {
     const both = await Promise.all(everywhere.map(async (options) => [`${options.language} ${options.width}`, await faults(options.dark === true ? differing(walk) : walk, options, everything)] as const));
     expect(Object.fromEntries(both)).toEqual(Object.fromEntries(both.map(([name]) => [name, {}])));
   }, patience);
 
-  it('they do so in the dark on a screen too', async () => {
-    expect(await faults(sample, { language: 'en', width: 1440, dark: true }, everything)).toEqual({});
+  it('a page of every kind does so, in the light', async () => {
+    expect(await faults(sample, { language: 'zh-CN', width: 1440 }, everything)).toEqual({});
   });
 
   it('nothing must be scrolled sideways at 200 % and 400 % zoom', async () => {
