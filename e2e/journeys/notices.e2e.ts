@@ -31,13 +31,13 @@ describe('people are told what concerns them, and are shown what is theirs', () 
     const before = await counted(page);
     const { message, data } = Array.from({ length: 20 }, (_, i) => lifeOf('SLX-NOTICE-000001', lawyer, dice(i), new Date())[0]!).find((one) => one.data['SFNM'] === '0')!;
     expect((await send(system, association, message, data)).status).toBe(202);
-    await page.getByRole('link', { name: `通知，${before + 1} 条未读` }).click();
+    await page.getByRole('link', { name: `通知 ${before + 1} 条未读` }).click();
     await page.getByRole('link', { name: `律师协会收到对${lawyer.name}律师的投诉` }).first().click();
     await page.getByText('SLX-NOTICE-000001').first().waitFor();
     await page.getByText('依法为投诉人保密').first().waitFor();
     const shown = await page.locator('main').innerText();
     for (const secret of ['TSRXM', 'TSRZJH', 'TSRDH', 'TSNR']) expect(shown).not.toContain(data[secret] as string);
-    await page.getByRole('link', { name: before === 0 ? '通知，没有未读' : `通知，${before} 条未读` }).waitFor();
+    await page.getByRole('link', { name: before === 0 ? '通知，没有未读' : `通知 ${before} 条未读` }).waitFor();
     expect(complaints).toEqual([]);
   });
 

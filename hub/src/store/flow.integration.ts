@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { DeliveryRow, Dispatch, MessageRow, Unit } from '../ports/index.js';
 import type { Stores } from './index.js';
-import { body, cause, delivery, fact, message, testDatabase, types, type TestDatabase } from './testing/index.js';
+import { body, cause, delivery, fact, message, twoProcesses, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let one: Stores;
 let other: Stores;
-
-beforeAll(async () => {
-  database = await testDatabase(types);
-  one = await database.open();
-  other = await database.open();
-});
-afterAll(() => database.drop());
+twoProcesses((...made) => { [database, one, other] = made; });
 beforeEach(() => database.rows('TRUNCATE delivery, departure, message, message_body, outbox, block, attempt'));
 
 const within = (work: (unit: Unit) => void | Promise<unknown>): Promise<void> => one.store.transact(async unit => { await work(unit); });

@@ -5,18 +5,12 @@ import { StoreAway, type Account, type OrgUnit, type Session } from '../ports/in
 import { migrate, migrationNames, newKeyRing, openStore, pending, Unsealable, type Stores } from './index.js';
 import { Database } from './connect.js';
 import { keepPartitions } from './partitions.js';
-import { body, cause, delivery, emptyDatabase, event, fact, keeperRow, message, reportRow, silent, testDatabase, types, type TestDatabase } from './testing/index.js';
+import { body, cause, delivery, emptyDatabase, event, fact, keeperRow, message, reportRow, silent, twoProcesses, types, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let one: Stores;
 let other: Stores;
-
-beforeAll(async () => {
-  database = await testDatabase(types);
-  one = await database.open();
-  other = await database.open();
-});
-afterAll(() => database.drop());
+twoProcesses((...made) => { [database, one, other] = made; });
 
 describe('migrations', () => {
   it('bring an empty database to this version once, also when several programs start at the same moment', async () => {

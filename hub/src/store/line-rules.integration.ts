@@ -1,18 +1,12 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { noRules, type DeliveryRow, type LineRules, type Stop } from '../ports/index.js';
 import type { Stores } from './index.js';
-import { body, delivery, message, testDatabase, types, type TestDatabase } from './testing/index.js';
+import { body, delivery, message, twoProcesses, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let one: Stores;
 let other: Stores;
-
-beforeAll(async () => {
-  database = await testDatabase(types);
-  one = await database.open();
-  other = await database.open();
-});
-afterAll(() => database.drop());
+twoProcesses((...made) => { [database, one, other] = made; });
 beforeEach(() => database.rows('TRUNCATE delivery, departure, message, message_body, attempt, line_rules'));
 
 const stop = (scope: Stop['scope'], name = ''): Stop => ({ id: `${scope}:${name}`, scope, name, reason: 'test', account: 'a', since: new Date().toISOString() });

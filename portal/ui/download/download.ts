@@ -1,5 +1,4 @@
-import type { HttpParams} from '@angular/common/http';
-import { HttpClient, HttpEventType, type HttpEvent } from '@angular/common/http';
+import { HttpClient, HttpEventType, type HttpEvent, type HttpParams } from '@angular/common/http';
 import { ChangeDetectionStrategy, Component, DOCUMENT, DestroyRef, computed, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';

@@ -14,7 +14,7 @@ import { Unread } from './unread.js';
   template: `
     @if (unread.isTold) {
       <a class="ft-bar-button" [routerLink]="link" routerLinkActive="here" ariaCurrentWhenActive="page" [attr.aria-label]="label()">
-        <ft-icon name="bell" /><span class="ft-bar-word">{{ t.title | words }}</span>@if (unread.text(); as count) { <b class="ft-figures">{{ count }}</b> }
+        <ft-icon name="bell" /><span class="ft-bar-word">{{ t.title | words }}</span>@if (unread.text(); as count) {&ngsp;<b class="ft-figures">{{ count }}</b> }
       </a>
       <span class="ft-unseen" role="status">{{ unread.text() ? label() : '' }}</span>
     }

@@ -38,7 +38,7 @@ describe('notices', () => {
       await robot.settle();
       server.expectOne(unread).flush({ unread: 2 });
       await robot.settle();
-      expect(robot.button('通知，2 条未读').getAttribute('href')).toBe('/notices');
+      expect(robot.button('通知 2 条未读').getAttribute('href')).toBe('/notices');
       SpokenEvents.last!.say('notices', { kind: 'notices' });
       await untilAsked(server, unread);
       server.expectOne(unread).flush({ unread: { atLeast: 99 } });

@@ -28,7 +28,7 @@ describe('the shell', () => {
     for (const word of ['报文', '审计']) expect(robot.text).not.toContain(word);
     server.expectOne('/api/notices/unread').flush({ unread: 2 });
     await robot.settle();
-    expect(robot.button('通知，2 条未读').getAttribute('href')).toBe('/notices');
+    expect(robot.button('通知 2 条未读').getAttribute('href')).toBe('/notices');
     server.verify();
   });
 

@@ -1,2 +1,3 @@
 export * from './database.js';
 export * from './rows.js';
+export * from './two-processes.js';
