@@ -6,10 +6,13 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
 import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { areas } from '@fatong/hub/areas';
+import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
 import { demoKeys, keysFromFile, restDoor, soapDoor, type Delivering, type DoorParts } from './kit/index.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
+import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
 import { prepareDoors } from './host/server.js';
@@ -35,7 +38,7 @@ async function main(): Promise<void> {
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: [], log });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const doors: DoorParts = { systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
@@ -44,7 +47,9 @@ async function main(): Promise<void> {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
   };
-  const deliverers = deliverersOf(running, { keys, addressOf, callTimeout: config.callTimeout }, { attempts: store.attempts, publisher: broker, recovered, log, count });
+  const partners = { keys, addressOf, callTimeout: config.callTimeout };
+  const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
+  const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
     database: () => store.answers().then(() => true as const),
@@ -71,6 +76,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    await reckonings.stop();
     await app.close();
     await broker.close();
     await store.close();

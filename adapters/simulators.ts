@@ -1,6 +1,7 @@
 import { StartRefused, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
+import { registerOf } from './host/registers.js';
 import { demoKeys, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
 import { simulatorVariables } from './variables.js';
@@ -19,7 +20,7 @@ function main(): void {
   for (const { system: { folder }, simulator } of adapters) {
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, key, ourKey: ours(key), rate: config.rate, faults: config.faults, lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(folder, simulator({ doors: config.doors, key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
   const server = partnersServer(simulators).listen(config.port, () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
   for (const simulator of simulators.values()) simulator.start();

@@ -10,6 +10,7 @@ export const adaptersVariables = {
   partnerKeys: defaulted('FATONG_PARTNER_KEYS', Type.String(), 'the path of the file with partners’ keys', '', ['合作方密钥文件（JSON：{"<system>:<n>": "…"}）；生产必填，演示模式用演示密钥', 'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys']),
   partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', ['合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统', 'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators']),
   simulators: defaulted('FATONG_PARTNERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the simulated partners', 'http://localhost:8082', ['模拟系统的基地址，每个系统是其下一个目录', 'Base address of the simulators; each partner is a folder below it']),
+  reckonEvery: defaulted('FATONG_RECKON_SECONDS', Type.Integer({ minimum: 1, maximum: 3600 }), 'seconds between 1 and 3600', 60, ['每隔多少秒向主管系统查询一次变更', 'Seconds between two questions to a master about what it changed']),
   callTimeout: defaulted('FATONG_CALL_TIMEOUT', Type.Integer({ minimum: 100, maximum: 120_000 }), 'milliseconds between 100 and 120000', 10_000, ['调用合作方的最长时间（毫秒）', 'How long a call to a partner may take, ms']),
 };
 
@@ -22,5 +23,6 @@ export const simulatorVariables = {
   port: defaulted('SIMULATORS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8082, ['模拟系统的端口', 'Port of the simulated partners']),
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', ['接入端的基地址', 'Base address of the doors']),
   rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),
+  losses: defaulted('FATONG_SIMULATOR_LOSSES', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0, ['其报文中丢失或迟到的比例（用于演示对账）', 'Share of its reports that it loses or sends much too late, to show how both sides come in step again']),
   faults: defaulted('FATONG_SIMULATOR_FAULTS', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0.05, ['其中故意出错的比例', 'Share of its messages that carry a fault on purpose']),
 };

@@ -13,3 +13,4 @@ export * from './drift.js';
 export * from './problems.js';
 export * from './dice.js';
 export * from './stages.js';
+export * from './reckoning.js';

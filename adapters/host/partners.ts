@@ -6,7 +6,7 @@ const moods: readonly Mood[] = ['well', 'down', 'slow', 'refusing', 'failing', '
 
 /**
  * SIMULATED partners behind one HTTP server: `/<system>/…` is the partner's own address. Beside it, for tests and demonstrations:
- * `GET /<system>/_state`, `PUT /<system>/_mood {mood}`, `POST /<system>/_send {message, data}`.
+ * `GET /<system>/_state`, `PUT /<system>/_mood {mood}`, `PUT /<system>/_quiet {quiet}`, `POST /<system>/_send {message, data}`, `POST /<system>/_keep {message, data}` (as `_send`, but the report gets lost).
  */
 export function partnersServer(simulators: ReadonlyMap<string, Simulator>): Server {
   return createServer((request, response) => {
@@ -25,6 +25,15 @@ async function handle(simulators: ReadonlyMap<string, Simulator>, request: Incom
   const asked = await doorRequest(request, system, rest);
   if (rest === '/_state') return reply(response, 200, simulator.state());
   if (rest === '/_mood') return setMood(simulator, asked.body, response);
+  if (rest === '/_quiet') {
+    simulator.setQuiet((JSON.parse(asked.body.toString('utf8')) as { quiet?: boolean }).quiet === true);
+    return reply(response, 200, simulator.state());
+  }
+  if (rest === '/_keep') {
+    const { message, data } = JSON.parse(asked.body.toString('utf8')) as { message: string; data: unknown };
+    simulator.keep(message, data);
+    return reply(response, 200, simulator.state());
+  }
   if (rest === '/_send') {
     const { message, data } = JSON.parse(asked.body.toString('utf8')) as { message: string; data: unknown };
     return reply(response, 200, await simulator.send(message, data));

@@ -1,6 +1,7 @@
 import type { System } from '@fatong/contracts';
 import type { CallOutcome } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
+import type { Reckoner } from './reckoner.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
 
 /** One outside system as the hosts run it. Every system's folder exports exactly this, so opening the second one teaches nothing new. */
@@ -8,6 +9,8 @@ export interface Adapter {
   readonly system: System;
   /** Speaks to the partner; absent where nothing is ever sent. */
   readonly client?: (options: ClientOptions) => Client;
+  /** Asks the partner what records it has, where we mirror them and it says so. */
+  readonly reckoner?: (options: ClientOptions) => Reckoner;
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
   readonly simulator?: (context: SimulatorContext) => Simulator;
 }

@@ -1,3 +1,4 @@
+import type { Register } from './register.js';
 import { sign, verify } from './signature.js';
 import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
 
@@ -13,6 +14,10 @@ export interface Intent {
 export interface PartnerStory {
   /** What the partner says next by itself; nothing when it has nothing to say. */
   next(): Intent | null;
+  /** What it has, where it says so. */
+  readonly register?: Register;
+  /** It was made to say something: its own records follow. */
+  said?(intent: Intent): void;
   /** A call of ours with a new request id, verified and as JSON: the answer, and what to say later, in order. */
   handle(path: string, data: unknown, requestId: string): { readonly answer: PartnerAnswer; readonly later?: readonly Intent[] };
 }
@@ -41,6 +46,7 @@ const restPost = (system: string, { doors, key: own }: SimulatorContext): Post =
 /** A simulated partner whose messages leave by `post`. */
 export function partner(system: string, story: PartnerStory, context: SimulatorContext, post: Post): Simulator {
   let mood: Mood = 'well';
+  let isQuiet = false;
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
   let isSending = false;
@@ -50,7 +56,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
   async function tick(): Promise<void> {
-    const intent = waiting[0] ?? (context.rate > 0 ? story.next() : null);
+    const intent = waiting[0] ?? (context.rate > 0 && !isQuiet ? story.next() : null);
     if (!intent) return;
     if (waiting.length === 0) waiting.push(intent);
     try {
@@ -69,13 +75,15 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
 
   async function receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'> {
     const isQuestion = request.method === 'GET' && request.path.startsWith('/receipts/');
-    if (!isQuestion) counts.requests++;
+    const isReckoning = story.register !== undefined && request.path.startsWith('/in-step/');
+    if (!isQuestion && !isReckoning) counts.requests++;
     if (mood === 'down') return 'hang-up';
     if (mood === 'silent') return 'silence';
     if (mood === 'failing') return { status: 503, body: { error: 'maintenance' } };
     const verified = await verify(request, (keyid) => (keyid === context.ourKey.keyid ? context.ourKey : null));
     if (!verified.ok) return { status: 401, body: { error: verified.code } };
     if (isQuestion) return known(decodeURIComponent(request.path.slice('/receipts/'.length)));
+    if (isReckoning) return story.register.answer(request.method, new URL(request.url), request.body, (intents) => void waiting.push(...intents.slice(0, remembered)));
     if (mood === 'refusing') return { status: 422, body: { error: 'refused', message: '模拟拒收' } };
     if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness));
     const answer = once(request);
@@ -125,7 +133,12 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
       await sending;
     },
     receive,
-    send: (message, data) => post({ message, data }),
+    send: (message, data) => {
+      story.said?.({ message, data });
+      return post({ message, data });
+    },
+    keep: (message, data) => story.said?.({ message, data }),
+    setQuiet(is) { isQuiet = is; },
     setMood(next) { mood = next; },
     state: (): SimulatorState => ({ simulated: true, mood, ...counts }),
   };

@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { problems, validator } from '@fatong/contracts';
+import { byId, problems, reckonedLine, validator } from '@fatong/contracts';
 import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
 import { maxBody, maxDepth } from './door.js';
@@ -20,6 +20,13 @@ function block(name: string): string {
 }
 
 describe('the examples of docs/partners.md', () => {
+  it('show the hash of a day as both sides reckon it', () => {
+    const lines = block('hash').split('\n');
+    const entries = lines.slice(0, -1).map((line) => { const [id = '', version] = line.split('\t'); return { id, version: Number(version) }; });
+    expect(entries.map(reckonedLine).join('')).toBe(`${lines.slice(0, -1).join('\n')}\n`);
+    expect(lines.at(-1)).toBe(`→ ${createHash('sm3').update(entries.toSorted(byId).map(reckonedLine).join('')).digest('hex')}`);
+  });
+
   const [requestLine = '', ...lines] = block('request').split('\n');
   const headers = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 2)]));
   const body = Buffer.from(block('body'));

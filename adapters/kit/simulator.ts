@@ -1,5 +1,6 @@
 import type { CallOutcome } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
+import type { Register } from './register.js';
 
 /** How a simulated partner behaves towards what we send it. `cutting`: it takes it, and the connection is cut before its answer. */
 export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent' | 'cutting';
@@ -14,6 +15,10 @@ export interface SimulatorContext {
   readonly rate: number;
   /** Share of messages sent with a fault on purpose, 0–1. */
   readonly faults: number;
+  /** Share of its reports that it loses or sends much too late, 0–1; none when absent. */
+  readonly losses?: number;
+  /** The partner's own records, kept from one run to the next; its own of this run when absent. */
+  readonly register?: Register;
   /** Who is registered at the partner: the same fictional lawyers the bureau's demo data hold. */
   readonly lawyers: readonly RegisteredLawyer[];
   /** Marks this run in the partner's own numbers, so that a restarted simulator never reuses one. */
@@ -69,6 +74,10 @@ export interface Simulator {
   receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'>;
   /** Sends one message of a type with given data, signed as the partner would. */
   send(message: string, data: unknown): Promise<{ status: number; body: unknown }>;
+  /** Its own records change and it tells nobody: a report that got lost. */
+  keep(message: string, data: unknown): void;
+  /** Says nothing by itself any more; what it owes and what it is asked to it still says. */
+  setQuiet(isQuiet: boolean): void;
   setMood(mood: Mood): void;
   state(): SimulatorState;
 }

@@ -43,6 +43,7 @@ describe('the commands', () => {
     expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['Demo data are there: 100 lawyers and what happened to them.']);
     const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];
     expect(population.length).toBeGreaterThanOrEqual(100);
+    expect(readFileSync(join(data, 'demo', 'register', 'lawyers-association.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object)[0]).toMatchObject({ id: expect.any(String) as unknown, day: expect.stringMatching(/^\d{8}$/) as unknown, version: expect.any(Number) as unknown });
     expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
   });
 

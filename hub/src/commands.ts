@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas } from './areas/index.js';
@@ -7,6 +7,7 @@ import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
+import type { Reckoning } from './ports/index.js';
 import { migrate, pending } from './store/index.js';
 
 /** Where sentences for people go. */
@@ -39,6 +40,7 @@ const commands: Readonly<Record<string, Command>> = {
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
     const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: quiet, hash, lawyers });
     writePopulation(config.data, population);
+    await writeRegisters(config.data, store.reckoning, isNew);
     await store.close();
     say(isNew ? `Demo data are there: ${lawyers} lawyers and what happened to them.` : 'The database had its demo data already; nothing was changed.');
     return 0;
@@ -85,6 +87,23 @@ function numberAfter(name: string, args: readonly string[], otherwise: number): 
   const place = args.indexOf(name);
   const value = place < 0 ? otherwise : Number(args[place + 1]);
   return Number.isInteger(value) && value >= 100 && value <= 100_000 ? value : undefined;
+}
+
+/** What the bureau knows of each partner after the seed, as that simulated partner's own register; one that goes on from an earlier run stays. A page at a time. */
+async function writeRegisters(data: string, reckoning: Reckoning, isNew: boolean): Promise<void> {
+  const folder = join(data, 'demo', 'register');
+  mkdirSync(folder, { recursive: true });
+  const changedAt = new Date().toISOString();
+  for (const system of reckoning.systems) {
+    const path = join(folder, `${system}.jsonl`);
+    if (!isNew && existsSync(path)) continue;
+    writeFileSync(path, '');
+    for (let after: string | null | undefined = null; after !== undefined;) {
+      const page = await reckoning.everything(system, { after, limit: 1000 });
+      writeFileSync(path, page.flatMap(({ id, version, day }) => (day === null ? [] : [`${JSON.stringify({ id, day: day.replaceAll('-', ''), version, changedAt })}\n`])).join(''), { flag: 'a' });
+      after = page.at(-1)?.id;
+    }
+  }
 }
 
 /** Whole or not at all: the simulators may be reading it. */

@@ -1,8 +1,10 @@
 import { createServer } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
+import { byId } from '@fatong/contracts';
+import { today } from '@fatong/contracts/codes';
 import type { Arrival, CallOutcome } from '@fatong/hub/ports';
 import { partnersServer } from '../../host/partners.js';
-import { delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
+import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
 import { describedTruly } from './described.js';
 import { listen, testDoors } from './doors.js';
 import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './memory.js';
@@ -55,6 +57,37 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
       await simulator.stop();
       expect(simulator.state()).toMatchObject({ simulated: true });
     });
+  });
+
+  if (adapter.reckoner) describe(`${system}: what it has`, () => {
+    it('says by days, records and changes what it reported, and reports again what it is asked for', async () => {
+      const { simulator, publisher, url } = await stage({ rate: 200 });
+      const reckoner = adapter.reckoner!({ url, key: ourKey, timeout: 6_000 });
+      simulator.start();
+      await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(60);
+      await simulator.stop();
+      const changes = await reckoner.changes(null, 1000);
+      expect(changes).toMatchObject({ isLast: true });
+      const days = await reckoner.days(dayOf(-1), dayOf(1));
+      expect(days.map(({ day }) => day)).toEqual([dayOf(-1), dayOf(0), dayOf(1)]);
+      const items = (await Promise.all(days.map(({ day }) => allOf(reckoner, day)))).flat();
+      expect(items.toSorted(byId)).toEqual(changes.items.map(({ id, version }) => ({ id, version })).toSorted(byId));
+      expect(days.reduce((sum, { count }) => sum + count, 0)).toBe(items.length);
+      const highest = new Map<string, number>();
+      for (const { wire: { attributes: { partitionkey, sourceversion } } } of publisher.published) highest.set(partitionkey, Math.max(highest.get(partitionkey) ?? 0, Number(sourceversion)));
+      for (const [id, version] of highest) expect(items.find((one) => one.id === id)?.version).toBeGreaterThanOrEqual(version);
+      expect((await reckoner.changes(changes.cursor, 10)).items).toEqual([]);
+      await reckoner.resend([items[0]!.id]);
+      simulator.setMood('failing');
+      await expect(reckoner.days(dayOf(0), dayOf(0))).rejects.toThrow(NoReckoning);
+    });
+
+    const dayOf = (days: number): string => today(new Date(Date.now() + days * 86_400_000)).replaceAll('-', '');
+    async function allOf(reckoner: Reckoner, day: string): Promise<{ id: string; version: number }[]> {
+      const all: { id: string; version: number }[] = [];
+      for (let page; page === undefined || !page.isLast;) all.push(...(page = await reckoner.page(day, all.at(-1)?.id ?? null, 7)).items);
+      return all;
+    }
   });
 
   if (adapter.system.protocol === 'soap') describedTruly(adapter.system);

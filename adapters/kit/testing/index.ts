@@ -2,3 +2,4 @@ export * from './conformance.js';
 export * from './described.js';
 export * from './doors.js';
 export * from './memory.js';
+export * from './memory-reckoning.js';

@@ -16,11 +16,13 @@ import { KNOWN, PARTS, type ApiParts } from './parts.js';
 import { DecidingDesk } from './records/deciding.js';
 import { NoticeDesk } from './notices/desk.js';
 import { NoticesController } from './notices.controller.js';
+import { ReckoningDesk } from './reckonings/desk.js';
 import { RecordDesk } from './records/desk.js';
 import { RecordLists } from './records/lists.js';
 import { RecordOverview } from './records/overview.js';
 import { RelatedDesk } from './records/related.js';
 import { ReportDesk } from './reports/desk.js';
+import { ReckoningsController } from './reckonings.controller.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
@@ -37,13 +39,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReportsController, NoticesController, ViewsController, SteeringController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, SteeringController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, SteeringDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, SteeringDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

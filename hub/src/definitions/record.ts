@@ -44,6 +44,8 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly due: string | null;
   /** Dates between which an entry holds, both included: its list can be asked what is in force. */
   readonly span: SpanType | null;
+  /** Mirrors: the field with the legal day on which a record counts when we compare with its master; null: we do not. */
+  readonly inStep: { readonly day: string } | null;
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
@@ -71,6 +73,7 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly list: ListWords<NoInfer<keyof F & string>>;
   readonly due?: NoInfer<keyof F & string>;
   readonly span?: SpanType<NoInfer<keyof F & string>>;
+  readonly inStep?: { readonly day: NoInfer<keyof F & string> };
   readonly counted?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof F & string>[] };
 }
 
@@ -116,6 +119,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     list: readList(words.list),
     due: words.due ?? null,
     span: words.span ?? null,
+    inStep: words.inStep ?? null,
     counted: (words.counted ?? {}) as Readonly<Record<string, readonly string[]>>,
   };
 }

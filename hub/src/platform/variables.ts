@@ -32,5 +32,5 @@ export type HubConfig = Config<typeof hubVariables>;
 export const otherPrograms: readonly string[] = [
   ...Object.values(hubVariables).map(({ name }) => name),
   'FATONG_SYSTEMS', 'FATONG_PARTNER_KEYS', 'FATONG_PARTNERS', 'FATONG_PARTNERS_URL', 'FATONG_CALL_TIMEOUT',
-  'FATONG_SIMULATOR_RATE', 'FATONG_SIMULATOR_FAULTS', 'FATONG_BUILD',
+  'FATONG_SIMULATOR_RATE', 'FATONG_SIMULATOR_FAULTS', 'FATONG_SIMULATOR_LOSSES', 'FATONG_RECKON_SECONDS', 'FATONG_BUILD',
 ];

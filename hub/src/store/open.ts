@@ -1,5 +1,5 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, NoticeReader, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
@@ -12,6 +12,7 @@ import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
 import { Numbers } from './numbers.js';
 import { keepPartitions } from './partitions.js';
+import { SqlReckoning } from './reckoning.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, type KeyedHashes, type KeyRing } from './secrecy/index.js';
@@ -40,6 +41,7 @@ export interface Stores extends KeyedHashes {
   readonly asking: Asking;
   readonly attempts: Attempts;
   readonly door: Door;
+  readonly reckoning: Reckoning;
   readonly records: RecordReader;
   readonly messages: MessageReader;
   readonly audit: AuditReader;
@@ -75,6 +77,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
     door: new SqlDoor(kit),
+    reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),
     messages: new SqlMessageReader(kit),
     audit: new SqlAuditReader(kit),

@@ -2,6 +2,7 @@ import type { Route } from '../frame/route.js';
 import * as exports from './exports.js';
 import * as messages from './messages.js';
 import * as notices from './notices.js';
+import * as reckonings from './reckonings.js';
 import * as records from './records.js';
 import * as reports from './reports.js';
 import * as running from './running.js';
@@ -10,5 +11,5 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...messages, ...reports, ...notices, ...views, ...steering, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...reckonings, ...reports, ...notices, ...views, ...steering, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -3,6 +3,7 @@ export * from './session.js';
 export * from './definitions.js';
 export * from './records.js';
 export * from './messages.js';
+export * from './reckonings.js';
 export * from './reports.js';
 export * from './views.js';
 export * from './notices.js';

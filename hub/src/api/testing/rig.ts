@@ -19,6 +19,7 @@ import { FilteringReader } from './filtering-reader.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
+import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people, units } from './people.js';
 
 const serverKey = Buffer.alloc(32, 7);
@@ -37,6 +38,7 @@ export interface Rig {
   readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
   /** What the pipeline was asked to try again. */
   readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
+  readonly reckoning: MemoryReckoning;
   /** What officials decided about outgoing messages; after the first, somebody else was faster. */
   readonly decisions: { readonly messageId: string; readonly decided: string; readonly reason: string; readonly account: string; readonly role: string }[];
   /** Moves the clock of sessions. */
@@ -68,6 +70,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
   const views = new MemoryViews();
+  const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
@@ -79,7 +82,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, identities, views, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
@@ -105,7 +108,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, identities, views, feed, retried, decisions, log: lines,
+    url, parts, store, records, messages, reckoning, identities, views, feed, retried, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {

@@ -78,6 +78,24 @@ describe('referring for an administrative penalty (移送)', () => {
     expect(world.tables.added.event.at(-1)).toMatchObject({ kind: 'report', name: 'lawyers.referral-answered.v1', outboxId: first, changes: [] });
   });
 
+  it('L02: one that an official gives up undelivered says so and may be referred again; giving up an earlier one changes nothing', async () => {
+    const { world, now, refer, hear, request, offered } = await filedCase();
+    await refer();
+    const giveUp = (factId: string) => world.store.transact((unit) => world.engine.acting.told(unit, `lawyers.complaint:${now().id}`, {
+      deliveryId: 'd', messageId: 'm', system: 'lawyers-association', type: 'lawyers-association.referral.v1', outcome: 'giveUp', factId, by: { id: 'city.clerk', name: '林书言', unit: 'city/lawyers-office', role: 'city-clerk' }, reason: '改为电话移送。',
+    }));
+    const first = request();
+    await giveUp(first);
+    expect(now().values).toMatchObject({ referral: 'undelivered' });
+    expect(world.tables.added.event.at(-1)).toMatchObject({ kind: 'outcome', name: 'giveUp', reason: '改为电话移送。', actor: { kind: 'account', name: '林书言' }, changes: [{ field: 'referral', from: 'sent', to: 'undelivered' }] });
+    expect(await offered()).toMatchObject({ allowed: true });
+    await refer();
+    await giveUp(first);
+    expect(now().values).toMatchObject({ referral: 'sent' });
+    await hear('referral-answered', request(), { standing: 'accepted', answeredOn: '2026-03-05' });
+    expect(now().values).toMatchObject({ referral: 'accepted' });
+  });
+
   it('L02: says beside each field what is missing or wrong, in both languages', async () => {
     const { refer } = await filedCase();
     const findings = async (form: Record<string, unknown>, why = reason) => {

@@ -25,6 +25,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   if (filters.includes(inForceFilter) !== (record.span !== null)) say('the list is filtered by inForce exactly when the record has a span.');
   for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (record.fields[field]?.kind !== 'date') say(`its span names ${field}, which is no date.`);
   if (record.due !== null && record.fields[record.due]?.kind !== 'date') say(`it is due on ${record.due}, which is no date.`);
+  if (record.inStep !== null && (record.master === null || record.fields[record.inStep.day]?.kind !== 'date')) say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
   for (const [date, beside] of Object.entries(record.counted)) {
     if (record.fields[date]?.kind !== 'date') say(`it is counted by ${date}, which is no date.`);
     for (const name of beside) if (!Object.hasOwn(record.fields, name) || isSecret(name)) say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);

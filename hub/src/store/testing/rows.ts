@@ -30,6 +30,7 @@ export const report = record('test.report', ['上报', 'Report'], {
   },
   states: { open: state(['在办', 'Open']), closed: end(['办结', 'Closed']) },
   see: { clerk: 'city' }, heading: ['subject'], list: { columns: ['subject'], filters: ['witness', 'accuser', 'subject'], sort: '-happenedOn' },
+  inStep: { day: 'happenedOn' },
 });
 
 export const order = record('test.order', ['交办', 'Order'], {

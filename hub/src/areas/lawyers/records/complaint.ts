@@ -185,5 +185,6 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     },
     sort: '-complainedOn',
   },
+  inStep: { day: 'complainedOn' },
   counted: { complainedOn: ['firm'], filedOn: ['filing', 'firm'], decidedOn: ['decision', 'firm'] },
 });

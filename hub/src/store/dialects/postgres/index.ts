@@ -8,6 +8,7 @@ export * from './rules-of-line.js';
 export * from './flow.js';
 export * from './asking.js';
 export * from './departures.js';
+export * from './reckoning.js';
 export * from './door.js';
 export * from './failures.js';
 export * from './counters.js';

@@ -1,0 +1,66 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { StoreAway, type Log, type Reckoning } from '@fatong/hub/ports';
+import { NoReckoning, comparing, ours, reckoningNumbers, type Adapter } from '../kit/index.js';
+import type { Partners } from './deliverers.js';
+
+export interface ReckoningsParts {
+  readonly reckoning: Reckoning;
+  readonly leases: { run(name: string, seconds: number, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean> };
+  readonly log: Log;
+  readonly count: (name: 'reckonings', labels: Record<string, string>) => void;
+  /** Between two looks at what a master changed, s. */
+  readonly every: number;
+}
+
+/** Between two looks whether somebody asks for something, ms. */
+const tick = 1000;
+/** All days are compared so often, s. */
+const daysEvery = 3600;
+const lease = 60;
+
+/** Compares with every partner that says what it has, each by one process of all at a time. A round that fails says why and comes again. */
+export function startReckonings(running: readonly Adapter[], { keys, addressOf, callTimeout }: Partners, parts: ReckoningsParts): { stop(): Promise<void> } {
+  const stopping = new AbortController();
+  const rounds = running.flatMap(({ system: { folder }, reckoner }) => {
+    const [url, key] = [addressOf(folder), keys.newest(folder)];
+    if (!reckoner || url === undefined || key === null || !parts.reckoning.systems.includes(folder)) return [];
+    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), timeout: callTimeout }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now }), parts, stopping.signal)];
+  });
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all(rounds);
+    },
+  };
+}
+
+async function rounding(system: string, compare: ReturnType<typeof comparing>, { reckoning, leases, log, count, every }: ReckoningsParts, signal: AbortSignal): Promise<void> {
+  let followed = 0;
+  const round = async (): Promise<void> => {
+    const { daysAt, wantedAt, asked } = await reckoning.standing(system);
+    const isDue = daysAt === null || wantedAt !== null || Date.now() - Date.parse(daysAt) > daysEvery * 1000;
+    if (!isDue && Date.now() - followed < every * 1000 && !(asked > 0 && (await reckoning.toAsk(system, 1)).length > 0)) return;
+    await compare.follow();
+    followed = Date.now();
+    if (isDue) await compare.compareDays();
+    await reckoning.failed(system, null);
+    count('reckonings', { system, outcome: 'done' });
+  };
+  while (!signal.aborted) {
+    try {
+      await leases.run(`reckoning:${system}`, lease, round);
+    } catch (error) {
+      await notDone(error);
+    }
+    await pause(tick, undefined, { signal }).catch((error: unknown) => { if (!signal.aborted) throw error; });
+  }
+
+  /** The partner's trouble stands where operators look; ours is logged. Both come again. */
+  async function notDone(error: unknown): Promise<void> {
+    followed = Date.now();
+    count('reckonings', { system, outcome: error instanceof NoReckoning ? 'partner' : 'failed' });
+    if (!(error instanceof NoReckoning)) log[error instanceof StoreAway ? 'warn' : 'error']({ system, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'comparing with the partner failed and comes again');
+    else await reckoning.failed(system, error.words).catch((away: unknown) => log.warn({ system, cause: String(away) }, 'the store is away'));
+    await pause(Math.min(every, 10) * 1000, undefined, { signal }).catch(() => undefined);
+  }
+}
