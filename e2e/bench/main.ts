@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { bare } from './bare.js';
+import { inStep } from './in-step.js';
 import { memory } from './memory.js';
 import type { Measure } from './hop.js';
 import { nest } from './nest.js';
@@ -15,7 +16,8 @@ import { bareSoap, soapDoor } from './soap.js';
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
  * (default 3), `--only route` (with what it is compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
- * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000).
+ * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only in-step` how far a
+ * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -34,6 +36,10 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 
 if (only === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));
+  process.exit(0);
+}
+if (only === 'in-step') {
+  console.log(JSON.stringify(await inStep(given('seconds', 120))));
   process.exit(0);
 }
 if (only === 'overview') {

@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, DifferenceView, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, ReckoningView, RefusalView, ResendAnswer, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { parametersOf, type ListQuery } from './query.js';
 
@@ -53,6 +53,24 @@ export class MessagesApi {
 
   refusal(id: string): Observable<RefusalView> {
     return this.http.get<RefusalView>(address('refusals', id));
+  }
+
+  reckonings(): Observable<ListAnswer<ReckoningView>> {
+    return this.http.get<ListAnswer<ReckoningView>>(address('reckonings'));
+  }
+
+  differences(system: string, limit: number): Observable<ListAnswer<DifferenceView>> {
+    return this.http.get<ListAnswer<DifferenceView>>(address('reckonings', system, 'differences'), { params: { limit } });
+  }
+
+  /** Has the master report these again, or all that differ. */
+  resend(system: string, ids?: readonly string[]): Observable<ResendAnswer> {
+    return this.http.post<ResendAnswer>(address('reckonings', system, 'requests'), ids === undefined ? {} : { ids });
+  }
+
+  /** Has all days compared now. */
+  round(system: string): Observable<void> {
+    return this.http.post<void>(address('reckonings', system, 'rounds'), {});
   }
 
   audit(query: ListQuery): Observable<ListAnswer<AuditEntry>> {

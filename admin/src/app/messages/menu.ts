@@ -17,5 +17,6 @@ export const menu: readonly MenuEntry[] = [
   { path: '/messages/list', title: ['报文', 'Messages'], icon: 'message', right: 'messages' },
   { path: '/messages/failures', title: ['失败', 'Failures'], icon: 'warning', right: 'messages' },
   { path: '/messages/refusals', title: ['拒收', 'Refusals'], icon: 'shut', right: 'messages' },
+  { path: '/messages/differences', title: ['对账', 'In step'], icon: 'check', right: 'messages' },
   { path: '/messages/audit', title: ['审计', 'Audit'], icon: 'book', right: 'audit' },
 ];
