@@ -1,6 +1,7 @@
 import type { Static, TSchema } from 'typebox';
 import { changesSchema, daysSchema, pageSchema, parseBounded, validator } from '@fatong/contracts';
 import type { ClientOptions } from './adapter.js';
+import { beginningOf } from './answer.js';
 import { sign } from './signature.js';
 
 export type PartnerDay = Static<typeof daysSchema>['days'][number];
@@ -53,7 +54,7 @@ export function restReckoner({ url: base, key, timeout }: ClientOptions): Reckon
     const headers = await sign({ method, url, headers: method === 'POST' ? { 'content-type': 'application/json' } : {}, body }, key);
     try {
       const response = await fetch(url, { method, headers, ...(method === 'POST' && { body: new Uint8Array(body) }), redirect: 'error', signal: AbortSignal.timeout(timeout) });
-      const answer = Buffer.from(await response.arrayBuffer());
+      const answer = await beginningOf(response, maxAnswer + 1);
       if (answer.length > maxAnswer) throw new NoReckoning(['对方的答复过长。', 'The partner’s answer is too long.']);
       return { status: response.status, answer };
     } catch (error) {

@@ -1,7 +1,8 @@
+import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparing, differencesOf, NoReckoning, Register, type Intent, type PartnerChanges, type PartnerPage, type Reckoner } from './index.js';
-import { memoryReckoning } from './testing/index.js';
+import { comparing, demoKeys, differencesOf, NoReckoning, ours as ourKey, Register, restReckoner, type Intent, type PartnerChanges, type PartnerPage, type Reckoner } from './index.js';
+import { listen, memoryReckoning } from './testing/index.js';
 
 const now = Date.parse('2026-03-10T04:00:00.000Z');
 const day = '20260309';
@@ -90,6 +91,21 @@ describe('comparing with the master of our mirrors (R07)', () => {
     await compare.follow();
     await compare.follow();
     expect(found()).toEqual([]);
+  });
+
+  it('believes no master whose pages do not go on or whose answer has no end', async () => {
+    const { reckoning, theirs } = stage();
+    theirs('A', 1);
+    const stuck: Reckoner = { days: (from) => Promise.resolve([{ day: from, count: 9, hash: '0'.repeat(64) }]), page: () => Promise.resolve({ items: [{ id: 'A', version: 1 }], isLast: false }), changes: () => Promise.reject(new Error('not asked')), resend: () => Promise.resolve() };
+    await expect(comparing({ system: 'them', reckoner: stuck, reckoning, numbers, now: () => now }).compareDays()).rejects.toThrow(/do not go on/);
+    const server = createServer((_, response) => {
+      const more = (): void => { if (!response.destroyed) response.write(' '.repeat(64 * 1024), () => setImmediate(more)); };
+      more();
+    });
+    const url = await listen(server);
+    await expect(restReckoner({ url, key: ourKey(demoKeys.of('lawyers-association')[0]!), timeout: 20_000 }).days(day, day)).rejects.toThrow(/too long/);
+    server.closeAllConnections();
+    server.close();
   });
 
   it('finds whatever differs, in pages of any size', async () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { byId, reckonedLine } from '@fatong/contracts';
 import { today } from '@fatong/contracts/codes';
 import type { Difference, Reckoned, Reckoning } from '@fatong/hub/ports';
-import type { PartnerChanges, PartnerDay, Reckoner } from './reckoner.js';
+import { NoReckoning, type PartnerChanges, type PartnerDay, type Reckoner } from './reckoner.js';
 
 export interface ReckoningNumbers {
   /** Records asked for or read at once. */
@@ -93,7 +93,8 @@ export function comparing({ system, reckoner, reckoning, numbers, now }: Reckoni
     for (let after: string | null = null; ;) {
       const { items, isLast } = await reckoner.page(compact(day), after, numbers.page);
       const theirs = items.toSorted(byId);
-      const upTo = isLast ? null : (theirs.at(-1)?.id ?? null);
+      const upTo = isLast ? null : (theirs.at(-1)?.id ?? '');
+      if (upTo !== null && upTo <= (after ?? '')) throw new NoReckoning(['对方的名册分页没有前进。', 'The pages of what the partner has do not go on.']);
       const ours: Reckoned[] = [];
       for await (const entry of ourEntries(day, after, upTo)) ours.push(entry);
       await reckoning.compared(system, { day, after, upTo }, differencesOf(day, ours, theirs));

@@ -1,3 +1,4 @@
+import { beginningOf } from './answer.js';
 import { cause } from './delivering.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { sign } from './signature.js';
@@ -26,7 +27,7 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId }, body }, options.key);
       try {
         const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
-        const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await bounded(response) };
+        const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
         return { ...judge(system, response.status, answer.body), answer };
       } catch (error) {
         return failed(system, error);
@@ -37,7 +38,7 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       const headers = await sign({ method: 'GET', url, headers: { accept: 'application/json' }, body: Buffer.alloc(0) }, options.key);
       try {
         const response = await fetch(url, { headers, redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
-        return found(requestId, response.status, await bounded(response));
+        return found(requestId, response.status, await beginningOf(response, maxAnswer));
       } catch {
         // Whatever kept the answer away: nothing was learnt, and nothing was changed there.
         return { found: 'unknown' };
@@ -113,15 +114,4 @@ function jsonOf(answer: Buffer): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
-}
-
-async function bounded(response: Response): Promise<Buffer> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of (response.body ?? []) as AsyncIterable<Uint8Array>) {
-    parts.push(part);
-    size += part.length;
-    if (size >= maxAnswer) break;
-  }
-  return Buffer.concat(parts).subarray(0, maxAnswer);
 }

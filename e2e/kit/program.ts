@@ -17,6 +17,9 @@ export interface Program {
   memory(): number;
 }
 
+/** Those that were started and not stopped; a killed one is among them. */
+export const programs = new Set<Program>();
+
 /** One of our programs as its own process; ready when its `/health/ready` says so. */
 export async function program(of: { name: string; args: readonly string[]; env: Readonly<Record<string, string>>; url: string; log: string }): Promise<Program> {
   let child: ChildProcess | undefined;
@@ -47,6 +50,13 @@ export async function program(of: { name: string; args: readonly string[]; env: 
 
   const memory = (): number => Math.round(Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child?.pid ?? 0}/status`, 'utf8'))?.[1] ?? NaN) / 1024);
 
+  const stop = async (): Promise<void> => {
+    await end('SIGTERM');
+    programs.delete(made);
+  };
+
   await start();
-  return { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop: () => end('SIGTERM'), log, memory };
+  const made: Program = { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop, log, memory };
+  programs.add(made);
+  return made;
 }

@@ -71,6 +71,7 @@ export const walks: readonly Walk[] = [
       { name: 'retrying', path: 'messages/failures', steps: [button(/重试|Try again/), dialog] },
       { name: 'refusals', path: 'messages/refusals' },
       { name: 'refusal', path: 'messages/refusals', steps: [first] },
+      { name: 'in step', path: 'messages/differences' },
     ],
   },
   { surface: 'admin', as: 'auditor', stations: [{ name: 'audit', path: 'messages/audit' }] },

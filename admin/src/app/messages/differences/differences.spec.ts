@@ -27,6 +27,13 @@ describe('differences with the masters of mirrors', () => {
     expect(all.request.body).toEqual({});
   });
 
+  it('that are more than a page say how many there are', async () => {
+    const page = await Console.open('/differences');
+    await page.answer(reckonings, listOf([standing({ open: 350 })]));
+    await page.answer(differences, listOf([row('SLX-1')]));
+    expect(page.text).toContain('先列出前 1 处，共 350 处');
+  });
+
   it('that are gone say so, and a round that did not end says why', async () => {
     const page = await Console.open('/differences');
     await page.answer(reckonings, listOf([standing({ open: 0, oldest: null, failure: ['对方系统没有答复。', 'The partner’s system does not answer.'], failedAt: '2026-03-02T02:00:00.000Z' })]));

@@ -32,6 +32,6 @@ export const differenceTexts = {
   noneWhy: ['镜像与主管系统逐条一致。', 'Every record stands in the same version on both sides.'],
   noSystems: ['没有可以对账的系统', 'There is no system to compare with'],
   noSystemsWhy: ['主管系统提供对账接口后显示在这里。', 'A master shows here once it says what it has.'],
-  more: ['显示更多', 'Show more'],
+  first: (shown: number, all: number): Label => [`先列出前 ${shown} 处，共 ${all} 处；“全部请求重报”对全部有效。`, `The first ${shown} of ${all}; “Ask for all again” asks for all of them.`],
   kinds: { missingHere: ['我方缺少', 'Missing here'], missingThere: ['对方没有', 'Missing there'], different: ['版本不同', 'Different versions'] } as OfKind<Label>,
 } as const;
