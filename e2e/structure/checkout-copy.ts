@@ -46,7 +46,6 @@ export function copyCheckout(): CheckoutCopy {
       throw new Error(`${program} ${args.join(' ')} failed:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
     }
   };
-  const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
   return {
     folder,
     build: join(folder, '.build', 'generate'),
@@ -61,8 +60,9 @@ export function copyCheckout(): CheckoutCopy {
     start,
     generate: () => void run(process.execPath, 'scripts/generate.mjs'),
     typeErrors: () => {
-      const { stdout } = spawnSync(process.execPath, [tsc, '-p', 'tsconfig.json', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'], { cwd: folder, encoding: 'utf8' });
-      return stdout.split('\n').filter((line) => line.includes('error TS'));
+      const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/compile.mjs', '-p', 'tsconfig.json', '--incremental', '--tsBuildInfoFile', '.build/types.tsbuildinfo'], { cwd: folder, encoding: 'utf8' });
+      const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
+      return status === 0 || errors.length > 0 ? errors : [`The compiler ended with ${String(status)}: ${stdout}${stderr}`];
     },
     texts: () => {
       const files = [...packages, 'docs'].flatMap((name) => readdirSync(join(folder, name), { recursive: true, withFileTypes: true }))

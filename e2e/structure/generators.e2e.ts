@@ -30,7 +30,7 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
   it('compiles, lints, passes the conformance suite, the checks of samples and its own scenarios', async () => {
     const specs = ['adapters/weather', 'adapters/tide-tables', 'samples.spec', 'contracts.spec', 'areas.spec', 'lawyers/tip', 'lawyers/case-hint', 'lawyers/visit-report'];
     const [, , tested] = await Promise.all([
-      copy.start(node, 'node_modules/typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'),
+      copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made.filter((path) => path.endsWith('.ts'))),
       copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', ...specs),
     ]);

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compiler } from '../compile.mjs';
 import { lockedNode } from '../install/npm.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run.mjs';
@@ -34,7 +35,7 @@ export async function buildNode(root, target, log) {
 async function compile(root, target, log) {
   const { code, output } = await runToEnd({
     program: lockedNode(root),
-    args: [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', target, '--tsBuildInfoFile', join(target, 'node.tsbuildinfo'), '--pretty', 'false'],
+    args: [...compiler(root), '-p', 'tsconfig.build.json', '--outDir', target, '--tsBuildInfoFile', join(target, 'node.tsbuildinfo')],
     cwd: root,
     log,
   });

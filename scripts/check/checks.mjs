@@ -1,20 +1,22 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { compiler } from '../compile.mjs';
 import { generate } from '../generate.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { buildFolder, root } from '../root.mjs';
 import { deadLinks } from './links.mjs';
 
 const logs = join(buildFolder('check'), 'logs');
-const tool = (file, ...args) => async (log) => {
-  const { code, output } = await runToEnd({ program: process.execPath, args: [join(root, 'node_modules', file), ...args], cwd: root, env: { ...process.env, NO_COLOR: '1' }, log });
+const tool = (file, ...args) => program(join(root, 'node_modules', file), ...args);
+const program = (...args) => async (log) => {
+  const { code, output } = await runToEnd({ program: process.execPath, args, cwd: root, env: { ...process.env, NO_COLOR: '1' }, log });
   return { ok: code === 0, output };
 };
 
 /** Everything that needs no server, each a name and a question with yes or no. */
 const checks = [
   { name: 'lint with boundaries', ask: tool('eslint/bin/eslint.js', '.', '--max-warnings', '0') },
-  { name: 'types of the programs', ask: tool('typescript/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false') },
+  { name: 'types of the programs', ask: program(...compiler(root), '-p', 'tsconfig.json') },
   ...['portal/ui', 'portal', 'admin'].map((folder) => ({
     name: `types of ${folder}`,
     ask: tool('@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', `${folder}/tsconfig.spec.json`, '--noEmit', '--rootDir', '.'),

@@ -186,5 +186,5 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
     sort: '-complainedOn',
   },
   inStep: { day: 'complainedOn' },
-  counted: { complainedOn: ['firm'], filedOn: ['filing', 'firm'], decidedOn: ['decision', 'firm'] },
+  counted: { complainedOn: ['firm'], filedOn: ['filing', 'firm'], decidedOn: ['decision', 'firm'], urgedOn: [] },
 });
