@@ -134,7 +134,8 @@ describe('a unit', () => {
       await count(second);
     });
     await Promise.all([both(one, [a, b]), both(other, [b, a])]);
-    expect(runs).toBe(3);
+    // The one that gave way begins again; on a busy machine it may meet the other once more.
+    expect(runs).toBeGreaterThanOrEqual(3);
     expect((await stored(a)).values).toEqual({ count: 2 });
     expect((await stored(b)).values).toEqual({ count: 2 });
   });
