@@ -220,7 +220,7 @@ describe('the API on a real database and broker', () => {
     const record = await caseOf(await report('310101'));
     const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
     const ids: Readonly<Record<string, string>> = { records: record.id, messages: message.id, reports: 'lawyers.complaint-states' };
-    const filled = (path: string): string => path.replace(':type', 'lawyers.complaint').replace(':id', ids[path.split('/')[2]!] ?? ':id');
+    const filled = (path: string): string => path.replace(':type', 'lawyers.complaint').replace(':system', 'lawyers-association').replace(':id', ids[path.split('/')[2]!] ?? ':id');
     const readers = await Promise.all(['city.clerk', 'operator', 'auditor'].map((name) => rig.signIn(name)));
     const answered = new Set<string>();
     for (const { method, path, answer, produces } of allRoutes) {
