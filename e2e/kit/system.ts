@@ -19,6 +19,8 @@ export interface RunningSystem {
   readonly data: string;
   readonly databaseUrl: string;
   readonly amqpUrl: string;
+  /** One more hub on the same database and broker, with these arguments for Node before the program. Stopped with the system. */
+  anotherHub(nodeArgs?: readonly string[]): Promise<Program>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +70,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   await cli(build, env, 'migrate');
   await cli(build, env, 'seed', '--lawyers', String(options.lawyers ?? 200));
   const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
+  const others: Program[] = [];
   const [hub, adapters, simulators] = await Promise.all([
     run('hub', 'hub/src/main.js', `http://localhost:${port}`),
     run('adapters', 'adapters/main.js', `http://localhost:${doors}`),
@@ -75,8 +78,15 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   ]);
   return {
     hub, adapters, simulators, data, databaseUrl, amqpUrl,
+    async anotherHub(nodeArgs = []) {
+      const [other] = (await freePorts(1)) as [number];
+      const name = `hub-${others.length + 2}`;
+      const made = await program({ name, args: [...nodeArgs, join(build, 'hub/src/main.js')], env: { ...env, PORT: String(other) }, url: `http://localhost:${other}`, log: join(data, 'logs', `${name}.log`) });
+      others.push(made);
+      return made;
+    },
     async stop() {
-      for (const one of [simulators, adapters, hub]) await one.stop();
+      for (const one of [simulators, adapters, hub, ...others]) await one.stop();
       rmSync(data, { recursive: true, force: true });
     },
   };

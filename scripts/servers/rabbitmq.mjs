@@ -13,6 +13,7 @@ import { Refusal } from '../process/refusal.mjs';
 /** Debian's wrappers in PATH switch the user and drop the environment; these are what they call. */
 const server = '/usr/lib/rabbitmq/bin/rabbitmq-server';
 const epmd = '/usr/bin/epmd';
+const ctl = '/usr/lib/rabbitmq/bin/rabbitmqctl';
 
 /** @returns {boolean} whether Debian's package is there */
 export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
@@ -27,8 +28,8 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  * @param {AbortSignal} [options.signal] gives up waiting
  * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once of each process, before it is ready
- * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
- *   `managementUrl` carries the same user and password as `url`
+ * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>, control: (words: readonly string[]) => void}>}
+ *   `managementUrl` carries the same user and password as `url`; `control` runs `rabbitmqctl`, and throws with its words when that fails
  */
 export async function startRabbitmq({ folder, ports, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
   if (!isRabbitmqInstalled()) throw new Refusal('RabbitMQ is not installed. Install Debian\'s package rabbitmq-server, or set AMQP_URL to a broker.');
@@ -52,7 +53,11 @@ export async function startRabbitmq({ folder, ports, log = join(folder, 'output.
     await stop();
     throw error;
   }
-  return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, child, stop };
+  const control = (words) => {
+    const { status, stdout, stderr } = spawnSync(ctl, words, { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`rabbitmqctl ${words.join(' ')} ended with ${String(status)}:\n${stdout}${stderr}`);
+  };
+  return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, child, stop, control };
 }
 
 /** Writes what the broker reads at start. The user is made with the first start of a data folder, so its password is kept. */

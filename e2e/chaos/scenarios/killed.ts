@@ -1,0 +1,34 @@
+import type { Facts, Scenario, Stage } from '../play.js';
+
+interface Killable {
+  kill(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** SIGKILLs in this order, each at a random moment of its share of the work; what was killed is started again. */
+const killed = (name: string, what: string, victims: (stage: Stage) => readonly Killable[]): Scenario => ({
+  name,
+  what,
+  async trouble(stage): Promise<Facts> {
+    const order = victims(stage);
+    for (const [i, victim] of order.entries()) {
+      await stage.at((i + 0.2 + 0.7 * stage.chances.next()) / (order.length + 0.5));
+      await victim.kill();
+      await victim.start();
+    }
+    return { kills: order.length };
+  },
+});
+
+const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one);
+
+export const sigkill = killed('sigkill', 'hub, adapters, RabbitMQ and PostgreSQL are killed twice each', ({ system, servers }) =>
+  [system.hub, servers.postgres, system.adapters, servers.rabbitmq, system.adapters, system.hub, servers.rabbitmq, servers.postgres]);
+
+export const killing: readonly Scenario[] = [
+  sigkill,
+  killed('hub-killed', 'the hub is killed four times', ({ system }) => times(4, system.hub)),
+  killed('adapters-killed', 'the adapters are killed four times', ({ system }) => times(4, system.adapters)),
+  killed('rabbitmq-killed', 'RabbitMQ is killed four times', ({ servers }) => times(4, servers.rabbitmq)),
+  killed('postgres-killed', 'PostgreSQL is killed four times', ({ servers }) => times(4, servers.postgres)),
+];
