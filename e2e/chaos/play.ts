@@ -16,7 +16,7 @@ export interface Stage {
   readonly sending: Sending;
   readonly reports: readonly Report[];
   /** Waits until this share of the load was accepted, or there is no more. */
-  at(share: number): Promise<void>;
+  readonly at: (share: number) => Promise<void>;
 }
 
 export type Facts = Readonly<Record<string, number>>;
