@@ -116,6 +116,12 @@ export interface RetryAnswer {
   readonly refused: readonly { readonly messageId: string; readonly why: string }[];
 }
 
+/** Answer of `POST /api/messages/:id/discards` and `POST /api/failures/groups/:id/discards` (body `{reason}`; `Idempotency-Key`: a repeat gets the first answer). */
+export interface DiscardAnswer {
+  readonly discarded: number;
+  readonly refused: readonly { readonly messageId: string; readonly why: string }[];
+}
+
 /** Body of `POST /api/messages/states`: at most 1,000 ids. */
 export interface StatesRequest {
   readonly ids: readonly string[];

@@ -1,12 +1,13 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf, type Language } from '@fatong/contracts';
-import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
+import { DiscardDesk } from './messages/discards.js';
 import { RetryDesk } from './messages/retries.js';
 import { routes } from './routes/index.js';
 
@@ -18,6 +19,7 @@ export class MessagesController {
     @Inject(MessageDesk) private readonly desk: MessageDesk,
     @Inject(AuditTrail) private readonly trail: AuditTrail,
     @Inject(RetryDesk) private readonly retries: RetryDesk,
+    @Inject(DiscardDesk) private readonly discards: DiscardDesk,
   ) {}
 
   @Handles(routes.listMessages)
@@ -58,6 +60,16 @@ export class MessagesController {
   @Handles(routes.retryFailures)
   retryGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.retryFailures>, @Req() request: Request): Promise<RetryAnswer> {
     return this.retries.retryGroup(reader, { ...params, key, confirmed: body.confirmed ?? false }, spoken(request));
+  }
+
+  @Handles(routes.discardMessage)
+  discard(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.discardMessage>, @Req() request: Request): Promise<DiscardAnswer> {
+    return this.discards.message(reader, { ...params, key, ...body }, spoken(request));
+  }
+
+  @Handles(routes.discardFailures)
+  discardGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.discardFailures>, @Req() request: Request): Promise<DiscardAnswer> {
+    return this.discards.group(reader, { ...params, key, ...body }, spoken(request));
   }
 
   @Handles(routes.listRefusals)

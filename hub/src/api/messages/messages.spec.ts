@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
-import type { AuditEntry, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
@@ -142,6 +142,17 @@ describe('the operator’s messages over the API', () => {
     expect(rig.retried.at(-1)).toEqual({ ids: [parked.id], confirmed: true });
     expect((await operator.post('/api/failures/groups/g2/retries', {})).status).toBe(404);
     expect((await (await rig.signIn('sysadmin')).post('/api/failures/groups/g1/retries', {})).status).toBe(403);
+  });
+
+  it('are given up with a reason, once a key, alone or as a group', async () => {
+    const operator = await rig.signIn('operator');
+    const key = { 'idempotency-key': randomUUID() };
+    const once = () => operator.post<DiscardAnswer>(`/api/messages/${parked.id}/discards`, { reason: '对方已撤回' }, key);
+    expect([(await once()).body, (await once()).body]).toEqual([{ discarded: 1, refused: [] }, { discarded: 1, refused: [] }]);
+    expect(rig.discards).toEqual([{ ids: [parked.id], reason: '对方已撤回' }]);
+    expect((await operator.post<DiscardAnswer>('/api/failures/groups/g1/discards', { reason: '测试数据' })).body.discarded).toBe(1);
+    for (const [address, body, status] of [[`/api/messages/${parked.id}/discards`, {}, 422], [`/api/messages/${randomUUID()}/discards`, { reason: '试试' }, 404], ['/api/failures/groups/g2/discards', { reason: '试试' }, 404]] as const) expect([address, (await operator.post(address, body)).status]).toEqual([address, status]);
+    expect((await (await rig.signIn('sysadmin')).post(`/api/messages/${parked.id}/discards`, { reason: '试试' })).status).toBe(403);
   });
 
   it('fail in groups that have an owner, a note and a trend; a note goes by the version that was seen, and an owner is an account', async () => {

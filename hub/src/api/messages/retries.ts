@@ -8,11 +8,8 @@ import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
+import { membersOf } from './members.js';
 import { groupOf } from './views.js';
-
-/** Messages of a group tried again by one request; a larger group takes several. */
-const atOnce = 1000;
-const pageSize = 200;
 
 interface RetryOrder {
   readonly id: string;
@@ -52,7 +49,7 @@ export class RetryDesk {
   }
 
   async retryGroup(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
-    return this.once(reader, 'group', order, language, await this.messagesOf(order.id));
+    return this.once(reader, 'group', order, language, await membersOf(this.parts.messages, order.id));
   }
 
   /**
@@ -80,17 +77,5 @@ export class RetryDesk {
 
   private async group(id: string): Promise<FailureGroup | undefined> {
     return (await this.parts.messages.failureGroups(true)).find((group) => group.id === id);
-  }
-
-  private async messagesOf(groupId: string): Promise<readonly string[] | null> {
-    const group = (await this.parts.messages.failureGroups()).find(({ id }) => id === groupId);
-    if (group === undefined || group.state === 'resolved') return null;
-    const ids: string[] = [];
-    for (let cursor: string | null | undefined; cursor !== null && ids.length < atOnce; ) {
-      const page = await this.parts.messages.list({ group: group.group, state: group.state, limit: pageSize, ...(cursor !== undefined && { cursor }) });
-      ids.push(...page.items.map(({ id }) => id));
-      cursor = page.next;
-    }
-    return ids.slice(0, atOnce);
   }
 }

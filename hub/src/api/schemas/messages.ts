@@ -64,6 +64,9 @@ export const failureNote = closed('FailureNoteRequest', { version: Type.Integer(
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
 export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), messageIds: strings, refused: Type.Array(Type.Object({ messageId: text, why: text })) });
 
+export const discardRequest = closed('DiscardRequest', { reason: Type.String({ minLength: 2, maxLength: 500 }) });
+export const discardAnswer = named('DiscardAnswer', { discarded: Type.Integer(), refused: Type.Array(Type.Object({ messageId: text, why: text })) });
+
 const count = Type.Integer({ minimum: 0 });
 const states = Type.Partial(Type.Object({ due: count, sent: count, later: count, waiting: count, held: count, unknown: count, parked: count, done: count, discarded: count }), { title: 'StateCounts' });
 

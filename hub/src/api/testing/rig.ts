@@ -36,6 +36,8 @@ export interface Rig {
   readonly views: MemoryViews;
   readonly feed: LiveFeed;
   readonly log: { readonly level: string; readonly fields: object; readonly message: string }[];
+  /** What it was asked to give up. */
+  readonly discards: readonly { readonly ids: readonly string[]; readonly reason: string }[];
   /** What the pipeline was asked to try again. */
   readonly retried: { readonly ids: readonly string[]; readonly confirmed: boolean }[];
   readonly reckoning: MemoryReckoning;
@@ -72,6 +74,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const views = new MemoryViews();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
+  const discards: Rig['discards'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
@@ -88,6 +91,10 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
       wake: () => undefined,
+      planDiscards: async (ids, _by, reason) => async () => {
+        discards.push({ ids, reason });
+        return { discarded: ids.length, refused: [] };
+      },
       planDecision: async ({ delivery, decided, reason, by: { account, role } }) => async () => {
         decisions.push({ messageId: delivery.messageId, decided, reason, account, role });
         return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
@@ -108,7 +115,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, reckoning, identities, views, feed, retried, decisions, log: lines,
+    url, parts, store, records, messages, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {
