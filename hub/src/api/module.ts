@@ -11,6 +11,7 @@ import { LiveFeed } from './live/feed.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { DiscardDesk } from './messages/discards.js';
+import { DryRunDesk } from './messages/dry-runs.js';
 import { RetryDesk } from './messages/retries.js';
 import { MessagesController } from './messages.controller.js';
 import { KNOWN, PARTS, type ApiParts } from './parts.js';
@@ -46,7 +47,7 @@ export class ApiModule {
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, SteeringDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, DryRunDesk, SteeringDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

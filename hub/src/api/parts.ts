@@ -23,7 +23,7 @@ export interface ApiParts extends Frame {
   readonly known: Known;
   readonly access: Access;
   readonly engine: Engine;
-  readonly pipeline: Pick<Pipeline, 'catalog' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'wake' | 'describe'>;
+  readonly pipeline: Pick<Pipeline, 'catalog' | 'planDecision' | 'dryRun' | 'planDiscards' | 'planRetries' | 'steering' | 'wake' | 'describe'>;
   readonly store: Store;
   readonly records: RecordReader;
   readonly messages: MessageReader;

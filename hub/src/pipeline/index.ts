@@ -7,6 +7,7 @@ import { dead } from './dead.js';
 import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
 import { departing } from './departing.js';
 import { planDiscards, type PlannedDiscards } from './discards.js';
+import { dryRun, type Tried } from './dry-run.js';
 import { inbound, type Inbound } from './inbound.js';
 import { line, type StepDescription } from './line.js';
 import { counting } from './metrics.js';
@@ -21,6 +22,7 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
+export type { Tried } from './dry-run.js';
 export type { DiscardResult, PlannedDiscards } from './discards.js';
 export { steering, type Steered, type Steering, type SteeringRefusal } from './steering.js';
 export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
@@ -66,6 +68,8 @@ export interface Pipeline {
   retry(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<RetryResult>;
   /** The same for a transaction of the caller, who then calls {@link wake}. */
   planRetries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<PlannedRetries>;
+  /** What a retry would find by the mapping of today; without any effect. */
+  dryRun(messageIds: readonly string[]): Promise<readonly Tried[]>;
   /** Gives messages up with a reason, for a transaction of the caller, who then calls {@link wake}. */
   planDiscards(messageIds: readonly string[], by: Retrying, reason: string): Promise<PlannedDiscards>;
   /** What a person decides about a message that does not go on by itself, for a transaction of the caller, who then calls {@link wake}. */
@@ -116,6 +120,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     steering: steering({ catalog: known, systems: parts.systems.map(({ folder }) => folder), flow, policy: release }),
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
+    dryRun: messageIds => dryRun(messageIds, { ...shared, reader: parts.reader }),
     planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow, reader: parts.reader }),
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, { ...shared, reader: parts.reader }),
     planDecision: decision => planDecision(decision, { ...shared, reader: parts.reader }),

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, cutting, discardAnswer, discardRequest, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
+  auditPage, bodyReveal, closed, cutting, discardAnswer, discardRequest, dryRunAnswer, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
@@ -36,6 +36,9 @@ export const retryFailures = route({
 export const discardMessage = route({
   method: 'post', path: '/api/messages/:id/discards', tag, permission: 'retry', title: ['作废报文', 'Give a message up, with a reason; what waited behind it goes on'],
   params: idParams, body: discardRequest, idempotent: true, answer: discardAnswer, problems: ['idempotency-conflict', 'input'],
+});
+export const dryRunFailures = route({
+  method: 'post', path: '/api/failures/groups/:id/dry-runs', tag, permission: 'retry', title: ['试运行一组失败', 'Run a group through the mapping of today without any effect'], params: idParams, answer: dryRunAnswer,
 });
 export const discardFailures = route({
   method: 'post', path: '/api/failures/groups/:id/discards', tag, permission: 'retry', title: ['作废一组失败', 'Give a group of failures up, with a reason'],

@@ -91,6 +91,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
       wake: () => undefined,
+      dryRun: async (ids) => ids.map((messageId) => ({ messageId, isSettled: false, changed: ['/title'], ...(messages.groups[0] && { cause: messages.groups[0].cause }) })),
       planDiscards: async (ids, _by, reason) => async () => {
         discards.push({ ids, reason });
         return { discarded: ids.length, refused: [] };
