@@ -15,7 +15,7 @@ import { bareSoap, soapDoor } from './soap.js';
 /**
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
- * (default 3), `--only route` (with what it is compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
+ * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only in-step` how far a
  * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again.
  */
@@ -32,17 +32,17 @@ const need = (name: string): string => {
 const env = { amqpUrl: need('AMQP_URL'), databaseUrl: need('DATABASE_URL'), dataDir: need('FATONG_DATA') };
 const options = { messages: given('messages', 20_000) };
 const runs = given('runs', 3);
-const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1]?.split(',') : undefined;
 
-if (only === 'memory') {
+if (only?.[0] === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));
   process.exit(0);
 }
-if (only === 'in-step') {
+if (only?.[0] === 'in-step') {
   console.log(JSON.stringify(await inStep(given('seconds', 120))));
   process.exit(0);
 }
-if (only === 'overview') {
+if (only?.[0] === 'overview') {
   console.log(JSON.stringify(await overview(given('complaints', 100_000))));
   process.exit(0);
 }
@@ -59,10 +59,10 @@ const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
 ];
 const results = new Map<string, { measure: Measure; ratio: number }[]>();
 for (let run = 0; run < runs; run++) {
-  for (const group of groups.filter((one) => only === undefined || only in one)) {
+  for (const group of groups.filter((one) => only === undefined || only.some((name) => name in one))) {
     let base = 0;
     for (const [name, take] of Object.entries(group)) {
-      if (only !== undefined && base > 0 && name !== only) continue;
+      if (only !== undefined && base > 0 && !only.includes(name)) continue;
       const measure = await take();
       base ||= measure.per_s;
       results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
