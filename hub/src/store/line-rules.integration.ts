@@ -60,6 +60,7 @@ describe('The rules of the line', () => {
     await stored('out', { key: 'b', state: 'later' });
     await stored('in', { key: 'c' });
     await stored('out', { key: 'd', state: 'parked' });
+    expect(await other.flow.leaseIncoming(10, 60)).toHaveLength(1);
     await lay(made);
     expect(await states()).toEqual(['a held held', 'b held held', 'c held held', 'd parked parked']);
     expect([await dispatched(), await other.flow.leaseIncoming(10, 60)]).toEqual([[], []]);

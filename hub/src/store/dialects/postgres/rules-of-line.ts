@@ -33,10 +33,10 @@ export const coverValues = ({ all, systems, types }: Cover): unknown[] => [all, 
 
 const most = 5_000;
 const covered = '($1 OR d.system = ANY($2::text[]) OR d.type = ANY($3::text[]))';
-/** What another transaction has in hand is left for the next time. */
+/** What another transaction has in hand is left for the next time. A lease ends with it: whoever held it meets the fence of its attempt. */
 const moved = (name: string, to: string, condition: string): Statement => ({
   name,
-  text: `UPDATE delivery SET state = '${to}', due_at = CASE WHEN '${to}' = 'due' THEN now() ELSE due_at END, updated_at = now() WHERE id IN (
+  text: `UPDATE delivery SET state = '${to}', due_at = CASE WHEN '${to}' = 'due' THEN now() ELSE due_at END, updated_at = now(), leased_until = NULL WHERE id IN (
       SELECT d.id FROM delivery d WHERE ${condition} ORDER BY d.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id, message_id, message_at`,
 });
