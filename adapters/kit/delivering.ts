@@ -47,8 +47,9 @@ export function delivering(system: string, client: Client, parts: Delivering): (
     parts.count('calls', { system, outcome: outcome.outcome });
   }
 
-  /** Asks the partner about a call whose outcome is unknown. Only a clear answer is one: without it the hub asks again later. */
+  /** Asks the partner about a call whose outcome is unknown, unless he is stopped since. Only a clear answer is one: without it the hub asks again later. */
   async function asked(deliveryId: string, n: number, attributes: Attributes): Promise<void> {
+    if (!(await parts.attempts.mayAsk(deliveryId))) return parts.count('stale_deliveries', { system });
     const found = (await client.ask?.({ requestId: attributes.id, type: attributes.type })) ?? { found: 'unknown' };
     parts.count('questions', { system, found: found.found });
     if (found.found === 'taken') await report(deliveryId, n, { outcome: 'delivered', ...(found.partnerRef !== undefined && { partnerRef: found.partnerRef }) }, attributes);

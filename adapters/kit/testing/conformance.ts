@@ -130,7 +130,8 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
 
       it('answers a question of the hub with an outcome when the partner is clear, and with nothing when not; it never sends', async () => {
         const { simulator, client, publisher } = await stage({ timeout: 300 });
-        const deliver = delivering(system, client!, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined });
+        const parts = { publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined };
+        const deliver = delivering(system, client!, { ...parts, attempts: memoryAttempts() });
         const id = crypto.randomUUID();
         const question = arrivalOf(types[0]!, id, Buffer.from('{}'));
         const ask = () => deliver([{ ...question, headers: { ...question.headers, 'x-fatong-ask': 1 } }]);
@@ -141,6 +142,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
         await ask();
         await client!.send({ requestId: id, type: types[0]!, body: bodyOf(types[0]!, id) });
         await ask();
+        await delivering(system, client!, { ...parts, attempts: memoryAttempts(['delivery-1']) })([{ ...question, headers: { ...question.headers, 'x-fatong-ask': 1 } }]);
         expect(publisher.published.map(({ wire }) => JSON.parse(wire.body.toString()) as object)).toMatchObject([{ delivery: 'delivery-1', n: 1, outcome: 'absent' }, { delivery: 'delivery-1', n: 1, outcome: 'delivered' }]);
         expect(simulator.state()).toMatchObject({ requests: 1, effects: 1 });
       });

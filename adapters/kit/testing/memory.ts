@@ -75,6 +75,7 @@ export function memoryAttempts(stale: readonly string[] = []): Attempts {
       return Promise.resolve(known === null ? { kind: 'open' } : { kind: 'finished', outcome: known });
     },
     finish: (id, n, outcome) => Promise.resolve(void attempts.set(`${id} ${n}`, outcome)),
+    mayAsk: (id) => Promise.resolve(!stale.includes(id)),
   };
 }
 

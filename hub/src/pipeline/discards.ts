@@ -24,6 +24,9 @@ export async function planDiscards(messageIds: readonly string[], by: Retrying, 
   const plans: Plan[] = [];
   for (const messageId of [...new Set(messageIds)].sort()) plans.push(planOf(messageId, await flow.message(messageId) !== null, await reader.deliveries(messageId)));
   return async unit => {
+    // Locks in one order everywhere: blocks, then deliveries.
+    const behind = Map.groupBy(plans.flatMap(({ mine }) => mine).filter(({ direction }) => direction === 'in'), ({ target }) => target);
+    for (const [target, of] of [...behind].sort(([a], [b]) => (a < b ? -1 : 1))) await unit.blocked(target, [...new Set(of.map(({ key }) => key))].sort());
     const stage: Stage = { stage: 'stored', at: new Date().toISOString(), ok: true, note: [`已作废：${reason}`, `Discarded: ${reason}`] };
     const changed = await unit.settle(plans.flatMap(({ mine }) => mine).map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: discardable, stages: [stage] })));
     const refused: { messageId: string; why: Label }[] = [];

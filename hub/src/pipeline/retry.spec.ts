@@ -107,6 +107,24 @@ describe('Retrying an incoming message', () => {
     expect(test.acted()).toEqual(['A:action refuses']);
     expect(test.counts.get('fatong_retries_total in overtaken')).toBe(1);
   });
+
+  it('that is given up while it runs has no effect', async () => {
+    const mood = { isHealed: false };
+    const test = newLine({ mood });
+    const message = say(note, 'A', 1, 'action refuses');
+    await test.take(arrival(message));
+    await test.retry([message.id]);
+    mood.isHealed = true;
+    const { flow } = test;
+    const leaseIncoming = flow.leaseIncoming.bind(flow);
+    Object.assign(flow, { leaseIncoming: async (...of: Parameters<typeof leaseIncoming>) => {
+      const leased = await leaseIncoming(...of);
+      await test.store.transact(unit => unit.settle(leased.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'discarded' }))));
+      return leased;
+    } });
+    await test.retryTurn();
+    expect([test.acted(), test.state().added.delivery[0]!.state, test.counts.get('fatong_retries_total in overtaken')]).toEqual([[], 'discarded', 1]);
+  });
 });
 
 describe('Who may be retried', () => {

@@ -54,6 +54,7 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   const refused = works.find(({ fate }) => fate?.kind === 'refused');
   const outcome = refused ? await giveBack(refused, leased, attempt, parts) : await parts.store.transact(unit => again(works, leased, attempt, unit, parts)).catch((error: unknown) => {
     if (error instanceof StoreAway) throw error;
+    if (error instanceof Overtaken) return 'overtaken';
     const work = works[0]!;
     const cause = causeOf(error, work);
     if (!(error instanceof RunAlone) && !(error instanceof StaleVersion)) parts.log.error({ message: work.message.id, delivery: leased.delivery.id, group: cause.group }, 'a retried message threw');
@@ -61,6 +62,11 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   });
   parts.counting.retried('in', outcome);
   parts.wake();
+}
+
+/** Somebody settled the delivery while it ran, as by discarding it: what it did is rolled back. */
+class Overtaken extends Error {
+  override readonly name = 'Overtaken';
 }
 
 /** The lane this delivery is for; one parked before anybody was known stands for all lanes there are now. */
@@ -108,7 +114,7 @@ async function unclaimed(works: readonly Work[], target: string, unit: Unit): Pr
 }
 
 async function settleKey(settlement: Settlement, works: readonly Work[], { target, key }: Leased['delivery'], unit: Unit, { flow }: RetryParts): Promise<void> {
-  await unit.settle([settlement]);
+  if ((await unit.settle([settlement])).size === 0) throw new Overtaken();
   if (works.some(work => waitsForKey(work) && work.lane.name === target)) await flow.release(unit, target, key);
 }
 

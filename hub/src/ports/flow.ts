@@ -67,6 +67,8 @@ export interface Attempts {
    */
   begin(deliveryId: string, n: number): Promise<Begun>;
   finish(deliveryId: string, n: number, outcome: CallOutcome): Promise<void>;
+  /** Whether the partner may be asked about it now: nobody knows its outcome, and neither its system nor its type is stopped. */
+  mayAsk(deliveryId: string): Promise<boolean>;
 }
 
 export type Begun = { readonly kind: 'begun' } | { readonly kind: 'open' } | { readonly kind: 'finished'; readonly outcome: CallOutcome } | { readonly kind: 'stale' };

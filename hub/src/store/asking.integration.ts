@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DeliveryRow } from '../ports/index.js';
+import type { DeliveryRow, LineRules } from '../ports/index.js';
 import type { Stores } from './index.js';
 import { delivery, message, twoProcesses, type TestDatabase } from './testing/index.js';
 
@@ -7,7 +7,7 @@ let database: TestDatabase;
 let one: Stores;
 let other: Stores;
 twoProcesses((...made) => { [database, one, other] = made; });
-beforeEach(() => database.rows('TRUNCATE delivery, message'));
+beforeEach(() => database.rows('TRUNCATE delivery, message, line_rules'));
 
 async function outgoing(over: Partial<DeliveryRow>): Promise<DeliveryRow> {
   const { system = 'court', key = 'k1', state = 'unknown' } = over;
@@ -37,5 +37,17 @@ describe('asking', () => {
     }
     expect((await one.flow.delivery(old!))?.state).toBe('unknown');
     expect(await ask(one, [])).toEqual([]);
+  });
+
+  it.each([['everything', 'all', ''], ['its system', 'system', 'court'], ['its type', 'type', 'test-system.report.v1']] as const)('puts no question while %s is stopped, not even one that lies on the queue already, and goes on afterwards', async (_, scope, name) => {
+    const { id } = await outgoing({ dueAt: past(20) });
+    const lay = (stops: LineRules['stops']): Promise<boolean> => one.store.transact(async unit => unit.layDown({ ...(await unit.rules()), stops }, 'a'));
+    expect(await other.attempts.mayAsk(id)).toBe(true);
+    await lay([{ id: 's', scope, name, reason: 'test', account: 'a', since: past(0) }]);
+    expect([await ask(one), await ask(other), await other.attempts.mayAsk(id)]).toEqual([[], [], false]);
+    await lay([]);
+    expect([await other.attempts.mayAsk(id), await ask(other)]).toEqual([true, [id]]);
+    await one.store.transact(unit => unit.settle([{ deliveryId: id, state: 'done' }]));
+    expect(await other.attempts.mayAsk(id)).toBe(false);
   });
 });

@@ -50,6 +50,15 @@ export class SqlAttempts implements Attempts {
     }, [deliveryId, n, outcome, partnerRef ?? null, causeText(cause), technicalOf(cause, { seal, place: technicalPlace, id }), answer?.contentType ?? null, answer ? seal.close(answerPlace, id, answer.body) : null]));
   }
 
+  async mayAsk(deliveryId: string): Promise<boolean> {
+    if (!isUuid(deliveryId)) return false;
+    return this.kit.database.transaction(async session => {
+      const rules = await rulesOf(session);
+      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'unknown delivery', text: `SELECT system, type FROM delivery WHERE id = $1 AND direction = 'out' AND state = 'unknown'` }, [deliveryId]);
+      return delivery !== undefined && stopOf(rules, { system: text(delivery, 'system'), type: text(delivery, 'type') }) === undefined;
+    });
+  }
+
   private read(deliveryId: string, row: StoredRow): CallOutcome {
     return { outcome: text(row, 'outcome') as CallOutcome['outcome'], ...resultOf(deliveryId, row, this.kit.seal) };
   }
