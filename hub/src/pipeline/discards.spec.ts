@@ -36,7 +36,7 @@ describe('Discarding', () => {
     await test.store.transact(unit => Promise.resolve(writeFact(unit, 'F')));
     while ((await test.relayTurn()) > 0);
     for (const { id } of [...test.state().added.delivery]) await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'refused' }));
-    const [route, fact] = test.state().added.delivery as [{ messageId: string }, { messageId: string }];
+    const [route, fact] = test.state().added.delivery.map(({ messageId }) => ({ messageId })) as [{ messageId: string }, { messageId: string }];
     expect(await discard(test, route.messageId, fact.messageId)).toMatchObject({ discarded: 1, refused: [{ messageId: fact.messageId, why: [expect.any(String), expect.stringContaining('official')] }] });
     expect(test.state().added.delivery.map(({ state }) => state)).toEqual(['discarded', 'parked']);
   });

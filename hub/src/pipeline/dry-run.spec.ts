@@ -12,10 +12,10 @@ describe('A dry run', () => {
     const before = newLine({ without: ['court.note.v1>cases.noted.v1'] });
     const [fine, wrong, never] = [say(note, 'A', 1), say(note, 'B', 1, 'mapping fails'), say(rumour, 'C', 1)];
     await before.take(arrival(fine), arrival(wrong), arrival(never));
-    const rows = structuredClone(before.state().added);
+    const rows = JSON.stringify(before.state().added);
     const tried = await tryOn(newLine(), before, fine.id, wrong.id, never.id, 'no-such-message');
     expect(tried.map(({ messageId, cause }) => [messageId, cause?.code])).toEqual([[fine.id, undefined], [wrong.id, 'mapping'], [never.id, 'no-mapping']]);
-    expect(before.state().added).toEqual(rows);
+    expect(JSON.stringify(before.state().added)).toBe(rows);
     expect(before.acted()).toEqual([]);
   });
 

@@ -3,7 +3,7 @@ import { mappedId } from '../platform/index.js';
 import type { Catalog } from './catalog.js';
 import { makeOutgoing } from './expand.js';
 import type { Line } from './line.js';
-import { json, mappedBody, messageOf } from './rows.js';
+import { mappedBody, messageOf } from './rows.js';
 import { prepared } from './retry.js';
 
 /** What would become of a message if it were tried now, as far as mapping and contracts decide it; the area's action is not asked, since asking would be acting. */
@@ -68,7 +68,7 @@ export function differences(before: unknown, after: unknown, pointer = ''): stri
     const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
     return [...new Set([...keys].flatMap(key => differences(before[key], after[key], `${pointer}/${Array.isArray(before) ? '*' : key.replaceAll('~', '~0').replaceAll('/', '~1')}`)))].slice(0, most);
   }
-  return json(before).equals(json(after)) ? [] : [pointer];
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [pointer];
 }
 
 const isNested = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null;

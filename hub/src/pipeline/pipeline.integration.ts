@@ -243,7 +243,7 @@ describe('Out, over a real queue and a real store', () => {
     await until('all are settled', async () => effects.length >= all.length && (await kept.reader.list({ direction: 'out', state: 'sent', limit: 1 })).items.length === 0, 60_000);
     expect(effects.toSorted()).toEqual(all.map(({ data }) => partsOf(data)).toSorted());
     for (const [, ofKey] of Map.groupBy(effects, one => one.split(':')[0])) expect(ofKey).toEqual(ofKey.toSorted());
-  });
+  }, 90_000);
 
   it('the relay running twice publishes each delivery once, in the order of its key', async () => {
     const second = start();

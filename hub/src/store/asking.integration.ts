@@ -40,7 +40,7 @@ describe('asking', () => {
   });
 
   it.each([['everything', 'all', ''], ['its system', 'system', 'court'], ['its type', 'type', 'test-system.report.v1']] as const)('puts no question while %s is stopped, not even one that lies on the queue already, and goes on afterwards', async (_, scope, name) => {
-    const { id } = await outgoing({ dueAt: past(20) });
+    const { id } = await outgoing({ state: 'unknown', dueAt: past(20) });
     const lay = (stops: LineRules['stops']): Promise<boolean> => one.store.transact(async unit => unit.layDown({ ...(await unit.rules()), stops }, 'a'));
     expect(await other.attempts.mayAsk(id)).toBe(true);
     await lay([{ id: 's', scope, name, reason: 'test', account: 'a', since: past(0) }]);
