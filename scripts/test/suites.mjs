@@ -26,7 +26,7 @@ export function suites({ build, environment }) {
 
   return {
     check: async () => {
-      const results = await runChecks({ buildName: 'test' });
+      const results = await runChecks({ buildName: 'test', besideTests: true });
       const failed = results.filter(({ ok }) => !ok);
       return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n') };
     },
