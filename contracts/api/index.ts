@@ -7,3 +7,4 @@ export type * from './reports.js';
 export type * from './views.js';
 export type * from './notices.js';
 export type * from './steering.js';
+export type * from './operations.js';

@@ -116,18 +116,6 @@ export interface RetryAnswer {
   readonly refused: readonly { readonly messageId: string; readonly why: string }[];
 }
 
-/** Answer of `POST /api/failures/groups/:id/dry-runs`: members run through the mapping of today without any effect; areas' actions are not asked. */
-export interface DryRunAnswer {
-  /** Open members, at most a thousand. */
-  readonly members: number;
-  /** Of these so many were tried. */
-  readonly tried: number;
-  readonly passing: number;
-  readonly failing: readonly { readonly why: string; readonly count: number }[];
-  /** Places where what is made now differs from what was made before. */
-  readonly changed: readonly { readonly pointer: string; readonly count: number }[];
-}
-
 /** Answer of `POST /api/messages/:id/discards` and `POST /api/failures/groups/:id/discards` (body `{reason}`; `Idempotency-Key`: a repeat gets the first answer). */
 export interface DiscardAnswer {
   readonly discarded: number;

@@ -1,14 +1,13 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf, type Language } from '@fatong/contracts';
-import type { AuditEntry, DiscardAnswer, DryRunAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { DiscardDesk } from './messages/discards.js';
-import { DryRunDesk } from './messages/dry-runs.js';
 import { RetryDesk } from './messages/retries.js';
 import { routes } from './routes/index.js';
 
@@ -21,7 +20,6 @@ export class MessagesController {
     @Inject(AuditTrail) private readonly trail: AuditTrail,
     @Inject(RetryDesk) private readonly retries: RetryDesk,
     @Inject(DiscardDesk) private readonly discards: DiscardDesk,
-    @Inject(DryRunDesk) private readonly dryRuns: DryRunDesk,
   ) {}
 
   @Handles(routes.listMessages)
@@ -72,11 +70,6 @@ export class MessagesController {
   @Handles(routes.discardFailures)
   discardGroup(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.discardFailures>, @Req() request: Request): Promise<DiscardAnswer> {
     return this.discards.group(reader, { ...params, key, ...body }, spoken(request));
-  }
-
-  @Handles(routes.dryRunFailures)
-  dryRun(@In() { params }: Input<typeof routes.dryRunFailures>, @Req() request: Request): Promise<DryRunAnswer> {
-    return this.dryRuns.group(params.id, spoken(request));
   }
 
   @Handles(routes.listRefusals)

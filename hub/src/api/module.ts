@@ -11,7 +11,6 @@ import { LiveFeed } from './live/feed.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { DiscardDesk } from './messages/discards.js';
-import { DryRunDesk } from './messages/dry-runs.js';
 import { RetryDesk } from './messages/retries.js';
 import { MessagesController } from './messages.controller.js';
 import { KNOWN, PARTS, type ApiParts } from './parts.js';
@@ -25,6 +24,8 @@ import { RecordOverview } from './records/overview.js';
 import { RelatedDesk } from './records/related.js';
 import { ReportDesk } from './reports/desk.js';
 import { ReckoningsController } from './reckonings.controller.js';
+import { OperationsController } from './operations.controller.js';
+import { OperationDesk } from './operations/desk.js';
 import { RecordsController } from './records.controller.js';
 import { ReportsController } from './reports.controller.js';
 import { RunningController } from './running.controller.js';
@@ -41,13 +42,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, SteeringController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, SteeringController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, DryRunDesk, SteeringDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, SteeringDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

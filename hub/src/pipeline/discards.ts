@@ -1,7 +1,6 @@
 import type { Label } from '@fatong/contracts';
-import { uuidv7 } from '../platform/index.js';
-import type { AuditRow, DeliveryRow, DeliveryState, Flow, MessageReader, Settlement, Stage, Unit } from '../ports/index.js';
-import type { Retrying } from './retries.js';
+import type { DeliveryRow, DeliveryState, Flow, Settlement, Stage, Unit } from '../ports/index.js';
+import { messageAudit, type Retrying } from './retries.js';
 
 export interface DiscardResult {
   readonly discarded: number;
@@ -12,17 +11,17 @@ export interface DiscardResult {
 export type PlannedDiscards = (unit: Unit) => Promise<DiscardResult>;
 
 export interface DiscardParts {
-  readonly flow: Pick<Flow, 'message' | 'release'>;
-  readonly reader: Pick<MessageReader, 'deliveries'>;
+  readonly flow: Pick<Flow, 'messages' | 'deliveries' | 'release'>;
 }
 
 /**
  * Gives messages up that do not go on by themselves, with a reason that stays with the message. Nothing is deleted, and what waited behind one goes on.
  * What belongs to a case is not an operator's to give up: the case's official decides there. Each is audited, refusals too.
  */
-export async function planDiscards(messageIds: readonly string[], by: Retrying, reason: string, { flow, reader }: DiscardParts): Promise<PlannedDiscards> {
-  const plans: Plan[] = [];
-  for (const messageId of [...new Set(messageIds)].sort()) plans.push(planOf(messageId, await flow.message(messageId) !== null, await reader.deliveries(messageId)));
+export async function planDiscards(messageIds: readonly string[], by: Retrying, reason: string, { flow }: DiscardParts): Promise<PlannedDiscards> {
+  const ids = [...new Set(messageIds)].sort();
+  const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
+  const plans = ids.map(messageId => planOf(messageId, messages.has(messageId), deliveries.get(messageId) ?? []));
   return async unit => {
     // Locks in one order everywhere: blocks, then deliveries.
     const behind = Map.groupBy(plans.flatMap(({ mine }) => mine).filter(({ direction }) => direction === 'in'), ({ target }) => target);
@@ -35,7 +34,7 @@ export async function planDiscards(messageIds: readonly string[], by: Retrying, 
       const reasonNot = why ?? (gone.length > 0 ? undefined : overtaken);
       for (const { target, key, direction } of gone) if (direction === 'in') await flow.release(unit, target, key);
       if (reasonNot) refused.push({ messageId, why: reasonNot });
-      unit.add('audit', auditRow(messageId, by, reasonNot === undefined, { reason, deliveries: gone.length }));
+      unit.add('audit', messageAudit('message.discard', messageId, by, reasonNot === undefined, { reason, deliveries: gone.length }));
     }
     return { discarded: plans.length - refused.length, refused };
   };
@@ -58,7 +57,3 @@ function planOf(messageId: string, exists: boolean, deliveries: readonly Deliver
 }
 
 const overtaken: Label = ['已被他人先行处理。', 'Somebody else was faster.'];
-
-const auditRow = (messageId: string, { account, unit, address }: Retrying, isDone: boolean, detail: AuditRow['detail']): AuditRow => ({
-  id: uuidv7(), at: new Date().toISOString(), account, unit, address, act: 'message.discard', object: `message:${messageId}`, outcome: isDone ? 'done' : 'refused', detail,
-});

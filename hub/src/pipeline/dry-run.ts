@@ -1,4 +1,4 @@
-import type { Cause, DeliveryRow, Flow, Leased, MessageReader, MessageRow } from '../ports/index.js';
+import type { BodyRow, Cause, Flow, MessageRow } from '../ports/index.js';
 import { mappedId } from '../platform/index.js';
 import type { Catalog } from './catalog.js';
 import { makeOutgoing } from './expand.js';
@@ -20,30 +20,31 @@ export interface Tried {
 export interface DryRunParts {
   readonly line: Line;
   readonly catalog: Catalog;
-  readonly flow: Pick<Flow, 'message' | 'bodies'>;
-  readonly reader: Pick<MessageReader, 'deliveries'>;
+  readonly flow: Pick<Flow, 'messages' | 'deliveries' | 'lastBodies'>;
 }
 
-/** Runs messages through the mapping of today without any effect. Unknown ids are left out. */
-export async function dryRun(messageIds: readonly string[], parts: DryRunParts): Promise<readonly Tried[]> {
-  const tried: Tried[] = [];
-  for (const id of new Set(messageIds)) {
-    const message = await parts.flow.message(id);
-    if (!message) continue;
-    const [delivery] = (await parts.reader.deliveries(id)).filter(({ state }) => state !== 'done' && state !== 'discarded');
-    tried.push(delivery ? { messageId: id, isSettled: false, ...(await tryOne(message, delivery, parts)) } : { messageId: id, isSettled: true, changed: [] });
-  }
-  return tried;
+/** Runs messages through the mapping of today without any effect, for what of them is open or for one subscriber. Unknown ids are left out. Bodies of all are in memory at once: not too many in one call. */
+export async function dryRun(messageIds: readonly string[], { line, catalog, flow }: DryRunParts, target?: string): Promise<readonly Tried[]> {
+  const ids = [...new Set(messageIds)];
+  const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
+  const open = [...messages.values()].flatMap(message => {
+    const delivery = target === undefined ? deliveries.get(message.id)?.find(({ state }) => state !== 'done' && state !== 'discarded') : { target };
+    return delivery ? [{ message, delivery }] : [];
+  });
+  const [incoming, outgoing] = (['in', 'out'] as const).map(direction => open.filter(({ message }) => message.direction === direction));
+  const of = (some: typeof open | undefined, stage: BodyRow['stage']) => flow.lastBodies((some ?? []).map(({ message }) => message), stage);
+  const [received, mapped, facts] = await Promise.all([of(incoming, 'received'), of(open, 'mapped'), of(outgoing, 'fact')]);
+  const tried = new Map(open.map(({ message, delivery }): [string, Pick<Tried, 'cause' | 'changed'>] => {
+    const before = mapped.get(message.id)?.body;
+    if (message.direction === 'out') return [message.id, tryOutgoing(message, { before, fact: facts.get(message.id)?.body }, catalog)];
+    const body = received.get(message.id);
+    return [message.id, body ? tryIncoming({ message, delivery, body }, before, line) : { changed: [] }];
+  }));
+  return ids.filter(id => messages.has(id)).map(messageId => ({ messageId, isSettled: !tried.has(messageId), ...(tried.get(messageId) ?? { changed: [] }) }));
 }
 
-async function tryOne(message: MessageRow, delivery: DeliveryRow, { line, catalog, flow }: DryRunParts): Promise<Pick<Tried, 'cause' | 'changed'>> {
-  const bodies = await flow.bodies(message.id);
-  const body = (stage: string): Leased['body'] | undefined => bodies.findLast(one => one.stage === stage);
-  const before = body('mapped')?.body;
-  if (message.direction === 'out') return tryOutgoing(message, { before, fact: body('fact')?.body }, catalog);
-  const received = body('received');
-  if (!received) return { changed: [] };
-  const works = prepared({ delivery, message, body: received }, { line });
+function tryIncoming(leased: Parameters<typeof prepared>[0], before: Buffer | undefined, line: Line): Pick<Tried, 'cause' | 'changed'> {
+  const works = prepared(leased, { line });
   const refused = works.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
   const after = works.map(work => mappedBody(work)?.body).find(one => one !== undefined);
   return { ...(refused && { cause: refused }), changed: before && after ? differences(parse(before), parse(after)) : [] };

@@ -1,16 +1,18 @@
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Flow, Log, MessageReader, Meter, Store } from '../ports/index.js';
+import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Flow, Log, Meter, Operations, Store } from '../ports/index.js';
 import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { dead } from './dead.js';
 import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
 import { departing } from './departing.js';
 import { planDiscards, type PlannedDiscards } from './discards.js';
-import { dryRun, type Tried } from './dry-run.js';
 import { inbound, type Inbound } from './inbound.js';
 import { line, type StepDescription } from './line.js';
 import { counting } from './metrics.js';
+import { planAct } from './operations/acts.js';
+import { operating, type Operating } from './operations/operating.js';
+import { operationNumbers, startOperations, type OperationNumbers } from './operations/worker.js';
 import { startOverdue } from './overdue.js';
 import { defaultPolicy, type FailurePolicy } from './policy.js';
 import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
@@ -22,7 +24,8 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
-export type { Tried } from './dry-run.js';
+export { mostMembers, operating, type Operated, type Operating, type OperationOrder, type OperationRefusal } from './operations/operating.js';
+export { usualOrders } from './operations/progress.js';
 export type { DiscardResult, PlannedDiscards } from './discards.js';
 export { steering, type Steered, type Steering, type SteeringRefusal } from './steering.js';
 export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
@@ -37,10 +40,10 @@ export interface PipelineParts {
   readonly broker: Broker;
   readonly store: Store;
   readonly flow: Flow;
+  readonly operations: Operations;
   readonly acting: Acting;
   /** None: what nobody knows waits for a person. */
   readonly asking?: Asking;
-  readonly reader: Pick<MessageReader, 'deliveries'>;
   readonly mappings: readonly Mapping[];
   /** Canonical contracts: reports and facts of the areas, and what the hub's own parts say. */
   readonly canonical: readonly Contract[];
@@ -53,6 +56,7 @@ export interface PipelineParts {
   readonly relay?: Partial<RelayNumbers>;
   readonly retry?: Partial<RetryNumbers>;
   readonly ask?: Partial<AskingNumbers>;
+  readonly operate?: Partial<OperationNumbers>;
 }
 
 export interface Pipeline {
@@ -68,14 +72,14 @@ export interface Pipeline {
   retry(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<RetryResult>;
   /** The same for a transaction of the caller, who then calls {@link wake}. */
   planRetries(messageIds: readonly string[], by: Retrying, options: { readonly confirmed: boolean }): Promise<PlannedRetries>;
-  /** What a retry would find by the mapping of today; without any effect. */
-  dryRun(messageIds: readonly string[]): Promise<readonly Tried[]>;
   /** Gives messages up with a reason, for a transaction of the caller, who then calls {@link wake}. */
   planDiscards(messageIds: readonly string[], by: Retrying, reason: string): Promise<PlannedDiscards>;
   /** What a person decides about a message that does not go on by itself, for a transaction of the caller, who then calls {@link wake}. */
   planDecision(decision: Decision): Promise<PlannedDecision>;
   /** Stops and treatments, laid down while it runs. */
   readonly steering: Steering;
+  /** Work on many messages at once. */
+  readonly operating: Operating;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
@@ -84,7 +88,7 @@ export interface Pipeline {
 
 /** Starts the workers (relay, retry, overdue, asking) and makes the consumers. */
 export function startPipeline(parts: PipelineParts): Pipeline {
-  const { broker, store, flow, acting, log } = parts;
+  const { broker, store, flow, acting, log, operations } = parts;
   const release = parts.policy ?? defaultPolicy;
   const book = rulebook(release);
   const { policy } = book;
@@ -106,9 +110,14 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const askable = parts.systems.filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true)).map(({ folder }) => folder);
   const asking = parts.asking && startAsking({ asking: parts.asking, broker, store, log, counting: counted, systems: askable, numbers: { ...askingNumbers, ...parts.ask } });
   const overdue = startOverdue({ flow, broker, store, log, counting: counted });
-  const wake = (): void => {
+  const wakeBoth = (): void => {
     relay.wake();
     retry.wake();
+  };
+  const working = startOperations({ ...shared, operations, numbers: { ...operationNumbers, ...parts.operate }, wake: wakeBoth });
+  const wake = (): void => {
+    wakeBoth();
+    working.wake();
   };
   const consumers = { inbound: inbound({ ...shared, wake: wakeRelay }), dead: dead(shared) };
   const consuming: { stop(): Promise<void> }[] = [];
@@ -118,18 +127,18 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     catalog: known,
     wake,
     steering: steering({ catalog: known, systems: parts.systems.map(({ folder }) => folder), flow, policy: release }),
+    operating: operating({ operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
     describe: () => theLine.describe(),
-    retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, reader: parts.reader, wake }),
-    dryRun: messageIds => dryRun(messageIds, { ...shared, reader: parts.reader }),
-    planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow, reader: parts.reader }),
-    planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, { ...shared, reader: parts.reader }),
-    planDecision: decision => planDecision(decision, { ...shared, reader: parts.reader }),
+    retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, wake }),
+    planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow }),
+    planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, shared),
+    planDecision: decision => planDecision(decision, shared),
     async consume(options = {}) {
       consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ kind: 'dead' }, consumers.dead));
     },
     async stop() {
       await Promise.all(consuming.splice(0).map(one => one.stop()));
-      await Promise.all([relay.stop(), retry.stop(), overdue.stop(), asking?.stop(), leaving.stop()]);
+      await Promise.all([relay.stop(), retry.stop(), overdue.stop(), working.stop(), asking?.stop(), leaving.stop()]);
     },
   };
 }

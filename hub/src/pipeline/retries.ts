@@ -1,6 +1,6 @@
 import type { Label, Message } from '@fatong/contracts';
 import { mappedId, uuidv7 } from '../platform/index.js';
-import type { AuditRow, DeliveryRow, DeliveryState, Flow, MessageReader, MessageRow, Settlement, Store, Unit } from '../ports/index.js';
+import type { AuditRow, BodyRow, DeliveryRow, DeliveryState, Flow, MessageRow, Settlement, Store, Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { makeOutgoing } from './expand.js';
 import { messageOf, outgoing } from './rows.js';
@@ -9,6 +9,8 @@ export interface Retrying {
   readonly account: string;
   readonly unit: string | null;
   readonly address: string | null;
+  /** Of which this is a part. */
+  readonly operation?: string;
 }
 
 export interface RetryResult {
@@ -20,8 +22,7 @@ export interface RetryResult {
 export interface RetriesParts {
   readonly catalog: Catalog;
   readonly store: Store;
-  readonly flow: Pick<Flow, 'message' | 'bodies'>;
-  readonly reader: Pick<MessageReader, 'deliveries'>;
+  readonly flow: Pick<Flow, 'messages' | 'deliveries' | 'having' | 'lastBodies'>;
   readonly wake: () => void;
 }
 
@@ -41,14 +42,13 @@ export async function retries(messageIds: readonly string[], by: Retrying, optio
  * transaction begins: one that holds a connection must not wait for a second. Whoever commits wakes the workers.
  */
 export async function planRetries(messageIds: readonly string[], by: Retrying, { confirmed }: { readonly confirmed: boolean }, parts: Omit<RetriesParts, 'store' | 'wake'>): Promise<PlannedRetries> {
-  const plans: Plan[] = [];
-  for (const messageId of new Set(messageIds)) plans.push(await planFor(messageId, confirmed, parts));
+  const plans = await plansFor([...new Set(messageIds)], confirmed, parts);
   return async unit => {
     const changed = await unit.settle(plans.flatMap(({ changes }) => changes));
     const refused = plans.flatMap(plan => {
       const why = plan.why ?? (plan.changes.some(({ deliveryId }) => changed.has(deliveryId)) ? undefined : overtaken);
       if (why === undefined) plan.write?.(unit);
-      if (plan.states !== undefined) unit.add('audit', auditRow(plan.messageId, by, why === undefined, { confirmed, states: plan.states }));
+      if (plan.states !== undefined) unit.add('audit', messageAudit('message.retry', plan.messageId, by, why === undefined, { confirmed, states: plan.states }));
       return why === undefined ? [] : [{ messageId: plan.messageId, why }];
     });
     return { retried: plans.length - refused.length, refused };
@@ -74,13 +74,20 @@ const reasons: Readonly<Partial<Record<DeliveryState, Label>>> = {
   discarded: ['已作废。', 'It was discarded.'],
 };
 
-async function planFor(messageId: string, confirmed: boolean, parts: Pick<RetriesParts, 'catalog' | 'flow' | 'reader'>): Promise<Plan> {
-  const message = await parts.flow.message(messageId);
-  if (!message) return { messageId, changes: [], why: ['没有此消息。', 'There is no such message.'] };
-  const deliveries = await parts.reader.deliveries(messageId);
-  const mine = deliveries.filter(({ state }) => retriable.includes(state));
-  const why = whyNever(message, deliveries) ?? (!confirmed && mine.some(({ state }) => state === 'unknown') ? unconfirmed : undefined);
-  return { messageId, states: mine.map(({ state }) => state), ...(why ? { why, changes: [] } : await changesOf(message, mine, parts)) };
+async function plansFor(ids: readonly string[], confirmed: boolean, { catalog, flow }: Pick<RetriesParts, 'catalog' | 'flow'>): Promise<readonly Plan[]> {
+  const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
+  const chosen = ids.map((messageId): Plan & { readonly message?: MessageRow; readonly mine?: readonly DeliveryRow[] } => {
+    const message = messages.get(messageId);
+    if (!message) return { messageId, changes: [], why: ['没有此消息。', 'There is no such message.'] };
+    const all = deliveries.get(messageId) ?? [];
+    const mine = all.filter(({ state }) => retriable.includes(state));
+    const why = whyNever(message, all) ?? (!confirmed && mine.some(({ state }) => state === 'unknown') ? unconfirmed : undefined);
+    return { messageId, states: mine.map(({ state }) => state), changes: [], ...(why ? { why } : { message, mine }) };
+  });
+  const outgoing = chosen.flatMap(({ message }) => (message?.direction === 'out' ? [message] : []));
+  const made = await flow.having(outgoing, 'mapped');
+  const facts = await flow.lastBodies(outgoing.filter(({ id }) => !made.has(id)), 'fact');
+  return chosen.map(({ message, mine, ...plan }) => (message && mine ? { ...plan, ...changesOf(message, mine, { isMade: made.has(message.id), fact: facts.get(message.id) }, catalog) } : plan));
 }
 
 const overtaken: Label = ['已被他人先行重试。', 'Somebody else retried it first.'];
@@ -99,14 +106,10 @@ interface Plan extends Changes {
   readonly states?: readonly DeliveryState[];
 }
 
-async function changesOf(message: MessageRow, deliveries: readonly DeliveryRow[], parts: Pick<RetriesParts, 'catalog' | 'flow'>): Promise<Changes> {
+function changesOf(message: MessageRow, deliveries: readonly DeliveryRow[], { isMade, fact }: { readonly isMade: boolean; readonly fact: BodyRow | undefined }, catalog: Catalog): Changes {
   const now = new Date().toISOString();
   const changes = deliveries.map(({ id }): Settlement => ({ deliveryId: id, state: 'due', from: retriable, dueAt: now, cause: null }));
-  if (message.direction === 'in') return { changes };
-  const bodies = await parts.flow.bodies(message.id);
-  if (bodies.some(({ stage }) => stage === 'mapped')) return { changes };
-  const fact = bodies.find(({ stage }) => stage === 'fact');
-  return remake(message, fact?.body, changes, now, parts.catalog);
+  return message.direction === 'in' || isMade ? { changes } : remake(message, fact?.body, changes, now, catalog);
 }
 
 /** An outgoing message whose mapping failed has nothing to send yet: it is made now, from the fact as it was stated. */
@@ -134,6 +137,7 @@ function remake(row: MessageRow, fact: Buffer | undefined, changes: readonly Set
   };
 }
 
-const auditRow = (messageId: string, { account, unit, address }: Retrying, isDone: boolean, detail: AuditRow['detail']): AuditRow => ({
-  id: uuidv7(), at: new Date().toISOString(), account, unit, address, act: 'message.retry', object: `message:${messageId}`, outcome: isDone ? 'done' : 'refused', detail,
+/** What was done to one message, or why not, also as part of an operation. */
+export const messageAudit = (act: string, messageId: string, { account, unit, address, operation }: Retrying, isDone: boolean, detail: AuditRow['detail']): AuditRow => ({
+  id: uuidv7(), at: new Date().toISOString(), account, unit, address, act, object: `message:${messageId}`, outcome: isDone ? 'done' : 'refused', detail: { ...detail, ...(operation !== undefined && { operation }) },
 });

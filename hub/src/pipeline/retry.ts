@@ -70,7 +70,7 @@ class Overtaken extends Error {
 }
 
 /** The lane this delivery is for; one parked before anybody was known stands for all lanes there are now. */
-export function prepared({ delivery, message, body }: Leased, { line }: Pick<RetryParts, 'line'>): readonly Work[] {
+export function prepared({ delivery, message, body }: Omit<Leased, 'delivery'> & { readonly delivery: Pick<Leased['delivery'], 'target'> }, { line }: Pick<RetryParts, 'line'>): readonly Work[] {
   const received = { system: message.system, queue: `inbound.${message.system}`, at: message.receivedAt, contentType: body.contentType, body: body.body };
   const read = readBody(received, messageOf(message, body.contentType));
   const works = line.prepareRead(isOpen(read) ? { ...read, stages: [] } : read);

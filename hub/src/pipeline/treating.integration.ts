@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { Message } from '@fatong/contracts';
-import type { DeliveryRow, Leased, Log, MessageRow } from '../ports/index.js';
-import { startPipeline, type Pipeline } from './index.js';
+import { dice, type Message } from '@fatong/contracts';
+import { StoreAway, type DeliveryRow, type Leased, type Log, type MessageRow, type OperationRow } from '../ports/index.js';
+import { startPipeline, type OperationOrder, type Pipeline } from './index.js';
 import { operator, testActing, until, type Mood } from './testing/new-line.js';
 import { databaseUrl, testDatabases, type TestDatabases, type TestStore } from './testing/store-rig.js';
 import { arrival, canonical, mappings, note, rumour, say, step, systems } from './testing/world.js';
@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function start({ known = mappings, idle = 20 }: { known?: typeof mappings; idle?: number } = {}): Pipeline {
-  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, reader: kept.reader, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle }, relay: { idle } });
+  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle, lease: 0.5 }, relay: { idle }, operate: { idle: 20, lease: 0.5 } });
   started.push(one);
   return one;
 }
@@ -91,17 +91,105 @@ describe('Discarding, on a real store', () => {
   });
 });
 
-describe('A dry run, on a real store', () => {
-  it('says what the mapping of today would make, and writes nothing at all', async () => {
+describe('An operation, on a real store', () => {
+  const order = (ids: readonly string[], more: Partial<OperationOrder> = {}): OperationOrder => ({ kind: 'retry', chosen: { ids: ids.length }, choice: { ids }, ...more });
+  const prepare = async (pipeline: Pipeline, of: OperationOrder): Promise<OperationRow> => {
+    const made = await kept.store.transact(unit => pipeline.operating.prepare(unit, of, operator));
+    if ('refused' in made) throw new Error(JSON.stringify(made.refused));
+    return made.done;
+  };
+  const tell = (pipeline: Pipeline, act: 'start' | 'pause' | 'resume' | 'cancel' | 'tryOut', id: string) => kept.store.transact(unit => pipeline.operating[act](unit, id, operator)).finally(() => pipeline.wake());
+  const row = async (id: string): Promise<OperationRow> => (await kept.operations.operation(id))!;
+  const failed = async (count: number, text = 'action refuses'): Promise<string[]> => {
+    const pipeline = start();
+    const all = Array.from({ length: count }, (_, i) => say(note, `N${i}`, 1, text));
+    await take(pipeline, ...all);
+    await pipeline.stop();
+    return all.map(({ id }) => id);
+  };
+
+  it('retries a group in waves to its end, and the group resolves itself', async () => {
+    const ids = await failed(40);
+    const pipeline = start();
+    const [group] = await kept.reader.failureGroups();
+    const { id, progress } = await prepare(pipeline, { kind: 'retry', chosen: { group: group!.id }, choice: { filter: { group: group!.id } } });
+    expect(progress.total).toBe(40);
+    mood.isHealed = true;
+    await tell(pipeline, 'start', id);
+    await until('it is done', async () => (await row(id)).state === 'done');
+    expect(await row(id)).toMatchObject({ progress: { total: 40, done: 40, failed: 0, refused: 0, running: 0, wave: 4 }, endedAt: expect.any(String) as unknown });
+    expect([await kept.reader.stateCounts(ids), (await kept.acted()).length, await kept.reader.failureGroups()]).toEqual([{ done: 40 }, 40, []]);
+  });
+
+  it('stops at the first new failure with the cause, and goes on when it is resumed', async () => {
+    const ids = await failed(10);
+    const pipeline = start();
+    const { id } = await prepare(pipeline, order(ids));
+    await tell(pipeline, 'start', id);
+    await until('it stops', async () => (await row(id)).state === 'paused');
+    expect(await row(id)).toMatchObject({ halt: { account: null, why: ['1 条再次失败，已自动暂停：状态不允许', expect.any(String)] }, progress: { failed: 1, running: 0 } });
+    expect((await kept.operations.members(id, { state: 'failed', limit: 10 })).map(({ messageId, why }) => [messageId, why])).toEqual([[ids.toSorted()[0], ['状态不允许', 'Not allowed in this state']]]);
+    mood.isHealed = true;
+    await tell(pipeline, 'resume', id);
+    await until('it is done', async () => (await row(id)).state === 'done');
+    expect(await kept.acted()).toHaveLength(9);
+  });
+
+  it('goes on in whatever processes there are: killed between and within waves, nothing is lost and nothing doubled', async () => {
+    const ids = await failed(120);
+    mood.isHealed = true;
+    const pipelines = [start(), start()];
+    const { id } = await prepare(pipelines[0]!, order(ids, { orders: { waves: [1, 5, 20], perSecond: 500 } }));
+    await tell(pipelines[0]!, 'start', id);
+    const chances = dice(20261125);
+    const commit = kept.store.transact.bind(kept.store);
+    // A process that dies before its commit leaves nothing; one that dies after it, all.
+    Object.assign(kept.store, { transact: async (work: Parameters<typeof commit>[0]) => {
+      const fate = chances.next();
+      const result = await commit(async unit => {
+        const done = await work(unit);
+        if (fate < 0.1) throw new StoreAway('killed before the commit');
+        return done;
+      });
+      if (fate < 0.2) throw new StoreAway('killed after the commit');
+      return result;
+    } });
+    while ((await row(id)).state === 'running') {
+      const { version } = await row(id);
+      await until('a step more, or the end', async () => (await row(id)).version > version || (await row(id)).state !== 'running');
+      await Promise.all(pipelines.splice(0).map(one => one.stop()));
+      pipelines.push(start(), start());
+    }
+    expect(await row(id)).toMatchObject({ progress: { total: 120, done: 120, failed: 0, refused: 0, running: 0 } });
+    expect((await kept.acted()).toSorted()).toEqual(ids.map((_, i) => `N${i}:action refuses`).toSorted());
+  }, 120_000);
+
+  it('tries what it is about by the mapping of today, and writes nothing of the messages', async () => {
     const before = start({ known: mappings.filter(({ id }) => id !== 'court.note.v1>cases.noted.v1') });
     const [fine, wrong, never] = [say(note, 'A', 1), say(note, 'B', 1, 'mapping fails'), say(rumour, 'C', 1)];
     await take(before, fine, wrong, never);
     await before.stop();
     const today = start();
-    const rows = async () => Promise.all([fine, wrong, never].map(async ({ id }) => [await kept.reader.message(id), await kept.reader.deliveries(id), await kept.flow.bodies(id)]));
-    const kept0 = await rows();
-    expect((await today.dryRun([fine.id, wrong.id, never.id])).map(({ cause }) => cause?.code)).toEqual([undefined, 'mapping', 'no-mapping']);
-    expect(await rows()).toEqual(kept0);
-    expect(await kept.acted()).toEqual([]);
+    const all = [fine, wrong, never];
+    const rows = async (): Promise<unknown> => Promise.all(all.map(async ({ id }) => [await kept.reader.message(id), await kept.reader.deliveries(id), await kept.flow.bodies(id)]));
+    const asKept = await rows();
+    const { id } = await prepare(today, order(all.map(one => one.id)));
+    await tell(today, 'tryOut', id);
+    await until('all are tried', async () => (await row(id)).dryRun?.isDone === true);
+    expect((await row(id)).dryRun).toMatchObject({ upTo: 3, settled: 0, passing: 1, failing: [{ count: 1 }, { count: 1 }] });
+    expect([await rows(), await kept.acted(), (await row(id)).state]).toEqual([asKept, [], 'prepared']);
+  });
+
+  it('at once with another about the same messages: one is prepared, the other hears whose it is', async () => {
+    const ids = await failed(20);
+    const pipeline = start();
+    const both = await Promise.all([operator, { ...operator, account: 'a2' }].map(by => kept.store.transact(async unit => {
+      const made = await pipeline.operating.prepare(unit, order(by === operator ? ids : ids.toReversed()), by);
+      if ('refused' in made) throw Object.assign(new Error('refused'), made);
+      return made.done;
+    }).catch((error: unknown): { refused: unknown } => error as { refused: unknown })));
+    const winner = both.find(one => 'account' in one);
+    expect(both.filter(one => 'refused' in one)).toMatchObject([{ refused: { kind: 'held', held: [{ operation: winner!.id, account: winner!.account, count: 20 }] } }]);
+    expect((await kept.operations.list({ limit: 10 })).items.map(({ id }) => id)).toEqual([winner!.id]);
   });
 });

@@ -34,6 +34,14 @@ export interface Flow {
   bodies(messageId: string): Promise<readonly BodyRow[]>;
   message(id: string): Promise<MessageRow | null>;
   delivery(id: string): Promise<DeliveryRow | null>;
+  /** Several messages at once; unknown ones are missing. */
+  messages(ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>>;
+  /** Deliveries by message, those of one in their order; messages without any are missing. */
+  deliveries(messageIds: readonly string[]): Promise<ReadonlyMap<string, readonly DeliveryRow[]>>;
+  /** Of these messages those that have a body of a stage; the bodies themselves are not read. */
+  having(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>>;
+  /** The last body of a stage, by message. */
+  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlyMap<string, BodyRow>>;
 }
 
 /** What became of a fact: messages and deliveries for each target that wants it; empty when nobody does. */

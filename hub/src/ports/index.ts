@@ -13,3 +13,4 @@ export type * from './identity.js';
 export type * from './meter.js';
 export * from './views.js';
 export type * from './notices.js';
+export * from './operations.js';

@@ -1,4 +1,5 @@
 import type { BodyRow, DeliveryRow, MessageRow } from '../ports/index.js';
+import { arrayLiteral, bodiesAt, messagesHaving } from './dialects/index.js';
 import type { Session } from './connect.js';
 import { names } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
@@ -14,6 +15,26 @@ export async function messageById(session: Session, id: string): Promise<Message
   if (!isUuid(id)) return null;
   const { rows } = await session.query<StoredRow>({ name: 'message by id', text: `SELECT ${names(message.columns)} FROM message WHERE id = $1 ORDER BY received_at LIMIT 1` }, [id]);
   return rows[0] ? readMessage(rows[0]) : null;
+}
+
+export async function messagesByIds(session: Session, ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
+  const { rows } = await session.query<StoredRow>({ name: 'messages by ids', text: `SELECT ${names(message.columns)} FROM message WHERE id = ANY($1::uuid[])` }, [arrayLiteral('uuid', ids.filter(isUuid))]);
+  return new Map(rows.map(row => [row['id'] as string, readMessage(row)]));
+}
+
+export async function deliveriesByMessages(session: Session, messageIds: readonly string[], seal: Seal): Promise<ReadonlyMap<string, readonly DeliveryRow[]>> {
+  const { rows } = await session.query<StoredRow>({ name: 'deliveries by messages', text: `SELECT ${names(delivery.columns)} FROM delivery WHERE message_id = ANY($1::uuid[]) ORDER BY seq` }, [arrayLiteral('uuid', messageIds.filter(isUuid))]);
+  return Map.groupBy(rows.map(row => readDelivery(row, seal)), ({ messageId }) => messageId);
+}
+
+export async function having(session: Session, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>> {
+  return new Set(messages.length === 0 ? [] : await messagesHaving(session, messages.map(({ id, receivedAt: at }) => ({ id, at })), stage));
+}
+
+export async function lastBodies(session: Session, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage'], seal: Seal): Promise<ReadonlyMap<string, BodyRow>> {
+  const rows = messages.length === 0 ? [] : await bodiesAt(session, messages.map(({ id, receivedAt: at }) => ({ id, at })), stage);
+  const last = new Map(rows.map(row => [row['message_id'] as string, row]));
+  return new Map([...last].map(([id, row]) => [id, readBody(row, seal)]));
 }
 
 export async function bodiesOf(session: Session, messageId: string, seal: Seal): Promise<BodyRow[]> {

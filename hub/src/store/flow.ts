@@ -4,7 +4,7 @@ import { coverOf, type BodyRow, type Cause, type DeliveryRow, type Dispatch, typ
 import type { StoredRow } from './dialects/index.js';
 import * as sql from './dialects/index.js';
 import { heed } from './line-rules.js';
-import { bodiesOf, deliveryById, messageById } from './finding.js';
+import { bodiesOf, deliveriesByMessages, deliveryById, having, lastBodies, messageById, messagesByIds } from './finding.js';
 import type { Kit } from './kit.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
 import { SqlUnit } from './unit.js';
@@ -124,6 +124,22 @@ export class SqlFlow implements Flow {
 
   delivery(id: string): Promise<DeliveryRow | null> {
     return this.kit.database.run(session => deliveryById(session, id, this.kit.seal));
+  }
+
+  messages(ids: readonly string[]): Promise<ReadonlyMap<string, MessageRow>> {
+    return this.kit.database.run(session => messagesByIds(session, ids));
+  }
+
+  deliveries(messageIds: readonly string[]): Promise<ReadonlyMap<string, readonly DeliveryRow[]>> {
+    return this.kit.database.run(session => deliveriesByMessages(session, messageIds, this.kit.seal));
+  }
+
+  having(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>> {
+    return this.kit.database.run(session => having(session, messages, stage));
+  }
+
+  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlyMap<string, BodyRow>> {
+    return this.kit.database.run(session => lastBodies(session, messages, stage, this.kit.seal));
   }
 
   private inUnit<T>(work: (unit: SqlUnit) => Promise<T>): Promise<T> {

@@ -50,6 +50,8 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'notice', condition: `at < now() - interval '180 days'` },
   { table: 'notice_read', condition: `notice_at < now() - interval '180 days'` },
   { table: 'refusal_count', condition: `minute < now() - interval '7 days'` },
+  { table: 'operation_message', condition: `operation_id IN (SELECT id FROM operation WHERE ended_at < now() - interval '90 days')` },
+  { table: 'operation', condition: `ended_at < now() - interval '90 days'` },
   { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },
 ];
 

@@ -1,5 +1,5 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
@@ -11,6 +11,7 @@ import type { Kit } from './kit.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
 import { Numbers } from './numbers.js';
+import { SqlOperations } from './operations.js';
 import { keepPartitions } from './partitions.js';
 import { SqlReckoning } from './reckoning.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
@@ -40,6 +41,7 @@ export interface Stores extends KeyedHashes {
   readonly flow: Flow;
   readonly asking: Asking;
   readonly attempts: Attempts;
+  readonly operations: Operations;
   readonly door: Door;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
@@ -76,6 +78,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     flow: new SqlFlow(kit, store),
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
+    operations: new SqlOperations(kit),
     door: new SqlDoor(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),

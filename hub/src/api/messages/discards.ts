@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inLanguage, type Language } from '@fatong/contracts';
+import type { Language } from '@fatong/contracts';
 import type { DiscardAnswer } from '@fatong/contracts/api';
 import { digestOfJson } from '../../platform/index.js';
-import type { DiscardResult } from '../../pipeline/index.js';
 import type { Reader } from '../frame/reader.js';
+import { refusingHeld } from '../operations/held.js';
+import { alone, inWords, together, type Taking, type Untaken } from '../operations/taking.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { membersOf } from './members.js';
@@ -14,10 +15,16 @@ interface DiscardOrder {
   readonly reason: string;
 }
 
+/** As it is kept for a repeat of the request. */
+interface Discarded {
+  readonly discarded: number;
+  readonly refused: Untaken;
+}
+
 /** Giving messages up, with a reason. */
 @Injectable()
 export class DiscardDesk {
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'messages' | 'pipeline' | 'store'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'identities' | 'messages' | 'pipeline' | 'store'>) {}
 
   async message(reader: Reader, order: DiscardOrder, language: Language): Promise<DiscardAnswer> {
     if (!/^[0-9a-f-]{36}$/.test(order.id) || (await this.parts.messages.message(order.id)) === null) throw new Refused('not-found');
@@ -32,17 +39,22 @@ export class DiscardDesk {
   private async once(reader: Reader, of: 'message' | 'group', { id, key, reason }: DiscardOrder, language: Language, messageIds: readonly string[] | null): Promise<DiscardAnswer> {
     const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
     const idempotency = { account: by.account, route: `discard/${of}/${id}`, key, digest: digestOfJson({ reason }) };
-    const planned = messageIds && (await this.parts.pipeline.planDiscards(messageIds, by, reason.trim()));
-    const result = await this.parts.store.transact(async (unit) => {
+    const take = messageIds && (await this.taking(of, id, messageIds, reason.trim(), by));
+    const result = await refusingHeld(this.parts, () => this.parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
-      if (earlier !== null) return earlier.answer as DiscardResult;
-      if (planned === null) throw new Refused('not-found');
-      const done = await planned(unit);
+      if (earlier !== null) return earlier.answer as Discarded;
+      if (take === null || messageIds === null) throw new Refused('not-found');
+      const refused = await take(unit);
+      const done: Discarded = { discarded: new Set(messageIds).size - refused.length, refused };
       unit.answered(idempotency, done);
       return done;
-    });
+    }));
     this.parts.pipeline.wake();
-    return { discarded: result.discarded, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
+    return { discarded: result.discarded, refused: inWords(result.refused, language) };
+  }
+
+  private async taking(of: 'message' | 'group', id: string, ids: readonly string[], reason: string, by: Parameters<typeof together>[2]): Promise<Taking> {
+    return of === 'group' ? together(this.parts, { kind: 'discard', group: id, ids, orders: { reason } }, by) : alone(this.parts, id, await this.parts.pipeline.planDiscards(ids, by, reason));
   }
 }

@@ -14,5 +14,5 @@ export async function membersOf(messages: Pick<MessageReader, 'failureGroups' | 
     ids.push(...page.items.map(({ id }) => id));
     cursor = page.next;
   }
-  return ids.slice(0, atOnce);
+  return ids.length === 0 ? null : ids.slice(0, atOnce);
 }

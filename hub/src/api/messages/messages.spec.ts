@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
-import type { AuditEntry, DiscardAnswer, DryRunAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
@@ -153,13 +153,6 @@ describe('the operator’s messages over the API', () => {
     expect((await operator.post<DiscardAnswer>('/api/failures/groups/g1/discards', { reason: '测试数据' })).body.discarded).toBe(1);
     for (const [address, body, status] of [[`/api/messages/${parked.id}/discards`, {}, 422], [`/api/messages/${randomUUID()}/discards`, { reason: '试试' }, 404], ['/api/failures/groups/g2/discards', { reason: '试试' }, 404]] as const) expect([address, (await operator.post(address, body)).status]).toEqual([address, status]);
     expect((await (await rig.signIn('sysadmin')).post(`/api/messages/${parked.id}/discards`, { reason: '试试' })).status).toBe(403);
-  });
-
-  it('can be run through the mapping of today first: how many would pass, why others fail, where the output differs', async () => {
-    const operator = await rig.signIn('operator');
-    expect((await operator.post<DryRunAnswer>('/api/failures/groups/g1/dry-runs', {})).body).toEqual({ members: 1, tried: 1, passing: 0, failing: [{ why: cause.words[1], count: 1 }], changed: [{ pointer: '/title', count: 1 }] });
-    expect((await operator.post('/api/failures/groups/g2/dry-runs', {})).status).toBe(404);
-    expect((await (await rig.signIn('sysadmin')).post('/api/failures/groups/g1/dry-runs', {})).status).toBe(403);
   });
 
   it('fail in groups that have an owner, a note and a trend; a note goes by the version that was seen, and an owner is an account', async () => {

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { inLanguage, type Language } from '@fatong/contracts';
+import type { Language } from '@fatong/contracts';
 import type { FailureGroupView, FailureNoteRequest, ListAnswer, RetryAnswer } from '@fatong/contracts/api';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
 import type { FailureGroup } from '../../ports/index.js';
-import type { RetryResult } from '../../pipeline/index.js';
 import type { Reader } from '../frame/reader.js';
+import { refusingHeld } from '../operations/held.js';
+import { alone, inWords, together, type Taking, type Untaken } from '../operations/taking.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -18,8 +19,9 @@ interface RetryOrder {
 }
 
 /** As it is kept for a repeat of the request. */
-interface Retried extends RetryResult {
+interface Retried {
   readonly messageIds: readonly string[];
+  readonly refused: Untaken;
 }
 
 /** Failures and trying them again. */
@@ -59,20 +61,24 @@ export class RetryDesk {
   private async once(reader: Reader, of: 'message' | 'group', { id, key, confirmed }: RetryOrder, language: Language, messageIds: readonly string[] | null): Promise<RetryAnswer> {
     const by = { account: reader.account.id, unit: reader.account.unit, address: reader.address ?? null };
     const idempotency = { account: by.account, route: `retry/${of}/${id}`, key, digest: digestOfJson({ confirmed }) };
-    const planned = messageIds && (await this.parts.pipeline.planRetries(messageIds, by, { confirmed }));
-    const result = await this.parts.store.transact(async (unit) => {
+    const take = messageIds && (await this.taking(of, id, messageIds, confirmed, by));
+    const { messageIds: retried, refused } = await refusingHeld(this.parts, () => this.parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(idempotency);
       if (earlier === 'conflict') throw new Refused('idempotency-conflict');
       if (earlier !== null) return earlier.answer as Retried;
-      if (planned === null) throw new Refused('not-found');
-      const done = await planned(unit);
-      const refused = new Set(done.refused.map(({ messageId }) => messageId));
-      const answer: Retried = { ...done, messageIds: [...new Set(messageIds)].filter((one) => !refused.has(one)) };
+      if (take === null || messageIds === null) throw new Refused('not-found');
+      const untaken = await take(unit);
+      const left = new Set(untaken.map(({ messageId }) => messageId));
+      const answer: Retried = { messageIds: [...new Set(messageIds)].filter((one) => !left.has(one)), refused: untaken };
       unit.answered(idempotency, answer);
       return answer;
-    });
+    }));
     this.parts.pipeline.wake();
-    return { retried: result.retried, messageIds: result.messageIds, refused: result.refused.map(({ messageId, why }) => ({ messageId, why: inLanguage(why, language) })) };
+    return { retried: retried.length, messageIds: retried, refused: inWords(refused, language) };
+  }
+
+  private async taking(of: 'message' | 'group', id: string, ids: readonly string[], confirmed: boolean, by: Parameters<typeof together>[2]): Promise<Taking> {
+    return of === 'group' ? together(this.parts, { kind: 'retry', group: id, ids, orders: { confirmed } }, by) : alone(this.parts, id, await this.parts.pipeline.planRetries(ids, by, { confirmed }));
   }
 
   private async group(id: string): Promise<FailureGroup | undefined> {

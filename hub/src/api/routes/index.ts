@@ -3,6 +3,7 @@ import * as exports from './exports.js';
 import * as messages from './messages.js';
 import * as notices from './notices.js';
 import * as reckonings from './reckonings.js';
+import * as operations from './operations.js';
 import * as records from './records.js';
 import * as reports from './reports.js';
 import * as running from './running.js';
@@ -11,5 +12,5 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...messages, ...reckonings, ...reports, ...notices, ...views, ...steering, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...operations, ...reckonings, ...reports, ...notices, ...views, ...steering, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, cutting, discardAnswer, discardRequest, dryRunAnswer, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
+  auditPage, bodyReveal, closed, cutting, discardAnswer, discardRequest, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
@@ -19,7 +19,7 @@ export const revealBody = route({
 });
 export const retryMessage = route({
   method: 'post', path: '/api/messages/:id/retries', tag, permission: 'retry', title: ['重试报文', 'Try a message again'],
-  params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],
+  params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['message-held', 'idempotency-conflict'],
 });
 export const countStates = route({
   method: 'post', path: '/api/messages/states', tag, permission: 'messages', title: ['报文状态计数', 'How many of these messages stand in each state'], body: statesRequest, answer: statesAnswer,
@@ -31,18 +31,15 @@ export const noteFailure = route({
 });
 export const retryFailures = route({
   method: 'post', path: '/api/failures/groups/:id/retries', tag, permission: 'retry', title: ['重试一组失败', 'Try a group of failures again'],
-  params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['idempotency-conflict'],
+  params: idParams, body: retryRequest, idempotent: true, answer: retryAnswer, problems: ['message-held', 'idempotency-conflict'],
 });
 export const discardMessage = route({
   method: 'post', path: '/api/messages/:id/discards', tag, permission: 'retry', title: ['作废报文', 'Give a message up, with a reason; what waited behind it goes on'],
-  params: idParams, body: discardRequest, idempotent: true, answer: discardAnswer, problems: ['idempotency-conflict', 'input'],
-});
-export const dryRunFailures = route({
-  method: 'post', path: '/api/failures/groups/:id/dry-runs', tag, permission: 'retry', title: ['试运行一组失败', 'Run a group through the mapping of today without any effect'], params: idParams, answer: dryRunAnswer,
+  params: idParams, body: discardRequest, idempotent: true, answer: discardAnswer, problems: ['message-held', 'idempotency-conflict', 'input'],
 });
 export const discardFailures = route({
   method: 'post', path: '/api/failures/groups/:id/discards', tag, permission: 'retry', title: ['作废一组失败', 'Give a group of failures up, with a reason'],
-  params: idParams, body: discardRequest, idempotent: true, answer: discardAnswer, problems: ['idempotency-conflict', 'input'],
+  params: idParams, body: discardRequest, idempotent: true, answer: discardAnswer, problems: ['message-held', 'idempotency-conflict', 'input'],
 });
 export const listRefusals = route({
   method: 'get', path: '/api/refusals', tag, permission: 'messages', title: ['接入口拒收', 'What the doors turned away'],

@@ -8,3 +8,4 @@ export * from './reports.js';
 export * from './views.js';
 export * from './notices.js';
 export * from './steering.js';
+export * from './operations.js';

@@ -64,9 +64,6 @@ export const failureNote = closed('FailureNoteRequest', { version: Type.Integer(
 export const retryRequest = closed('RetryRequest', { confirmed: Type.Optional(Type.Boolean()) });
 export const retryAnswer = named('RetryAnswer', { retried: Type.Integer(), messageIds: strings, refused: Type.Array(Type.Object({ messageId: text, why: text })) });
 
-export const dryRunAnswer = named('DryRunAnswer', {
-  members: Type.Integer(), tried: Type.Integer(), passing: Type.Integer(), failing: Type.Array(Type.Object({ why: text, count: Type.Integer() })), changed: Type.Array(Type.Object({ pointer: text, count: Type.Integer() })),
-});
 export const discardRequest = closed('DiscardRequest', { reason: Type.String({ minLength: 2, maxLength: 500 }) });
 export const discardAnswer = named('DiscardAnswer', { discarded: Type.Integer(), refused: Type.Array(Type.Object({ messageId: text, why: text })) });
 

@@ -10,7 +10,8 @@ import { MemoryIdentities } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
-import { catalog, defaultPolicy, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
+import { catalog, defaultPolicy, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
+import { memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
 import type { Account, Log } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
@@ -32,6 +33,7 @@ export interface Rig {
   readonly store: MemoryStore;
   readonly records: FilteringReader;
   readonly messages: MemoryMessages;
+  readonly operations: Map<string, KeptOperation>;
   readonly identities: MemoryIdentities;
   readonly views: MemoryViews;
   readonly feed: LiveFeed;
@@ -74,6 +76,8 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const views = new MemoryViews();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
+  const kept = { operations: new Map<string, KeptOperation>(), added: { message: messages.rows } };
+  const operations = memoryOperations({ state: () => kept, on: () => kept });
   const discards: Rig['discards'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
@@ -85,13 +89,20 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, operations, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
       describe: () => [],
       wake: () => undefined,
-      dryRun: async (ids) => ids.map((messageId) => ({ messageId, isSettled: false, changed: ['/title'], ...(messages.groups[0] && { cause: messages.groups[0].cause }) })),
+      operating: operating({
+        operations,
+        plan: async ({ kind, orders: { reason, confirmed } }, ids) => async () => {
+          if (kind === 'discard') discards.push({ ids, reason: reason ?? '' });
+          else retried.push({ ids, confirmed });
+          return new Map();
+        },
+      }),
       planDiscards: async (ids, _by, reason) => async () => {
         discards.push({ ids, reason });
         return { discarded: ids.length, refused: [] };
@@ -116,7 +127,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
+    url, parts, store, records, messages, operations: kept.operations, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {

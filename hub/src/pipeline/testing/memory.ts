@@ -1,5 +1,6 @@
 import { uuidv7 } from '../../platform/index.js';
-import { noRules, stopOf, StoreAway, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { noRules, stopOf, StoreAway, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { memoryOperations, type KeptOperation } from './memory-operations.js';
 
 /** What is committed. */
 export interface State {
@@ -9,12 +10,14 @@ export interface State {
   expanded: Set<string>;
   announced: Set<string>;
   rules: LineRules;
+  operations: Map<string, KeptOperation>;
 }
 
 /** An in-memory store with real transactions: what throws leaves nothing behind. */
 export interface Memory {
   readonly store: Store;
   readonly flow: Flow;
+  readonly operations: Operations & { freeLeases(): void };
   state(): State;
   /** While away every transaction throws {@link StoreAway}. */
   away(isAway: boolean): void;
@@ -23,7 +26,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -42,7 +45,7 @@ export function memory(): Memory {
   const store: Store = {
     transact: work => serially(async () => {
       here();
-      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules };
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations) };
       const result = await work(unitOn(copy));
       hook?.(copy);
       here();
@@ -135,12 +138,17 @@ export function memory(): Memory {
     overdue: () => Promise.resolve(0),
     bodies: id => Promise.resolve(state.added.body.filter(({ messageId }) => messageId === id)),
     message: id => Promise.resolve(state.added.message.find(row => row.id === id) ?? null),
+    messages: ids => Promise.resolve(new Map(state.added.message.filter(({ id }) => ids.includes(id)).map(row => [row.id, row]))),
+    deliveries: ids => Promise.resolve(Map.groupBy(state.added.delivery.filter(({ messageId }) => ids.includes(messageId)), ({ messageId }) => messageId)),
+    having: (messages, stage) => Promise.resolve(new Set(state.added.body.filter(row => row.stage === stage && messages.some(({ id }) => id === row.messageId)).map(({ messageId }) => messageId))),
+    lastBodies: (messages, stage) => Promise.resolve(new Map(state.added.body.filter(row => row.stage === stage && messages.some(({ id }) => id === row.messageId)).map(row => [row.messageId, row]))),
     delivery: id => (isAway ? Promise.reject(new StoreAway('the database is away')) : Promise.resolve(state.added.delivery.find(row => row.id === id) ?? null)),
   };
 
   return {
     store,
     flow,
+    operations: memoryOperations({ state: () => state, on: unit => states.get(unit)! }),
     state: () => state,
     away(is) {
       isAway = is;

@@ -10,6 +10,9 @@ import { inbound, type Inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
 import { defaultPolicy } from '../policy.js';
+import { planAct } from '../operations/acts.js';
+import { operating, type Operating } from '../operations/operating.js';
+import { operationNumbers, operationTurn } from '../operations/worker.js';
 import { reach } from '../reach.js';
 import { rulebook } from '../rulebook.js';
 import { relayNumbers, relayTurn } from '../relay.js';
@@ -27,6 +30,10 @@ export interface TestLine extends Memory {
   take(...batch: readonly Arrival[]): Promise<void>;
   /** One turn of the retry worker; says how many deliveries ran. */
   retryTurn(): Promise<number>;
+  /** What persons say to operations. */
+  readonly operating: Operating;
+  /** One turn of the worker that carries operations on. */
+  operationTurn(): Promise<number>;
   /** One turn of the relay. */
   relayTurn(): Promise<number>;
   retry(ids: readonly string[], confirmed?: boolean): ReturnType<typeof retries>;
@@ -75,9 +82,11 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
       await (await test.inbound(batch))();
       await leaving.stop();
     },
+    operating: operating({ operations: kept.operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
+    operationTurn: operationTurn({ ...shared, numbers: operationNumbers }),
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
     relayTurn: relayTurn({ ...shared, broker, numbers: { ...relayNumbers, recall: 0 } }),
-    retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } }),
+    retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, shared),
     askingTurn: askingTurn({
       systems: ['office'], numbers: { ...askingNumbers, first: 0 }, broker: { publish: batch => Promise.resolve(void published.push(...batch)) },
       asking: { askable: systems => Promise.resolve(kept.state().added.delivery.filter(({ state, target }) => state === 'unknown' && systems.includes(target)).map(row => ({ ...row, deliveryId: row.id }))) },
@@ -85,7 +94,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
     decide: async decided => {
       const [delivery] = kept.state().added.delivery;
       const of = { deliveryId: delivery!.id, messageId: delivery!.messageId, system: delivery!.system, type: delivery!.type, factId: null };
-      const planned = await planDecision({ delivery: of, record: delivery!.record!, decided, reason: '核实', by: { ...operator, name: 'clerk', role: 'clerk' } }, { ...shared, reader: { deliveries: id => Promise.resolve(kept.state().added.delivery.filter(({ messageId }) => messageId === id)) } });
+      const planned = await planDecision({ delivery: of, record: delivery!.record!, decided, reason: '核实', by: { ...operator, name: 'clerk', role: 'clerk' } }, shared);
       return kept.store.transact(planned);
     },
     acted: () => kept.state().added.audit.filter(({ account }) => account === engine).map(({ object }) => object),

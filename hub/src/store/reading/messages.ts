@@ -113,7 +113,7 @@ const columns = names(message.columns, 'm.');
 
 const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
 
-function conditionsOf({ type, types, system, state, direction, key, group, from, to }: MessageQuery, binds: Binds): string[] {
+export function conditionsOf({ type, types, system, state, direction, key, group, from, to }: Omit<MessageQuery, 'limit'>, binds: Binds): string[] {
   const equal = Object.entries({ type, system, state, direction, key }).flatMap(([name, value]) => (value === undefined ? [] : [`m."${name}" = ${binds.of(value)}`]));
   return [
     ...equal,

@@ -74,6 +74,23 @@ export const failureHour = table('failure_hour', { group_id: 'text', hour: 'inst
 /** What operators lay down while the hub runs, as JSON: stops and treatments of failures. Read locked by every transaction that acts. */
 export const lineRules = table('line_rules', { id: 'text', version: 'integer', rules: 'text', account: 'text', at: 'instant' }, { key: ['id'] });
 
+/** Work on many messages; `content`: what was chosen, ordered, done, as JSON. `next_at`: when a worker looks at it again; none when a person must say so first. */
+export const operation = table('operation', {
+  id: 'uuid', kind: 'text', state: 'text', version: 'integer', account: 'text', unit: 'text?', address: 'text?', created_at: 'instant', updated_at: 'instant', ended_at: 'instant?',
+  next_at: 'instant?', leased_until: 'instant?', content: 'text',
+}, {
+  key: ['id'],
+  indexes: [{ on: ['created_at', 'id'] }, { on: ['next_at'], where: 'next_at is not null' }, { on: ['ended_at'], where: 'ended_at is not null' }],
+});
+
+/** Messages of operations, in the order they are taken. An open operation holds its messages: the unique index keeps every other from taking them. */
+export const operationMessage = table('operation_message', {
+  operation_id: 'uuid', seq: 'integer', message_id: 'uuid', message_at: 'instant?', state: 'text', wave: 'integer', why: 'text?',
+}, {
+  key: ['operation_id', 'seq'],
+  indexes: [{ on: ['message_id'], unique: true, where: `state in ('waiting', 'running')`, as: 'held' }, { on: ['operation_id', 'state', 'seq'] }],
+});
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

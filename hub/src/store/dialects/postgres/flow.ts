@@ -128,3 +128,9 @@ const keys = (of: readonly MessageAt[]): string[] => [uuids(of.map(({ id }) => i
 export const messagesAt = async (session: Session, of: readonly MessageAt[]): Promise<StoredRow[]> => (await session.query<StoredRow>(messagesText, keys(of))).rows;
 export const bodiesAt = async (session: Session, of: readonly MessageAt[], stage?: string): Promise<StoredRow[]> =>
   (await (stage === undefined ? session.query<StoredRow>(bodiesText, keys(of)) : session.query<StoredRow>(bodiesOfStageText, [...keys(of), stage]))).rows;
+
+const havingText: Statement = {
+  name: 'messages having',
+  text: `SELECT k.id FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) WHERE EXISTS (SELECT 1 FROM message_body b WHERE b.message_id = k.id AND b.received_at = k.at AND b.stage = $3)`,
+};
+export const messagesHaving = async (session: Session, of: readonly MessageAt[], stage: string): Promise<string[]> => (await session.query<{ id: string }>(havingText, [...keys(of), stage])).rows.map(({ id }) => id);

@@ -15,3 +15,4 @@ export * from './counters.js';
 export * from './partitions.js';
 export * from './history.js';
 export * from './notices.js';
+export * from './operations.js';
