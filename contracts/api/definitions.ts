@@ -61,6 +61,8 @@ export interface FieldView {
   readonly identifier?: string;
   /** Condition on the record under which the field shows. */
   readonly show?: Expression;
+  /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */
+  readonly beside?: string;
 }
 
 export type StateTone = 'open' | 'active' | 'waiting' | 'done' | 'refused';

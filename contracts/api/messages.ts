@@ -200,4 +200,6 @@ export interface AuditEntry {
   readonly objectTitle: Label | null;
   readonly outcome: 'done' | 'refused';
   readonly detail: Readonly<Record<string, unknown>>;
+  /** What states and fields named in the detail are called. */
+  readonly terms: Readonly<Record<string, Label>>;
 }

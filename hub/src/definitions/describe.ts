@@ -85,10 +85,12 @@ const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> 
 });
 
 function describeField(name: string, field: Field): FieldView {
+  const beside = besideOf(field);
   return {
     name, kind: field.kind, title: field.title, class: field.class, required: field.required,
     many: isMany(field),
     ...(field.hint && { hint: field.hint }),
+    ...(beside !== undefined && { beside }),
     ...(field.kind === 'choice' && { choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }),
     ...(field.kind === 'ref' && { to: field.to }),
     ...((field.kind === 'text' || field.kind === 'prose') && { maxLength: field.max }),
@@ -96,3 +98,6 @@ function describeField(name: string, field: Field): FieldView {
     ...((field.kind === 'ref' || field.kind === 'identifier') && field.many && { most: field.most }),
   };
 }
+
+/** A text copied from an entry says the same as the ref, a ref found by a key the same as the key. */
+const besideOf = (field: Field): string | undefined => (field.kind === 'ref' ? field.resolve?.from : field.kind === 'text' ? field.take?.ref : undefined);

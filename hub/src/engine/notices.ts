@@ -113,7 +113,7 @@ function said(record: RecordType, { words }: NoticeType, { number, id, values }:
   const value = (name: string, language: 0 | 1): string => {
     const of = name === 'number' ? (number ?? id) : values[name];
     const field = record.fields[name];
-    const parts = [of ?? '—'].flat().map((part) => { const text = typeof part === 'number' ? String(part) : typeof part === 'string' ? part : ''; return field?.kind === 'choice' ? (field.choices[text]?.[language] ?? text) : text; });
+    const parts = [of ?? ['未写明', 'not stated'][language]].flat().map((part) => { const text = typeof part === 'number' ? String(part) : typeof part === 'string' ? part : ''; return field?.kind === 'choice' ? (field.choices[text]?.[language] ?? text) : text; });
     return parts.join(language === 0 ? '、' : ', ');
   };
   const filled = (language: 0 | 1): string => namedIn(words).reduce((text, name) => text.replaceAll(`{${name}}`, () => value(name, language)), words[language]);

@@ -173,7 +173,7 @@ export interface RecordReader {
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
   /** Those of these people in these records that are not over. */
   involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]>;
-  /** Titles of many records of a type for references; absent ones are missing. */
+  /** Titles of many records of a type for references, those of cases with their numbers: two about the same person must not look alike. Absent ones are missing. */
   titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** In one statement; exact, however many. */
   tally(query: TallyQuery): Promise<Tally>;

@@ -13,6 +13,11 @@ export class DetailRobot extends Robot {
     return this.all('ft-sections dt').map((name) => name.textContent?.trim() ?? '');
   }
 
+  /** Where cells lead, by what they say. */
+  leads(): readonly (readonly [words: string, to: string | null])[] {
+    return this.all('ft-sections dd a').map((link) => [link.textContent?.trim() ?? '', link.getAttribute('href')] as const);
+  }
+
   isRefused(action: string): boolean {
     return this.button(action).getAttribute('aria-disabled') === 'true';
   }

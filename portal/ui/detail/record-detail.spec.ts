@@ -3,7 +3,7 @@ import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import type { OutgoingView, RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
-import { SpokenEvents, clerk, define, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
+import { SpokenEvents, clerk, define, fieldView, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
 import { DetailRobot } from './record-detail.robot.js';
 
@@ -72,6 +72,19 @@ describe('a record', () => {
     await open({ values: { subject: '违约', dueOn: '2026-12-01' } }, [], { sections });
     expect(robot.cell('反馈期限')).toBe('2026-12-01');
     expect(robot.cells()).not.toContain('立案日期');
+  });
+
+  it('says a thing once: a key leads to the entry found by it, and what was copied of an entry stays away beside its link', async () => {
+    const fields = [
+      fieldView('licence', { kind: 'identifier', title: ['执业证号', 'Licence'] }),
+      fieldView('lawyer', { kind: 'ref', title: ['律师登记', 'Register'], to: 'ward.person', beside: 'licence' }),
+      fieldView('firm', { kind: 'ref', title: ['律所', 'Firm'], to: 'ward.firm' }),
+      fieldView('firmName', { title: ['律所名称', 'Name of the firm'], beside: 'firm' }),
+      fieldView('note', { title: ['备注', 'Note'], beside: 'absent' }),
+    ];
+    await open({ values: { licence: '1310', lawyer: 'p-1', firm: 'f-1', firmName: '衡远', note: '另见' }, refs: { 'p-1': '王帆 1310', 'f-1': '衡远' } }, [], { fields, sections: [{ title: ['当事人', 'Parties'], fields: ['licence', 'firm'] }] });
+    expect(robot.cells()).toEqual(['执业证号', '律所', '备注']);
+    expect(robot.leads()).toEqual([['1310', '/records/ward.person/p-1'], ['衡远', '/records/ward.firm/f-1']]);
   });
 
   it('offers what is possible first; what is not says why and does nothing', async () => {

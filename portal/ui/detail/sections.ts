@@ -1,10 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
 import { Value, fieldTexts } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
+import { recordLink } from '../paths.js';
 import { detailTexts } from './texts.js';
 
 interface Section {
@@ -31,7 +33,7 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
 /** The record's values as a printed form: sections, each a grid of named cells. */
 @Component({
   selector: 'ft-sections',
-  imports: [Icon, Value, Words],
+  imports: [Icon, RouterLink, Value, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @for (section of shown(); track $index) {
@@ -42,7 +44,7 @@ function cellsOf(fields: readonly FieldView[]): Section['cells'] {
             @let field = cell.field;
             <div [class.broad]="cell.isBroad">
               <dt>{{ field.title | words }}</dt>
-              <dd>@if (withheld(field); as why) { <span class="ft-quiet withheld"><ft-icon name="lock" />{{ why | words }}</span> } @else { <ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /> }</dd>
+              <dd>@if (withheld(field); as why) { <span class="ft-quiet withheld"><ft-icon name="lock" />{{ why | words }}</span> } @else if (leadOf(field); as lead) { <a [routerLink]="lead"><ft-value [field]="field" [value]="valueOf(field)" [isBrief]="true" /></a> } @else { <ft-value [field]="field" [value]="valueOf(field)" [refs]="answer().refs" [isMasked]="isMasked(field)" [isRevealable]="isRevealable(field)" [absent]="section.absent" (reveal)="reveal.emit(field)" /> }</dd>
             </div>
           }
         </dl>
@@ -79,12 +81,21 @@ export class Sections {
     const isGuided = this.record().guide !== undefined;
     const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)) && (!isGuided || isFilled(field) || this.withheld(field) !== undefined)));
     const listed = new Set(sections.flatMap((section) => section.fields));
-    const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isMirror || isFilled(field));
+    const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
+    const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
     return [
       ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.own || isFilled(field)), isFirst: i === 0 })).filter((section) => section.isFirst || !isMirror || section.fields.some(isFilled)),
       ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });
+
+  /** A key leads to the entry that was found by it, unless that has a cell of its own. */
+  protected leadOf({ name }: FieldView): string[] | undefined {
+    const { fields, sections } = this.record();
+    const found = fields.find((field) => field.kind === 'ref' && field.beside === name && !sections.some((section) => section.fields.includes(field.name)));
+    const id = found && this.answer().values[found.name];
+    return found?.to !== undefined && typeof id === 'string' ? recordLink(found.to, id) : undefined;
+  }
 
   /** Why the procedure keeps it from this reader. */
   protected withheld({ name }: FieldView): Label | undefined {

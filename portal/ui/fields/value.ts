@@ -12,19 +12,21 @@ import { fieldTexts } from './texts.js';
   selector: 'ft-value',
   imports: [Icon, NgComponentOutlet, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  host: { '[class.beside]': 'isMarked()' },
   template: `
     @if (isEmpty()) { <span class="ft-quiet">{{ absent() | words }}</span> }
     @else if (plain(); as text) { <span class="masked">{{ text }}</span> }
     @else { <ng-container *ngComponentOutlet="component(); inputs: inputs()" /> }
-    @if (isMasked() && !isEmpty() && !isBrief()) {
+    @if (isMarked()) {
       @if (isRevealable()) { <button type="button" (click)="reveal.emit()"><ft-icon name="eye" />{{ t.reveal | words }}</button> }
       @else { <span class="mark ft-note ft-quiet"><ft-icon name="lock" />{{ t.masked | words }}</span> }
     }
   `,
   styles: `
-    button { display: inline-flex; align-items: center; gap: 4px; margin-left: 8px; padding: 0 6px; border: 1px solid var(--ft-strong); border-radius: 4px; background: none; color: var(--mat-sys-primary); font-size: var(--ft-note); line-height: 20px; cursor: pointer; white-space: nowrap; }
+    :host(.beside) { display: inline-flex; flex-wrap: wrap; align-items: baseline; gap: 2px 8px; }
+    button { display: inline-flex; align-items: center; gap: 4px; padding: 0 6px; border: 1px solid var(--ft-strong); border-radius: 4px; background: none; color: var(--mat-sys-primary); font-size: var(--ft-note); line-height: 20px; cursor: pointer; white-space: nowrap; }
     button:hover { background: var(--ft-hover); }
-    .mark { margin-left: 8px; white-space: nowrap; }
+    .mark { display: inline-flex; align-items: center; gap: 4px; white-space: nowrap; }
     .mark ft-icon, button ft-icon { width: 13px; height: 13px; }
     .masked { letter-spacing: 0.02em; }
   `,
@@ -45,6 +47,8 @@ export class Value {
     const value = this.value();
     return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
   });
+  /** Beside a masked value stands that it is, or the way to see more. */
+  protected readonly isMarked = computed(() => this.isMasked() && !this.isEmpty() && !this.isBrief());
   /** A mask is a text whatever the kind. */
   protected readonly plain = computed(() => (this.isMasked() && typeof this.value() === 'string' ? (this.value() as string) : undefined));
   protected readonly component = computed(() => halvesOf(this.field().kind).read);

@@ -15,9 +15,9 @@ import { countLine, listTexts } from './texts.js';
     <span class="keys ft-note ft-quiet">{{ t.keys | words }}</span>
   `,
   styles: `
-    :host { display: flex; align-items: center; gap: 16px; padding: 10px 2px; }
+    :host { display: flex; flex-wrap: wrap; align-items: center; gap: 8px 16px; padding: 10px 0; }
     .keys { margin-left: auto; }
-    @media (max-width: 720px) { .keys { display: none; } }
+    @media (max-width: 720px) { span:first-child { flex-basis: 100%; } .keys { display: none; } }
   `,
 })
 export class ListFoot {

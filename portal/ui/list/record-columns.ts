@@ -16,7 +16,13 @@ export const columnsOf = (record: RecordView): readonly Column[] => record.list.
     title: builtin[name] ?? field?.title ?? [name, name],
     isSortable: field === undefined ? name in builtin && name !== 'title' : isOrdered(field),
     isEnd: field?.kind === 'integer' || field?.kind === 'money',
+    isElastic: field !== undefined && isLong(field),
   };
 });
+
+/** Values that may be as long as a sentence. */
+const isLong = ({ kind, choices = [], many, maxLength = 0 }: FieldView): boolean => (kind === 'choice' ? many || choices.some(({ label: [zh] }) => zh.length > wordy) : kind === 'text' && maxLength > lines);
+/** Letters of a long choice, in Chinese; those of a text that is more than a name. */
+const [wordy, lines] = [8, 1_000];
 
 const isOrdered = ({ kind, class: of, many }: FieldView): boolean => !many && !unordered.has(kind) && of !== 'personal' && of !== 'sensitive';

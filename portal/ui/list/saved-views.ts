@@ -40,6 +40,7 @@ export interface Narrowed {
     .kept { display: inline-flex; align-items: center; gap: 5px; }
     .kept ft-icon { width: 12px; height: 12px; }
     .tool { color: var(--mat-sys-primary); }
+    @media (max-width: 720px) { .views { flex-wrap: wrap; gap: 0 20px; } .bar { align-items: flex-end; } }
     [aria-pressed='true'] { color: var(--mat-sys-primary); border-color: var(--mat-sys-primary); font-weight: 700; }
   `,
 })

@@ -14,6 +14,8 @@ export interface Column {
   readonly isEnd?: boolean;
   /** May take the room that is left; others stay as narrow as their content. */
   readonly isWide?: boolean;
+  /** Takes what the others leave, and is cut where that is not enough: so the others stay in sight. */
+  readonly isElastic?: boolean;
 }
 
 interface CellContext<T> {
@@ -33,7 +35,7 @@ interface CellContext<T> {
       <thead>
         <tr>
           @for (column of columns(); track column.name) {
-            <th scope="col" [class.end]="column.isEnd" [class.wide]="column.isWide" [attr.aria-sort]="sorted(column.name)">
+            <th scope="col" [class.end]="column.isEnd" [class.wide]="column.isWide" [class.elastic]="column.isElastic" [attr.aria-sort]="sorted(column.name)">
               @if (column.isSortable) { <button type="button" (click)="turn(column.name)">{{ column.title | words }}<ft-icon [name]="sorted(column.name) === 'ascending' ? 'up' : sorted(column.name) === 'descending' ? 'down' : 'sort'" /></button> }
               @else { {{ column.title | words }} }
             </th>
@@ -50,7 +52,7 @@ interface CellContext<T> {
                   @else { <ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /> }
                 </th>
               } @else {
-                <td [class.end]="column.isEnd" [class.wide]="column.isWide" [attr.data-title]="column.title | words"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></td>
+                <td [class.end]="column.isEnd" [class.wide]="column.isWide" [class.elastic]="column.isElastic" [attr.data-title]="column.title | words"><ng-container *ngTemplateOutlet="cell(); context: { $implicit: row, column: column.name }" /></td>
               }
             }
           </tr>

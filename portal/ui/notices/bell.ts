@@ -23,7 +23,7 @@ import { Unread } from './unread.js';
     :host { position: relative; display: inline-flex; }
     a:hover { text-decoration: none; }
     .here { color: var(--mat-sys-primary); font-weight: 700; }
-    b { min-width: 18px; padding: 0 5px; border-radius: 9px; background: var(--ft-late); color: var(--ft-sheet); font-size: 12px; line-height: 18px; font-weight: 700; text-align: center; }
+    b { min-width: 18px; padding: 0 5px; border-radius: 9px; background: var(--mat-sys-primary); color: var(--mat-sys-on-primary); font-size: 12px; line-height: 18px; font-weight: 700; text-align: center; }
   `,
 })
 export class Bell {

@@ -32,7 +32,7 @@ import { noticeTexts } from './texts.js';
     :host { display: grid; grid-template-columns: 8px minmax(0, 1fr) 112px 104px; gap: 2px 12px; align-items: start; padding: 12px 16px; position: relative; }
     :host(:hover) { background: var(--ft-hover); }
     i { width: 8px; height: 8px; border-radius: 50%; margin-top: calc((var(--ft-line) - 8px) / 2); }
-    :host(.unread) i { background: var(--ft-late); }
+    :host(.unread) i { background: var(--mat-sys-primary); }
     .open { color: inherit; display: block; }
     a.open:hover { color: var(--mat-sys-primary); text-decoration: none; }
     a.open::after { content: ''; position: absolute; inset: 0; }

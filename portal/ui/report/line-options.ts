@@ -38,14 +38,14 @@ export function optionsOf({ steps, lines }: Drawn): Options {
     },
     xAxis: {
       type: 'category', data: steps.map(({ name }) => name), boundaryGap: steps.length === 1,
-      axisLine: { lineStyle: { color: 'var(--ft-strong)' } }, axisTick: { show: false }, axisLabel: { ...text, hideOverlap: true },
+      axisLine: { lineStyle: { color: 'var(--ft-strong)' } }, axisTick: { show: false }, axisLabel: { ...text, hideOverlap: true, alignMaxLabel: 'right' },
     },
     yAxis: { type: 'value', minInterval: 1, min: 0, axisLabel: text, splitLine: { lineStyle: { color: 'var(--ft-hair)' } } },
     series: lines.map(({ name, values }, i): LineSeriesOption => ({
       type: 'line', name, data: [...values], color: colour(i), symbol: points[i % 4]!, symbolSize: steps.length > many ? 4 : 8, showAllSymbol: true,
       lineStyle: { width: 2, type: strokes[i % 4] as NonNullable<LineSeriesOption['lineStyle']>['type'], color: colour(i) }, itemStyle: { color: colour(i) },
       emphasis: { disabled: true },
-      endLabel: { show: true, formatter: '{a}', color: colour(i), fontFamily: family, fontSize: 12, fontWeight: 700, distance: 8 },
+      endLabel: { show: true, formatter: '{a}', color: colour(i), fontFamily: family, fontSize: 12, fontWeight: 700, lineHeight: 16, distance: 8 },
       labelLayout: { moveOverlap: 'shiftY' },
     })),
   };

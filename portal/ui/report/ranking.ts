@@ -42,7 +42,7 @@ import { listOf, ratioText } from './words.js';
     .by { min-width: 96px; background: linear-gradient(to left, var(--ft-live-wash) var(--share), transparent var(--share)) no-repeat right center / 100% 60%; font-weight: 700; }
     .zero { color: var(--mat-sys-on-surface-variant); }
     thead [tabindex] { cursor: help; }
-    @media (max-width: 720px) { tbody th { min-width: 92px; max-width: 150px; white-space: normal; } .rank { display: none; } }
+    @media (max-width: 720px) { th, td { padding: 4px 8px; } tbody th { min-width: 132px; max-width: 168px; white-space: normal; line-height: 20px; } .by { min-width: 64px; } .rank { display: none; } }
   `,
 })
 export class Ranking {

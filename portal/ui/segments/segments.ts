@@ -25,9 +25,9 @@ export interface Segment {
     }
   `,
   styles: `
-    :host { display: inline-flex; border: 1px solid var(--ft-strong); border-radius: 4px; overflow: hidden; background: var(--ft-sheet); }
+    :host { display: inline-flex; flex-wrap: wrap; max-width: 100%; border: 1px solid var(--ft-strong); border-radius: 4px; overflow: hidden; background: var(--ft-sheet); }
     a { padding: 2px 11px; color: var(--mat-sys-on-surface-variant); line-height: 24px; font-size: var(--ft-note); white-space: nowrap; }
-    a + a { border-left: 1px solid var(--ft-hair); }
+    a + a { box-shadow: -1px 0 0 var(--ft-hair); }
     a:hover { background: var(--ft-hover); text-decoration: none; }
     a[aria-current] { background: var(--mat-sys-primary-container); color: var(--mat-sys-on-primary-container); font-weight: 600; }
     a:focus-visible { outline-offset: -2px; }

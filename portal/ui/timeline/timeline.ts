@@ -52,7 +52,12 @@ export class Timeline {
 
   /** It was written down on another day than it happened on. */
   protected isLater({ at, happenedAt }: TimelineEntry): boolean {
-    return happenedAt !== null && happenedAt.slice(0, 10) !== wall(new Date(at)).date;
+    return happenedAt !== null && this.onDay(happenedAt) !== wall(new Date(at)).date;
+  }
+
+  /** Of a legal date itself, of an instant the day in Shanghai. */
+  protected onDay(happenedAt: string): string {
+    return happenedAt.length === 10 ? happenedAt : wall(new Date(happenedAt)).date;
   }
 
   /** The day stands above already. */

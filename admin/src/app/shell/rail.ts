@@ -45,12 +45,12 @@ interface Group {
   styles: `
     :host { display: block; padding: 8px 8px 24px; }
     h2 { font-size: var(--ft-note); line-height: 18px; font-weight: 500; color: var(--mat-sys-on-surface-variant); padding: 14px 10px 4px; }
-    a { display: flex; align-items: center; gap: 10px; height: 34px; padding: 0 10px; border-radius: 4px; color: var(--mat-sys-on-surface); }
+    a { display: flex; align-items: center; gap: 10px; min-height: 34px; padding: 6px 10px; border-radius: 4px; color: var(--mat-sys-on-surface); }
     a:hover { background: color-mix(in srgb, var(--mat-sys-on-surface) 6%, transparent); text-decoration: none; }
     a ft-icon { color: var(--mat-sys-on-surface-variant); }
     .here, .here:hover { background: var(--ft-sheet); color: var(--mat-sys-primary); font-weight: 700; box-shadow: inset 0 0 0 1px var(--ft-hair); }
     .here ft-icon { color: inherit; }
-    span { flex: 1; overflow: hidden; text-overflow: ellipsis; white-space: nowrap; }
+    span { flex: 1; line-height: 20px; overflow-wrap: break-word; }
     b { font-size: var(--ft-note); font-weight: 700; color: var(--ft-late); background: var(--ft-late-wash); border-radius: 3px; padding: 0 6px; line-height: 18px; }
   `,
 })

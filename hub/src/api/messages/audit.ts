@@ -36,9 +36,12 @@ export class AuditTrail {
     return new Map(found.flatMap(([id, title]) => (title === undefined ? [] : [[id, title]])));
   }
 
-  private titles({ act, object }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle'> {
+  private titles({ act, object, detail }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle' | 'terms'> {
     const [type = '', action = ''] = act.split('/');
-    return { actTitle: this.record(type)?.actions[action]?.title ?? null, objectTitle: this.record(object.split(':')[0]!)?.title ?? null };
+    const record = this.record(object.split(':')[0]!);
+    const named = new Set(['from', 'to', 'field', 'fields'].flatMap((name) => [detail[name]].flat()).filter((code) => typeof code === 'string'));
+    const terms = [...named].flatMap((code) => { const title = record?.fields[code]?.title ?? record?.states[code]?.title; return title === undefined ? [] : [[code, title] as const]; });
+    return { actTitle: this.record(type)?.actions[action]?.title ?? null, objectTitle: record?.title ?? null, terms: Object.fromEntries(terms) };
   }
 
   private record(name: string): ApiParts['known']['areas'][number]['records'][number] | undefined {

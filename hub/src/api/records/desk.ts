@@ -71,7 +71,9 @@ export class RecordDesk {
     const roles = rolesIn(reader, record.area);
     const [events, withheld] = [visibleEvents(record, await this.parts.records.timeline(type, id), roles), withheldFrom(record, roles, row.values)];
     const units = await this.unitTitles(events.flatMap(({ actor }) => actor.unit ?? []));
-    const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder)?.title, unit: (of) => units.get(of) };
+    const { systems, areas } = this.parts.known;
+    const system = (of: string): Label | undefined => systems.find(({ folder }) => folder === of)?.title ?? areas.flatMap(({ rules }) => rules).find(({ name }) => name === of)?.title;
+    const naming: Naming = { reports: (of) => this.parts.pipeline.catalog.contract(of), system, unit: (of) => units.get(of) };
     return wholeList(events.map((event) => entryOf(record, event, { ...naming, withheld })), paged, `timeline ${type}:${id}`, this.parts.cursors);
   }
 

@@ -22,7 +22,7 @@ export function outgoingOf(deliveries: readonly RecordDelivery[], events: readon
   return newest.map((delivery) => ({
     messageId: delivery.messageId, system: delivery.system, title: contract(delivery.type)?.title ?? [delivery.type, delivery.type],
     state: delivery.state, words: wordsOf(delivery), at: delivery.updatedAt, attempt: delivery.attempt, since: delivery.state === 'later' ? delivery.createdAt : delivery.updatedAt,
-    why: isUnsettled(delivery) ? (delivery.cause?.words ?? null) : null, next: nextOf(delivery, { isBehind: behind.has(delivery.deliveryId), isAsked: system(delivery.system)?.receipts === true }),
+    why: isUnsettled(delivery) && !isSaid(delivery) ? (delivery.cause?.words ?? null) : null, next: nextOf(delivery, { isBehind: behind.has(delivery.deliveryId), isAsked: system(delivery.system)?.receipts === true }),
     decisions: isTheirs(delivery) ? decisionsIn(delivery.state) : [], answeredAt: answers.get(delivery.factId ?? '') ?? null,
   }));
 }
@@ -34,13 +34,15 @@ const words: Readonly<Record<RecordDelivery['state'], Label>> = {
   sent: ['已发出，等待对方确认', 'Sent, waiting for confirmation'],
   later: ['对方暂时不能接收', 'The partner cannot take it for now'],
   waiting: ['等待发送', 'Waiting to be sent'],
-  held: ['因维护暂停发送', 'Held for maintenance'],
+  held: ['暂停发送', 'Held back for now'],
   unknown: ['已发出，没有得到答复，对方是否收到不明', 'It was sent and no answer came: it is not known whether it arrived'],
   parked: ['发送未成功', 'Not sent'],
   done: ['已送达', 'Delivered'],
   discarded: ['已放弃，不再发送', 'Given up, not sent any more'],
 };
 
+/** What happens next says it all; the cause in an operator's words is the operator's. */
+const isSaid = (delivery: RecordDelivery): boolean => delivery.state === 'unknown' || isRefused(delivery);
 const isRefused = ({ state, cause }: RecordDelivery): boolean => state === 'parked' && cause?.code === 'partner-refused';
 const wordsOf = (delivery: RecordDelivery): Label => (isRefused(delivery) ? ['对方拒收', 'The partner refused it'] : words[delivery.state]);
 
@@ -52,7 +54,7 @@ function nextOf(delivery: RecordDelivery, { isBehind, isAsked }: { readonly isBe
       ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: delivery.dueAt }
       : { words: ['请向对方核实后处理；系统不会自行重发', 'Ask the partner, then decide; it is not sent again by itself'], at: null };
     case 'parked': return { words: isRefused(delivery) ? ['请查明拒收原因，然后重新发送或者放弃', 'Find out why, then send it again or give it up'] : ['运维人员正在处理；也可以重新发送或者放弃', 'The operators see to it; you may send it again or give it up'], at: null };
-    case 'held': return { words: ['维护结束后自动发送', 'It is sent when the maintenance ends'], at: null };
+    case 'held': return { words: ['对方维护，或运维人员暂停了发送；恢复后自动发送', 'The partner is under maintenance, or operators have stopped sending; it is sent by itself when that ends'], at: null };
     case 'due': case 'waiting': return isBehind || delivery.state === 'waiting' ? { words: ['本案前一份文书处理完毕后自动发送', 'It is sent once the one before it in this case is settled'], at: null } : null;
     case 'sent': case 'done': case 'discarded': return null;
   }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, AuditEntry, ActionOffer, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import type { RecordRow } from '../../ports/index.js';
 import { complainant, putComplaint } from '../testing/complaints.js';
 import { districtA, districtB } from '../testing/people.js';
@@ -187,7 +187,9 @@ describe('records over the API', () => {
     const opened = await city.post<ActionAnswer>('/api/records/lawyers.supervision/actions/issue', { form });
     expect([opened.status, opened.body.state, opened.body.number]).toEqual([201, 'issued', expect.stringMatching(/^LS\d{14}$/)]);
     const shown = (await city.get<RecordAnswer>(`/api/records/lawyers.supervision/${opened.body.id}`)).body;
-    expect(shown).toMatchObject({ title: '督办超期投诉', district: districtA, refs: { [ours.id]: '张三 某律师事务所' } });
+    expect(shown).toMatchObject({ title: '督办超期投诉', district: districtA, refs: { [ours.id]: `${ours.number} 张三 某律师事务所` } });
+    const audit = (await (await rig.signIn('auditor')).get<ListAnswer<AuditEntry>>('/api/audit')).body.items;
+    expect(audit.find(({ object }) => object === `lawyers.supervision:${opened.body.id}`)).toMatchObject({ act: 'lawyers.supervision/issue', actTitle: ['发督办单', 'Issue'], terms: { issued: ['待签收', 'To be signed for'], subject: ['督办事项', 'Subject'] } });
     expect((await city.post('/api/records/lawyers.supervision/actions/sign', { form: {} })).status).toBe(404);
     expect((await (await rig.signIn('district-a')).post('/api/records/lawyers.supervision/actions/issue', { form })).status).toBe(403);
     expect((await city.post('/api/records/lawyers.supervision/actions/issue', form)).status).toBe(201);

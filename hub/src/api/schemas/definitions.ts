@@ -19,6 +19,7 @@ const field = named('Field', {
   maxLength: Type.Optional(Type.Integer()),
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
+  beside: Type.Optional(text),
 });
 
 const state = named('State', { name: text, label, tone: oneOf('open', 'active', 'waiting', 'done', 'refused'), end: Type.Boolean() });

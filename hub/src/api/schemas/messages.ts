@@ -113,6 +113,7 @@ export const auditEntry = named('AuditEntry', {
   actTitle: nullable(label),
   object: text,
   objectTitle: nullable(label),
+  terms: Type.Record(Type.String(), label),
   outcome: oneOf('done', 'refused'),
   detail: Type.Record(Type.String(), Type.Unknown()),
 });

@@ -25,7 +25,7 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
       list,
       term: version.value.term,
       rule: parameter.key,
-      parameter: `${parameter.key} 第 ${version.version} 版（${version.since} 起）：${said(version.value)}`,
+      parameter: `第 ${version.version} 版（${version.since} 起）：${said(version.value)}`,
       facts: facts.map(({ words: line }) => line).join('\n'),
       complaints: [...new Set(facts.flatMap(({ records }) => records))],
     }),

@@ -30,7 +30,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
     expect(row).toMatchObject({ state: 'proposed', number: 'LM20260302000001', district: '310101', ownerUnit: 'city/lawyers-office' });
     expect(row.values).toMatchObject({
       lawyer: 'lawyer-1', lawyerName: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
-      parameter: 'lawyer.yellow.filed12m 第 1 版（2023-01-01 起）：12 个月内被立案 2 件以上',
+      parameter: '第 1 版（2023-01-01 起）：12 个月内被立案 2 件以上',
       facts: '投诉案件 TS-1 于 2025-05-20 立案\n投诉案件 TS-2 于 2026-02-10 立案',
     });
     expect(world.tables.index.get(`lawyers.mark:${row.id}`)).toMatchObject({ title: '黄名单 王小明' });

@@ -29,7 +29,7 @@ export class MemoryReader implements RecordReader {
     return ids.flatMap((id) => this.tables.involvements.get(`${type}:${id}`) ?? []).filter((one) => who.includes(one.who) && (one.done ?? null) === null);
   }
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-    return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.title] as const] : []; }));
+    return new Map(ids.flatMap((id) => { const row = this.tables.index.get(`${type}:${id}`); return row ? [[id, row.state !== null && row.number !== null && !row.title.includes(row.number) ? `${row.number} ${row.title}` : row.title] as const] : []; }));
   }
   async tally({ also = {}, ...query }: TallyQuery): Promise<Tally> {
     const { where } = query;

@@ -5,7 +5,7 @@ import { passed, type Output, type PureStep, type Refusal } from '../work.js';
 /** Checks what the mapping made against the contract it was made for: our own messages are strict, and so is what we send. */
 export const check: PureStep = {
   name: 'check',
-  title: ['核对', 'Check'],
+  title: ['复核', 'Check'],
   kind: 'pure',
   run(work) {
     if (work.lane.kind === 'hub') return work;

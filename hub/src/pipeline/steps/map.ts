@@ -7,7 +7,7 @@ import { passed, type Output, type PureStep, type Refusal, type Route, type Work
 /** Applies the lane's mappings, one after the other; a message may become several. */
 export const map = (catalog: Catalog): PureStep => ({
   name: 'map',
-  title: ['映射', 'Map'],
+  title: ['转换', 'Map'],
   kind: 'pure',
   run(work) {
     if (work.lane.kind === 'hub') return work;

@@ -11,7 +11,7 @@ type Outcome = DataOf<typeof deliveryOutcome>;
 /** What became of outgoing deliveries, as the adapters say: settles them by policy and tells the records that wait. */
 export const tell = (acting: Acting, policy: FailurePolicy): BatchStep => ({
   name: 'tell',
-  title: ['回告', 'Tell the outcome'],
+  title: ['告知结果', 'Tell the outcome'],
   kind: 'batch',
   async run(batch, unit) {
     const decided = batch.map(decidedOf);

@@ -73,7 +73,8 @@ export class SqlRecordReader implements RecordReader {
   async titles(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const wanted = ids.filter(isUuid);
     if (wanted.length === 0) return new Map();
-    const rows = await this.rows('SELECT record_id, title FROM record_index WHERE type = $1 AND record_id = ANY($2::uuid[])', [type, arrayLiteral('uuid', wanted)]);
+    const named = `CASE WHEN state IS NOT NULL AND position(number IN title) = 0 THEN number || ' ' || title ELSE title END AS title`;
+    const rows = await this.rows(`SELECT record_id, ${named} FROM record_index WHERE type = $1 AND record_id = ANY($2::uuid[])`, [type, arrayLiteral('uuid', wanted)]);
     return new Map(rows.map(row => [text(row, 'record_id'), text(row, 'title')]));
   }
 

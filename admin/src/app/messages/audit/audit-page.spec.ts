@@ -10,6 +10,19 @@ describe('the audit log', () => {
     for (const words of ['越权访问', '拒绝', '所需权限 audit']) expect(second).toContain(words);
   });
 
+  it('says what an act changed in the words of its record, and leaves out ids nobody looks up by hand', async () => {
+    const page = await Console.open('/audit');
+    const terms = { open: ['待办', 'Open'], shut: ['已结', 'Shut'], dueOn: ['期限', 'Due on'] } as const;
+    await page.answer('/api/audit', listOf([
+      entry({ act: 'ward.case/close', actTitle: ['办结', 'Close'], detail: { event: '01a2b300-9f3c', version: 3, from: 'open', to: 'shut', fields: ['dueOn', 'other'] }, terms }),
+      entry({ id: 'e2', act: 'login', outcome: 'refused', detail: { why: 'surface', surface: 'portal' } }),
+    ]));
+    const [act, login] = page.all('tbody tr').map((row) => row.textContent ?? '');
+    expect(act).toContain('版本 3；原状态 待办；新状态 已结；字段 期限、other');
+    expect(act).not.toContain('event');
+    expect(login).toContain('原因 不是此入口的账号；入口 服务门户');
+  });
+
   it('is narrowed by account and object through the address', async () => {
     const page = await Console.open('/audit?account=operator&object=session');
     const { request } = await page.answer('/api/audit', listOf([entry()]));

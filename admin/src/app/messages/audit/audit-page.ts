@@ -33,7 +33,7 @@ const filters: readonly Filter[] = [
         @case ('act') { @if (entry.actTitle ?? actWords(entry.act); as words) { {{ words | words }} } @else { <span class="ft-code">{{ entry.act }}</span> } }
         @case ('object') { @let said = objectOf(entry); @if (linkOf(entry); as link) { <a [routerLink]="link" [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></a> } @else { <span [title]="entry.object">{{ said.title | words }} <span class="ft-code">{{ said.rest }}</span></span> } }
         @case ('outcome') { <ft-tag [mark]="marks[entry.outcome]" /> }
-        @case ('detail') { <span class="ft-quiet rest" [title]="detailWords(entry.detail) | words">{{ detailWords(entry.detail) | words }}</span> }
+        @case ('detail') { <span class="ft-quiet rest" [title]="detailWords(entry.detail, entry.terms) | words">{{ detailWords(entry.detail, entry.terms) | words }}</span> }
         @case ('address') { <span class="ft-figures ft-quiet">{{ entry.address ?? '—' }}</span> }
       }
     </ng-template>

@@ -28,6 +28,22 @@ const acts: Readonly<Record<string, Label>> = {
   export: ['导出', 'Export'],
   api: ['越权访问', 'Access without right'],
   'message.retry': ['重试报文', 'Retry of a message'],
+  'message.arrived': ['确认已送达', 'Noted as arrived'],
+  'message.again': ['重新发送', 'Sent again'],
+  'message.giveUp': ['放弃发送', 'Given up'],
+  decide: ['决定发送事宜', 'Decision on a sending'],
+  'failure.note': ['备注失败原因', 'Note on a failure'],
+  'message.discard': ['放弃报文', 'Gave a message up'],
+  'message.replay': ['重放报文', 'Replayed a message'],
+  'message.resend': ['更正后重发', 'Corrected and sent again'],
+  'flow.stop': ['停发', 'Stopped'],
+  'flow.resume': ['恢复收发', 'Released'],
+  'flow.treat': ['更改失败处理', 'Treatment of failures'],
+  'reckoning.round': ['对账', 'Compared with a master'],
+  'reckoning.resend': ['请对方重报', 'Asked for reports again'],
+  'view/share': ['共享视图', 'Shared a view'],
+  'view/unshare': ['停止共享视图', 'No longer shares a view'],
+  'view/change-shared': ['更改共享的视图', 'Changed a shared view'],
 };
 
 export const actWords = (act: string): Label | undefined => (Object.hasOwn(acts, act) ? acts[act] : undefined);
@@ -37,26 +53,54 @@ const details: Readonly<Record<string, Label>> = {
   purpose: ['目的', 'purpose'],
   surface: ['入口', 'entrance'],
   stage: ['部分', 'part'],
+  from: ['原状态', 'from'],
+  to: ['新状态', 'to'],
   field: ['字段', 'field'],
   fields: ['字段', 'fields'],
   confirmed: ['已核实', 'confirmed'],
   states: ['状态', 'states'],
+  state: ['状态', 'state'],
   needs: ['所需权限', 'needs'],
   why: ['原因', 'why'],
   reason: ['理由', 'reason'],
   version: ['版本', 'version'],
+  count: ['条数', 'rows'],
+  sort: ['排序', 'order'],
+  filter: ['条件', 'conditions'],
+  problem: ['问题', 'problem'],
+  attempt: ['第几次发送', 'attempt'],
+  record: ['记录', 'record'],
+  owner: ['负责人', 'owner'],
+};
+
+/** Ids of rows that nobody looks up by hand. */
+const unsaid = ['event', 'stop'];
+
+/** What values of some details are called; others are said as they are. */
+const values: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
+  surface: { admin: ['管理后台', 'admin'], portal: ['服务门户', 'portal'] },
+  why: {
+    role: ['岗位无权', 'role without the right'], scope: ['不在可见范围', 'outside the scope'], password: ['密码不对', 'wrong password'], unknown: ['没有此账号', 'no such account'],
+    disabled: ['账号已停用', 'account disabled'], locked: ['账号已锁定', 'account locked'], surface: ['不是此入口的账号', 'account of the other entrance'],
+  },
 };
 
 /** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */
-export function detailWords(detail: Readonly<Record<string, unknown>>): Label {
-  const said = (value: unknown): string => (typeof value === 'string' ? value : Array.isArray(value) ? value.map(String).join(', ') : JSON.stringify(value));
-  const named = (name: string): Label => (Object.hasOwn(details, name) ? details[name] : undefined) ?? [name, name];
-  const entries = Object.entries(detail);
-  return [entries.map(([name, value]) => `${named(name)[0]} ${said(value)}`).join('；'), entries.map(([name, value]) => `${named(name)[1]} ${said(value)}`).join('; ')];
+export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Readonly<Record<string, Label>>): Label {
+  // A state that stayed says nothing.
+  const isKept = detail['from'] === detail['to'];
+  const entries = Object.entries(detail).filter(([name, value]) => !unsaid.includes(name) && value !== null && !(isKept && (name === 'from' || name === 'to')));
+  const word = (name: string, value: string): Label => terms[value] ?? values[name]?.[value] ?? [value, value];
+  const said = (name: string, value: unknown, language: 0 | 1): string => {
+    if (typeof value === 'string') return word(name, value)[language];
+    return Array.isArray(value) ? value.map((one) => said(name, one, language)).join(language === 0 ? '、' : ', ') : JSON.stringify(value);
+  };
+  const line = (language: 0 | 1): string => entries.map(([name, value]) => `${(Object.hasOwn(details, name) ? details[name]![language] : name)} ${said(name, value, language)}`).join(language === 0 ? '；' : '; ');
+  return [line(0), line(1)];
 }
 
 /** Objects of the system itself. */
-const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'] };
+const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'] };
 
 /** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
 export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): { readonly title: Label | null; readonly rest: string } {

@@ -33,7 +33,7 @@ export function openRetryDialog(injector: Injector, order: RetryOrder): Promise<
       @if (order.isUnknown) {
         <ft-notice tone="late" [content]="{ title: t.unknown, detail: t.unknownWhy }" />
         <label class="ft-check"><input type="checkbox" [checked]="isAsked()" (change)="isAsked.set($any($event.target).checked)" [attr.aria-invalid]="isTried() && !isAsked()" /><span>{{ t.asked | words }}</span></label>
-      } @else if (order.direction !== null) { <p>{{ (order.direction === 'in' ? t.in : t.out) | words }}</p> }
+      } @else { <p>{{ (order.direction === 'in' ? t.in : order.direction === 'out' ? t.out : t.either) | words }}</p> }
       @if (order.count > 1) {
         <label class="count"><span>{{ t.type(order.count) | words }}</span>
           <input class="ft-control ft-figures" inputmode="numeric" autocomplete="off" [value]="typed()" (input)="typed.set($any($event.target).value)" [attr.aria-invalid]="isTried() && !isTyped()" aria-describedby="fa-retry-why" />

@@ -10,6 +10,7 @@ export const retryTexts = {
   title: (count: number): Label => (count === 1 ? ['重试这条报文？', 'Try this message again?'] : [`重试这 ${figure(count)} 条报文？`, `Try these ${figure(count)} messages again?`]),
   in: ['将按现在的转换规则重新处理收到的原文。已经办成的部分不会重复。', 'What was received runs through the mapping of today. What was done already is not done twice.'],
   out: ['将向对方再发一次。', 'It is sent to the partner once more.'],
+  either: ['收到的按现在的转换规则重新处理，发出的再发一次。已经办成的部分不会重复。', 'What was received runs through the mapping of today, what was to be sent is sent once more. What was done already is not done twice.'],
   unknown: ['对方可能已经收到', 'The partner may already have it'],
   unknownWhy: ['上一次发出后没有等到结果。如果对方其实已经收到，重试会让对方收到两次。请先用请求号向对方核实。', 'The last sending had no result. If the partner did receive it, a retry makes it arrive twice. Ask them first, by the request id.'],
   asked: ['已向对方核实，可以重发', 'I asked the partner: it may be sent again'],

@@ -46,6 +46,6 @@ export const refusal = (rest: Partial<RefusalView> = {}): RefusalView => ({
 });
 
 export const entry = (rest: Partial<AuditEntry> = {}): AuditEntry => ({
-  id: 'e1', at: '2026-03-16T01:00:00.000Z', account: 'operator', who: { username: 'operator', name: '韩运' }, unit: 'city/information-centre', unitTitle: ['信息中心', 'Information centre'], address: '10.0.0.1', act: 'reveal', actTitle: null, objectTitle: null, object: 'message:01a2b300-9f3c-8a1e-b2c4-5d1000000000', outcome: 'done',
+  id: 'e1', at: '2026-03-16T01:00:00.000Z', account: 'operator', who: { username: 'operator', name: '韩运' }, unit: 'city/information-centre', unitTitle: ['信息中心', 'Information centre'], address: '10.0.0.1', act: 'reveal', actTitle: null, objectTitle: null, terms: {}, object: 'message:01a2b300-9f3c-8a1e-b2c4-5d1000000000', outcome: 'done',
   detail: { stage: 'received', purpose: '核对证号' }, ...rest,
 });

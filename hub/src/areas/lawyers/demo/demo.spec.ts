@@ -106,6 +106,14 @@ describe('seeding', () => {
     expect((await parts.records.list({ type: me.name, scopes: scopesOf(viewer, me), sort: { field: 'number', descending: false }, limit: 200, fields: [] })).items.map(({ values }) => values['name'])).toEqual([account.name]);
   });
 
+  it('tells of today only what has come by now', async () => {
+    const fresh = new MemoryStore();
+    const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, lawyers: 100, today: tomorrow });
+    expect(fresh.tables.added.event.length).toBeGreaterThan(100);
+    expect(fresh.tables.added.event.filter(({ at }) => at > new Date().toISOString())).toEqual([]);
+  });
+
   it('again changes nothing, and after a stop half-way doubles nothing', async () => {
     const counts = () => [store.tables.records.size, store.tables.added.event.length];
     const before = counts();

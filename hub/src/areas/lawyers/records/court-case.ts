@@ -38,7 +38,7 @@ export const courtCase = record('lawyers.courtCase', ['涉诉案件', 'Court cas
   },
   sections: [
     { title: ['案件', 'Case'], fields: ['caseNumber', 'court', 'kind', 'procedure', 'cause', 'filedOn', 'hearingOn', 'closedOn', 'closing'] },
-    { title: ['律师', 'Lawyers'], fields: ['lawyers', 'lawyerNames', 'licences', 'represented'] },
+    { title: ['律师', 'Lawyers'], fields: ['lawyerNames', 'licences', 'lawyers', 'represented'] },
   ],
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
   reveal: { represented: ['city-clerk', 'district-clerk'] },
@@ -47,7 +47,7 @@ export const courtCase = record('lawyers.courtCase', ['涉诉案件', 'Court cas
   },
   heading: ['caseNumber', 'lawyerNames'],
   list: {
-    columns: ['caseNumber', 'court', 'kind', 'cause', 'lawyerNames', 'state', 'filedOn', 'hearingOn', 'closedOn'],
+    columns: ['caseNumber', 'court', 'cause', 'lawyerNames', 'state', 'filedOn', 'hearingOn', 'closedOn'],
     filters: ['state', 'caseNumber', 'court', 'kind', 'procedure', 'lawyers', 'filedOn', 'hearingOn', 'closedOn', 'closing'],
     views: {
       open: { title: ['在审', 'In hand'], filter: { state: ['filed', 'scheduled', 'trial', 'suspended', 'appealed'] } },

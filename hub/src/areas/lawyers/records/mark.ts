@@ -23,7 +23,7 @@ export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black li
     list: choice(['名单类别', 'List'], lawyerLists, { required: true, filter: true }),
     term: integer(['有效期（月）', 'Term in months'], { min: 1, max: 120, hint: ['黄名单一般 12 个月，黑名单一般 36 个月；不填为长期有效。', 'Usually 12 months on the yellow list, 36 on the black one; empty: without end.'] }),
     facts: prose(['事实依据', 'Facts'], { max: 8000 }),
-    complaints: ref(['所依据的投诉案件', 'Complaints it rests on'], complaint, { many: true, most: 20 }),
+    complaints: ref(['所依据的投诉', 'Complaints it rests on'], complaint, { many: true, most: 20 }),
     rule: choice(['触发规则', 'Rule'], ruleTitles, { filter: true }),
     parameter: text(['规则参数', 'Parameter in force'], { max: 400 }),
     listedOn: date(['列入日期', 'Listed on'], { filter: true }),
@@ -79,7 +79,7 @@ export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black li
   ],
   heading: ['list', 'lawyerName'],
   list: {
-    columns: ['number', 'list', 'lawyer', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],
+    columns: ['number', 'list', 'lawyerName', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],
     filters: ['state', 'list', 'district', 'listedOn', 'rule', 'lawyer', 'firm', 'validUntil'],
     views: {
       waiting: { title: ['待确认与审批', 'To confirm or approve'], filter: { state: ['proposed', 'approval', 'removal'] } },
