@@ -8,3 +8,4 @@ export type * from './views.js';
 export type * from './notices.js';
 export type * from './steering.js';
 export type * from './operations.js';
+export type * from './corrections.js';

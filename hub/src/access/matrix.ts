@@ -10,7 +10,7 @@ export function rightsMatrix(areas: readonly Area[]): string {
     '# Rights: role × action × scope', '',
     'Default deny: what is not listed here nobody may do. Personal values are masked and sensitive ones hidden for everybody; "reveal" shows one value in clear, for a stated purpose, audited. "Is told" are notices, in words that withhold what the reader does not see.', '',
     '## System roles', '',
-    'They see no case. The operator sees every message masked, reveals a body for a purpose and retries; the audit administrator reads the audit.', '',
+    'They see no case. The operator sees every message masked, reveals a body for a purpose, retries, sends once more, replays and discards with a reason, and corrects what is parked when a second operator approves; the audit administrator reads the audit.', '',
     ...Object.entries(systemRoles).map(([name, { title }]) => `- \`${name}\` ${title[0]}, ${title[1]}`), '',
     ...areas.flatMap(matrixOf),
   ].join('\n');

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
-import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, CorrectableView, CorrectionView, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
 import { identityOf, wireOf } from '../platform/index.js';
 import { demoPassword } from '../engine/index.js';
@@ -163,6 +163,22 @@ describe('the API on a real database and broker', () => {
     expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, messageIds: [parked.id], refused: [] }, { retried: 1, messageIds: [parked.id], refused: [] }]);
     expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND object = 'message:${parked.id}'`)).toHaveLength(1);
     await until('parked again', async () => (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body.state === 'parked');
+  });
+
+  it('L02: a parked report corrected by one operator and approved by another becomes a case, as the same message', async () => {
+    const key = await report('310101', { AJZT: '没有的状态' });
+    const parked = await until('the parked message', async () => (await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[state]=parked&filter[key]=${key}`)).body.items[0]);
+    const second = await rig.signIn('operator.b');
+    const { base } = (await operator.get<CorrectableView>(`/api/messages/${parked.id}/correctable`)).body;
+    const { body: correction } = await operator.post<CorrectionView>(`/api/messages/${parked.id}/corrections`, { base, changes: [{ pointer: '/AJZT', value: '待受理' }], reason: '对方来电更正' });
+    expect(correction).toMatchObject({ state: 'proposed', changes: [{ pointer: '/AJZT', before: '没有的状态', after: '待受理' }] });
+    const approve = (one: Client) => one.post<CorrectionView>(`/api/corrections/${correction.id}/approve`, { version: 1 });
+    expect((await approve(operator)).status).toBe(409);
+    expect((await approve(second)).body).toMatchObject({ state: 'approved', decided: { who: { username: 'operator.b' } } });
+    expect((await caseOf(key)).state).toBe('acceptance');
+    const { state, bodies } = (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body;
+    expect([state, bodies.map(({ stage }) => stage)]).toEqual(['done', ['received', 'corrected', 'mapped']]);
+    expect((await rig.rows(`SELECT act, account FROM audit WHERE object = 'message:${parked.id}' ORDER BY at`)).map(({ act }) => act)).toEqual(['correction.propose', 'correction.approved']);
   });
 
   it('takes more group retries at once than it has connections, and counts each message once a retry', async () => {

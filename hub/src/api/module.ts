@@ -7,6 +7,8 @@ import { AnswersProblems } from './frame/answers-problems.js';
 import { Guard } from './frame/guard.js';
 import { ReadsInput } from './frame/input.js';
 import { ACCESS, FRAME } from './frame/tokens.js';
+import { CorrectionDesk } from './corrections/desk.js';
+import { CorrectionsController } from './corrections.controller.js';
 import { LiveFeed } from './live/feed.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
@@ -42,13 +44,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, SteeringController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, SteeringController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, SteeringDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, SteeringDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

@@ -32,8 +32,8 @@ export async function dryRun(messageIds: readonly string[], { line, catalog, flo
     return delivery ? [{ message, delivery }] : [];
   });
   const [incoming, outgoing] = (['in', 'out'] as const).map(direction => open.filter(({ message }) => message.direction === direction));
-  const of = (some: typeof open | undefined, stage: BodyRow['stage']) => flow.lastBodies((some ?? []).map(({ message }) => message), stage);
-  const [received, mapped, facts] = await Promise.all([of(incoming, 'received'), of(open, 'mapped'), of(outgoing, 'fact')]);
+  const of = (some: typeof open | undefined, ...stages: readonly BodyRow['stage'][]) => flow.lastBodies((some ?? []).map(({ message }) => message), ...stages);
+  const [received, mapped, facts] = await Promise.all([of(incoming, 'received', 'corrected'), of(open, 'mapped'), of(outgoing, 'fact')]);
   const tried = new Map(open.map(({ message, delivery }): [string, Pick<Tried, 'cause' | 'changed'>] => {
     const before = mapped.get(message.id)?.body;
     if (message.direction === 'out') return [message.id, tryOutgoing(message, { before, fact: facts.get(message.id)?.body }, catalog)];

@@ -1,8 +1,9 @@
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Flow, Log, Meter, Operations, Store } from '../ports/index.js';
+import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Corrections, Flow, Log, Meter, Operations, Store } from '../ports/index.js';
 import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
+import { correcting, type Correcting } from './corrections/correcting.js';
 import { dead } from './dead.js';
 import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
 import { departing } from './departing.js';
@@ -25,6 +26,8 @@ import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 export { catalog, routesOf, type Catalog } from './catalog.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
 export { mostMembers, operating, type Operated, type Operating, type OperationOrder, type OperationRefusal } from './operations/operating.js';
+export { correcting, type Corrected, type Correcting, type CorrectionRefusal, type PlannedCorrection } from './corrections/correcting.js';
+export { valueAt, type Edit } from './corrections/edits.js';
 export { usualOrders } from './operations/progress.js';
 export type { DiscardResult, PlannedDiscards } from './discards.js';
 export { steering, type Steered, type Steering, type SteeringRefusal } from './steering.js';
@@ -41,6 +44,7 @@ export interface PipelineParts {
   readonly store: Store;
   readonly flow: Flow;
   readonly operations: Operations;
+  readonly corrections: Corrections;
   readonly acting: Acting;
   /** None: what nobody knows waits for a person. */
   readonly asking?: Asking;
@@ -80,6 +84,8 @@ export interface Pipeline {
   readonly steering: Steering;
   /** Work on many messages at once. */
   readonly operating: Operating;
+  /** Corrections of parked messages, with four eyes. */
+  readonly correcting: Correcting;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
@@ -128,6 +134,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     wake,
     steering: steering({ catalog: known, systems: parts.systems.map(({ folder }) => folder), flow, policy: release }),
     operating: operating({ operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
+    correcting: correcting({ corrections: parts.corrections, operations, catalog: known, flow }),
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, wake }),
     planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow }),

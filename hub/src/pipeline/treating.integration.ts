@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function start({ known = mappings, idle = 20 }: { known?: typeof mappings; idle?: number } = {}): Pipeline {
-  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle, lease: 0.5 }, relay: { idle }, operate: { idle: 20, lease: 0.5 } });
+  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, corrections: kept.corrections, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle, lease: 0.5 }, relay: { idle }, operate: { idle: 20, lease: 0.5 } });
   started.push(one);
   return one;
 }
@@ -191,5 +191,26 @@ describe('An operation, on a real store', () => {
     const winner = both.find(one => 'account' in one);
     expect(both.filter(one => 'refused' in one)).toMatchObject([{ refused: { kind: 'held', held: [{ operation: winner!.id, account: winner!.account, count: 20 }] } }]);
     expect((await kept.operations.list({ limit: 10 })).items.map(({ id }) => id)).toEqual([winner!.id]);
+  });
+});
+
+describe('A correction, on a real store', () => {
+  it('approved by a second person goes as the same message in the order of its key; of two who approve at once one does', async () => {
+    const pipeline = start();
+    const [first, next] = [say(step, 'K', 1, 'mapping fails'), say(step, 'K', 2, 'two')];
+    await take(pipeline, first, next);
+    const looked = await pipeline.correcting.look(first.id);
+    if (!('done' in looked)) throw new Error('it can be corrected');
+    const proposed = await kept.store.transact(await pipeline.correcting.planProposal({ messageId: first.id, base: looked.done.base, edits: [{ pointer: '/T', value: 'one' }], reason: '录入有误' }, operator));
+    if (!('done' in proposed)) throw new Error('it is proposed');
+    const approve = async (account: string) => kept.store.transact(await pipeline.correcting.planApproval(proposed.done, { ...operator, account }));
+    expect(await approve('a1')).toMatchObject({ refused: { kind: 'state' } });
+    const both = await Promise.all([approve('a2'), approve('a3')]);
+    expect(both.filter(one => 'done' in one)).toHaveLength(1);
+    pipeline.wake();
+    await settled(next.id, 'done');
+    expect(await kept.acted()).toEqual(['K:one', 'K:two']);
+    expect((await kept.flow.bodies(first.id)).map(({ stage }) => stage)).toEqual(['received', 'corrected', 'mapped']);
+    expect((await kept.reader.message(first.id))!.stages.map(({ note: words }) => words?.[0])).toContain('已更正：/T');
   });
 });

@@ -40,8 +40,8 @@ export interface Flow {
   deliveries(messageIds: readonly string[]): Promise<ReadonlyMap<string, readonly DeliveryRow[]>>;
   /** Of these messages those that have a body of a stage; the bodies themselves are not read. */
   having(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>>;
-  /** The last body of a stage, by message. */
-  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlyMap<string, BodyRow>>;
+  /** The last body of any of these stages, by message. */
+  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], ...stages: readonly BodyRow['stage'][]): Promise<ReadonlyMap<string, BodyRow>>;
 }
 
 /** What became of a fact: messages and deliveries for each target that wants it; empty when nobody does. */
@@ -55,14 +55,14 @@ export interface Expansion {
 export interface Dispatch {
   readonly delivery: DeliveryRow;
   readonly message: MessageRow;
-  /** The body to send (`mapped`). */
+  /** The body to send: as mapped, or as corrected since. */
   readonly body: BodyRow;
 }
 
 export interface Leased {
   readonly delivery: DeliveryRow;
   readonly message: MessageRow;
-  /** The bytes as received. */
+  /** The bytes as received, or as corrected since. */
   readonly body: BodyRow;
 }
 

@@ -14,3 +14,4 @@ export type * from './meter.js';
 export * from './views.js';
 export type * from './notices.js';
 export * from './operations.js';
+export type * from './corrections.js';

@@ -58,11 +58,11 @@ export interface MessageRow {
   readonly unreadable?: boolean;
 }
 
-/** A row of `message_body`; the store encrypts. `original` are the partner's bytes where they are not what goes on, `received` what the hub took, `mapped` the canonical or partner-bound data, `fact` what an outgoing message was made from, `answer` the partner's reply. */
+/** A row of `message_body`; the store encrypts. `original` are the partner's bytes where they are not what goes on, `received` what the hub took, `corrected` what it is retried with since two persons agreed on it, `mapped` the canonical or partner-bound data, `fact` what an outgoing message was made from, `answer` the partner's reply. */
 export interface BodyRow {
   readonly messageId: string;
   readonly receivedAt: string;
-  readonly stage: 'original' | 'received' | 'mapped' | 'fact' | 'sent' | 'answer' | 'technical';
+  readonly stage: 'original' | 'received' | 'corrected' | 'mapped' | 'fact' | 'sent' | 'answer' | 'technical';
   readonly contentType: string;
   readonly body: Buffer;
 }

@@ -145,6 +145,8 @@ export interface Operations {
   frozen(unit: Unit, id: string): Promise<readonly OperationMember[]>;
   /** Open operations that hold any of these messages. */
   holding(unit: Unit, messageIds: readonly string[]): Promise<readonly Held[]>;
+  /** The same outside of any transaction, to be shown. */
+  holders(messageIds: readonly string[]): Promise<readonly Held[]>;
   /** Locked until the end of the transaction, before anything else is. */
   locked(unit: Unit, id: string): Promise<OperationRow | null>;
   /** Writes what was locked, one version higher. Looked at again after `seconds`; null: when a person says so. */

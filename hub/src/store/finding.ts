@@ -31,8 +31,8 @@ export async function having(session: Session, messages: readonly Pick<MessageRo
   return new Set(messages.length === 0 ? [] : await messagesHaving(session, messages.map(({ id, receivedAt: at }) => ({ id, at })), stage));
 }
 
-export async function lastBodies(session: Session, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage'], seal: Seal): Promise<ReadonlyMap<string, BodyRow>> {
-  const rows = messages.length === 0 ? [] : await bodiesAt(session, messages.map(({ id, receivedAt: at }) => ({ id, at })), stage);
+export async function lastBodies(session: Session, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stages: readonly BodyRow['stage'][], seal: Seal): Promise<ReadonlyMap<string, BodyRow>> {
+  const rows = messages.length === 0 ? [] : await bodiesAt(session, messages.map(({ id, receivedAt: at }) => ({ id, at })), stages);
   const last = new Map(rows.map(row => [row['message_id'] as string, row]));
   return new Map([...last].map(([id, row]) => [id, readBody(row, seal)]));
 }

@@ -138,8 +138,8 @@ export class SqlFlow implements Flow {
     return this.kit.database.run(session => having(session, messages, stage));
   }
 
-  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlyMap<string, BodyRow>> {
-    return this.kit.database.run(session => lastBodies(session, messages, stage, this.kit.seal));
+  lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], ...stages: readonly BodyRow['stage'][]): Promise<ReadonlyMap<string, BodyRow>> {
+    return this.kit.database.run(session => lastBodies(session, messages, stages, this.kit.seal));
   }
 
   private inUnit<T>(work: (unit: SqlUnit) => Promise<T>): Promise<T> {
@@ -150,13 +150,13 @@ export class SqlFlow implements Flow {
     return this.inUnit(async unit => ((await sql.takeTurn(unit.session, name)) ? work(unit) : 0));
   }
 
-  /** Deliveries with their message and its body of a stage. One that lacks either (a defect of ours) is parked, so that it holds up nobody else. */
+  /** Deliveries with their message and its body of a stage, or what that was corrected to. One that lacks either (a defect of ours) is parked, so that it holds up nobody else. */
   private async withMessages(unit: SqlUnit, rows: readonly StoredRow[], stage: string): Promise<{ delivery: DeliveryRow; message: MessageRow; body: BodyRow }[]> {
     if (rows.length === 0) return [];
     const deliveries = rows.map(row => readDelivery(row, this.kit.seal));
     const keys = deliveries.map(({ messageId, messageAt }) => ({ id: messageId, at: messageAt }));
     const messages = new Map((await sql.messagesAt(unit.session, keys)).map(row => [row['id'], readMessage(row)]));
-    const bodies = new Map((await sql.bodiesAt(unit.session, keys, stage)).map(row => [row['message_id'], readBody(row, this.kit.seal)]));
+    const bodies = new Map((await sql.bodiesAt(unit.session, keys, [stage, 'corrected'])).map(row => [row['message_id'], readBody(row, this.kit.seal)]));
     const whole = deliveries.flatMap(delivery => {
       const [message, body] = [messages.get(delivery.messageId), bodies.get(delivery.messageId)];
       return message && body ? [{ delivery, message, body }] : [];

@@ -1,8 +1,9 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
+import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlFlow } from './flow.js';
 import { SqlIdentities } from './identities.js';
@@ -42,6 +43,7 @@ export interface Stores extends KeyedHashes {
   readonly asking: Asking;
   readonly attempts: Attempts;
   readonly operations: Operations;
+  readonly corrections: Corrections;
   readonly door: Door;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
@@ -79,6 +81,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
     operations: new SqlOperations(kit),
+    corrections: new SqlCorrections(kit),
     door: new SqlDoor(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),

@@ -74,6 +74,11 @@ export class SqlOperations implements Operations {
     return ids.length === 0 ? [] : (await sql.holdersOf(sessionOf(unit), ids)).map(readHeld);
   }
 
+  async holders(messageIds: readonly string[]): Promise<readonly Held[]> {
+    const ids = messageIds.filter(isUuid);
+    return ids.length === 0 ? [] : (await this.kit.database.run(session => sql.holdersOf(session, ids))).map(readHeld);
+  }
+
   async locked(unit: Unit, id: string): Promise<OperationRow | null> {
     const row = isUuid(id) ? await sql.lockOperation(sessionOf(unit), id) : undefined;
     return row ? readOperation(row) : null;

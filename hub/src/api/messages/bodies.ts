@@ -38,6 +38,7 @@ function schemaOf(message: MessageRow, { stage }: BodyRow, catalog: Catalog): TS
   switch (stage) {
     case 'original':
     case 'received':
+    case 'corrected':
     case 'sent':
       return catalog.contract(message.type)?.schema;
     case 'mapped':

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Language } from '@fatong/contracts';
+import { problem, type Language } from '@fatong/contracts';
 import type { BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import type { MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
@@ -8,6 +8,7 @@ import { single } from '../frame/filters.js';
 import { Limit } from '../frame/limit.js';
 import type { Reader } from '../frame/reader.js';
 import type { Filters } from '../frame/route.js';
+import { holderOf } from '../operations/held.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused, wrongParameter } from '../problems.js';
 import { answerAt, answersOf } from './answers.js';
@@ -24,7 +25,7 @@ const revealsAMinute = 60;
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'known' | 'log' | 'messages' | 'pipeline'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline'>) {}
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
     const query = await this.queryOf(filters);
@@ -33,10 +34,11 @@ export class MessageDesk {
 
   async show(id: string, language: Language): Promise<MessageAnswer> {
     const row = await this.message(id);
-    const { messages } = this.parts;
-    const [deliveries, attempts, bodies, conversation] = await Promise.all([messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
+    const { messages, identities, operations } = this.parts;
+    const [[held], deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
     return {
       ...answerOf(row, deliveries, language),
+      ...(held && { retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! } }),
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),

@@ -4,6 +4,7 @@ import type { BodyRow } from '../../ports/index.js';
 export const bodyTitles: Readonly<Record<BodyRow['stage'], Label>> = {
   original: ['收到的原文', 'As received'],
   received: ['收到的内容', 'What was received'],
+  corrected: ['更正后', 'As corrected'],
   mapped: ['转换后', 'As mapped'],
   fact: ['业务事实', 'The fact it was made from'],
   sent: ['发出的内容', 'As sent'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ListAnswer, OperationMessage, OperationView } from '@fatong/contracts/api';
+import type { ListAnswer, MessageAnswer, OperationMessage, OperationView } from '@fatong/contracts/api';
 import type { Problem } from '@fatong/contracts';
 import type { MessageRow } from '../../ports/index.js';
 import type { Client } from '../testing/client.js';
@@ -58,6 +58,7 @@ describe('Operations over the API', () => {
       expect([address, refused.body]).toMatchObject([address, { status: 409, type: '/problems/message-held', params: { operation: id, who: 'operator', since: createdAt }, detail: expect.stringContaining(`operation ${id}, begun by operator`) as string }]);
     }
     expect(rig.retried).toEqual([]);
+    expect((await operator.get<MessageAnswer>(`/api/messages/${ids()[1]}`)).body.retry).toEqual({ allowed: false, why: expect.stringContaining(id) as string });
     await tell(id, 'cancel');
     expect((await operator.post(`/api/messages/${ids()[1]}/retries`, {})).status).toBe(200);
   });

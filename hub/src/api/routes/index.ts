@@ -1,4 +1,5 @@
 import type { Route } from '../frame/route.js';
+import * as corrections from './corrections.js';
 import * as exports from './exports.js';
 import * as messages from './messages.js';
 import * as notices from './notices.js';
@@ -12,5 +13,5 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...messages, ...operations, ...reckonings, ...reports, ...notices, ...views, ...steering, ...running };
+export const routes = { ...session, ...exports, ...records, ...messages, ...operations, ...corrections, ...reckonings, ...reports, ...notices, ...views, ...steering, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

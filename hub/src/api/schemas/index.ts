@@ -9,3 +9,4 @@ export * from './views.js';
 export * from './notices.js';
 export * from './steering.js';
 export * from './operations.js';
+export * from './corrections.js';

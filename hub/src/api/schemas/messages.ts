@@ -35,7 +35,7 @@ export const messageAnswer = named('Message', {
   retry: Type.Object({ allowed: Type.Boolean(), why: Type.Optional(text) }),
 });
 
-export const bodyReveal = closed('BodyRevealRequest', { stage: Type.String({ pattern: '^(original|received|mapped|fact|sent|answer(\\.[1-9]\\d{0,2})?|technical)$', description: 'As `bodies` of the message names it' }), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
+export const bodyReveal = closed('BodyRevealRequest', { stage: Type.String({ pattern: '^(original|received|corrected|mapped|fact|sent|answer(\\.[1-9]\\d{0,2})?|technical)$', description: 'As `bodies` of the message names it' }), purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const purpose = closed('Purpose', { purpose: Type.String({ minLength: 2, maxLength: 500 }) });
 export const revealedBody = named('RevealedBody', { stage: text, contentType: text, size: Type.Integer(), text });
 

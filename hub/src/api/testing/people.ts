@@ -21,6 +21,7 @@ export const people: readonly (Pick<Account, 'username' | 'roles' | 'unit'> & Pa
   { username: 'firm', roles: ['lawyers.firm-clerk'], unit: firm.id, surface: 'portal' },
   { username: 'lawyer', roles: ['lawyers.lawyer'], unit: firm.id, surface: 'portal', person: 'lawyers.lawyer:l1' },
   { username: 'operator', roles: ['operator'], unit: city.id },
+  { username: 'operator-b', roles: ['operator'], unit: city.id },
   { username: 'auditor', roles: ['auditor'], unit: city.id },
   { username: 'sysadmin', roles: ['sysadmin'], unit: city.id },
   { username: 'secadmin', roles: ['secadmin'], unit: city.id },

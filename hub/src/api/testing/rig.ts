@@ -10,10 +10,10 @@ import { MemoryIdentities } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
-import { catalog, defaultPolicy, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
-import { memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
+import { catalog, correcting, defaultPolicy, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
+import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
-import type { Account, Log } from '../../ports/index.js';
+import type { Account, CorrectionRow, Log } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
@@ -76,8 +76,9 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const views = new MemoryViews();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
-  const kept = { operations: new Map<string, KeptOperation>(), added: { message: messages.rows } };
+  const kept = { operations: new Map<string, KeptOperation>(), corrections: new Map<string, CorrectionRow>(), added: { message: messages.rows } };
   const operations = memoryOperations({ state: () => kept, on: () => kept });
+  const corrections = memoryCorrections({ state: () => kept, on: () => kept });
   const discards: Rig['discards'][number][] = [];
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
@@ -85,14 +86,16 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const access = openAccess({ areas, identities, store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
   const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
 
+  const known = catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) });
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, operations, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, operations, corrections, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
-      catalog: catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) }),
+      catalog: known,
+      correcting: correcting({ corrections, operations, catalog: known, flow: flowOf(messages) }),
       describe: () => [],
       wake: () => undefined,
       operating: operating({
@@ -142,3 +145,10 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     },
   };
 }
+
+/** As the store has it, of what {@link MemoryMessages} keeps. */
+const flowOf = (messages: MemoryMessages): Parameters<typeof correcting>[0]['flow'] => ({
+  messages: async (ids) => new Map(messages.rows.filter(({ id }) => ids.includes(id)).map((row) => [row.id, row])),
+  deliveries: async (ids) => Map.groupBy(messages.waiting.filter(({ messageId }) => ids.includes(messageId)), ({ messageId }) => messageId),
+  lastBodies: async (of, ...stages) => new Map(messages.kept.filter(({ messageId, stage }) => stages.includes(stage) && of.some(({ id }) => id === messageId)).map((row) => [row.messageId, row])),
+});

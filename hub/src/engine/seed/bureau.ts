@@ -31,6 +31,7 @@ export const staff: readonly DemoAccount[] = [
   { username: 'secadmin', name: '安全', roles: ['secadmin'], unit: 'city/information-centre', surface: 'admin' },
   { username: 'auditor', name: '沈计', roles: ['auditor'], unit: 'city/discipline', surface: 'admin' },
   { username: 'operator', name: '韩运', roles: ['operator'], unit: 'city/information-centre', surface: 'admin' },
+  { username: 'operator.b', name: '卫维', roles: ['operator'], unit: 'city/information-centre', surface: 'admin' }, // corrections need a second person
 ];
 
 /** Of every demo account, in demo mode only. */

@@ -1,1 +1,2 @@
 export * from './memory-operations.js';
+export * from './memory-corrections.js';

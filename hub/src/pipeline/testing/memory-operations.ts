@@ -51,6 +51,7 @@ export function memoryOperations({ state, on }: { readonly state: () => Kept; re
       return Promise.resolve({ total: chosen.length, held });
     },
     frozen: (unit, id) => Promise.resolve(on(unit).operations.get(id)!.members),
+    holders: ids => Promise.resolve(holding(state(), ids)),
     holding: (unit, ids) => Promise.resolve(holding(on(unit), ids)),
     locked: (unit, id) => Promise.resolve(on(unit).operations.get(id)?.row ?? null),
     save: (unit, row, seconds) => {

@@ -1,5 +1,6 @@
 import { uuidv7 } from '../../platform/index.js';
-import { noRules, stopOf, StoreAway, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { noRules, stopOf, StoreAway, type CorrectionRow, type Corrections, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { memoryCorrections } from './memory-corrections.js';
 import { memoryOperations, type KeptOperation } from './memory-operations.js';
 
 /** What is committed. */
@@ -11,6 +12,7 @@ export interface State {
   announced: Set<string>;
   rules: LineRules;
   operations: Map<string, KeptOperation>;
+  corrections: Map<string, CorrectionRow>;
 }
 
 /** An in-memory store with real transactions: what throws leaves nothing behind. */
@@ -18,6 +20,7 @@ export interface Memory {
   readonly store: Store;
   readonly flow: Flow;
   readonly operations: Operations & { freeLeases(): void };
+  readonly corrections: Corrections;
   state(): State;
   /** While away every transaction throws {@link StoreAway}. */
   away(isAway: boolean): void;
@@ -26,7 +29,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), corrections: new Map() };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -45,7 +48,7 @@ export function memory(): Memory {
   const store: Store = {
     transact: work => serially(async () => {
       here();
-      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations) };
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations), corrections: new Map(state.corrections) };
       const result = await work(unitOn(copy));
       hook?.(copy);
       here();
@@ -59,7 +62,7 @@ export function memory(): Memory {
   const unsettled = ({ state: is }: DeliveryRow): boolean => is !== 'done' && is !== 'discarded';
   const isDue = ({ state: is, dueAt }: DeliveryRow): boolean => is === 'due' || (is === 'later' && Date.parse(dueAt) <= Date.now());
   const isFirstOfKey = (row: DeliveryRow, index: number, all: readonly DeliveryRow[]): boolean => !all.slice(0, index).some(other => other.direction === row.direction && other.target === row.target && other.key === row.key && unsettled(other));
-  const bodyOf = (messageId: string, stage: string) => state.added.body.findLast(row => row.messageId === messageId && row.stage === stage)!;
+  const bodyOf = (messageId: string, stage: string) => state.added.body.findLast(row => row.messageId === messageId && (row.stage === stage || row.stage === 'corrected'))!;
   const messageOf = (id: string) => state.added.message.find(row => row.id === id)!;
 
   const flow: Flow = {
@@ -141,13 +144,14 @@ export function memory(): Memory {
     messages: ids => Promise.resolve(new Map(state.added.message.filter(({ id }) => ids.includes(id)).map(row => [row.id, row]))),
     deliveries: ids => Promise.resolve(Map.groupBy(state.added.delivery.filter(({ messageId }) => ids.includes(messageId)), ({ messageId }) => messageId)),
     having: (messages, stage) => Promise.resolve(new Set(state.added.body.filter(row => row.stage === stage && messages.some(({ id }) => id === row.messageId)).map(({ messageId }) => messageId))),
-    lastBodies: (messages, stage) => Promise.resolve(new Map(state.added.body.filter(row => row.stage === stage && messages.some(({ id }) => id === row.messageId)).map(row => [row.messageId, row]))),
+    lastBodies: (messages, ...stages) => Promise.resolve(new Map(state.added.body.filter(row => stages.includes(row.stage) && messages.some(({ id }) => id === row.messageId)).map(row => [row.messageId, row]))),
     delivery: id => (isAway ? Promise.reject(new StoreAway('the database is away')) : Promise.resolve(state.added.delivery.find(row => row.id === id) ?? null)),
   };
 
   return {
     store,
     flow,
+    corrections: memoryCorrections({ state: () => state, on: unit => states.get(unit)! }),
     operations: memoryOperations({ state: () => state, on: unit => states.get(unit)! }),
     state: () => state,
     away(is) {

@@ -3,6 +3,7 @@ import { uuidv7 } from '../../platform/index.js';
 import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Broker, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
 import { askingNumbers, askingTurn } from '../asking.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
+import { correcting, type Correcting } from '../corrections/correcting.js';
 import { dead } from '../dead.js';
 import { planDecision, type Decided } from '../decisions.js';
 import { departing } from '../departing.js';
@@ -30,6 +31,7 @@ export interface TestLine extends Memory {
   take(...batch: readonly Arrival[]): Promise<void>;
   /** One turn of the retry worker; says how many deliveries ran. */
   retryTurn(): Promise<number>;
+  readonly correcting: Correcting;
   /** What persons say to operations. */
   readonly operating: Operating;
   /** One turn of the worker that carries operations on. */
@@ -83,6 +85,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
       await leaving.stop();
     },
     operating: operating({ operations: kept.operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
+    correcting: correcting({ ...kept, catalog: known }),
     operationTurn: operationTurn({ ...shared, numbers: operationNumbers }),
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
     relayTurn: relayTurn({ ...shared, broker, numbers: { ...relayNumbers, recall: 0 } }),

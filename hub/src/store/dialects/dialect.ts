@@ -3,6 +3,11 @@ export type StoredRow = Readonly<Record<string, StoredValue>>;
 export type StoredValue = string | number | boolean | Buffer | null;
 
 /** What an insert does when the row is there: nothing, or take the new values of these columns. */
-export interface OnConflict { readonly key: readonly string[]; readonly take: readonly string[] }
+export interface OnConflict {
+  readonly key: readonly string[];
+  /** Of a unique index over some rows only: its condition. */
+  readonly where?: string;
+  readonly take: readonly string[];
+}
 
 export interface ReservedAnswer { readonly digest: string; readonly answer: Buffer | null }

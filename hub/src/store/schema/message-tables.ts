@@ -91,6 +91,14 @@ export const operationMessage = table('operation_message', {
   indexes: [{ on: ['message_id'], unique: true, where: `state in ('waiting', 'running')`, as: 'held' }, { on: ['operation_id', 'state', 'seq'] }],
 });
 
+/** Bodies somebody would have otherwise; `content` (sealed): reason, changes, body, what was decided. One of a message waits for its decision at a time. */
+export const correction = table('correction', {
+  id: 'uuid', message_id: 'uuid', message_at: 'instant', type: 'text', state: 'text', version: 'integer', account: 'text', unit: 'text?', created_at: 'instant', content: 'bytes',
+}, {
+  key: ['id'],
+  indexes: [{ on: ['message_id'], unique: true, where: `state = 'proposed'`, as: 'proposed' }, { on: ['message_id', 'created_at'] }, { on: ['state', 'created_at', 'id'] }],
+});
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

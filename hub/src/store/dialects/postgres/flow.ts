@@ -115,8 +115,7 @@ export async function overdue(session: Session, limit: number, seconds: number):
 
 const bodyText = (name: string, condition: string): Statement =>
   ({ name, text: `SELECT ${names(messageBody.columns, 'b.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message_body b ON b.message_id = k.id AND b.received_at = k.at ${condition} ORDER BY b.seq` });
-const bodiesText = bodyText('bodies', '');
-const bodiesOfStageText = bodyText('bodies of stage', 'AND b.stage = $3');
+const bodiesOfStagesText = bodyText('bodies of stages', 'AND b.stage = ANY($3::text[])');
 const messagesText: Statement = {
   name: 'messages at',
   text: `SELECT ${names(message.columns, 'm.')} FROM unnest($1::uuid[], $2::timestamptz[]) AS k(id, at) JOIN message m ON m.id = k.id AND m.received_at = k.at`,
@@ -126,8 +125,8 @@ export interface MessageAt { readonly id: string; readonly at: string }
 const keys = (of: readonly MessageAt[]): string[] => [uuids(of.map(({ id }) => id)), arrayLiteral('instant', of.map(({ at }) => at))];
 
 export const messagesAt = async (session: Session, of: readonly MessageAt[]): Promise<StoredRow[]> => (await session.query<StoredRow>(messagesText, keys(of))).rows;
-export const bodiesAt = async (session: Session, of: readonly MessageAt[], stage?: string): Promise<StoredRow[]> =>
-  (await (stage === undefined ? session.query<StoredRow>(bodiesText, keys(of)) : session.query<StoredRow>(bodiesOfStageText, [...keys(of), stage]))).rows;
+export const bodiesAt = async (session: Session, of: readonly MessageAt[], stages: readonly string[]): Promise<StoredRow[]> =>
+  (await session.query<StoredRow>(bodiesOfStagesText, [...keys(of), arrayLiteral('text', stages)])).rows;
 
 const havingText: Statement = {
   name: 'messages having',

@@ -60,13 +60,13 @@ function preparedOnce(table: Table, purpose: string, columns: readonly Column[],
 export async function insert(session: Session, table: Table, rows: readonly StoredRow[], conflict?: OnConflict): Promise<number> {
   if (rows.length === 0) return 0;
   const columns = table.columns.filter(({ kind }) => kind !== 'serial');
-  const { statement, rows: batch } = preparedOnce(table, `insert ${conflict?.take.join() ?? 'new'}`, columns, ({ text }) =>
+  const { statement, rows: batch } = preparedOnce(table, `insert ${conflict?.take.join() ?? 'new'}${conflict?.where ? ' some' : ''}`, columns, ({ text }) =>
     `INSERT INTO "${table.name}" (${names(columns)}) SELECT ${names(columns, 'v.')} FROM ${text}${conflict ? ` ORDER BY ${names(conflict.key, 'v.')}${onConflict(conflict)}` : ''}`);
   return (await session.query(statement, batch.values(rows))).count;
 }
 
-function onConflict({ key, take }: OnConflict): string {
-  const target = ` ON CONFLICT (${names(key)}) DO `;
+function onConflict({ key, where, take }: OnConflict): string {
+  const target = ` ON CONFLICT (${names(key)})${where ? ` WHERE ${where}` : ''} DO `;
   return take.length === 0 ? `${target}NOTHING` : `${target}UPDATE SET ${take.map(name => `"${name}" = EXCLUDED."${name}"`).join(', ')}`;
 }
 
