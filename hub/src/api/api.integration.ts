@@ -1,27 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
-import type { ActionAnswer, CorrectableView, CorrectionView, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
-import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
-import { identityOf, wireOf } from '../platform/index.js';
+import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { demoPassword } from '../engine/index.js';
 import { allRoutes } from './routes/index.js';
 import { client, type Client } from './testing/client.js';
 import { startHubRig, type HubRig } from './testing/hub-rig.js';
+import { reporting, until, type Reporting } from './testing/reporting.js';
 
 const complaints = '/api/records/lawyers.complaint';
-const system = 'lawyers-association';
-
-async function until<T>(what: string, attempt: () => Promise<T | null | undefined | false>): Promise<T> {
-  const deadline = Date.now() + 15_000;
-  for (;;) {
-    const found = await attempt();
-    if (found) return found;
-    if (Date.now() > deadline) throw new Error(`Waited 15 s in vain: ${what}`);
-    await pause(50);
-  }
-}
 
 /** Listens to the live events as a page would. */
 async function listening(url: string, one: Client): Promise<{ readonly events: LiveEvent[]; stop(): Promise<void> }> {
@@ -44,28 +31,17 @@ describe('the API on a real database and broker', () => {
   let rig: HubRig;
   let city: Client;
   let operator: Client;
+  let said: Reporting;
   beforeAll(async () => {
     rig = await startHubRig();
     [city, operator] = await Promise.all([rig.signIn('city.clerk'), rig.signIn('operator')]);
+    said = reporting(rig, city);
   });
   afterAll(() => rig?.drop());
 
-  let cases = 0;
-  /** What the association reports of a new case against a lawyer of the district, straight on the queue as its adapter would put it. */
-  async function report(district: string, more: object = {}): Promise<string> {
-    const id = `SLX-API-${String(++cases).padStart(4, '0')}`;
-    const lawyer = (await city.get<ListAnswer<RecordItem>>(`/api/records/lawyers.lawyer?filter[district]=${district}&limit=1`)).body.items[0]!;
-    await publish({ AJBH: id, BBH: 1, AJZT: '待受理', LSZYZH: lawyer.values['licence'], LSXM: lawyer.values['name'], QXDM: district, TSLB: ['01'], TSRQ: '20260303', SFNM: '0', TSRXM: '欧阳娜娜', TSNR: '收费后未办理委托事项。', ...more });
-    return id;
-  }
-  async function publish(data: object): Promise<void> {
-    const identity = identityOf(contract, data);
-    if ('missing' in identity) throw new Error(identity.missing.join());
-    const wire = wireOf({ id: identity.id, source: `/systems/${system}`, type: contract.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, sourceversion: identity.sourceVersion!, data });
-    await rig.hub.parts.broker.publish([{ exchange: 'inbound', to: system, wire }]);
-  }
-  const caseOf = (number: string, one = city): Promise<RecordItem> =>
-    until(`case ${number}`, async () => (await one.get<ListAnswer<RecordItem>>(`${complaints}?filter[number]=${number}`)).body.items[0]);
+  const report = (district: string, more?: object): Promise<string> => said.report(district, more);
+  const publish = (data: object): Promise<void> => said.publish(data);
+  const caseOf = (number: string, one?: Client): Promise<RecordItem> => said.caseOf(number, one);
 
   it('L02: turns a report on the queue into a case that a listening clerk hears of', async () => {
     const heard = await listening(rig.hub.url, city);
@@ -163,22 +139,6 @@ describe('the API on a real database and broker', () => {
     expect([(await retry()).body, (await retry()).body]).toEqual([{ retried: 1, messageIds: [parked.id], refused: [] }, { retried: 1, messageIds: [parked.id], refused: [] }]);
     expect(await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND object = 'message:${parked.id}'`)).toHaveLength(1);
     await until('parked again', async () => (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body.state === 'parked');
-  });
-
-  it('L02: a parked report corrected by one operator and approved by another becomes a case, as the same message', async () => {
-    const key = await report('310101', { AJZT: '没有的状态' });
-    const parked = await until('the parked message', async () => (await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[state]=parked&filter[key]=${key}`)).body.items[0]);
-    const second = await rig.signIn('operator.b');
-    const { base } = (await operator.get<CorrectableView>(`/api/messages/${parked.id}/correctable`)).body;
-    const { body: correction } = await operator.post<CorrectionView>(`/api/messages/${parked.id}/corrections`, { base, changes: [{ pointer: '/AJZT', value: '待受理' }], reason: '对方来电更正' });
-    expect(correction).toMatchObject({ state: 'proposed', changes: [{ pointer: '/AJZT', before: '没有的状态', after: '待受理' }] });
-    const approve = (one: Client) => one.post<CorrectionView>(`/api/corrections/${correction.id}/approve`, { version: 1 });
-    expect((await approve(operator)).status).toBe(409);
-    expect((await approve(second)).body).toMatchObject({ state: 'approved', decided: { who: { username: 'operator.b' } } });
-    expect((await caseOf(key)).state).toBe('acceptance');
-    const { state, bodies } = (await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body;
-    expect([state, bodies.map(({ stage }) => stage)]).toEqual(['done', ['received', 'corrected', 'mapped']]);
-    expect((await rig.rows(`SELECT act, account FROM audit WHERE object = 'message:${parked.id}' ORDER BY at`)).map(({ act }) => act)).toEqual(['correction.propose', 'correction.approved']);
   });
 
   it('takes more group retries at once than it has connections, and counts each message once a retry', async () => {
