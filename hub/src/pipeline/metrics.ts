@@ -13,6 +13,8 @@ export interface Counting {
   /** Facts expanded, facts announced, deliveries sent by the relay, deliveries that left with their commit, deliveries taken back. */
   relayed(what: 'expanded' | 'announced' | 'sent' | 'left' | 'recalled', count: number): void;
   retried(direction: 'in' | 'out', outcome: string): void;
+  /** An operation that ended, or stopped by itself. */
+  operated(kind: string, state: string): void;
   /** A loop of ours that failed and waits. */
   paused(loop: string, reason: string): void;
 }
@@ -34,6 +36,7 @@ export function counting(meter: Meter): Counting {
     dead: system => meter.count('fatong_dead_messages_total', { system }),
     relayed: (what, count) => meter.count('fatong_relayed_total', { what }, count),
     retried: (direction, outcome) => meter.count('fatong_retries_total', { direction, outcome }),
+    operated: (kind, state) => meter.count('fatong_operations_total', { kind, state }),
     paused: (loop, reason) => meter.count('fatong_loop_pauses_total', { loop, reason }),
   };
 }

@@ -63,10 +63,12 @@ describe('An operation', () => {
     await tell(test, 'start', id);
     expect(await run(test, id)).toMatchObject({ state: 'paused', halt: { account: null, why: [expect.any(String), expect.stringContaining('1 failed again')] }, progress: { failed: 1, running: 0, wave: 1 } });
     expect(statesOf(test, id)).toBe(`f${'w'.repeat(29)}`);
+    expect(test.counts.get('fatong_operations_total retry paused')).toBe(1);
     mood.isHealed = true;
     await tell(test, 'resume', id);
     expect(await run(test, id)).toMatchObject({ state: 'done', halt: null, progress: { done: 29, failed: 1 } });
     expect(test.acted()).toHaveLength(29);
+    expect(test.counts.get('fatong_operations_total retry done')).toBe(1);
   });
 
   it('bears as many failures as it was told to', async () => {

@@ -64,14 +64,16 @@ async function step(row: OperationRow, parts: OperationParts): Promise<void> {
   const mayEnd = seen.row.progress.running === 0 && members.length === 0;
   if (seen.changes.length === 0 && members.length === 0 && !mayEnd) return operations.giveBack(row.id, nextLook(row, 0) ?? 1);
   const planned = await planAct(row, members.map(({ messageId }) => messageId), parts);
-  await store.transact(async unit => {
-    if ((await operations.locked(unit, row.id))?.version !== row.version) return;
+  const after = await store.transact(async unit => {
+    if ((await operations.locked(unit, row.id))?.version !== row.version) return row;
     const went = begun(seen.row, allowed, members, await planned(unit));
     const next = ended(went.row, members.length === allowed.count && allowed.count > 0);
     await operations.mark(unit, row.id, [...seen.changes, ...went.changes]);
     await operations.save(unit, next, nextLook(next, members.length));
     note(unit, row, next, at);
+    return next;
   });
+  tell(row, after, parts);
   if (members.length > 0) parts.wake();
 }
 
@@ -91,13 +93,23 @@ async function tryFurther(row: OperationRow, parts: OperationParts): Promise<voi
 }
 
 /** Without effect on messages, but that a cancelled one lets them go. */
-function save(row: OperationRow, next: OperationRow, { operations, store }: OperationParts): Promise<void> {
-  return store.transact(async unit => {
-    if ((await operations.locked(unit, row.id))?.version !== row.version) return;
+async function save(row: OperationRow, next: OperationRow, parts: OperationParts): Promise<void> {
+  const { operations, store } = parts;
+  const after = await store.transact(async unit => {
+    if ((await operations.locked(unit, row.id))?.version !== row.version) return row;
     if (next.state === 'cancelled') await operations.letGo(unit, row.id);
     await operations.save(unit, next, nextLook(next, 0));
     note(unit, row, next, new Date().toISOString());
+    return next;
   });
+  tell(row, after, parts);
+}
+
+/** For whoever watches numbers and logs at night. */
+function tell(before: OperationRow, { id, kind, state, progress, halt }: OperationRow, { counting, log }: OperationParts): void {
+  if (before.state === state) return;
+  counting.operated(kind, state);
+  if (state === 'paused') log.warn({ operation: id, kind, failed: progress.failed, why: halt?.why?.[1] }, 'an operation stopped by itself');
 }
 
 /** What it does by itself is written down; nobody's account did it. */
