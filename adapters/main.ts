@@ -16,6 +16,7 @@ import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
 import { prepareDoors } from './host/server.js';
+import { startWatching } from './host/watching.js';
 import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
@@ -40,14 +41,15 @@ async function main(): Promise<void> {
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
+  const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
-  const doors: DoorParts = { systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const doors: DoorParts = { systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
   };
-  const partners = { keys, addressOf, callTimeout: config.callTimeout };
+  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
   const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, count });
   const checks: Health['checks'] = {
@@ -76,8 +78,10 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();
     await app.close();
+    await watching.stop();
     await broker.close();
     await store.close();
     process.exit(0);

@@ -3,6 +3,7 @@ export * from './label.js';
 export * from './contract.js';
 export * from './problem.js';
 export * from './system.js';
+export * from './guard.js';
 export * from './classes.js';
 export * from './masks.js';
 export * from './closed.js';

@@ -26,6 +26,7 @@ export const problems = {
   'identity-conflict': kind(409, ['同一标识内容不同', 'Same identity, other content'], ['该标识的报文已收到，但内容不同：更正请提高版本号 {version}。', 'A message of this identity was received with other content: to correct it, raise its version {version}.']),
   'contract-broken': kind(422, ['报文不符合约定', 'Message breaks the contract'], ['{count} 处不符合约定。', '{count} places break the contract.']),
   'receipt-unknown': kind(404, ['没有该回执', 'Receipt unknown'], ['没有编号为 {id} 的回执。', 'There is no receipt {id}.']),
+  'backlog': kind(429, ['积压过多，请稍后再发', 'Too much waits'], ['贵方已有 {waiting} 份报文等待处理，暂不受理：请 {seconds} 秒后重发；本次未受理，不会丢失或重复。', '{waiting} of your messages wait to be worked on and no more are taken: send again in {seconds} s; nothing was taken, nothing is lost or doubled.']),
   // bodies, everywhere
   'body-malformed': kind(400, ['正文无法读取', 'Body cannot be read'], ['正文不是有效的 JSON（UTF-8）。', 'The body is no valid JSON in UTF-8.']),
   'body-too-deep': kind(400, ['正文嵌套过深', 'Body too deep'], ['嵌套超过 {depth} 层。', 'Nesting exceeds {depth} levels.']),

@@ -1,4 +1,5 @@
 import type { Contract } from './contract.js';
+import type { PartnerGuard } from './guard.js';
 import type { Label } from './label.js';
 
 /** An outside system: who it is and what it promises on the wire. One folder each in contracts, adapters and mappings. */
@@ -14,6 +15,8 @@ export interface System {
   readonly partitions: number;
   /** Its partner says what it has of our requests (`GET …/receipts/<request id>`): asked when the outcome of a call is unknown. Absent: a person finds out. */
   readonly receipts?: true;
+  /** Where it differs from what is usual; operators' own numbers go before these. */
+  readonly guard?: Partial<PartnerGuard>;
   readonly protocol: 'rest' | 'soap' | 'sftp' | 'amqp';
   /** Each version of each message, both directions. */
   readonly contracts: readonly Contract[];

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { usualGuard } from '@fatong/contracts';
 import { StartRefused } from '@fatong/hub/platform';
 import { demoKeys, keysFromFile, type Adapter, type ClientOptions } from '../kit/index.js';
 import { memoryAttempts, memoryPublisher, silentLog } from '../kit/testing/index.js';
@@ -16,7 +17,7 @@ const written = (content: object): string => {
   return file;
 };
 const parts = { attempts: memoryAttempts(), publisher: memoryPublisher(), recovered: () => Promise.resolve(), log: silentLog, count: () => undefined };
-const here = { addressOf: () => 'http://partner', callTimeout: 1_000 };
+const here = { addressOf: () => 'http://partner', numbers: () => ({ ...usualGuard, timeout: 1_000 }), circuits: { open: () => Promise.resolve(true), close: () => Promise.resolve(true) } };
 
 describe('who delivers to partners', () => {
   const system = adapter.system.folder;

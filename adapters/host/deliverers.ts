@@ -1,30 +1,34 @@
 import { StartRefused } from '@fatong/hub/platform';
 import type { Arrival } from '@fatong/hub/ports';
-import { delivering, ours, readJsonFile, type Adapter, type Delivering, type PartnerKeys } from '../kit/index.js';
+import type { PartnerGuard } from '@fatong/contracts';
+import { delivering, ours, partnerGuard, readJsonFile, type Adapter, type Delivering, type Guard, type GuardParts, type PartnerKeys } from '../kit/index.js';
 
 /** Who hands batches of outgoing messages to their partner, by system. */
-export type Deliverers = ReadonlyMap<string, (batch: readonly Arrival[]) => Promise<void>>;
+export type Deliverers = ReadonlyMap<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>;
 
 export interface Partners {
   readonly keys: PartnerKeys;
   /** Base address of a system's partner; undefined = nobody told us. */
   readonly addressOf: (system: string) => string | undefined;
-  /** How long a call may take, ms. */
-  readonly callTimeout: number;
+  /** How each partner is spared, as it is now. */
+  readonly numbers: (system: string) => PartnerGuard;
+  readonly circuits: GuardParts['circuits'];
 }
 
 /**
  * One deliverer for each system that is sent to, signing with the newest key we share with it.
  * @throws StartRefused when a partner's address or key is missing.
  */
-export function deliverersOf(running: readonly Adapter[], { keys, addressOf, callTimeout }: Partners, parts: Delivering): Deliverers {
-  const deliverers = new Map<string, (batch: readonly Arrival[]) => Promise<void>>();
-  for (const { system: { folder }, client } of running) {
+export function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits }: Partners, parts: Delivering): Deliverers {
+  const deliverers = new Map<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>();
+  for (const { system: { folder, partitions }, client } of running) {
     if (!client) continue;
     const [url, shared] = [addressOf(folder), keys.newest(folder)];
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
-    deliverers.set(folder, delivering(folder, client({ url, key: ours(shared), timeout: callTimeout }), parts));
+    const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
+    const own = client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; } });
+    deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });
   }
   return deliverers;
 }

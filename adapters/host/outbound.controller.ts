@@ -18,9 +18,9 @@ export function outboundController(systems: readonly string[]): Type {
     @Consumes('outbound', { batch: sideBySide, systems })
     async deliver(@Payload() batch: readonly Arrival[]): Promise<void> {
       const system = /outbound\.([a-z0-9-]+)\.\d+$/.exec(batch[0]?.queue ?? '')?.[1] ?? '';
-      const deliver = this.deliverers.get(system);
-      if (!deliver) throw new Error(`Nobody here delivers to ${system || batch[0]?.queue}.`);
-      await deliver(batch);
+      const deliverer = this.deliverers.get(system);
+      if (!deliverer) throw new Error(`Nobody here delivers to ${system || batch[0]?.queue}.`);
+      await deliverer.deliver(batch);
     }
   }
   return OutboundController;

@@ -19,12 +19,12 @@ const daysEvery = 3600;
 const lease = 60;
 
 /** Compares with every partner that says what it has, each by one process of all at a time. A round that fails says why and comes again. */
-export function startReckonings(running: readonly Adapter[], { keys, addressOf, callTimeout }: Partners, parts: ReckoningsParts): { stop(): Promise<void> } {
+export function startReckonings(running: readonly Adapter[], { keys, addressOf, numbers }: Pick<Partners, 'keys' | 'addressOf' | 'numbers'>, parts: ReckoningsParts): { stop(): Promise<void> } {
   const stopping = new AbortController();
   const rounds = running.flatMap(({ system: { folder }, reckoner }) => {
     const [url, key] = [addressOf(folder), keys.newest(folder)];
     if (!reckoner || url === undefined || key === null || !parts.reckoning.systems.includes(folder)) return [];
-    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), timeout: callTimeout }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now }), parts, stopping.signal)];
+    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), get timeout() { return numbers(folder).timeout; } }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now }), parts, stopping.signal)];
   });
   return {
     async stop() {

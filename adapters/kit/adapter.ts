@@ -20,7 +20,7 @@ export interface ClientOptions {
   readonly url: string;
   /** Our key at the partner. */
   readonly key: Secret;
-  /** How long a call may take, ms. */
+  /** How long a call may take, ms; asked for with every call, since operators change it. */
   readonly timeout: number;
 }
 

@@ -1,7 +1,9 @@
 import { fromHeaders, type Message } from '@fatong/contracts';
 import { outcomeId } from '@fatong/hub/platform';
-import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Cause, type Log, type Publisher } from '@fatong/hub/ports';
-import type { Client } from './adapter.js';
+import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Log, type Publisher } from '@fatong/hub/ports';
+import type { Client, Outgoing } from './adapter.js';
+import { cause } from './cause.js';
+import { unguarded, type Guard } from './guard.js';
 
 type Attributes = Omit<Message, 'data'>;
 
@@ -11,17 +13,17 @@ export interface Delivering {
   /** Resolves when store and broker answer again. */
   readonly recovered: () => Promise<void>;
   readonly log: Log;
-  readonly count: (name: 'calls' | 'questions' | 'stale_deliveries', labels: Record<string, string>) => void;
+  readonly count: (name: 'calls' | 'questions' | 'stale_deliveries' | 'held_deliveries' | 'circuit_changes', labels: Record<string, string>) => void;
 }
 
 /**
  * Takes outgoing messages of one system from its queue and calls the partner, each attempt at most once:
- * attempt row → call → result row → outcome published → ack. The relay hands out one message a key at a time, so a batch may run side by side.
+ * its turn → attempt row → call → result row → outcome published → ack. The relay hands out one message a key at a time, so a batch may run side by side.
  */
-export function delivering(system: string, client: Client, parts: Delivering): (batch: readonly Arrival[]) => Promise<void> {
+export function delivering(system: string, client: Client, parts: Delivering, guard: Guard = unguarded): (batch: readonly Arrival[]) => Promise<void> {
   return async (batch) => {
     try {
-      await Promise.all(batch.map((arrival) => deliver(arrival)));
+      await Promise.all(batch.map((arrival) => guard.turn(arrival.queue, () => deliver(arrival))));
     } catch (error) {
       if (!(error instanceof StoreAway) && !(error instanceof BrokerAway)) throw error;
       throw new ConsumerIll(error.message, parts.recovered, { cause: error });
@@ -42,7 +44,8 @@ export function delivering(system: string, client: Client, parts: Delivering): (
       parts.log.warn({ system, deliveryId, n, type: read.attributes.type }, 'a message whose delivery is not under way was not sent');
       return parts.count('stale_deliveries', { system });
     }
-    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call(deliveryId, n, read.attributes.type, read.attributes.id, arrival.body);
+    if (begun.kind === 'held') return parts.count('held_deliveries', { system });
+    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: read.attributes.id, type: read.attributes.type, body: arrival.body });
     await report(deliveryId, n, outcome, read.attributes);
     parts.count('calls', { system, outcome: outcome.outcome });
   }
@@ -85,10 +88,11 @@ export function delivering(system: string, client: Client, parts: Delivering): (
     ]);
   }
 
-  async function call(deliveryId: string, n: number, type: string, requestId: string, body: Buffer): Promise<CallOutcome> {
-    const outcome = await client.send({ requestId, type, body });
+  async function call({ deliveryId, n, isProbe }: { readonly deliveryId: string; readonly n: number; readonly isProbe: boolean }, outgoing: Outgoing): Promise<CallOutcome> {
+    const outcome = await guard.call(() => client.send(outgoing));
     if (outcome.outcome !== 'delivered') parts.log.warn({ system, deliveryId, n, outcome: outcome.outcome, cause: outcome.cause?.group }, 'the partner did not take it');
     await parts.attempts.finish(deliveryId, n, outcome);
+    await guard.heard(outcome, isProbe);
     return outcome;
   }
 }
@@ -99,9 +103,4 @@ function interrupted(system: string): CallOutcome {
     outcome: 'unknown',
     cause: cause(system, 'outcome-unknown', 'unknown', 'interrupted', ['发送中断，对方是否收到不明：请向对方核实后再决定。', 'Sending was interrupted and it is unknown whether the partner received it: ask the partner before deciding.']),
   };
-}
-
-/** A cause of an outgoing call; `what` is the normalised class it is grouped by. */
-export function cause(system: string, code: Cause['code'], kind: Cause['kind'], what: string, words: Cause['words'], technical?: string): Cause {
-  return { stage: 'sent', code, kind, words, group: `sent:${what}:${system}`, ...(technical !== undefined && { technical }) };
 }

@@ -3,6 +3,7 @@ import { uuidv7 } from '@fatong/hub/platform';
 import { BrokerAway, StoreAway, type Door, type Log, type Publisher } from '@fatong/hub/ports';
 import { admit, type Candidate } from './admission.js';
 import type { PartnerKeys } from './keys.js';
+import type { Room } from './room.js';
 import type { SignedRequest } from './signature.js';
 
 /** Until claim checks exist. */
@@ -23,6 +24,8 @@ export interface DoorParts {
   readonly keys: PartnerKeys;
   readonly door: Door;
   readonly publisher: Publisher;
+  /** Absent: everything is taken. */
+  readonly room?: Room;
   readonly log: Log;
   /** Counts what was taken and what was turned away. */
   readonly count: (name: 'door_taken' | 'door_repeated' | 'door_refused', labels: Record<string, string>) => void;
@@ -60,13 +63,22 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
       const candidate = unreadable(request) ?? (await read());
       if ('refused' in candidate) return await refuse(request, candidate);
       const { system, contract } = candidate;
+      const waiting = parts.room?.full(system.folder);
+      if (waiting !== undefined) return crowded(request, system.folder, waiting);
       const admission = await admit(candidate, parts);
       if (!admission.ok) return await refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(candidate.nonce && { nonce: candidate.nonce }) });
+      if (!admission.again) parts.room?.took(system.folder);
       parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
       return { taken: { receipt: admission.messageId, type: contract.type } };
     } catch (error) {
       return away(request, error);
     }
+  }
+
+  /** The hub does not keep up with this system: it comes later. No evidence is kept, since nothing is wrong with the message and there is enough to write. */
+  function crowded(request: DoorRequest, system: string, waiting: number): Passage {
+    parts.count('door_refused', { system, problem: 'backlog' });
+    return turnedAway(request, 'backlog', { params: { waiting, seconds: comeBack } });
   }
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
@@ -118,9 +130,13 @@ function unreadable({ isTooLarge, headers }: DoorRequest): Turned | undefined {
   return isPlain ? undefined : { refused: 'media-type', params: { expected: 'Content-Encoding: identity' } };
 }
 
+/** When a system with too much waiting may come again, s. */
+const comeBack = 15;
+
 const headersOf: { readonly [C in ProblemCode]?: Readonly<Record<string, string>> } = {
   /** Seconds. */
   unavailable: { 'retry-after': '5' },
+  backlog: { 'retry-after': String(comeBack) },
   /** The rest of the body is not read: nothing else can come over this connection. */
   'body-too-large': { connection: 'close' },
 };

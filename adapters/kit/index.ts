@@ -1,8 +1,10 @@
 export type * from './adapter.js';
 export * from './simulator.js';
 export * from './admission.js';
+export * from './cause.js';
 export * from './delivering.js';
 export * from './door.js';
+export * from './guard.js';
 export * from './json-file.js';
 export * from './keys.js';
 export * from './lives.js';
@@ -11,6 +13,7 @@ export * from './reckoner.js';
 export * from './reckoning.js';
 export * from './register.js';
 export * from './rest-client.js';
+export * from './room.js';
 export * from './rest-door.js';
 export * from './signature.js';
 export * from './soap-data.js';

@@ -1,5 +1,5 @@
 import { beginningOf } from './answer.js';
-import { cause } from './delivering.js';
+import { cause } from './cause.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { sign } from './signature.js';
 import type { CallOutcome } from '@fatong/hub/ports';
@@ -28,7 +28,7 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       try {
         const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
         const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
-        return { ...judge(system, response.status, answer.body), answer };
+        return { ...judge(system, response.status, answer.body), ...waitOf(response), answer };
       } catch (error) {
         return failed(system, error);
       }
@@ -63,6 +63,14 @@ function judge(system: string, status: number, answer: Buffer): CallOutcome {
     outcome: 'refused',
     cause: cause(system, 'partner-refused', 'data', `http-${status}`, [`对方拒收（HTTP ${status}）：请查看对方的答复。`, `The partner refused it (HTTP ${status}): see its answer.`]),
   };
+}
+
+/** `Retry-After` of a partner that is busy: seconds, or a date by its own clock. */
+function waitOf({ status, headers }: Response): Pick<CallOutcome, 'retryAfter'> {
+  const said = headers.get('retry-after')?.trim() ?? '';
+  if (![429, 503].includes(status) || said === '') return {};
+  const seconds = /^\d{1,9}$/.test(said) ? Number(said) : Math.ceil((Date.parse(said) - (Date.parse(headers.get('date') ?? '') || Date.now())) / 1000);
+  return seconds > 0 ? { retryAfter: seconds } : {};
 }
 
 /** A 404 of some gateway on the way says nothing about the request: the answer must name it and say how it stands. */

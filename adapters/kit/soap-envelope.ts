@@ -38,14 +38,14 @@ const isDemanded = ({ attributes }: XmlElement): boolean => {
   return ['1', 'true'].includes(of('mustUnderstand')) && ['', 'http://schemas.xmlsoap.org/soap/actor/next'].includes(of('actor'));
 };
 
-/** SOAP 1.1 has a word of its own for these two; every other refusal is the client's fault or ours. */
+/** SOAP 1.1 has a word of its own for these two; every other refusal is the client's fault or ours; that there is too much is ours, since the same message is taken later. */
 const faultCodes: { readonly [code: string]: string } = { 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' };
 
 /** A fault as node-soap writes it: the code in `faultcode` for every stack, and the whole problem, with each failing place, in `detail`. */
 export function faultOf(problem: Problem, code: string, namespace: string): object {
   const { status, title, detail = title, errors = [] } = problem;
   return {
-    faultcode: `soap:${faultCodes[code] ?? `${status < 500 ? 'Client' : 'Server'}.${code}`}`,
+    faultcode: `soap:${faultCodes[code] ?? `${status < 500 && status !== 429 ? 'Client' : 'Server'}.${code}`}`,
     faultstring: detail === title ? title : `${title}：${detail}`,
     detail: {
       problem: {

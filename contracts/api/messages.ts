@@ -1,4 +1,5 @@
 import type { Label } from '../label.js';
+import type { CircuitView, MaintenanceView } from './guards.js';
 
 export type MessageStateName = 'done' | 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'discarded';
 
@@ -57,7 +58,7 @@ export interface AttemptView {
 /** `GET /api/flow?minutes=`: who speaks with which area, as the running hub's routes say, and what moves there. */
 export interface FlowView {
   readonly minutes: number;
-  readonly systems: readonly { readonly system: string; readonly title: Label; readonly simulated: boolean; readonly queued: number; readonly refused: number }[];
+  readonly systems: readonly { readonly system: string; readonly title: Label; readonly simulated: boolean; readonly queued: number; readonly refused: number; readonly circuit: CircuitView | null; readonly maintenance: MaintenanceView | null }[];
   readonly areas: readonly { readonly area: string; readonly title: Label }[];
   readonly edges: readonly FlowEdge[];
   /** What every incoming message passes, in order. */
@@ -145,6 +146,10 @@ export interface SystemView {
   readonly oldestUnsettledAt: string | null;
   readonly perMinute: readonly number[];
   readonly refused: number;
+  /** Null: it is sent to as usual. */
+  readonly circuit: CircuitView | null;
+  /** The window that is on now. */
+  readonly maintenance: MaintenanceView | null;
 }
 
 /** `GET /api/refusals`, `GET /api/refusals/:id` (with `body`): what a door turned away, as evidence. */
@@ -163,7 +168,7 @@ export interface RefusalView {
 
 /** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */
 export interface LiveEvent {
-  readonly kind: 'messages' | 'record' | 'failures' | 'notices';
+  readonly kind: 'messages' | 'record' | 'failures' | 'notices' | 'systems';
   readonly type?: string;
   readonly id?: string;
 }

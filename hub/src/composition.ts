@@ -53,11 +53,11 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
   const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
-  const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics });
+  const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
-    config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker,
+    config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker, guarding: open.guarding,
     records: open.records, messages: open.messages, operations: open.operations, corrections: open.corrections, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, cursors: new Cursors(open.secret('cursors')),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),

@@ -61,16 +61,17 @@ export function memoryPublisher(): Publisher & { readonly published: Publication
   };
 }
 
-/** Attempts with the port's promises. Every delivery counts as under way, except those called stale. */
-export function memoryAttempts(stale: readonly string[] = []): Attempts {
+/** Attempts with the port's promises. Every delivery counts as under way, except those called stale, and while the circuit is open. */
+export function memoryAttempts(stale: readonly string[] = [], isOpen: () => boolean = () => false): Attempts {
   const attempts = new Map<string, CallOutcome | null>();
   return {
     begin: (id, n) => {
       const known = attempts.get(`${id} ${n}`);
       if (known === undefined && stale.includes(id)) return Promise.resolve({ kind: 'stale' });
+      if (known === undefined && isOpen()) return Promise.resolve({ kind: 'held' });
       if (known === undefined) {
         attempts.set(`${id} ${n}`, null);
-        return Promise.resolve({ kind: 'begun' });
+        return Promise.resolve({ kind: 'begun', isProbe: false });
       }
       return Promise.resolve(known === null ? { kind: 'open' } : { kind: 'finished', outcome: known });
     },

@@ -36,6 +36,8 @@ import { SessionDesk } from './session-desk.js';
 import { ViewDesk } from './views/desk.js';
 import { ViewsController } from './views.controller.js';
 import { SteeringController } from './steering.controller.js';
+import { GuardsController } from './guards.controller.js';
+import { GuardDesk } from './steering/guard-desk.js';
 import { SteeringDesk } from './steering/desk.js';
 
 /** The HTTP API over the parts that the composition made. */
@@ -44,13 +46,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, SteeringController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, SteeringController, GuardsController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, SteeringDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, SteeringDesk, GuardDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

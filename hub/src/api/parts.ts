@@ -3,7 +3,7 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check } from '../platform/index.js';
-import type { AuditReader, Broker, Corrections, Identities, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { AuditReader, Broker, Corrections, Guarding, Identities, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
@@ -23,7 +23,8 @@ export interface ApiParts extends Frame {
   readonly known: Known;
   readonly access: Access;
   readonly engine: Engine;
-  readonly pipeline: Pick<Pipeline, 'catalog' | 'correcting' | 'operating' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'wake' | 'describe'>;
+  readonly pipeline: Pick<Pipeline, 'catalog' | 'correcting' | 'operating' | 'planDecision' | 'planDiscards' | 'planRetries' | 'steering' | 'guards' | 'wake' | 'describe'>;
+  readonly guarding: Pick<Guarding, 'hasten'>;
   readonly store: Store;
   readonly operations: Operations;
   readonly corrections: Corrections;

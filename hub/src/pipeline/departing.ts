@@ -1,4 +1,4 @@
-import { PublishRefused, stopOf, type Broker, type Dispatch, type Flow, type Log, type Publication, type Unit } from '../ports/index.js';
+import { PublishRefused, holdOf, type Broker, type Dispatch, type Flow, type Log, type Publication, type Unit } from '../ports/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Counting } from './metrics.js';
 import type { Reach } from './reach.js';
@@ -13,7 +13,7 @@ export interface Departure {
   readonly items: readonly Dispatch[];
 }
 
-/** `held`: its target or type is stopped. */
+/** `held`: its target or type is stopped, or its target under maintenance or too often failed. */
 export type Choice = 'leaves' | 'due' | 'held';
 
 export interface DepartingParts {
@@ -89,7 +89,7 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
   return {
     async choose(target, made, unit) {
       const rules = await book.of(unit);
-      const isHeld = ({ type }: { readonly type: string }): boolean => stopOf(rules, { system: target, type }) !== undefined;
+      const isHeld = ({ type }: { readonly type: string }): boolean => holdOf(rules, { system: target, type }) !== undefined;
       const mayGo = reach.has(target) && made.some(one => !isHeld(one));
       const free = new Set(mayGo ? await unit.free(target, [...new Set(made.map(({ key }) => key))]) : []);
       const place = mayGo ? await room(target, unit) : { left: 0 };

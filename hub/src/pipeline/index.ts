@@ -17,6 +17,8 @@ import { operationNumbers, startOperations, type OperationNumbers } from './oper
 import { startOverdue } from './overdue.js';
 import { defaultPolicy, type FailurePolicy } from './policy.js';
 import { relayNumbers, startRelay, type RelayNumbers } from './relay.js';
+import { partnerWatch } from './partners.js';
+import { guardSteering, type GuardSteering } from './guarding.js';
 import { reach } from './reach.js';
 import { rulebook } from './rulebook.js';
 import { steering, type Steering } from './steering.js';
@@ -31,6 +33,7 @@ export { valueAt, type Edit } from './corrections/edits.js';
 export { usualOrders } from './operations/progress.js';
 export type { DiscardResult, PlannedDiscards } from './discards.js';
 export { steering, type Steered, type Steering, type SteeringRefusal } from './steering.js';
+export { guardSteering, type GuardSteering } from './guarding.js';
 export { whyNever, type PlannedRetries, type Retrying, type RetryResult } from './retries.js';
 export { decisionsIn, type Decided, type Decision as OutgoingDecision, type PlannedDecision } from './decisions.js';
 export type { Inbound } from './inbound.js';
@@ -57,6 +60,8 @@ export interface PipelineParts {
   readonly log: Log;
   readonly meter: Meter;
   readonly policy?: FailurePolicy;
+  /** Told which partners' circuit or maintenance changed, by whomever. */
+  readonly partnersChanged?: (systems: readonly string[]) => void;
   readonly relay?: Partial<RelayNumbers>;
   readonly retry?: Partial<RetryNumbers>;
   readonly ask?: Partial<AskingNumbers>;
@@ -86,6 +91,8 @@ export interface Pipeline {
   readonly operating: Operating;
   /** Corrections of parked messages, with four eyes. */
   readonly correcting: Correcting;
+  /** Numbers of partners and their maintenance, laid down while it runs. */
+  readonly guards: GuardSteering;
   /** The line as a list, for the console's picture of the flow. */
   describe(): readonly StepDescription[];
   /** Stops consuming, waits for what is in hand. */
@@ -111,7 +118,8 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const theLine = line({ catalog: known, acting, flow, policy, departing: leaving, book });
   const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
 
-  const relay = startRelay({ ...shared, broker, numbers });
+  const watch = partnerWatch({ systems: parts.systems.map(({ folder }) => folder), meter: parts.meter, changed: parts.partnersChanged ?? (() => undefined) });
+  const relay = startRelay({ ...shared, broker, watch, numbers });
   const retry = startRetry({ ...shared, numbers: { ...retryNumbers, ...parts.retry }, wake: wakeRelay });
   const askable = parts.systems.filter(({ receipts, folder }) => receipts && (parts.enabled?.includes(folder) ?? true)).map(({ folder }) => folder);
   const asking = parts.asking && startAsking({ asking: parts.asking, broker, store, log, counting: counted, systems: askable, numbers: { ...askingNumbers, ...parts.ask } });
@@ -135,6 +143,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     steering: steering({ catalog: known, systems: parts.systems.map(({ folder }) => folder), flow, policy: release }),
     operating: operating({ operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
     correcting: correcting({ corrections: parts.corrections, operations, catalog: known, flow }),
+    guards: guardSteering({ systems: parts.systems, flow }),
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, wake }),
     planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow }),

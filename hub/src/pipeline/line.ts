@@ -50,7 +50,7 @@ export interface Line {
 
 export function line({ catalog, acting, flow, policy, departing, book }: LineParts): Line {
   const pure: readonly PureStep[] = [validate, map(catalog), check];
-  const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy)];
+  const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy, book)];
   const batch: readonly BatchStep[] = [heed(book), claim, order, ...repeated, store(policy, departing)];
 
   const prepareRead = (work: Work): readonly Work[] => {

@@ -1,6 +1,7 @@
 import { PublishRefused, type Broker, type Flow, type Log, type OutboxRow, type Publication, type Store } from '../ports/index.js';
 import { wireOf } from '../platform/index.js';
 import type { Catalog } from './catalog.js';
+import type { PartnerWatch } from './partners.js';
 import { deliveryOut } from './departing.js';
 import { expand, factMessage } from './expand.js';
 import { startLoop, type Loop } from './loop.js';
@@ -32,6 +33,7 @@ export interface RelayParts {
   readonly broker: Pick<Broker, 'publish'>;
   readonly book: Rulebook;
   readonly reach: Reach;
+  readonly watch: PartnerWatch;
   readonly numbers: RelayNumbers;
   readonly log: Log;
   readonly counting: Counting;
@@ -44,7 +46,7 @@ export function startRelay(parts: RelayParts): Loop {
 }
 
 /** One turn of the relay: everything that can go now, at most a batch of each. Says how much went. */
-export function relayTurn({ catalog, flow, store, broker, book, reach, numbers, log, counting }: RelayParts): () => Promise<number> {
+export function relayTurn({ catalog, flow, store, broker, book, reach, watch, numbers, log, counting }: RelayParts): () => Promise<number> {
   let recalledAt = -Infinity;
   const send = (targets: readonly string[]): Promise<number> => flow.dispatch(numbers.credit, numbers.batch, items => broker.publish(items.map(deliveryOut)), targets);
 
@@ -73,8 +75,9 @@ export function relayTurn({ catalog, flow, store, broker, book, reach, numbers, 
   async function recall(): Promise<number> {
     if (performance.now() - recalledAt < numbers.recall) return 0;
     recalledAt = performance.now();
-    return (await flow.recall()) + (await store.transact(async unit => {
-      await book.of(unit);
+    const recalled = await flow.recall();
+    return recalled + (await store.transact(async unit => {
+      watch.see(await book.of(unit));
       return flow.heed(unit);
     }));
   }

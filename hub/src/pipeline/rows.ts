@@ -65,7 +65,7 @@ export interface OutgoingAbout {
   readonly record?: string;
   /** Absent: it is due, or leaves. */
   readonly cause?: Cause;
-  /** The target or its type is stopped. */
+  /** Nothing is sent to the target now. */
   readonly isHeld?: boolean;
   /** It leaves with this commit: sent, as the first attempt. */
   readonly isLeaving?: boolean;

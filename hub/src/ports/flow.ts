@@ -70,21 +70,30 @@ export interface Leased {
 export interface Attempts {
   /**
    * Before the first byte leaves. `begun`: go on. `open`: another copy began and never finished: outcome unknown. `finished`: its result, repeat it.
-   * `stale`: no outgoing delivery may be under way as attempt n (there is none, it was settled, its system or type is stopped, or another attempt's turn it is): say nothing and
-   * call nobody. A message may be here before its delivery is marked `sent`, so one that is still due after n − 1 attempts is not stale.
+   * `stale`: no outgoing delivery may be under way as attempt n (there is none, it was settled, or another attempt's turn it is): say nothing and
+   * call nobody. A message may be here before its delivery is marked `sent`, so one that is still due after n − 1 attempts is not stale. `held`: its system or type is
+   * stopped, its partner under maintenance or its circuit open: it waits in the table from now on and the attempt does not count.
    */
   begin(deliveryId: string, n: number): Promise<Begun>;
   finish(deliveryId: string, n: number, outcome: CallOutcome): Promise<void>;
-  /** Whether the partner may be asked about it now: nobody knows its outcome, and neither its system nor its type is stopped. */
+  /** Whether the partner may be asked about it now: nobody knows its outcome, neither its system nor its type is stopped, and its partner is not under maintenance. */
   mayAsk(deliveryId: string): Promise<boolean>;
 }
 
-export type Begun = { readonly kind: 'begun' } | { readonly kind: 'open' } | { readonly kind: 'finished'; readonly outcome: CallOutcome } | { readonly kind: 'stale' };
+export type Begun =
+  /** `isProbe`: on it depends whether the circuit closes. */
+  | { readonly kind: 'begun'; readonly isProbe: boolean }
+  | { readonly kind: 'open' }
+  | { readonly kind: 'finished'; readonly outcome: CallOutcome }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'held' };
 
 export interface CallOutcome {
   readonly outcome: 'delivered' | 'refused' | 'transient' | 'unknown';
   readonly partnerRef?: string;
   readonly cause?: Cause;
+  /** Seconds the partner asks us to wait. */
+  readonly retryAfter?: number;
   /** The partner's answer bytes, kept as evidence. */
   readonly answer?: { readonly contentType: string; readonly body: Buffer };
 }

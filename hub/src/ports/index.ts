@@ -3,6 +3,7 @@ export type * from './records.js';
 export type * from './flow.js';
 export type * from './asking.js';
 export type * from './reckoning.js';
+export type * from './guarding.js';
 export type * from './log.js';
 export * from './rules.js';
 export * from './unit.js';

@@ -40,7 +40,7 @@ describe('attempts', () => {
     await is(id, 'later', 1);
     expect(await one.attempts.begin(id, 2)).toEqual({ kind: 'open' });
     await one.attempts.finish(id, 1, { outcome: 'transient', cause: cause({ technical: 'ETIMEDOUT' }) });
-    expect(await one.attempts.begin(id, 2)).toEqual({ kind: 'begun' });
+    expect(await one.attempts.begin(id, 2)).toEqual({ kind: 'begun', isProbe: false });
     await one.attempts.finish(id, 2, delivered);
     await is(id, 'sent', 3);
     expect(await one.attempts.begin(id, 3)).toEqual({ kind: 'finished', outcome: delivered });
@@ -70,7 +70,7 @@ describe('attempts', () => {
     const { id } = await outgoing();
     let begun: Promise<{ kind: string }> | undefined;
     await other.flow.dispatch(10, 10, () => { begun = one.attempts.begin(id, 1); return Promise.resolve(); });
-    expect(await begun).toEqual({ kind: 'begun' });
+    expect(await begun).toEqual({ kind: 'begun', isProbe: false });
     expect(await one.flow.delivery(id)).toMatchObject({ state: 'sent', attempt: 1 });
   });
 

@@ -1,4 +1,4 @@
-import { stopOf, type AttemptRow, type Attempts, type Begun, type CallOutcome } from '../ports/index.js';
+import { holdOf, type AttemptRow, type Attempts, type Begun, type CallOutcome } from '../ports/index.js';
 import type { Session } from './connect.js';
 import type { Kit } from './kit.js';
 import { isUuid } from './finding.js';
@@ -32,12 +32,12 @@ export class SqlAttempts implements Attempts {
       const decisive = own?.['finished_at'] ? own : rows.find(row => row['outcome'] === 'delivered');
       if (decisive) return { kind: 'finished' as const, outcome: this.read(deliveryId, decisive) };
       if (rows.some(row => row['finished_at'] === null)) return { kind: 'open' as const };
-      if (stopOf(rules, { system: text(delivery!, 'system'), type: text(delivery!, 'type') })) {
+      if (holdOf(rules, { system: text(delivery!, 'system'), type: text(delivery!, 'type'), id: deliveryId })) {
         await callOff(session, deliveryId);
-        return { kind: 'stale' as const };
+        return { kind: 'held' as const };
       }
       const { count } = await session.query({ name: 'begin attempt', text: 'INSERT INTO attempt (delivery_id, n, begun_at) VALUES ($1, $2, now()) ON CONFLICT DO NOTHING' }, [deliveryId, n]);
-      return count === 1 ? { kind: 'begun' as const } : { kind: 'open' as const };
+      return count === 1 ? { kind: 'begun' as const, isProbe: rules.circuits.some(({ probe }) => probe === deliveryId) } : { kind: 'open' as const };
     }));
   }
 
@@ -55,7 +55,7 @@ export class SqlAttempts implements Attempts {
     return this.kit.database.transaction(async session => {
       const rules = await rulesOf(session);
       const { rows: [delivery] } = await session.query<StoredRow>({ name: 'unknown delivery', text: `SELECT system, type FROM delivery WHERE id = $1 AND direction = 'out' AND state = 'unknown'` }, [deliveryId]);
-      return delivery !== undefined && stopOf(rules, { system: text(delivery, 'system'), type: text(delivery, 'type') }) === undefined;
+      return delivery !== undefined && !holdOf({ ...rules, circuits: [] }, { system: text(delivery, 'system'), type: text(delivery, 'type') });
     });
   }
 

@@ -32,7 +32,7 @@ const dispatched = async (): Promise<string[]> => {
 
 describe('The rules of the line', () => {
   it('are those of the release until somebody lays others down, and then the same for every process', async () => {
-    expect(await other.store.transact(unit => unit.rules())).toEqual(noRules);
+    expect(await other.store.transact(unit => unit.rules())).toEqual({ ...noRules, at: expect.any(String) as unknown });
     expect(await lay(stop('all'))).toBe(true);
     expect(await other.store.transact(unit => unit.rules())).toMatchObject({ version: 1, stops: [{ scope: 'all' }] });
     expect(await one.store.transact(unit => unit.layDown({ ...noRules, version: 0 }, 'late'))).toBe(false);
@@ -81,10 +81,10 @@ describe('The rules of the line', () => {
     const { id } = await stored('out', { key: 'a' });
     expect(await dispatched()).toEqual(['a']);
     await lay(stop('system', 'court'));
-    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'stale' });
+    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'held' });
     expect(await one.flow.delivery(id)).toMatchObject({ state: 'held', attempt: 0 });
     await lay();
     expect(await dispatched()).toEqual(['a']);
-    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'begun' });
+    expect(await one.attempts.begin(id, 1)).toEqual({ kind: 'begun', isProbe: false });
   });
 });

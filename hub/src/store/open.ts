@@ -1,11 +1,12 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Guarding, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlFlow } from './flow.js';
+import { SqlGuarding } from './guarding.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
@@ -44,6 +45,7 @@ export interface Stores extends KeyedHashes {
   readonly attempts: Attempts;
   readonly operations: Operations;
   readonly corrections: Corrections;
+  readonly guarding: Guarding;
   readonly door: Door;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
@@ -82,6 +84,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     attempts: new SqlAttempts(kit),
     operations: new SqlOperations(kit),
     corrections: new SqlCorrections(kit),
+    guarding: new SqlGuarding(kit),
     door: new SqlDoor(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),

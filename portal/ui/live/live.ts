@@ -7,7 +7,7 @@ import { address } from '../api/index.js';
 export const OPEN_EVENTS = new InjectionToken<(address: string) => EventSource>('open events', { providedIn: 'root', factory: () => (at) => new EventSource(at) });
 
 /** Names of the server's events; each carries a LiveEvent of its kind. */
-const kinds = ['messages', 'record', 'failures', 'notices'] as const;
+const kinds = ['messages', 'record', 'failures', 'notices', 'systems'] as const;
 
 /** Waits between attempts after a stream ended, in milliseconds. */
 const waits = [1_000, 2_000, 5_000, 15_000, 30_000];

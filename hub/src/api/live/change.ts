@@ -8,6 +8,8 @@ export const changeSchema = Type.Object({
   records: Type.Array(Type.Object({ type: Type.String(), id: Type.String(), district: Type.Union([Type.String(), Type.Null()]), ownerUnit: Type.Union([Type.String(), Type.Null()]) })),
   /** Addresses at which something is told or was read; `*`: too many to say. Absent from older processes. */
   notices: Type.Optional(Type.Array(Type.String())),
+  /** Partners' circuits or maintenance. Each process sees for itself, so it is never told to others. */
+  systems: Type.Optional(Type.Boolean()),
 });
 export type Change = Static<typeof changeSchema>;
 
@@ -29,11 +31,12 @@ export function joined(a: Change, b: Change): Change {
   const addresses = [...new Set([...(a.notices ?? []), ...(b.notices ?? [])])];
   return {
     messages: a.messages || b.messages, failures: a.failures || b.failures, records: [...records.values()].slice(0, mostRecords),
+    ...((a.systems || b.systems) && { systems: true }),
     ...(addresses.length > 0 && { notices: addresses.length > mostAddresses || addresses.includes(everywhere) ? [everywhere] : addresses }),
   };
 }
 
-export const isNothing = ({ messages, failures, records, notices = [] }: Change): boolean => !messages && !failures && records.length === 0 && notices.length === 0;
+export const isNothing = ({ messages, failures, records, notices = [], systems = false }: Change): boolean => !messages && !failures && !systems && records.length === 0 && notices.length === 0;
 
 /** A notice from the broker, or undefined: foreign bytes are hostile. */
 export function readChange(body: Buffer): Change | undefined {

@@ -108,7 +108,7 @@ export class LiveFeed {
 type Involved = ReadonlyMap<string, ReadonlySet<string>>;
 
 function eventsFor({ reader, scopes, addresses }: Listener, change: Change, involved: Involved): LiveEvent[] {
-  const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : [])] : [];
+  const flow: LiveEvent[] = reader.may.messages ? [...(change.messages ? [{ kind: 'messages' } as const] : []), ...(change.failures ? [{ kind: 'failures' } as const] : []), ...(change.systems ? [{ kind: 'systems' } as const] : [])] : [];
   const records = change.records.flatMap((record): LiveEvent[] => {
     const mine = scopes.get(record.type);
     if (mine === undefined) return [];

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { problem, type Language } from '@fatong/contracts';
 import type { BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
-import type { MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
+import type { LineRules, MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
 import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { single } from '../frame/filters.js';
@@ -16,6 +16,7 @@ import { bodiesOf, clearText, maskedText } from './bodies.js';
 import { areasOf, edgesOf, typesOf } from './flow.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
+import { standingOf } from '../steering/guard-views.js';
 
 const usualMinutes = 60;
 const revealsAMinute = 60;
@@ -25,7 +26,7 @@ const revealsAMinute = 60;
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
     const query = await this.queryOf(filters);
@@ -37,7 +38,7 @@ export class MessageDesk {
     const { messages, identities, operations } = this.parts;
     const [[held], deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
     return {
-      ...answerOf(row, deliveries, language),
+      ...answerOf(row, deliveries, language, deliveries.some(({ state }) => state === 'held') ? await this.rules() : undefined),
       ...(held && { retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! } }),
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
@@ -80,7 +81,7 @@ export class MessageDesk {
   }
 
   async systems({ minutes = usualMinutes, ...paged }: Paged & { readonly minutes?: number }): Promise<ListAnswer<SystemView>> {
-    const [loads, refused, queued] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued()]);
+    const [loads, refused, queued, rules] = await Promise.all([this.parts.messages.systems(minutes), this.parts.messages.refusalCounts(minutes), this.queued(), this.rules()]);
     const simulated = this.parts.config.mode !== 'production';
     return wholeList(this.parts.known.systems.map(({ folder, title, contracts }): SystemView => {
       const load = loads.find(({ system }) => system === folder);
@@ -89,17 +90,17 @@ export class MessageDesk {
         directions: (['in', 'out'] as const).filter((direction) => contracts.some(({ kind }) => kind === direction)),
         in: load?.in ?? {}, out: load?.out ?? {}, queued: queued.get(folder) ?? 0, lastAt: load?.lastAt ?? null, oldestUnsettledAt: load?.oldestUnsettledAt ?? null,
         perMinute: load?.perMinute ?? Array.from({ length: minutes }, () => 0),
-        refused: refusedBy(refused, folder),
+        refused: refusedBy(refused, folder), ...standingOf(rules, folder),
       };
     }), paged, 'systems', this.parts.cursors);
   }
 
   async flow({ minutes = usualMinutes }: { readonly minutes?: number }): Promise<FlowView> {
     const { known, config, messages, pipeline } = this.parts;
-    const [loads, refused, queued] = await Promise.all([messages.traffic(minutes), messages.refusalCounts(minutes), this.queued()]);
+    const [loads, refused, queued, rules] = await Promise.all([messages.traffic(minutes), messages.refusalCounts(minutes), this.queued(), this.rules()]);
     return {
       minutes,
-      systems: known.systems.map(({ folder, title }) => ({ system: folder, title, simulated: config.mode !== 'production', queued: queued.get(folder) ?? 0, refused: refusedBy(refused, folder) })),
+      systems: known.systems.map(({ folder, title }) => ({ system: folder, title, simulated: config.mode !== 'production', queued: queued.get(folder) ?? 0, refused: refusedBy(refused, folder), ...standingOf(rules, folder) })),
       areas: areasOf(known),
       edges: edgesOf({ known, catalog: pipeline.catalog, loads, minutes }),
       steps: pipeline.describe().map(({ name, title }) => ({ name, title })),
@@ -109,6 +110,11 @@ export class MessageDesk {
   private async paged<A, B>(list: string, sorted: Sorted, map: (item: A) => B, read: (page: NewestFirst) => Promise<Page<A>>): Promise<ListAnswer<B>> {
     const page = await inPages(this.parts.cursors, list, sorted, read);
     return { ...page, items: page.items.map(map) };
+  }
+
+  /** What operators laid down, and which partners are not sent to now. */
+  private rules(): Promise<LineRules> {
+    return this.parts.store.transact((unit) => this.parts.pipeline.steering.rules(unit));
   }
 
   private async message(id: string): Promise<MessageRow> {

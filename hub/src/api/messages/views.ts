@@ -1,7 +1,7 @@
 import { inLanguage, stageTitles, type Language } from '@fatong/contracts';
 import type { AttemptView, CauseView, FailureGroupView, MessageAnswer, MessageItem, RefusalView } from '@fatong/contracts/api';
 import { whyNever } from '../../pipeline/index.js';
-import type { AttemptRow, Cause, DeliveryRow, FailureGroup, MessageRow, Refusal } from '../../ports/index.js';
+import { holdOf, holdWords, stopOf, type AttemptRow, type Cause, type DeliveryRow, type FailureGroup, type Hold, type LineRules, type MessageRow, type Refusal } from '../../ports/index.js';
 import { answerStage } from './answers.js';
 
 export const causeOf = ({ stage, code, kind, words, paths }: Cause): CauseView => ({ stage, code, kind, words, paths: paths ?? [] });
@@ -11,15 +11,24 @@ export const itemOf = (row: MessageRow): MessageItem => ({
   size: row.size, cause: row.cause ? causeOf(row.cause) : null, record: row.record ?? null,
 });
 
-/** What the row itself and its deliveries say; bodies, conversation and lineage are added. */
-export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language): Omit<MessageAnswer, 'attempts' | 'bodies' | 'conversation' | 'lineage'> {
+/** Why a delivery is held now, in the place of why it failed before. */
+function heldBy({ direction, system, type, id }: Pick<DeliveryRow, 'direction' | 'system' | 'type' | 'id'>, rules: LineRules): CauseView | undefined {
+  const stop = stopOf(rules, { system, type });
+  const hold: Hold | undefined = direction === 'in' ? stop && { stop } : holdOf(rules, { system, type, id });
+  return hold && { stage: direction === 'in' ? 'stored' : 'sent', code: 'stop' in hold ? 'stopped' : 'window' in hold ? 'maintenance' : 'circuit-open', kind: 'transient', words: holdWords(hold), paths: [] };
+}
+
+/** What the row itself and its deliveries say; bodies, conversation and lineage are added. `rules`: where something is held. */
+export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language, rules?: LineRules): Omit<MessageAnswer, 'attempts' | 'bodies' | 'conversation' | 'lineage'> {
   const why = whyNever(row, deliveries);
+  const shown = deliveries.map((delivery) => ({ ...delivery, view: (rules && delivery.state === 'held' ? heldBy(delivery, rules) : undefined) ?? (delivery.cause ? causeOf(delivery.cause) : null) }));
   return {
     ...itemOf(row),
+    ...(row.state === 'held' && { cause: shown.find(({ state }) => state === 'held')?.view ?? null }),
     attributes: attributesOf(row),
     digest: row.digest,
     stages: row.stages.map(({ stage, at, ok, note }) => ({ stage, title: stageTitles[stage], at, ok, note: note ?? null })),
-    deliveries: deliveries.map(({ id, target, state, attempt, dueAt, cause }) => ({ id, target, state, attempt, dueAt, cause: cause ? causeOf(cause) : null })),
+    deliveries: shown.map(({ id, target, state, attempt, dueAt, view }) => ({ id, target, state, attempt, dueAt, cause: view })),
     retry: { allowed: why === undefined, ...(why && { why: inLanguage(why, language) }) },
   };
 }

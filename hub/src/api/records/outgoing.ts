@@ -54,7 +54,7 @@ function nextOf(delivery: RecordDelivery, { isBehind, isAsked }: { readonly isBe
       ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: delivery.dueAt }
       : { words: ['请向对方核实后处理；系统不会自行重发', 'Ask the partner, then decide; it is not sent again by itself'], at: null };
     case 'parked': return { words: isRefused(delivery) ? ['请查明拒收原因，然后重新发送或者放弃', 'Find out why, then send it again or give it up'] : ['运维人员正在处理；也可以重新发送或者放弃', 'The operators see to it; you may send it again or give it up'], at: null };
-    case 'held': return { words: ['对方维护，或运维人员暂停了发送；恢复后自动发送', 'The partner is under maintenance, or operators have stopped sending; it is sent by itself when that ends'], at: null };
+    case 'held': return { words: ['对方维护、对方系统故障，或运维人员暂停了发送；恢复后自动发送', 'The partner is under maintenance or not working, or operators have stopped sending; it is sent by itself when that ends'], at: null };
     case 'due': case 'waiting': return isBehind || delivery.state === 'waiting' ? { words: ['本案前一份文书处理完毕后自动发送', 'It is sent once the one before it in this case is settled'], at: null } : null;
     case 'sent': case 'done': case 'discarded': return null;
   }

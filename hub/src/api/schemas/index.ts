@@ -10,3 +10,4 @@ export * from './notices.js';
 export * from './steering.js';
 export * from './operations.js';
 export * from './corrections.js';
+export * from './guards.js';

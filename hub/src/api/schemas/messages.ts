@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { closed, identifier, instant, label, listOf, named, nullable, oneOf, strings, text, textMap } from './common.js';
+import { circuit, maintenance } from './guards.js';
 import { deliveryState } from './records.js';
 
 export const cause = named('Cause', { stage: text, code: text, kind: oneOf('data', 'contract', 'right', 'transient', 'unknown', 'ours'), words: label, paths: strings });
@@ -85,12 +86,14 @@ export const systemView = named('SystemLoad', {
   oldestUnsettledAt: nullable(instant),
   perMinute: Type.Array(count),
   refused: count,
+  circuit: nullable(circuit),
+  maintenance: nullable(maintenance),
 });
 export const systemViews = listOf(systemView, 'SystemLoads');
 
 export const flow = named('Flow', {
   minutes: Type.Integer(),
-  systems: Type.Array(Type.Object({ system: text, title: label, simulated: Type.Boolean(), queued: count, refused: count })),
+  systems: Type.Array(Type.Object({ system: text, title: label, simulated: Type.Boolean(), queued: count, refused: count, circuit: nullable(circuit), maintenance: nullable(maintenance) })),
   areas: Type.Array(Type.Object({ area: text, title: label })),
   edges: Type.Array(Type.Object({ direction, system: text, area: nullable(text), types: Type.Array(Type.Object({ type: text, title: label })), states, perMinute: Type.Array(count) })),
   steps: Type.Array(Type.Object({ name: text, title: label })),

@@ -1,12 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Label } from '@fatong/contracts';
 import type { FailurePolicyRequest, FailurePolicyView, ListAnswer, StopRequest, StopView } from '@fatong/contracts/api';
 import type { Steered } from '../../pipeline/index.js';
 import type { LineRules, Unit } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
-import { Refused } from '../problems.js';
+import { byOf, steered, wrong } from './steered.js';
 
 /** Stops and the treatment of failures, changed while everything runs. */
 @Injectable()
@@ -44,25 +43,7 @@ export class SteeringDesk {
     return { version: rules.version, kinds, codes, own: { kinds: Object.keys(rules.kinds), codes: Object.keys(rules.codes) } };
   }
 
-  /** Nothing of a refused order stays: it is thrown out of the transaction. */
-  private async steered<T>(work: (unit: Unit) => Promise<Steered<T>>, yours = 0): Promise<T> {
-    const done = await this.parts.store.transact(async (unit) => {
-      const result = await work(unit);
-      if ('done' in result) return result.done;
-      const { refused } = result;
-      switch (refused.kind) {
-        case 'unknown': throw wrong(refused.field, ['没有这个系统或报文类型。', 'There is no such system or message type.']);
-        case 'never': throw wrong(refused.field, refused.why);
-        case 'exists': throw new Refused('action-not-possible', { params: { why: ['已经停止。', 'It is stopped already.'] } });
-        case 'gone': throw new Refused('not-found');
-        case 'stale': throw new Refused('stale-version', { params: { yours, current: (await unit.rules()).version } });
-      }
-    });
-    this.parts.pipeline.wake();
-    return done;
+  private steered<T>(work: (unit: Unit) => Promise<Steered<T>>, yours = 0): Promise<T> {
+    return steered(this.parts, work, yours);
   }
 }
-
-const byOf = ({ account, address }: Reader): { account: string; unit: string | null; address: string | null } => ({ account: account.id, unit: account.unit, address: address ?? null });
-
-const wrong = (field: string, words: Label): Refused => new Refused('input', { findings: [{ pointer: `/${field}`, code: 'value', words }] });

@@ -10,7 +10,7 @@ import { MemoryIdentities } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
-import { catalog, correcting, defaultPolicy, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
+import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
 import type { Account, CorrectionRow, Log } from '../../ports/index.js';
@@ -115,11 +115,13 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
         return decisions.length > 1 ? ['已由他人先行处理。', 'Somebody else was faster.'] : null;
       },
       steering: steering({ catalog: { contract: (type) => systems.flatMap(({ contracts }) => contracts).find((one) => one.type === type) }, systems: systems.map(({ folder }) => folder), flow: { heed: async () => 0 }, policy: defaultPolicy }),
+      guards: guardSteering({ systems, flow: { heed: async () => 0 } }),
       planRetries: async (ids, _by, { confirmed }) => async (): Promise<RetryResult> => {
         retried.push({ ids, confirmed });
         return { retried: ids.length, refused: [] };
       },
     },
+    guarding: { hasten: async (system) => store.tables.rules.circuits.some((one) => one.system === system && one.probe === null) },
     broker: { state: () => ({ connected: false, blocked: false, reason: 'no broker in this test' }), depths: async () => [], subscribe: async () => ({ stop: async () => undefined }) },
   };
 

@@ -50,7 +50,7 @@ class MemoryUnit implements Unit {
   constructor(private readonly tables: MemoryTables) {}
 
   async rules(): Promise<LineRules> {
-    return this.tables.rules;
+    return { ...this.tables.rules, at: new Date().toISOString() };
   }
   async layDown(rules: LineRules): Promise<boolean> {
     if (rules.version !== this.tables.rules.version) return false;

@@ -1,21 +1,24 @@
 import type { DataOf } from '@fatong/contracts';
 import type { deliveryOutcome } from '@fatong/contracts/canonical/hub';
-import type { Acting, Cause, DeliveryRow, Settlement, Stage } from '../../ports/index.js';
+import type { Acting, Cause, DeliveryRow, LineRules, Settlement, Stage } from '../../ports/index.js';
 import { unknownDelivery } from '../causes.js';
 import { askingNumbers } from '../asking.js';
 import { decide, type FailurePolicy } from '../policy.js';
+import type { Rulebook } from '../rulebook.js';
 import { isOpen, passed, refusedBy, type BatchStep, type Work } from '../work.js';
 
 type Outcome = DataOf<typeof deliveryOutcome>;
 
 /** What became of outgoing deliveries, as the adapters say: settles them by policy and tells the records that wait. */
-export const tell = (acting: Acting, policy: FailurePolicy): BatchStep => ({
+export const tell = (acting: Acting, policy: FailurePolicy, book: Pick<Rulebook, 'of'>): BatchStep => ({
   name: 'tell',
   title: ['告知结果', 'Tell the outcome'],
   kind: 'batch',
   async run(batch, unit) {
     const decided = batch.map(decidedOf);
-    const news = decided.filter(({ lane, fate, delivery }) => lane.kind === 'hub' && fate?.kind === 'done' && delivery).map(work => newsOf(work, policy)).filter(({ isStale }) => !isStale);
+    const told = decided.filter(({ lane, fate, delivery }) => lane.kind === 'hub' && fate?.kind === 'done' && delivery);
+    const { circuits } = await book.of(unit);
+    const news = told.map(work => newsOf(work, policy, circuits)).filter(({ isStale }) => !isStale);
     for (const round of rounds(news)) {
       const changed = await unit.settle(round.map(({ change }) => change));
       for (const { delivery, said, cause } of round) {
@@ -42,13 +45,16 @@ interface News {
   readonly isStale: boolean;
 }
 
-function newsOf({ message, delivery }: Work, policy: FailurePolicy): News {
+function newsOf({ message, delivery }: Work, policy: FailurePolicy, circuits: LineRules['circuits']): News {
   const said = message.data as Outcome;
   const cause = causeOf(said, delivery!);
   // An older attempt's failure says nothing about the one under way; that it arrived after all does.
   const isStale = said.outcome !== 'delivered' && said.n < delivery!.attempt;
-  return { delivery: delivery!, said, cause, change: settlement(delivery!, said, cause, policy), isStale };
+  return { delivery: delivery!, said, cause, change: spared(settlement(delivery!, said, cause, policy), cause, circuits.some(({ system }) => system === delivery!.system)), isStale };
 }
+
+/** While its partner's circuit is open it is the partner that fails, not the message: it is not parked but held, and tried again when the circuit closes. */
+const spared = (change: Settlement, cause: Cause | undefined, isOpen: boolean): Settlement => (isOpen && change.state === 'parked' && cause?.kind === 'transient' ? { ...change, state: 'held' } : change);
 
 /** Settled together, but what is said twice of one delivery one after the other. */
 function rounds(news: readonly News[]): News[][] {

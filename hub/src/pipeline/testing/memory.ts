@@ -1,5 +1,5 @@
 import { uuidv7 } from '../../platform/index.js';
-import { noRules, stopOf, StoreAway, type CorrectionRow, type Corrections, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { coverOf, holdOf, noRules, stopOf, StoreAway, type Circuit, type CorrectionRow, type Corrections, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
 import { memoryCorrections } from './memory-corrections.js';
 import { memoryOperations, type KeptOperation } from './memory-operations.js';
 
@@ -88,7 +88,7 @@ export function memory(): Memory {
       const id = uuidv7();
       const items = await serially(() => {
         here();
-        const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && !stopOf(state.rules, row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
+        const rows = state.added.delivery.filter((row, index, all) => row.direction === 'out' && isDue(row) && !holdOf(now(state.rules), row) && isFirstOfKey(row, index, all) && (targets?.includes(row.target) ?? true));
         const room = new Map<string, number>();
         const roomOf = (target: string): number => room.get(target) ?? credit - state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length;
         const items = rows.filter(({ target }) => roomOf(target) > 0 && room.set(target, roomOf(target) - 1)).slice(0, limit).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
@@ -125,11 +125,18 @@ export function memory(): Memory {
     }),
     heed: unit => {
       const on = states.get(unit)!;
-      const now = new Date().toISOString();
+      const rules = now(on.rules);
+      const { targets } = coverOf({ ...rules, circuits: [] });
+      const probed = rules.circuits.map((circuit): Circuit => {
+        if (circuit.probe !== null || circuit.retryAt > rules.at || targets.includes(circuit.system)) return circuit;
+        const probe = on.added.delivery.find((row, index, all) => row.direction === 'out' && row.target === circuit.system && (row.state === 'held' || row.state === 'due' || row.state === 'later') && isFirstOfKey(row, index, all));
+        return { ...circuit, probe: probe?.id ?? null };
+      });
+      on.rules = { ...on.rules, circuits: probed };
       return Promise.resolve(settle(on, on.added.delivery.flatMap((row): Settlement[] => {
-        const isStopped = stopOf(on.rules, row) !== undefined;
-        if (isStopped && (row.state === 'due' || row.state === 'later')) return [{ deliveryId: row.id, state: 'held' }];
-        return !isStopped && row.state === 'held' ? [{ deliveryId: row.id, state: 'due', dueAt: now }] : [];
+        const isHeld = (row.direction === 'in' ? stopOf(rules, row) : holdOf({ ...rules, circuits: probed }, row)) !== undefined;
+        if (isHeld && (row.state === 'due' || row.state === 'later')) return [{ deliveryId: row.id, state: 'held' }];
+        return !isHeld && row.state === 'held' ? [{ deliveryId: row.id, state: 'due', dueAt: rules.at }] : [];
       })).size);
     },
     release: async (unit, subscriber, key) => {
@@ -163,6 +170,7 @@ export function memory(): Memory {
 }
 
 const states = new WeakMap<Unit, State>();
+const now = (rules: LineRules): LineRules => ({ ...rules, at: new Date().toISOString() });
 const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact], notice: [...added.notice], noticeRead: [...added.noticeRead] });
 
 function unitOn(state: State): Unit {
@@ -171,7 +179,7 @@ function unitOn(state: State): Unit {
   };
   const unit: Unit = {
     noteFailure: () => Promise.resolve(false),
-    rules: () => Promise.resolve(state.rules),
+    rules: () => Promise.resolve(now(state.rules)),
     layDown: rules => {
       if (rules.version !== state.rules.version) return Promise.resolve(false);
       state.rules = { ...rules, version: rules.version + 1 };

@@ -10,6 +10,7 @@ import { departing } from '../departing.js';
 import { inbound, type Inbound } from '../inbound.js';
 import { line, type Line } from '../line.js';
 import { counting } from '../metrics.js';
+import { partnerWatch } from '../partners.js';
 import { defaultPolicy } from '../policy.js';
 import { planAct } from '../operations/acts.js';
 import { operating, type Operating } from '../operations/operating.js';
@@ -52,6 +53,8 @@ export interface TestLine extends Memory {
   /** What records were told of outcomes. */
   readonly told: { record: string; outcome: string }[];
   readonly counts: Map<string, number>;
+  /** Partners of whose circuit or maintenance something was told, in order. */
+  readonly partnersChanged: string[];
   /** State of each message by its key and version. */
   stateOf(messageId: string): string | undefined;
 }
@@ -77,7 +80,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
   const theLine = line({ catalog: known, acting, flow: kept.flow, policy, departing: leaving, book });
   const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, book, wake: () => undefined };
   const test: TestLine = {
-    ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined,
+    ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined, partnersChanged: [],
     inbound: inbound(shared),
     dead: dead(shared),
     take: async (...batch) => {
@@ -88,7 +91,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
     correcting: correcting({ ...kept, catalog: known }),
     operationTurn: operationTurn({ ...shared, numbers: operationNumbers }),
     retryTurn: retryTurn({ ...shared, numbers: retryNumbers }),
-    relayTurn: relayTurn({ ...shared, broker, numbers: { ...relayNumbers, recall: 0 } }),
+    relayTurn: relayTurn({ ...shared, broker, watch: partnerWatch({ systems: ['court', 'office'], meter, changed: (systems) => test.partnersChanged.push(...systems) }), numbers: { ...relayNumbers, recall: 0 } }),
     retry: (ids, confirmed = false) => retries(ids, operator, { confirmed }, shared),
     askingTurn: askingTurn({
       systems: ['office'], numbers: { ...askingNumbers, first: 0 }, broker: { publish: batch => Promise.resolve(void published.push(...batch)) },

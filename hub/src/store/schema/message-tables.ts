@@ -99,6 +99,9 @@ export const correction = table('correction', {
   indexes: [{ on: ['message_id'], unique: true, where: `state = 'proposed'`, as: 'proposed' }, { on: ['message_id', 'created_at'] }, { on: ['state', 'created_at', 'id'] }],
 });
 
+/** Open circuits to partners; a closed one has no row. `probe`: the delivery that tries it, `pause` the last one, s. */
+export const circuit = table('circuit', { system: 'text', opened_at: 'instant', retry_at: 'instant', pause: 'integer', words: 'text', probe: 'uuid?', probe_at: 'instant?' }, { key: ['system'] });
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

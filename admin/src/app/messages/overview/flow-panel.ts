@@ -55,7 +55,7 @@ export class FlowPanel {
       const minutes = this.minutes();
       untracked(() => this.reading.ask(() => this.api.flow(minutes), { keep: true }));
     });
-    merge(inject(Live).changes('messages', 'failures'), toObservable(inject(Clock).now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(inject(Clock).now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

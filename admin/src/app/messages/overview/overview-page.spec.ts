@@ -7,7 +7,7 @@ const busy = system({ in: { done: 3412, parked: 23, later: 4 }, out: { done: 37,
 const named = (type: string, zh: string) => ({ type, title: [zh, zh] as const });
 const flow: FlowView = {
   minutes: 3, steps: [{ name: 'read', title: ['读取', 'Read'] }],
-  systems: [{ system: 'court-cases', title: ['法院', 'Court'], simulated: true, queued: 0, refused: 0 }, { system: 'lawyers-association', title: ['市律师协会', 'Association'], simulated: true, queued: 0, refused: 9 }],
+  systems: [{ system: 'court-cases', title: ['法院', 'Court'], simulated: true, queued: 0, refused: 0, circuit: null, maintenance: null }, { system: 'lawyers-association', title: ['市律师协会', 'Association'], simulated: true, queued: 0, refused: 9, circuit: null, maintenance: null }],
   areas: [{ area: 'lawyers', title: ['律师', 'Lawyers'] }],
   edges: [
     { direction: 'in', system: 'court-cases', area: 'lawyers', types: [named('c.p.v1', '案件进度')], states: { done: 7 }, perMinute: [2, 4, 0] },
@@ -17,6 +17,15 @@ const flow: FlowView = {
 };
 
 describe('the message overview', () => {
+  it('marks a partner that is not sent to, and says why and until when', async () => {
+    const page = await Console.open('');
+    const circuit = { state: 'open', since: minutesAgo(5), retryAt: '2026-03-16T02:10:00.000Z', words: ['对方没有答复。', 'No answer.'] } as const;
+    const maintenance = { id: 'w', system: 'court-cases', from: minutesAgo(5), until: '2026-03-16T04:00:00.000Z', reason: '升级', account: 'a', since: minutesAgo(9), active: true };
+    await page.answer('/api/systems', listOf([system({ circuit }), system({ system: 'court-cases', title: ['法院', 'Court'], circuit, maintenance })]));
+    expect(page.all('fa-systems-table tbody .title').map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim())).toEqual([jasmine.stringContaining('暂停发送'), jasmine.stringContaining('维护中')]);
+    expect(page.all('fa-systems-table tbody .title ft-tag[title]').map((tag) => tag.getAttribute('title'))).toEqual([jasmine.stringMatching(/10:10.*对方没有答复/), jasmine.stringMatching(/12:00：升级/)]);
+  });
+
   it('has one row a system, marks simulated ones, and every count opens its messages', async () => {
     const page = await Console.open('');
     await page.answer('/api/systems', listOf([busy, system({ system: 'court-cases', title: ['法院', 'Court'], simulated: false })]));

@@ -64,7 +64,7 @@ export class OverviewPage {
       untracked(() => this.reading.ask(() => this.api.systems(minutes), { keep: true }));
     });
     // Rates and ages change although nothing happens.
-    merge(inject(Live).changes('messages', 'failures'), toObservable(this.clock.now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
+    merge(inject(Live).changes('messages', 'failures', 'systems'), toObservable(this.clock.now).pipe(skip(1))).pipe(takeUntilDestroyed()).subscribe(() => this.reading.refresh());
     inject(DestroyRef).onDestroy(() => this.reading.close());
   }
 }

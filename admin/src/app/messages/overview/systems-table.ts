@@ -5,6 +5,7 @@ import type { MessageStateName, SystemView } from '@fatong/contracts/api';
 import { Clock, Icon, Moment, Tag, Words, age, type Mark } from '@fatong/ui';
 import { figure, rate } from '../parts/figures.js';
 import { directionMarks, stateMarks } from '../parts/marks.js';
+import { standingOf, whyOf } from '../parts/standing.js';
 import { Sparkline } from '../parts/sparkline.js';
 import { ageTone, both, recentRate } from './sums.js';
 import { overviewTexts } from './texts.js';
@@ -31,6 +32,8 @@ export class SystemsTable {
   protected readonly marks = stateMarks;
   protected readonly directions = directionMarks;
   protected readonly simulated: Mark = { label: overviewTexts.simulated, tone: 'mock', icon: 'half' };
+  protected readonly standing = standingOf;
+  protected readonly why = whyOf;
   protected readonly t = overviewTexts;
   protected readonly figure = figure;
   protected readonly rate = rate;

@@ -37,7 +37,7 @@ export const group = (rest: Partial<FailureGroupView> = {}): FailureGroupView =>
 
 export const system = (rest: Partial<SystemView> = {}): SystemView => ({
   system: 'lawyers-association', title: ['律师协会', 'Lawyers association'], simulated: true, directions: ['in', 'out'], in: { done: 3412 }, out: { done: 37 }, queued: 0,
-  lastAt: '2026-03-16T02:00:00.000Z', oldestUnsettledAt: null, perMinute: [1, 5, 3], refused: 0, ...rest,
+  lastAt: '2026-03-16T02:00:00.000Z', oldestUnsettledAt: null, perMinute: [1, 5, 3], refused: 0, circuit: null, maintenance: null, ...rest,
 });
 
 export const refusal = (rest: Partial<RefusalView> = {}): RefusalView => ({

@@ -1,7 +1,8 @@
+import type { Cover } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
-import { coverValues, type Cover } from './rules-of-line.js';
+import { coveredText, coverValues } from './rules-of-line.js';
 
 export interface AskableNumbers {
   readonly limit: number;
@@ -10,12 +11,12 @@ export interface AskableNumbers {
   readonly latest: number;
 }
 
-/** $1 limit, $2 systems, $3 soonest, $4 latest, $5 to $7 what is stopped: a partner that is stopped is not asked either. `updated_at` is when the outcome became unknown, so that the pauses double. */
+/** $1 limit, $2 systems, $3 soonest, $4 latest, $5 to $9 who is not asked now. `updated_at` is when the outcome became unknown, so that the pauses double. */
 const askableText: Statement = {
   name: 'askable',
   text: `WITH chosen AS (
       SELECT d.id FROM delivery d WHERE d.direction = 'out' AND d.state = 'unknown' AND d.due_at <= now() AND d.target = ANY($2::text[])
-        AND NOT ($5 OR d.system = ANY($6::text[]) OR d.type = ANY($7::text[]))
+        AND NOT ${coveredText(5)}
       ORDER BY d.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     )
     UPDATE delivery d SET due_at = now() + least(greatest(now() - d.updated_at, make_interval(secs => $3)), make_interval(secs => $4))

@@ -1,8 +1,9 @@
+import type { Cover } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import { delivery, message, messageBody, outbox } from '../../schema/message-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
-import { coverValues, type Cover } from './rules-of-line.js';
+import { coveredText, coverValues } from './rules-of-line.js';
 import { names } from './types.js';
 
 const unsettled = `state NOT IN ('done', 'discarded')`;
@@ -26,7 +27,7 @@ export async function markFacts(session: Session, mark: 'expanded_at' | 'announc
 }
 
 /**
- * $1 credit, $2 limit, $3 targets or null, $4 to $6 what is stopped. Targets are found by stepping through the index, and of a target without room nothing is read:
+ * $1 credit, $2 limit, $3 targets or null, $4 to $8 what is held. Targets are found by stepping through the index, and of a target without room nothing is read:
  * a partner who is down costs nothing. Of a key only the first unsettled one, asked for as such: NOT EXISTS becomes an anti-join that a planner
  * without statistics runs over the whole lane for each row.
  */
@@ -42,7 +43,7 @@ const dispatchableText: Statement = {
     ), chosen AS (
       SELECT c.id FROM room CROSS JOIN LATERAL (
         SELECT d.id FROM delivery d
-        WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ($4 OR d.system = ANY($5::text[]) OR d.type = ANY($6::text[]))
+        WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${coveredText(4)}
           AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.${unsettled} ORDER BY e.seq LIMIT 1)
         ORDER BY d.seq LIMIT greatest(least(room.room, $2), 0)) AS c
     )
@@ -66,13 +67,13 @@ export async function markSent(session: Session, ids: readonly string[], stages:
   }, [uuids(ids), stages]);
 }
 
-/** $1 limit, $2 seconds, $3 to $5 what is stopped. Of a blocked (target, key) only the first unsettled one. */
+/** $1 limit, $2 seconds, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. */
 const leaseText: Statement = {
   name: 'lease incoming',
   text: `WITH chosen AS (
       SELECT d.id FROM delivery d
       WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND (d.leased_until IS NULL OR d.leased_until < now())
-        AND NOT ($3 OR d.system = ANY($4::text[]) OR d.type = ANY($5::text[]))
+        AND NOT ${coveredText(3)}
         AND NOT EXISTS (
           SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
           WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled})

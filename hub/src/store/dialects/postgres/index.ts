@@ -5,6 +5,7 @@ export * from './write.js';
 export * from './unit.js';
 export * from './rules.js';
 export * from './rules-of-line.js';
+export * from './circuits.js';
 export * from './flow.js';
 export * from './asking.js';
 export * from './departures.js';

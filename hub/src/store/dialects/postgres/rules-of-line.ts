@@ -1,3 +1,4 @@
+import type { Cover } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
 import type { ChangedDelivery } from './unit.js';
@@ -7,15 +8,31 @@ export interface StoredRules {
   readonly rules: string;
 }
 
-const readText: Statement = { name: 'line rules', text: `SELECT version, rules FROM line_rules WHERE id = 'line' FOR SHARE` };
+/** With what nobody lays down: open circuits as JSON, or null, and the store's clock. */
+export interface ReadRules extends StoredRules {
+  readonly circuits: string | null;
+  readonly at: string;
+}
+
+const instantOf = (column: string): string => `to_char(c.${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+const rulesText = `SELECT l.version, l.rules, now() AS at,
+    (SELECT json_agg(json_build_object('system', c.system, 'since', ${instantOf('opened_at')}, 'retryAt', ${instantOf('retry_at')}, 'probe', c.probe, 'words', c.words::json) ORDER BY c.system)::text FROM circuit c) AS circuits
+  FROM line_rules l WHERE l.id = 'line'`;
+const readText: Statement = { name: 'line rules', text: `${rulesText} FOR SHARE OF l` };
+const lookText: Statement = { name: 'look at line rules', text: rulesText };
 const firstText: Statement = { name: 'first line rules', text: `INSERT INTO line_rules (id, version, rules, account, at) VALUES ('line', 0, '{}', '', now()) ON CONFLICT DO NOTHING` };
 
 /** Locked against change: whoever lays down others waits, and who waited for that sees them. The row is made by whoever asks first. */
-export async function lockRules(session: Session): Promise<StoredRules> {
-  const { rows: [found] } = await session.query<StoredRules>(readText);
+export const lockRules = (session: Session): Promise<ReadRules> => read(session, readText);
+
+/** As they stand, locked against nothing. */
+export const lookAtRules = (session: Session): Promise<ReadRules> => read(session, lookText);
+
+async function read(session: Session, statement: Statement): Promise<ReadRules> {
+  const { rows: [found] } = await session.query<ReadRules>(statement);
   if (found) return found;
   await session.query(firstText);
-  return (await session.query<StoredRules>(readText)).rows[0]!;
+  return (await session.query<ReadRules>(statement)).rows[0]!;
 }
 
 export async function writeRules(session: Session, { version, rules }: StoredRules, account: string): Promise<boolean> {
@@ -23,16 +40,14 @@ export async function writeRules(session: Session, { version, rules }: StoredRul
   return count === 1;
 }
 
-export interface Cover {
-  readonly all: boolean;
-  readonly systems: readonly string[];
-  readonly types: readonly string[];
-}
+/** Five values: what is stopped in both directions, then what is not sent to. */
+export const coverValues = ({ all, systems, types, targets, probes }: Cover): unknown[] => [all, arrayLiteral('text', systems), arrayLiteral('text', types), arrayLiteral('text', targets), arrayLiteral('uuid', probes)];
 
-export const coverValues = ({ all, systems, types }: Cover): unknown[] => [all, arrayLiteral('text', systems), arrayLiteral('text', types)];
+/** Whether the delivery `d` is covered; `$first` is the first of {@link coverValues}. */
+export const coveredText = (first: number): string =>
+  `($${first} OR d.system = ANY($${first + 1}::text[]) OR d.type = ANY($${first + 2}::text[]) OR (d.direction = 'out' AND d.target = ANY($${first + 3}::text[]) AND d.id <> ALL($${first + 4}::uuid[])))`;
 
 const most = 5_000;
-const covered = '($1 OR d.system = ANY($2::text[]) OR d.type = ANY($3::text[]))';
 /** What another transaction has in hand is left for the next time. A lease ends with it: whoever held it meets the fence of its attempt. */
 const moved = (name: string, to: string, condition: string): Statement => ({
   name,
@@ -40,8 +55,8 @@ const moved = (name: string, to: string, condition: string): Statement => ({
       SELECT d.id FROM delivery d WHERE ${condition} ORDER BY d.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id, message_id, message_at`,
 });
-const holdText = moved('hold', 'held', `d.state IN ('due', 'later') AND ${covered}`);
-const freeText = moved('release held', 'due', `d.state = 'held' AND NOT ${covered}`);
+const holdText = moved('hold', 'held', `d.state IN ('due', 'later') AND ${coveredText(1)}`);
+const freeText = moved('release held', 'due', `d.state = 'held' AND NOT ${coveredText(1)}`);
 
 export const holdCovered = async (session: Session, cover: Cover): Promise<ChangedDelivery[]> => (await session.query<ChangedDelivery>(holdText, coverValues(cover))).rows;
 export const releaseUncovered = async (session: Session, cover: Cover): Promise<ChangedDelivery[]> => (await session.query<ChangedDelivery>(freeText, coverValues(cover))).rows;
