@@ -34,7 +34,7 @@ import { listTexts } from './texts.js';
     :host { display: flex; flex-direction: column; gap: 12px; }
     .under { display: flex; flex-wrap: wrap; align-items: center; gap: 0 16px; }
     .under ft-list-foot { flex: 1; }
-    .changed { display: flex; gap: 8px; align-items: center; }
+    @media (max-width: 720px) { .under { align-items: end; } .under ft-download { padding-bottom: 10px; } }
   `,
 })
 export class RecordList {

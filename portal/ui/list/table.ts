@@ -1,5 +1,5 @@
 import { NgTemplateOutlet } from '@angular/common';
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output, signal, type TemplateRef } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, input, output, signal, type TemplateRef } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import { Words } from '../i18n/index.js';
@@ -84,6 +84,8 @@ export class Table<T> {
 
   constructor() {
     inject(Keys).offer({ title: keyTexts.list, entries: [{ keys: ['j'], does: keyTexts.next }, { keys: ['k'], does: keyTexts.previous }, { keys: ['Enter'], does: keyTexts.enter }] });
+    // Not a binding of the template's: moving over a table draws nothing anew.
+    afterNextRender(() => this.element.nativeElement.addEventListener('mouseover', ({ target }) => tellWhole(target)));
   }
 
   protected linkOf(row: T): string[] | undefined {
@@ -115,4 +117,12 @@ export class Table<T> {
     links[next]?.focus();
     event.preventDefault();
   }
+}
+
+/** A cell that is cut says all of it under the pointer. */
+function tellWhole(target: EventTarget | null): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('tbody td, tbody th') : null;
+  if (cell === null) return;
+  if (cell.scrollWidth > cell.clientWidth) cell.title = cell.innerText;
+  else cell.removeAttribute('title');
 }

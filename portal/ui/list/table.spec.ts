@@ -1,0 +1,37 @@
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { Robot, setUp } from '../testing/index.js';
+import { Table, type Column } from './table.js';
+
+const long = '在同一案件中为双方当事人担任代理人，'.repeat(6);
+
+@Component({
+  imports: [Table],
+  template: `
+    <ft-table caption="案件" [columns]="columns" [rows]="rows" [cell]="cell" [key]="key" />
+    <ng-template #cell let-row let-column="column">{{ row[column] }}</ng-template>
+  `,
+})
+class Page {
+  protected readonly columns: readonly Column[] = [{ name: 'number', title: ['编号', 'Number'] }, { name: 'grounds', title: ['事由', 'Grounds'], isElastic: true }];
+  protected readonly rows = [{ number: 'N-1', grounds: long }, { number: 'N-2', grounds: '其他' }];
+  protected readonly key = ({ number }: { readonly number: string }): string => number;
+}
+
+class TableRobot extends Robot {
+  /** What a cell says under the pointer. */
+  under(row: number): string | null {
+    const cell = this.all('tbody td')[row]!;
+    cell.dispatchEvent(new MouseEvent('mouseover', { bubbles: true }));
+    return cell.getAttribute('title');
+  }
+}
+
+describe('a table', () => {
+  it('says all of a cell that is cut, and nothing twice of one that is not', async () => {
+    setUp();
+    const robot = new TableRobot(TestBed.createComponent(Page));
+    await robot.settle();
+    expect([robot.under(0), robot.under(1)]).toEqual([long, null]);
+  });
+});
