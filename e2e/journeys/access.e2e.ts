@@ -93,7 +93,7 @@ describe('both apps, for everybody', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: /您好/ }).waitFor();
     expect(await focused(page)).not.toBe('body');
-    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=deliberated&sort=number`);
+    await page.goto(`${system.hub.url}/admin/records/lawyers.complaint?state=investigation&sort=number`);
     await still(page);
 
     await page.keyboard.press('Tab');
@@ -130,7 +130,7 @@ describe('both apps, for everybody', () => {
     await tabTo(page, /^a 投诉案件$/, 'main');
     await page.keyboard.press('Enter');
     await until('the list is back, with the focus on the row it was left from', async () => (await focused(page)) === row);
-    expect(page.url()).toContain('state=deliberated&sort=number');
+    expect(page.url()).toContain('state=investigation&sort=number');
     expect(complaints.filter((one) => !one.includes('401'))).toEqual([]);
   });
 });
