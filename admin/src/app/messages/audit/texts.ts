@@ -35,7 +35,19 @@ const acts: Readonly<Record<string, Label>> = {
   'failure.note': ['备注失败原因', 'Note on a failure'],
   'message.discard': ['放弃报文', 'Gave a message up'],
   'message.replay': ['重放报文', 'Replayed a message'],
-  'message.resend': ['更正后重发', 'Corrected and sent again'],
+  'message.resend': ['再次发送', 'Sent once more'],
+  'correction.propose': ['提出更正', 'Proposed a correction'],
+  'correction.approved': ['同意更正', 'Approved a correction'],
+  'correction.refused': ['不同意更正', 'Refused a correction'],
+  'correction.withdrawn': ['撤回更正', 'Withdrew a correction'],
+  'operation.prepare': ['准备批量操作', 'Prepared an operation'],
+  'operation.try': ['试运行批量操作', 'Tried an operation'],
+  'operation.start': ['开始批量操作', 'Started an operation'],
+  'operation.pause': ['暂停批量操作', 'Paused an operation'],
+  'operation.resume': ['继续批量操作', 'Resumed an operation'],
+  'operation.cancel': ['取消批量操作', 'Cancelled an operation'],
+  'operation.done': ['批量操作完成', 'Operation done'],
+  'operation.cancelled': ['批量操作已取消', 'Operation cancelled'],
   'flow.stop': ['停发', 'Stopped'],
   'flow.resume': ['恢复收发', 'Released'],
   'flow.treat': ['更改失败处理', 'Treatment of failures'],
@@ -71,6 +83,16 @@ const details: Readonly<Record<string, Label>> = {
   attempt: ['第几次发送', 'attempt'],
   record: ['记录', 'record'],
   owner: ['负责人', 'owner'],
+  kind: ['种类', 'kind'],
+  chosen: ['选取', 'chosen'],
+  target: ['去处', 'target'],
+  deliveries: ['投递数', 'deliveries'],
+  total: ['总数', 'total'],
+  done: ['办成', 'done'],
+  failed: ['失败', 'failed'],
+  refused: ['不能办', 'refused'],
+  operation: ['批量操作', 'operation'],
+  correction: ['更正', 'correction'],
 };
 
 /** Ids of rows that nobody looks up by hand. */
@@ -100,7 +122,7 @@ export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Re
 }
 
 /** Objects of the system itself. */
-const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'] };
+const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'], operation: ['批量操作', 'Operation'] };
 
 /** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
 export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): { readonly title: Label | null; readonly rest: string } {
