@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   if (faults.length > 0) return refuse(faults);
   const log = openLog(config.logLevel);
   const metrics = openMetrics();
+  const tracing = await startTracing('fatong-adapters', log);
   const running = config.systems === '' ? adapters : adapters.filter(({ system }) => namesOf(config.systems).includes(system.folder));
 
   // Files first: what a person must put right shows before anything waits.
@@ -43,7 +44,8 @@ async function main(): Promise<void> {
   const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
-  const doors: DoorParts = { systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
+  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
@@ -51,12 +53,14 @@ async function main(): Promise<void> {
   };
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
-  const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, count });
+  const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
     database: () => store.answers().then(() => true as const),
     migrations: every(60_000, async () => ((await store.pending()).length === 0 ? true : 'the database is not at the version of this release')),
   };
+
+  metrics.before(readyMeasure(checks, metrics));
 
   @Module({
     controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
@@ -84,6 +88,7 @@ async function main(): Promise<void> {
     await watching.stop();
     await broker.close();
     await store.close();
+    await tracing.stop();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -30,6 +30,8 @@ export interface Outgoing {
   /** Contract type, e.g. `lawyers-association.urge.v1`. */
   readonly type: string;
   readonly body: Buffer;
+  /** W3C, where this call is traced. */
+  readonly traceparent?: string;
 }
 
 /** A question about one of our requests. */

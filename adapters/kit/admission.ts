@@ -1,5 +1,5 @@
 import { at, validator, type Contract, type Finding, type Message, type ProblemCode, type System } from '@fatong/contracts';
-import { identityOf } from '@fatong/hub/platform';
+import { identityOf, traceparent } from '@fatong/hub/platform';
 import type { Door, Publisher } from '@fatong/hub/ports';
 
 /** A message whose sender is known and whose bytes are decoded, whatever the protocol. */
@@ -33,6 +33,7 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
   if ('missing' in named) return { ok: false, problem: 'contract-broken', findings };
   if (findings.length > 0) return { ok: false, problem: 'contract-broken', messageId: named.id, key: named.key, findings };
   const answers = answered(contract, data);
+  const trace = traceparent() ?? candidate.traceparent;
 
   const message: Omit<Message, 'data'> = {
     id: named.id,
@@ -44,7 +45,7 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
     partitionkey: named.key,
     ...(named.sourceVersion !== undefined && { sourceversion: named.sourceVersion }),
     ...(answers !== undefined && { correlationid: answers }),
-    ...(candidate.traceparent !== undefined && { traceparent: candidate.traceparent }),
+    ...(trace !== undefined && { traceparent: trace }),
   };
   const taken = await door.take({
     messageId: named.id,

@@ -1,5 +1,5 @@
 import { fromHeaders, type Message } from '@fatong/contracts';
-import { outcomeId } from '@fatong/hub/platform';
+import { outcomeId, traced, traceparent } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Log, type Publisher } from '@fatong/hub/ports';
 import type { Client, Outgoing } from './adapter.js';
 import { cause } from './cause.js';
@@ -13,6 +13,8 @@ export interface Delivering {
   /** Resolves when store and broker answer again. */
   readonly recovered: () => Promise<void>;
   readonly log: Log;
+  /** Absent: nobody measures. */
+  readonly observe?: (name: 'call', seconds: number, labels: Record<string, string>) => void;
   readonly count: (name: 'calls' | 'questions' | 'stale_deliveries' | 'held_deliveries' | 'circuit_changes', labels: Record<string, string>) => void;
 }
 
@@ -37,16 +39,24 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
     if (typeof deliveryId !== 'string' || !Number.isSafeInteger(n) || !('attributes' in read)) {
       throw new Error(`A message without delivery stands on the outbound queue of ${system}.`);
     }
-    if ('x-fatong-ask' in arrival.headers) return asked(deliveryId, n, read.attributes);
+    const { attributes } = read;
+    const isQuestion = 'x-fatong-ask' in arrival.headers;
+    return traced(`${isQuestion ? 'ask' : 'deliver'} ${system}`, {
+      kind: 'consumer', parent: attributes.traceparent,
+      attributes: { 'messaging.system': 'rabbitmq', 'messaging.destination.name': arrival.queue, 'messaging.message.id': attributes.id, 'fatong.system': system, 'fatong.type': attributes.type, 'fatong.attempt': n },
+    }, () => (isQuestion ? asked(deliveryId, n, attributes) : attempt(deliveryId, n, attributes, arrival.body)));
+  }
+
+  async function attempt(deliveryId: string, n: number, attributes: Attributes, body: Buffer): Promise<void> {
     const begun = await parts.attempts.begin(deliveryId, n);
     if (begun.kind === 'stale') {
       // Forged, or a copy that comes after the matter was decided: nobody waits for an outcome, so there is none.
-      parts.log.warn({ system, deliveryId, n, type: read.attributes.type }, 'a message whose delivery is not under way was not sent');
+      parts.log.warn({ system, deliveryId, n, type: attributes.type }, 'a message whose delivery is not under way was not sent');
       return parts.count('stale_deliveries', { system });
     }
     if (begun.kind === 'held') return parts.count('held_deliveries', { system });
-    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: read.attributes.id, type: read.attributes.type, body: arrival.body });
-    await report(deliveryId, n, outcome, read.attributes);
+    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
+    await report(deliveryId, n, outcome, attributes);
     parts.count('calls', { system, outcome: outcome.outcome });
   }
 
@@ -75,6 +85,7 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
             partitionkey: attributes.partitionkey,
             correlationid: attributes.correlationid ?? attributes.id,
             causationid: attributes.id,
+            ...withTrace(),
           },
           body: Buffer.from(JSON.stringify({
             delivery: deliveryId,
@@ -89,12 +100,25 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
   }
 
   async function call({ deliveryId, n, isProbe }: { readonly deliveryId: string; readonly n: number; readonly isProbe: boolean }, outgoing: Outgoing): Promise<CallOutcome> {
-    const outcome = await guard.call(() => client.send(outgoing));
+    const began = performance.now();
+    const outcome = await guard.call(() => traced(`call ${system}`, { kind: 'client', attributes: { 'fatong.system': system, 'fatong.type': outgoing.type, 'fatong.message': outgoing.requestId } }, async (span) => {
+      const said = await client.send({ ...outgoing, ...withTrace() });
+      span.set({ 'fatong.outcome': said.outcome });
+      if (said.outcome === 'transient' || said.outcome === 'unknown') span.failed();
+      return said;
+    }));
+    parts.observe?.('call', (performance.now() - began) / 1000, { system, type: outgoing.type });
     if (outcome.outcome !== 'delivered') parts.log.warn({ system, deliveryId, n, outcome: outcome.outcome, cause: outcome.cause?.group }, 'the partner did not take it');
     await parts.attempts.finish(deliveryId, n, outcome);
     await guard.heard(outcome, isProbe);
     return outcome;
   }
+}
+
+/** Where we are in the trace, for whoever goes on. */
+function withTrace(): { readonly traceparent?: string } {
+  const at = traceparent();
+  return at === undefined ? {} : { traceparent: at };
 }
 
 /** Another copy began this attempt and never said how it ended: only the partner, or a person, can know. */

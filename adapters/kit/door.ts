@@ -1,5 +1,5 @@
 import { languageOf, problem, type Contract, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
-import { uuidv7 } from '@fatong/hub/platform';
+import { traced, uuidv7 } from '@fatong/hub/platform';
 import { BrokerAway, StoreAway, type Door, type Log, type Publisher } from '@fatong/hub/ports';
 import { admit, type Candidate } from './admission.js';
 import type { PartnerKeys } from './keys.js';
@@ -27,7 +27,8 @@ export interface DoorParts {
   /** Absent: everything is taken. */
   readonly room?: Room;
   readonly log: Log;
-  /** Counts what was taken and what was turned away. */
+  /** Counts what was taken and what was turned away; measures how long it took, absent: nobody measures. */
+  readonly observe?: (name: 'door', seconds: number, labels: Record<string, string>) => void;
   readonly count: (name: 'door_taken' | 'door_repeated' | 'door_refused', labels: Record<string, string>) => void;
 }
 
@@ -58,7 +59,23 @@ export type DoorWay = ReturnType<typeof doorWay>;
 
 /** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
 export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
-  async function pass(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
+  const labelOf = (system: string): string => (parts.systems.some(({ folder }) => folder === system) ? system : 'unknown');
+
+  /** Measured and traced; what a partner has begun goes on here. */
+  function pass(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
+    const system = labelOf(request.system);
+    const began = performance.now();
+    return traced(`${protocol} door ${system}`, { kind: 'server', parent: traceOf(request).traceparent, attributes: { 'fatong.system': system, 'http.request.method': request.method } }, async (span) => {
+      const passage = await within(request, read);
+      const outcome = 'taken' in passage ? 'taken' : 'refused';
+      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.taken.receipt } : { 'fatong.problem': passage.code });
+      if ('problem' in passage && passage.problem.status >= 500) span.failed();
+      parts.observe?.('door', (performance.now() - began) / 1000, { system, protocol, outcome });
+      return passage;
+    });
+  }
+
+  async function within(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
     try {
       const candidate = unreadable(request) ?? (await read());
       if ('refused' in candidate) return await refuse(request, candidate);
@@ -99,7 +116,8 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
       body: request.body,
       ...(nonce && { nonce }),
     });
-    parts.count('door_refused', { system, problem: refused });
+    // Whoever asks may write anything into the address.
+    parts.count('door_refused', { system: labelOf(system), problem: refused });
     return passage;
   }
 

@@ -20,11 +20,11 @@ const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREA
  */
 export function restClient(system: string, routes: Readonly<Record<string, RestRoute>>, options: ClientOptions): Client {
   return {
-    async send({ requestId, type, body }) {
+    async send({ requestId, type, body, traceparent }) {
       const route = routes[type];
       if (!route) throw new Error(`${system} has no address for ${type}.`);
       const url = `${options.url}${route.path}`;
-      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId }, body }, options.key);
+      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) }, body }, options.key);
       try {
         const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
         const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };

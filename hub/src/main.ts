@@ -1,6 +1,6 @@
 import { startHub } from './app.js';
 import { openForStart } from './opening.js';
-import { StartRefused, hubVariables, openLog, otherPrograms, readConfig } from './platform/index.js';
+import { StartRefused, hubVariables, openLog, otherPrograms, readConfig, startTracing } from './platform/index.js';
 
 /** A stop that takes longer has failed, ms. */
 const patience = 10_000;
@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     log.error({ error, origin }, 'A defect ended the hub');
     process.exit(1);
   });
+  const tracing = await startTracing('fatong-hub', log);
   const hub = await startHub({ config, log, store: await openForStart(config, log) });
   log.info({ url: hub.url, mode: config.mode, surface: config.surface }, 'The hub serves');
 
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
       process.exit(1);
     }, patience).unref();
     await hub.stop();
+    await tracing.stop();
     log.info({}, 'Stopped');
     process.exit(0);
   };

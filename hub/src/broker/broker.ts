@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { ChannelModel } from 'amqplib';
+import { isTracing, tracedWithin } from '../platform/index.js';
 import type { Broker, BrokerState, BatchConsumer, ConsumeOptions, Consuming, EventHandler, Log, Publication } from '../ports/index.js';
 import { closeChannel, openChannel } from './channel.js';
 import { Connection } from './connection.js';
@@ -68,8 +69,12 @@ class AmqpBroker implements Broker {
     return problem;
   }
 
+  /** Within a trace only: what loops publish by themselves carries the traces of its messages. */
   publish(batch: readonly Publication[]): Promise<void> {
-    return this.#publisher.publish(batch);
+    if (!isTracing()) return this.#publisher.publish(batch);
+    const [first] = batch;
+    const about = { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'send', 'messaging.destination.name': `${first?.exchange ?? ''} ${first?.to ?? ''}`, 'messaging.batch.message_count': batch.length };
+    return tracedWithin(`publish ${first?.exchange ?? 'nothing'}`, { kind: 'producer', links: batch.map(({ wire }) => wire.attributes.traceparent), attributes: about }, () => this.#publisher.publish(batch));
   }
 
   async consume({ kind, systems, batch, linger }: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming> {

@@ -20,6 +20,7 @@ export const factMessage = (fact: OutboxRow): Message => ({
   ...(fact.subject !== undefined && { subject: fact.subject }),
   ...(fact.causation !== undefined && { causationid: fact.causation }),
   ...(fact.sourceVersion !== undefined && { sourceversion: fact.sourceVersion }),
+  ...(fact.traceparent !== undefined && { traceparent: fact.traceparent }),
   data: fact.data,
 });
 

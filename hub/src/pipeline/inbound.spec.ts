@@ -25,7 +25,7 @@ describe('An incoming message', () => {
     await test.take({ ...message, redelivered: true });
     expect(test.acted()).toEqual(['A:text']);
     expect(test.state().added.message).toHaveLength(1);
-    expect(test.counts.get('fatong_inbound_messages_total court duplicate')).toBe(2);
+    expect(test.counts.get('fatong_inbound_messages_total court duplicate court.note.v1')).toBe(2);
   });
 
   it('repeated with another body changes nothing, and the conflict is counted', async () => {

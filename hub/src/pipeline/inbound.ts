@@ -1,5 +1,6 @@
 import type { StageName } from '@fatong/contracts';
 import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type Store } from '../ports/index.js';
+import { isTracing, traced, tracedSince } from '../platform/index.js';
 import { crashed, stale } from './causes.js';
 import { departuresOf, type Departing } from './departing.js';
 import type { Line } from './line.js';
@@ -71,8 +72,20 @@ export function inbound(parts: InboundParts): Inbound {
   return (batch) => {
     const at = new Date().toISOString();
     const prepared = batch.map(arrival => line.prepare(arrival, at));
-    return Promise.resolve(() => commit(prepared));
+    return Promise.resolve(isTracing() ? () => commitTraced(batch[0]?.queue ?? '', prepared, Date.parse(at)) : () => commit(prepared));
   };
+
+  /** The batch with its statements is a trace of its own, linked to those of its messages; in each of theirs stands that it was worked on. */
+  async function commitTraced(queue: string, prepared: readonly (readonly Work[])[], began: number): Promise<void> {
+    const messages = prepared.flatMap(([work]) => (work ? [work] : []));
+    await traced(`commit ${queue}`, {
+      kind: 'consumer', links: messages.map(({ message }) => message.traceparent),
+      attributes: { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'process', 'messaging.destination.name': queue, 'messaging.batch.message_count': messages.length },
+    }, () => commit(prepared));
+    for (const { message, received, contract, fate } of messages) {
+      if (message.traceparent !== undefined) tracedSince(began, `process ${contract?.type ?? 'unknown'}`, { kind: 'consumer', parent: message.traceparent, attributes: { 'fatong.system': received.system, 'messaging.message.id': message.id }, isFailed: fate?.kind === 'refused' });
+    }
+  }
 }
 
 /** Nothing of it waits for the relay: it left with its commit, or goes nowhere. An area may have stated a fact, an outcome gives credit back. */

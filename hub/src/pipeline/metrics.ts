@@ -24,11 +24,18 @@ export function counting(meter: Meter): Counting {
     batch(works, began) {
       const now = Date.now();
       meter.observe('fatong_inbound_batch_seconds', (performance.now() - began) / 1000);
-      for (const [system, of] of Map.groupBy(works, ({ received }) => received.system)) {
-        for (const [outcome, { length }] of Map.groupBy(of, outcomeOf)) meter.count('fatong_inbound_messages_total', { system, outcome }, length);
+      for (const [, of] of Map.groupBy(works, work => `${work.received.system} ${typeOf(work)}`)) {
+        const [system, type] = [of[0]!.received.system, typeOf(of[0]!)];
+        for (const [outcome, { length }] of Map.groupBy(of, outcomeOf)) meter.count('fatong_inbound_messages_total', { system, outcome, type }, length);
         // From the moment the door took it to the moment it is committed: what a partner means by "how fast".
-        const oldest = Math.min(...of.map(({ message }) => Date.parse(message.time)));
-        meter.observe('fatong_inbound_critical_seconds', Math.max(0, now - oldest) / 1000, { system });
+        for (const { message } of of) meter.observe('fatong_inbound_critical_seconds', Math.max(0, now - Date.parse(message.time)) / 1000, { system, type });
+      }
+      for (const { delivery, message, fate } of works) {
+        if (!delivery || fate?.kind !== 'done') continue;
+        const { outcome } = message.data as { readonly outcome: string };
+        const labels = { system: delivery.system, type: delivery.type };
+        meter.count('fatong_outbound_messages_total', { system: labels.system, outcome, type: labels.type });
+        if (outcome === 'delivered') meter.observe('fatong_outbound_critical_seconds', Math.max(0, now - Date.parse(delivery.messageAt)) / 1000, labels);
       }
     },
     singly: reason => meter.count('fatong_inbound_singly_total', { reason }),
@@ -40,5 +47,8 @@ export function counting(meter: Meter): Counting {
     paused: (loop, reason) => meter.count('fatong_loop_pauses_total', { loop, reason }),
   };
 }
+
+/** Of a message nobody agreed to the type may be anything: one word for all. */
+const typeOf = ({ contract }: Work): string => contract?.type ?? 'unknown';
 
 const outcomeOf = ({ fate }: Work): string => (fate?.kind === 'refused' ? fate.cause.code : (fate?.kind ?? 'open'));

@@ -1,3 +1,5 @@
+import type { Meter } from '../ports/index.js';
+
 /** One thing this process needs: `true`, or the plain reason why it does not work. */
 export type Check = () => Promise<true | string>;
 
@@ -25,6 +27,12 @@ export function every(ms: number, check: Check): Check {
     return answer;
   };
 }
+
+/** Each check as a number when metrics are read: 1 is well. */
+export const readyMeasure = (checks: Readonly<Record<string, Check>>, meter: Pick<Meter, 'gauge'>) => async (): Promise<void> => {
+  const { checks: answers } = await readiness(checks);
+  for (const [check, answer] of Object.entries(answers)) meter.gauge('fatong_ready', answer === 'ok' ? 1 : 0, { check });
+};
 
 async function answerOf(check: Check): Promise<string> {
   let timer: NodeJS.Timeout | undefined;

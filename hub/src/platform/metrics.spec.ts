@@ -2,6 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { openMetrics } from './index.js';
 
 describe('the metrics', () => {
+  it('forgets series of a gauge that are not said any more', async () => {
+    const metrics = openMetrics();
+    metrics.gauges('fatong_backlog', [{ labels: { system: 'a', state: 'due' }, value: 3 }, { labels: { system: 'b', state: 'due' }, value: 1 }]);
+    metrics.gauges('fatong_backlog', [{ labels: { system: 'a', state: 'due' }, value: 2 }]);
+    const { body } = await metrics.text();
+    expect(body).toContain('fatong_backlog{system="a",state="due"} 2');
+    expect(body).not.toContain('system="b"');
+    metrics.gauges('fatong_backlog', []);
+    expect((await metrics.text()).body).not.toContain('fatong_backlog{');
+  });
+
   it('count, measure and show in the form of Prometheus', async () => {
     const metrics = openMetrics();
     metrics.count('fatong_taken_total', { system: 'court' });

@@ -1,10 +1,13 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Labels, Meter } from '../ports/index.js';
+import { knownMetrics } from './known-metrics.js';
 
 /** Seconds: from a fraction of a millisecond (a mapping) to a patient partner. */
 const buckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60];
 
 export interface Metrics extends Meter {
+  /** A gauge whose every series is said at once: those that are not said any more are gone. */
+  gauges(name: string, series: readonly { readonly labels: Labels; readonly value: number }[]): void;
   /** Prometheus text and its content type. */
   text(): Promise<{ readonly contentType: string; readonly body: string }>;
   /** Runs before each reading: gauges that are cheap to ask for are set here. */
@@ -27,6 +30,11 @@ export function openMetrics(): Metrics {
     count: (name, labels = {}, by = 1) => metric(Counter, name, labels).inc(labels, by),
     observe: (name, seconds, labels = {}) => metric(Histogram, name, labels).observe(labels, seconds),
     gauge: (name, value, labels = {}) => metric(Gauge, name, labels).set(labels, value),
+    gauges: (name, series) => {
+      const known = metric(Gauge, name, series[0]?.labels ?? Object.fromEntries((knownMetrics[name]?.labels ?? []).map((label) => [label, ''])));
+      known.reset();
+      for (const { labels, value } of series) known.set(labels, value);
+    },
     before: (reading) => void readings.push(reading),
     text: async () => {
       for (const reading of readings) await reading();
@@ -43,5 +51,5 @@ interface Shape {
   readonly buckets: number[];
 }
 
-/** `fatong_messages_total` → "messages total": the names are words, the manual says the rest. */
-const helpOf = (name: string): string => name.replace(/^fatong_/, '').replaceAll('_', ' ');
+/** As the manual says it; a name that it does not know is words itself. */
+const helpOf = (name: string): string => knownMetrics[name]?.means[1] ?? name.replace(/^fatong_/, '').replaceAll('_', ' ');

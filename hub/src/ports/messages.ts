@@ -102,6 +102,8 @@ export interface OutboxRow {
   readonly correlation?: string;
   readonly causation?: string;
   readonly sourceVersion?: string;
+  /** W3C, of the act that stated it; the store knows it where that is traced. */
+  readonly traceparent?: string;
   readonly record: string;
   /** Clear here, encrypted in the store. */
   readonly data: unknown;

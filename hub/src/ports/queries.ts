@@ -21,6 +21,8 @@ export interface MessageReader {
   systems(minutes: number): Promise<readonly SystemLoad[]>;
   /** The same numbers by message type. */
   traffic(minutes: number): Promise<readonly TypeLoad[]>;
+  /** What is unsettled, however old: counts and the oldest by system, direction, type and state. */
+  backlog(): Promise<readonly Backlog[]>;
   refusals(query: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>>;
   refusal(id: string): Promise<Refusal | null>;
   /** Refusals by system and problem within the last `minutes`, exact although bodies are sampled. */
@@ -86,6 +88,15 @@ export interface AttemptRow {
   readonly cause?: Cause;
   /** The partner's answer as it came. */
   readonly answer?: { readonly contentType: string; readonly body: Buffer };
+}
+
+export interface Backlog {
+  readonly system: string;
+  readonly direction: 'in' | 'out';
+  readonly type: string;
+  readonly state: MessageState;
+  readonly count: number;
+  readonly oldestAt: string;
 }
 
 export interface TypeLoad {

@@ -1,6 +1,7 @@
 import type { ClientBase, QueryConfig } from 'pg';
 import { Sequelize } from 'sequelize';
 import type { Log } from '../ports/index.js';
+import { isTracing, tracedWithin } from '../platform/index.js';
 import { isGone, translated } from './errors.js';
 import { parsers } from './parsers.js';
 
@@ -133,7 +134,7 @@ class Connection implements Session {
     const config: QueryConfig = { text: statement.text, values: [...values], types: parsers };
     if (statement.name !== undefined) config.name = statement.name;
     try {
-      const { rows, rowCount } = await this.client.query(config);
+      const { rows, rowCount } = await (isTracing() ? tracedWithin(`SQL ${statement.name ?? 'statement'}`, { kind: 'client', attributes: { 'db.system.name': 'postgresql', 'db.query.summary': statement.name ?? 'statement' } }, () => this.client.query(config)) : this.client.query(config));
       return { rows: rows as R[], count: rowCount ?? 0 };
     } catch (error) {
       if (isGone(error)) this.isBroken = true;

@@ -45,6 +45,9 @@ export class MemoryMessages implements MessageReader {
   async systems(): Promise<readonly []> {
     return [];
   }
+  async backlog(): Promise<readonly []> {
+    return [];
+  }
   async refusals({ limit }: { limit: number }): Promise<Page<Omit<Refusal, 'body'>>> {
     return pageOf(this.turnedAway, limit);
   }

@@ -1,4 +1,4 @@
-import type { MessageState, SystemLoad, TypeLoad } from '../../ports/index.js';
+import type { Backlog, MessageState, SystemLoad, TypeLoad } from '../../ports/index.js';
 import type { Session, Statement } from '../connect.js';
 
 const statement = (name: string, text: string): Statement => ({ name, text });
@@ -21,7 +21,7 @@ const lastText = statement('last messages',
 
 interface Counted { system: string; direction: 'in' | 'out'; type: string; state: MessageState; n: number }
 interface Recent extends Counted { age: number; last_at: string }
-interface Backlog extends Counted { oldest: string }
+interface Open extends Counted { oldest: string }
 type Counts = Partial<Record<MessageState, number>>;
 
 const settled: readonly MessageState[] = ['done', 'discarded'];
@@ -64,19 +64,19 @@ export class Loads {
   }
 }
 
-async function read(session: Session, minutes: number, now: number): Promise<{ recent: readonly Recent[]; backlog: readonly Backlog[] }> {
+async function read(session: Session, minutes: number, now: number): Promise<{ recent: readonly Recent[]; backlog: readonly Open[] }> {
   const { rows: recent } = await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()]);
-  const { rows: backlog } = await session.query<Backlog>(backlogText);
+  const { rows: backlog } = await session.query<Open>(backlogText);
   return { recent, backlog };
 }
 
-function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Backlog[]; lastAt: string | null }): SystemLoad {
+function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Open[]; lastAt: string | null }): SystemLoad {
   const counts = (direction: 'in' | 'out'): Counts => countsOf(recent.filter(row => row.direction === direction), open.filter(row => row.direction === direction));
   return { system, in: counts('in'), out: counts('out'), lastAt, oldestUnsettledAt: open.map(({ oldest }) => oldest).sort()[0] ?? null, perMinute: byMinute(recent, minutes) };
 }
 
 /** Settled within the window, open however old. */
-function countsOf(recent: readonly Recent[], open: readonly Backlog[]): Counts {
+function countsOf(recent: readonly Recent[], open: readonly Open[]): Counts {
   const counts: Counts = {};
   for (const { state, n } of [...recent.filter(row => settled.includes(row.state)), ...open]) counts[state] = (counts[state] ?? 0) + n;
   return counts;
@@ -86,4 +86,9 @@ function byMinute(recent: readonly Recent[], minutes: number): number[] {
   const perMinute = new Array<number>(minutes).fill(0);
   for (const { age, n } of recent) perMinute[minutes - 1 - Math.min(Math.max(age, 0), minutes - 1)]! += n;
   return perMinute;
+}
+
+export async function backlogOf(session: Session): Promise<Backlog[]> {
+  const { rows } = await session.query<Open>(backlogText);
+  return rows.map(({ system, direction, type, state, n, oldest }) => ({ system, direction, type, state, count: n, oldestAt: oldest }));
 }

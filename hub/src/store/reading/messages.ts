@@ -1,4 +1,4 @@
-import type { AttemptRow, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, NewestFirst, Page, Refusal, SystemLoad, TypeLoad } from '../../ports/index.js';
+import type { AttemptRow, Backlog, BodyRow, DeliveryRow, FailureGroup, MessageQuery, MessageReader, MessageRow, MessageState, NewestFirst, Page, Refusal, SystemLoad, TypeLoad } from '../../ports/index.js';
 import { failureGroupsText, names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { attemptsOf } from '../attempts.js';
@@ -10,7 +10,7 @@ import { defined, text, textOrNull } from '../rows/read.js';
 import { readRefusal, readRefusalBody } from '../rows/refusal.js';
 import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
-import { Loads } from './loads.js';
+import { backlogOf, Loads } from './loads.js';
 import { pageOf, type Keyset } from './page.js';
 
 const mostRows = 200;
@@ -74,6 +74,10 @@ export class SqlMessageReader implements MessageReader {
 
   traffic(minutes: number): Promise<readonly TypeLoad[]> {
     return this.kit.database.run(session => this.loads.byType(session, minutes));
+  }
+
+  backlog(): Promise<readonly Backlog[]> {
+    return this.kit.database.run(backlogOf);
   }
 
   async refusals({ system, cursor, limit, oldestFirst }: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>> {

@@ -1,3 +1,4 @@
+import { traceparent } from '../../platform/index.js';
 import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow, Stage } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import type { Seal } from '../secrecy/index.js';
@@ -55,11 +56,11 @@ const factPlace = 'outbox.data';
 
 export const storeFact = (row: OutboxRow, seal: Seal, now: string): StoredRow => ({
   id: row.id, type: row.type, source: row.source, time: row.time, key: row.key, subject: row.subject ?? null, correlation: row.correlation ?? null, causation: row.causation ?? null,
-  source_version: row.sourceVersion ?? null, record: row.record, data: seal.closeJson(factPlace, row.id, row.data ?? null), created_at: now, expanded_at: null, announced_at: null,
+  source_version: row.sourceVersion ?? null, traceparent: row.traceparent ?? traceparent() ?? null, record: row.record, data: seal.closeJson(factPlace, row.id, row.data ?? null), created_at: now, expanded_at: null, announced_at: null,
 });
 
 export const readFact = (row: StoredRow, seal: Seal): OutboxRow => ({
   id: text(row, 'id'), type: text(row, 'type'), source: text(row, 'source'), time: text(row, 'time'), key: text(row, 'key'), record: text(row, 'record'),
   data: seal.openJson(factPlace, text(row, 'id'), row['data'] as Buffer),
-  ...defined({ subject: textOrNull(row, 'subject'), correlation: textOrNull(row, 'correlation'), causation: textOrNull(row, 'causation'), sourceVersion: textOrNull(row, 'source_version') }),
+  ...defined({ subject: textOrNull(row, 'subject'), correlation: textOrNull(row, 'correlation'), causation: textOrNull(row, 'causation'), sourceVersion: textOrNull(row, 'source_version'), traceparent: textOrNull(row, 'traceparent') }),
 });

@@ -105,7 +105,7 @@ export const circuit = table('circuit', { system: 'text', opened_at: 'instant', 
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {
-  id: 'uuid', seq: 'serial', type: 'text', source: 'text', time: 'text', key: 'text', subject: 'text?', correlation: 'text?', causation: 'text?', source_version: 'text?',
+  id: 'uuid', seq: 'serial', type: 'text', source: 'text', time: 'text', key: 'text', subject: 'text?', correlation: 'text?', causation: 'text?', source_version: 'text?', traceparent: 'text?',
   record: 'text', data: 'bytes', created_at: 'instant', expanded_at: 'instant?', announced_at: 'instant?',
 }, {
   key: ['id'],
