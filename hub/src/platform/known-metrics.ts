@@ -35,6 +35,7 @@ export const knownMetrics: Readonly<Record<string, KnownMetric>> = {
   fatong_queue_consumers: metric(['queue'], '消费者数', 'Consumers of a queue'),
   fatong_relayed_total: metric(['what'], '转发循环所做', 'What the relay did'),
   fatong_retries_total: metric(['direction', 'outcome'], '重试，按结果', 'Retries, by outcome'),
+  fatong_operations_total: metric(['kind', 'state'], '批量操作结束或自动暂停', 'Operations on many messages that ended or stopped by themselves'),
   fatong_loop_pauses_total: metric(['loop', 'reason'], '后台循环因故等待', 'Loops that failed and wait'),
   fatong_reckonings_total: metric(['system', 'outcome'], '与对方对账的轮次', 'Rounds of comparing with partners'),
   fatong_http_request_seconds: metric(['method', 'route', 'status'], '接口耗时', 'API requests'),

@@ -9,6 +9,12 @@ describe('the overview in one sentence', () => {
     expect(verdict({}, { oldestUnsettledAt: minutesAgo(2), in: { due: 3 } })).toEqual(jasmine.objectContaining({ tone: 'done', title: ['一切正常', 'All is well'] }));
   });
 
+  it('never calls well what cannot be sent, unless its maintenance was announced', () => {
+    const circuit = { state: 'open', since: minutesAgo(5), retryAt: minutesAgo(-1), words: ['没有答复', 'no answer'] } as const;
+    expect(verdict({ circuit }, {})).toEqual(jasmine.objectContaining({ tone: 'late', title: ['律师协会连续失败，暂停发送', 'Not sent to since it fails: Lawyers association'] }));
+    expect(verdict({ circuit, maintenance: { id: 'w', system: 'x', from: minutesAgo(5), until: minutesAgo(-5), reason: '升级', account: 'a', since: minutesAgo(9), active: true } }, {})).toEqual(jasmine.objectContaining({ tone: 'done' }));
+  });
+
   it('adds up what waits for a person over all systems and both directions, and leads to the causes', () => {
     const { tone, title, next, detail } = verdict({ in: { parked: 20 } }, { in: { parked: 3 }, out: { unknown: 2 }, oldestUnsettledAt: minutesAgo(193) });
     expect([tone, title[0], next?.link]).toEqual(['late', '25 条报文等待人工处理', '/messages/failures']);

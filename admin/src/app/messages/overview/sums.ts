@@ -12,6 +12,8 @@ export interface Sums {
   readonly queued: number;
   readonly refused: number;
   readonly oldest: string | null;
+  /** Partners that fail and are not sent to; announced maintenance is none. */
+  readonly interrupted: readonly Label[];
 }
 
 export function sumsOf(systems: readonly SystemView[]): Sums {
@@ -21,8 +23,9 @@ export function sumsOf(systems: readonly SystemView[]): Sums {
     return sum;
   };
   const total = (of: (system: SystemView) => number): number => systems.reduce((sum, system) => sum + of(system), 0);
+  const interrupted = systems.filter(({ circuit, maintenance }) => circuit !== null && maintenance === null).map(({ title }) => title);
   const oldest = systems.flatMap(({ oldestUnsettledAt }) => oldestUnsettledAt ?? []).sort()[0] ?? null;
-  return { in: add(systems.map((one) => one.in)), out: add(systems.map((one) => one.out)), queued: total(({ queued }) => queued), refused: total(({ refused }) => refused), oldest };
+  return { in: add(systems.map((one) => one.in)), out: add(systems.map((one) => one.out)), queued: total(({ queued }) => queued), refused: total(({ refused }) => refused), oldest, interrupted };
 }
 
 export const both = ({ in: incoming, out }: Pick<Sums, 'in' | 'out'>, state: MessageStateName): number => (incoming[state] ?? 0) + (out[state] ?? 0);
@@ -62,6 +65,15 @@ export function verdictOf(sums: Sums, now: Date): Verdict {
       title: [`${figure(parked + unknown)} 条报文等待人工处理`, `${figure(parked + unknown)} messages wait for a person`],
       detail: [`${parts.map(([count, zh]) => `${zh} ${figure(count)} 条`).join('，')}。${since[0]}`, `${parts.map(([count, , en]) => `${figure(count)} ${en}`).join(', ')}.${since[1]}`],
       next: { label: ['按原因查看', 'See them by cause'], link: '/messages/failures' },
+    };
+  }
+  if (sums.interrupted.length > 0) {
+    const [zh, en] = [sums.interrupted.map(([name]) => name).join('、'), sums.interrupted.map(([, name]) => name).join(', ')];
+    return {
+      tone: 'late', icon: 'warning',
+      title: [`${zh}连续失败，暂停发送`, `Not sent to since it fails: ${en}`],
+      detail: [`发往对方的报文暂存，每隔一段时间试发一份，恢复后自动补发。${since[0]}`, `What is meant for it is held, one message tries it now and then, and the rest goes by itself when it is back.${since[1]}`],
+      next: { label: ['查看暂存的报文', 'See what is held'], link: '/messages/list', query: { state: 'held' } },
     };
   }
   if (later > 0 || ageTone(sums.oldest, now) !== 'rest') {
