@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { begin } from './begun.js';
 import { freePorts } from './ports.js';
 import { program, type Program } from './program.js';
 import { runProgram } from './run.js';
@@ -48,9 +48,18 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const servers = options.servers ?? runServers();
   const build = options.build ?? given('FATONG_BUILD');
   const name = `e2e_${process.pid}_${Date.now().toString(36)}`;
-  const databaseUrl = await ownDatabase(servers.databaseUrl, name);
   const amqpUrl = await ownVirtualHost(servers, name);
   const data = mkdtempSync(join(tmpdir(), 'fatong-system-'));
+  const lawyers = String(options.lawyers ?? 200);
+  const databaseUrl = await begin({
+    servers: servers.databaseUrl,
+    of: [build, lawyers, JSON.stringify(options.env ?? {})],
+    async fill(DATABASE_URL, FATONG_DATA) {
+      const filling = { ...options.env, AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
+      await cli(build, filling, 'migrate');
+      await cli(build, filling, 'seed', '--lawyers', lawyers);
+    },
+  }, name, data);
   const [port, doors, partners] = (await freePorts(3)) as [number, number, number];
   const env = {
     AMQP_URL: amqpUrl,
@@ -67,8 +76,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     FATONG_CALL_TIMEOUT: '2000',
     ...options.env,
   };
-  await cli(build, env, 'migrate');
-  await cli(build, env, 'seed', '--lawyers', String(options.lawyers ?? 200));
   const run = (of: string, file: string, url: string): Promise<Program> => program({ name: of, args: [join(build, file)], env, url, log: join(data, 'logs', `${of}.log`) });
   const others: Program[] = [];
   const [hub, adapters, simulators] = await Promise.all([
@@ -95,16 +102,6 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
 async function cli(build: string, env: Readonly<Record<string, string>>, ...args: string[]): Promise<void> {
   const { status, stdout, stderr } = await runProgram(join(build, 'hub/src/cli.js'), args, env);
   if (status !== 0) throw new Error(`cli ${args.join(' ')} ended with ${String(status)}:\n${stdout}\n${stderr}`);
-}
-
-async function ownDatabase(url: string, name: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  await client.query(`CREATE DATABASE ${name}`);
-  await client.end();
-  const own = new URL(url);
-  own.pathname = `/${name}`;
-  return own.href;
 }
 
 async function ownVirtualHost({ amqpUrl, managementUrl }: Servers, name: string): Promise<string> {

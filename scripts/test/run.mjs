@@ -9,7 +9,7 @@ import { suites } from './suites.mjs';
 /** What a start of this checkout may have set; tests take ports and data of their own. */
 const foreign = /^(PORT|ADAPTERS_PORT|SIMULATORS_PORT|ADAPTERS_URL|AMQP_URL|AMQP_MANAGEMENT_URL|DATABASE_URL|HUB_SURFACE|FATONG_.*)$/;
 
-/** Two suites at a time: what works hard beside the journeys, which wait for servers and pages. The build counts as a test: it must succeed. */
+/** Two suites at a time: what works hard beside what waits for servers and pages. The build counts as a test: it must succeed. */
 const order = ['check', 'build', 'unit', 'integration', 'karma', 'e2e'];
 
 /** @returns {Promise<number>} the exit code */
@@ -37,8 +37,8 @@ export async function runTests() {
       return started.env;
     };
     await all([
-      run('build').then(async () => run('e2e', await servers())),
-      run('check').then(() => run('unit')).then(() => run('karma')).then(async () => run('integration', await servers())),
+      run('build').then(() => run('karma')).then(async () => run('e2e', await servers())),
+      run('check').then(() => run('unit')).then(async () => run('integration', await servers())),
     ]);
     return true;
   }, { stopping: () => say('Stopping …') });
