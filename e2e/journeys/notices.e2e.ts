@@ -23,11 +23,11 @@ describe('people are told what concerns them, and are shown what is theirs', () 
   const bell = (page: Page, unread: number): Locator => page.getByRole('link', { name: unread === 0 ? '通知，没有未读' : `通知 ${unread} 条未读` });
 
   it('a complaint that comes from the association reaches the firm’s clerk without a reload, and leads to the case with the complainant kept from him (L02, S11)', async () => {
-    const { session, get } = await signIn(system, 'firm.clerk');
-    const lawyer = population(system).find(({ firm }) => session.unit.id === `firm/${firm.uscc}`)!;
+    const clerk = await signIn(system, 'firm.clerk');
+    const lawyer = population(system).find(({ firm }) => clerk.session.unit.id === `firm/${firm.uscc}`)!;
     const { page, complaints } = await visit(browser, system, 'portal', 'firm.clerk', { width: 390 });
     // By the server: the bell says that there is nothing until it has heard of it.
-    const before = (await get<{ unread: number }>('/api/notices/unread')).body.unread;
+    const before = (await clerk.get<{ unread: number }>('/api/notices/unread')).body.unread;
     await bell(page, before).waitFor();
     const { message, data } = Array.from({ length: 20 }, (_, i) => lifeOf('SLX-NOTICE-000001', lawyer, dice(i), new Date())[0]!).find((one) => one.data['SFNM'] === '0')!;
     expect((await send(system, association, message, data)).status).toBe(202);
