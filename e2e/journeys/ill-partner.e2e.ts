@@ -3,10 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dice } from '@fatong/contracts';
-import type { GuardView, ListAnswer, MaintenanceView, MessageAnswer, MessageItem, RecordAnswer, RecordItem, SystemView } from '@fatong/contracts/api';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
-import { mood, partnerState, population, send } from '../kit/partner.js';
+import type { GuardView, ListAnswer, MaintenanceView, MessageAnswer, MessageItem, RecordAnswer, SystemView } from '@fatong/contracts/api';
+import { newComplaint } from '../kit/complaints.js';
+import { mood, partnerState, population } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
@@ -47,19 +46,7 @@ describe('a partner that is ill (L02, S11)', () => {
     collector.close();
   });
 
-  async function newCase(): Promise<RecordAnswer> {
-    const id = `SLX-ILL-${String(++cases).padStart(6, '0')}`;
-    const { message, data } = lifeOf(id, population(system)[cases]!, dice(cases), new Date())[0]!;
-    await send(system, association, message, data);
-    return until('the case is there', async () => {
-      const { items } = (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=20&sort=-createdAt')).body;
-      for (const item of items) {
-        const { body } = await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${item.id}`);
-        if (body.mirror?.sourceId === id) return body;
-      }
-      return null;
-    });
-  }
+  const newCase = (): Promise<RecordAnswer> => newComplaint(system, clerk, 'SLX-ILL-', ++cases);
   const again = async (record: RecordAnswer): Promise<RecordAnswer> => (await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${record.id}`)).body;
   const urge = (record: RecordAnswer) => clerk.post(`/api/records/lawyers.complaint/${record.id}/actions/urge`, { version: record.version, reason: '已超过受理期限，请尽快办理。', form: {} });
   const states = async (records: readonly RecordAnswer[]): Promise<(string | undefined)[]> => Promise.all(records.map(async (record) => (await again(record)).outgoing[0]?.state));

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dice } from '@fatong/contracts';
-import type { ListAnswer, MessageItem, OutgoingDecision, OutgoingView, RecordAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
+import type { ListAnswer, MessageItem, OutgoingDecision, OutgoingView, RecordAnswer, TimelineEntry } from '@fatong/contracts/api';
 import { type Mood } from '@fatong/adapters/kit';
-import { lifeOf } from '@fatong/adapters/lawyers-association';
-import { mood, partnerState, population, send } from '../kit/partner.js';
+import { newComplaint } from '../kit/complaints.js';
+import { mood, partnerState } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
@@ -22,19 +21,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
   });
   afterAll(() => system?.stop());
 
-  async function newCase(): Promise<RecordAnswer> {
-    const id = `SLX-URGE-${String(++cases).padStart(6, '0')}`;
-    const { message, data } = lifeOf(id, population(system)[cases]!, dice(cases), new Date())[0]!;
-    await send(system, association, message, data);
-    return until('the case is there', async () => {
-      const { items } = (await clerk.get<ListAnswer<RecordItem>>('/api/records/lawyers.complaint?limit=20&sort=-createdAt')).body;
-      for (const item of items) {
-        const { body } = await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${item.id}`);
-        if (body.mirror?.sourceId === id) return body;
-      }
-      return null;
-    });
-  }
+  const newCase = (): Promise<RecordAnswer> => newComplaint(system, clerk, 'SLX-URGE-', ++cases);
 
   const again = async (record: RecordAnswer): Promise<RecordAnswer> => (await clerk.get<RecordAnswer>(`/api/records/lawyers.complaint/${record.id}`)).body;
   const urge = (record: RecordAnswer, headers = {}, reader = clerk) =>
