@@ -7,6 +7,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { programEnvironment } from '../scripts/process/program.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const missing = ['FATONG_BUILD', 'AMQP_URL', 'AMQP_MANAGEMENT_URL', 'DATABASE_URL'].filter((name) => !process.env[name]);
@@ -19,7 +20,7 @@ const report = join(folder, 'report.json');
 const { status } = spawnSync(
   process.execPath,
   [join(root, 'node_modules/vitest/vitest.mjs'), 'run', '--config', 'e2e/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit', env: { ...process.env, FATONG_E2E_FOLDER: folder } },
+  { cwd: root, stdio: 'inherit', env: { ...process.env, ...programEnvironment, FATONG_E2E_FOLDER: folder } },
 );
 let counts = { passed: 0, failed: 1 };
 try {

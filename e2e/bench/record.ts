@@ -7,7 +7,7 @@ import { lifeOf } from '@fatong/adapters/lawyers-association';
 import { areas } from '@fatong/hub/areas';
 import { openEngine } from '@fatong/hub/engine';
 import { reportedId } from '@fatong/hub/platform';
-import type { Store } from '@fatong/hub/ports';
+import type { Store, Unit } from '@fatong/hub/ports';
 import type { BenchOptions, Measure } from './hop.js';
 import { silent, type StoreEnvironment } from './environment.js';
 import { lawyer } from './lawyer.js';
@@ -17,7 +17,8 @@ import { measureLine } from './line.js';
 export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<Measure> => {
   const chances = dice(7);
   const run = Date.now().toString(36).toUpperCase();
-  const began: number[] = [];
+  /** By transaction: others run beside the line's. */
+  const began = new WeakMap<Unit, number[]>();
   return measureLine(env, options, {
     systems,
     canonical,
@@ -25,7 +26,7 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
     records: areas.flatMap(({ records }) => records),
     acting: (opened, store) => {
       const { acting } = openEngine({ areas, store, records: opened.records, rights: { rolesIn: () => [], scopesOf: () => [], mayKnow: () => false }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log: silent });
-      return { ...acting, act: (unit, subscriber, messages) => { began.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
+      return { ...acting, act: (unit, subscriber, messages) => { began.get(unit)?.push(...messages.map(({ time }) => Date.parse(time))); return acting.act(unit, subscriber, messages); } };
     },
     // A message has come to its end when the transaction that holds its record is committed.
     watch: ({ ended }) => ({
@@ -34,9 +35,12 @@ export const recorded = (env: StoreEnvironment, options: BenchOptions): Promise<
         recovered: () => store.recovered(),
         close: () => store.close(),
         transact: async (work) => {
-          began.length = 0;
-          const result = await store.transact(work);
-          for (const time of began.splice(0)) ended(time);
+          let times: number[] = [];
+          const result = await store.transact(unit => {
+            began.set(unit, (times = []));
+            return work(unit);
+          });
+          for (const time of times) ended(time);
           return result;
         },
       }),

@@ -20,6 +20,13 @@ export interface Program {
 /** Those that were started and not stopped; a killed one is among them. */
 export const programs = new Set<Program>();
 
+/** As `npm start` gives them. */
+function nodeArguments(): readonly string[] {
+  const value = process.env['FATONG_NODE_ARGUMENTS'];
+  if (!value) throw new Error('FATONG_NODE_ARGUMENTS is not set: run this through npm test, npm run bench or npm run chaos.');
+  return value.split(' ');
+}
+
 /** One of our programs as its own process; ready when its `/health/ready` says so. */
 export async function program(of: { name: string; args: readonly string[]; env: Readonly<Record<string, string>>; url: string; log: string }): Promise<Program> {
   let child: ChildProcess | undefined;
@@ -29,7 +36,7 @@ export async function program(of: { name: string; args: readonly string[]; env: 
   async function start(): Promise<void> {
     const out = createWriteStream(of.log, { flags: 'a' });
     await once(out, 'open');
-    const started = spawn(process.execPath, [...of.args], { env: { PATH: process.env['PATH'] ?? '', ...of.env }, stdio: ['ignore', out, out] });
+    const started = spawn(process.execPath, [...nodeArguments(), ...of.args], { env: { PATH: process.env['PATH'] ?? '', ...of.env }, stdio: ['ignore', out, out] });
     child = started;
     await until(`${of.name} is ready`, async () => {
       if (started.exitCode !== null || started.signalCode !== null) throw new Error(`${of.name} ended by itself:\n${log().slice(-2000)}`);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from '../build.mjs';
 import { ended, endProcess } from '../process/child.mjs';
+import { programEnvironment } from '../process/program.mjs';
 import { inScope } from '../process/scope.mjs';
 import { root } from '../root.mjs';
 import { startThrowAwayServers } from '../servers/throw-away.mjs';
@@ -23,7 +24,7 @@ export async function bench(args) {
     onStop(async () => rmSync(data, { recursive: true, force: true }));
     const child = spawn(process.execPath, [join(folder, 'e2e', 'bench', 'main.js'), ...args], {
       stdio: ['ignore', 'inherit', 'inherit'], detached: true,
-      env: { ...process.env, ...servers.env, FATONG_DATA: data, FATONG_BUILD: folder },
+      env: { ...process.env, ...servers.env, ...programEnvironment, FATONG_DATA: data, FATONG_BUILD: folder },
     });
     onStop(() => endProcess({ pid: child.pid }));
     await ended(child);

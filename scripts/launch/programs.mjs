@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { endProcess, startChild } from '../process/child.mjs';
+import { programArguments } from '../process/program.mjs';
 import { logFile } from './logs.mjs';
 
 /**
@@ -42,7 +43,7 @@ export function programs({ build, settings, servers }) {
 
 /** Starts one of them; its output goes to its log. */
 export function startProgram({ name, file, env }, { data, onChild }) {
-  const child = startChild({ program: process.execPath, args: ['--enable-source-maps', file], env: { ...process.env, ...env }, log: logFile(data, name), dieWithParent: true });
+  const child = startChild({ program: process.execPath, args: [...programArguments, file], env: { ...process.env, ...env }, log: logFile(data, name), dieWithParent: true });
   if (child.pid) onChild(name, child.pid);
   return { child, stop: () => (child.pid ? endProcess({ pid: child.pid }, { graceMs: 20_000 }) : true) };
 }

@@ -39,6 +39,19 @@ describe('live updates', () => {
     expect(heard.sort()).toEqual(['list', 'list', 'page']);
   });
 
+  it('are told once the stream is open, since what happened while the first page was read went unheard', () => {
+    const live = TestBed.inject(Live);
+    const heard: string[] = [];
+    live.recordChanges('ward.case', '1').subscribe(() => heard.push('page'));
+    live.changes('failures').subscribe(() => heard.push('failures'));
+    live.start();
+    jasmine.clock().tick(1_001);
+    expect(heard).toEqual([]);
+    SpokenEvents.last!.open();
+    jasmine.clock().tick(1_001);
+    expect(heard.sort()).toEqual(['failures', 'page']);
+  });
+
   it('come back by themselves after a break, later each time, and then everything is read again', () => {
     const live = TestBed.inject(Live);
     let heard = 0;
@@ -46,7 +59,8 @@ describe('live updates', () => {
     live.start();
     const first = SpokenEvents.last!;
     first.open();
-    expect(live.state()).toBe('on');
+    jasmine.clock().tick(1_001);
+    expect([live.state(), heard]).toEqual(['on', 1]);
     first.break();
     expect(live.state()).toBe('broken');
     jasmine.clock().tick(1_001);
@@ -58,6 +72,6 @@ describe('live updates', () => {
     jasmine.clock().tick(1_000);
     SpokenEvents.last!.open();
     jasmine.clock().tick(1_001);
-    expect([live.state(), heard]).toEqual(['on', 1]);
+    expect([live.state(), heard]).toEqual(['on', 2]);
   });
 });

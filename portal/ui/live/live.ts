@@ -30,10 +30,10 @@ export class Live implements OnDestroy {
     const source = this.open(address('events'));
     this.source = source;
     source.onopen = () => {
-      // After a gap anything may have changed: every screen reads again.
-      if (this.connection() === 'broken') this.tellAll();
       this.attempt = 0;
       this.connection.set('on');
+      // Until now nobody listened, at the beginning too while the first page was being read: every screen reads again.
+      this.tellAll();
     };
     for (const kind of kinds) source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));
     source.onerror = () => {
