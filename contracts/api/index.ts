@@ -9,4 +9,5 @@ export type * from './notices.js';
 export type * from './steering.js';
 export type * from './operations.js';
 export type * from './corrections.js';
+export type * from './holds.js';
 export type * from './guards.js';

@@ -35,6 +35,10 @@ export interface MessageAnswer extends MessageItem {
   /** Calls made to the partner, oldest first; `answer` names the body that holds what came back. */
   readonly attempts: readonly AttemptView[];
   readonly conversation: readonly MessageItem[];
+  /** When retention took the bodies away; null while they are there. */
+  readonly bodiesRemovedAt: string | null;
+  /** A legal hold keeps it beyond its time. */
+  readonly isHeld: boolean;
   /** What the mapping does, target ← source. */
   readonly lineage: readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
   readonly retry: { readonly allowed: boolean; readonly why?: string };

@@ -21,5 +21,5 @@ export interface SessionView {
   /** Partners are simulated: the screens wear the violet band. */
   readonly demo: boolean;
   /** What the shell offers. */
-  readonly may: { readonly messages: boolean; readonly retry: boolean; readonly revealBodies: boolean; readonly audit: boolean; readonly records: boolean };
+  readonly may: { readonly messages: boolean; readonly retry: boolean; readonly revealBodies: boolean; readonly hold: boolean; readonly audit: boolean; readonly records: boolean };
 }

@@ -1,4 +1,4 @@
-import type { Log } from './ports/index.js';
+import type { Log, Retention } from './ports/index.js';
 import type { Stores } from './store/index.js';
 
 /** Between two rounds, ms; partitions are made a week ahead. */
@@ -6,14 +6,25 @@ const round = 3_600_000;
 /** How long a job is leased at a time, s. */
 const lease = 60;
 
-/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted. Fails into the log and comes again with the next round. */
-export function startUpkeep({ store, log }: { readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep'>; readonly log: Log }): { stop(): Promise<void> } {
-  const jobs = { partitions: () => store.keepPartitions(), sweep: () => store.sweep() };
+export interface UpkeepParts {
+  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'prune'>;
+  readonly config: Retention;
+  readonly log: Log;
+}
+
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted, messages pruned. Fails into the log and comes again with the next round. */
+export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Promise<void> } {
+  let isStopped = false;
+  const jobs: Readonly<Record<string, (isHeld: () => boolean) => Promise<number>>> = {
+    partitions: () => store.keepPartitions(),
+    sweep: () => store.sweep(),
+    prune: (isHeld) => store.prune(config, () => isHeld() && !isStopped),
+  };
   const turn = async (): Promise<void> => {
     for (const [job, work] of Object.entries(jobs)) {
       try {
-        await store.leases.run(`upkeep:${job}`, lease, async () => {
-          const rows = await work();
+        await store.leases.run(`upkeep:${job}`, lease, async (isHeld) => {
+          const rows = await work(isHeld);
           if (rows > 0) log.info({ job, rows }, 'Upkeep');
         });
       } catch (error) {
@@ -27,6 +38,7 @@ export function startUpkeep({ store, log }: { readonly store: Pick<Stores, 'leas
   }, round);
   return {
     async stop() {
+      isStopped = true;
       clearInterval(timer);
       await running;
     },

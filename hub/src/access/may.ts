@@ -12,6 +12,7 @@ export function mayOf(account: Account): SessionView['may'] {
     messages: isOperator,
     retry: isOperator,
     revealBodies: isOperator,
+    hold: isOperator,
     audit: has(account, 'auditor'),
     records: account.roles.some((role) => !Object.hasOwn(systemRoles, role)),
   };

@@ -3,6 +3,7 @@ import { defaulted, required, type Config } from './config.js';
 
 const port = Type.Integer({ minimum: 0, maximum: 65535 });
 const modes = Type.Union([Type.Literal('demo'), Type.Literal('production'), Type.Literal('test')]);
+const days = Type.Integer({ minimum: 1, maximum: 36_500 });
 const minutes = Type.Integer({ minimum: 1, maximum: 24 * 60 });
 
 /** What every program of ours reads: hub, adapters and their tools. */
@@ -23,6 +24,8 @@ export const hubVariables = {
   staticFolder: defaulted('FATONG_STATIC', Type.String({ minLength: 1 }), 'the folder with the built screens', '', ['已构建界面的目录（其下有 portal/、admin/）；为空时不提供界面', 'Folder with the built screens (portal/, admin/); empty: this process serves none']),
   adminSessionMinutes: defaulted('FATONG_ADMIN_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 15, ['管理端会话空闲多少分钟后结束', 'Idle minutes before a session in admin ends']),
   portalSessionMinutes: defaulted('FATONG_PORTAL_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 30, ['门户会话空闲多少分钟后结束', 'Idle minutes before a session in the portal ends']),
+  bodyDays: defaulted('FATONG_BODY_DAYS', days, 'a number of days between 1 and 36500', 180, ['报文正文保存天数；之后删除，保全中与未办结的除外', 'Days bodies of messages are kept; then they go, but those held or not settled']),
+  messageDays: defaulted('FATONG_MESSAGE_DAYS', days, 'a number of days between 1 and 36500', 1095, ['报文（不含正文）及其回执、防重记录的保存天数', 'Days messages without their bodies are kept, with their receipts and what recognises a repeat']),
   proxies: defaulted('FATONG_PROXIES', Type.Integer({ minimum: 0, maximum: 10 }), 'the number of reverse proxies in front, 0 to 10', 0, ['前置反向代理的层数，其 X-Forwarded-For 可信', 'Reverse proxies in front whose X-Forwarded-For is believed']),
 };
 

@@ -16,3 +16,4 @@ export * from './views.js';
 export type * from './notices.js';
 export * from './operations.js';
 export type * from './corrections.js';
+export type * from './archive.js';

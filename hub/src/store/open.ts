@@ -1,5 +1,5 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Guarding, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { Database, type Statement } from './connect.js';
@@ -7,6 +7,7 @@ import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlFlow } from './flow.js';
 import { SqlGuarding } from './guarding.js';
+import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
@@ -16,6 +17,7 @@ import { Numbers } from './numbers.js';
 import { SqlOperations } from './operations.js';
 import { keepPartitions } from './partitions.js';
 import { SqlReckoning } from './reckoning.js';
+import { Pruning } from './retention.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, type KeyedHashes, type KeyRing } from './secrecy/index.js';
@@ -46,6 +48,7 @@ export interface Stores extends KeyedHashes {
   readonly operations: Operations;
   readonly corrections: Corrections;
   readonly guarding: Guarding;
+  readonly holds: Holds;
   readonly door: Door;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
@@ -63,6 +66,8 @@ export interface Stores extends KeyedHashes {
   keepPartitions(): Promise<number>;
   /** Deletes what is past its time (nonces, sessions, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
+  /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
+  prune(retention: Retention, goesOn: () => boolean, now?: Date): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -85,6 +90,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     operations: new SqlOperations(kit),
     corrections: new SqlCorrections(kit),
     guarding: new SqlGuarding(kit),
+    holds: new SqlHolds(kit),
     door: new SqlDoor(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),
@@ -98,6 +104,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),
+    prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
     close,
   };
 }

@@ -64,7 +64,7 @@ export const clerk: SessionView = {
   csrf: 'csrf-1',
   expiresAt: '2026-11-25T10:00:00.000Z',
   demo: true,
-  may: { messages: false, retry: false, revealBodies: false, audit: false, records: true },
+  may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true },
 };
 
 /** Lets promises and the router's steps go on. */

@@ -26,7 +26,7 @@ const revealsAMinute = 60;
 export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'holds' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
     const query = await this.queryOf(filters);
@@ -35,24 +35,26 @@ export class MessageDesk {
 
   async show(id: string, language: Language): Promise<MessageAnswer> {
     const row = await this.message(id);
-    const { messages, identities, operations } = this.parts;
-    const [[held], deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
+    const { messages, holds, identities, operations } = this.parts;
+    const [[held], standing, deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), holds.standing(row), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
     return {
       ...answerOf(row, deliveries, language, deliveries.some(({ state }) => state === 'held') ? await this.rules() : undefined),
       ...(held && { retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! } }),
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),
+      bodiesRemovedAt: bodies.length === 0 ? standing.bodiesRemovedAt : null,
+      isHeld: standing.isHeld,
       lineage: this.parts.known.lineage(row),
     };
   }
 
   /** Nothing is shown before its audit row is committed. */
   async reveal(reader: Reader, id: string, { stage, purpose }: BodyRevealRequest): Promise<RevealedBody> {
-    await this.message(id);
+    const row = await this.message(id);
     this.reveals.take(reader.account.id);
     const body = stage.startsWith('answer.') ? answerAt(await this.parts.messages.attempts(id), stage) : (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
-    if (body === undefined) throw new Refused('not-found');
+    if (body === undefined) throw await this.lacking(row);
     await this.parts.access.audit(reader, { act: 'reveal', object: `message:${id}`, outcome: 'done', detail: { stage, purpose: purpose.trim() } });
     return { stage, contentType: body.contentType, size: body.body.length, text: clearText(body) };
   }
@@ -121,6 +123,12 @@ export class MessageDesk {
     const row = isId(id) ? await this.parts.messages.message(id) : null;
     if (row === null) throw new Refused('not-found');
     return row;
+  }
+
+  /** Why there is no such body: retention took it, or there never was one. */
+  private async lacking(row: MessageRow): Promise<Refused> {
+    const { bodiesRemovedAt } = await this.parts.holds.standing(row);
+    return bodiesRemovedAt === null || (await this.parts.messages.bodies(row.id)).length > 0 ? new Refused('not-found') : new Refused('body-removed', { params: { on: bodiesRemovedAt.slice(0, 10) } });
   }
 
   private async queryOf(filters: Filters): Promise<Omit<MessageQuery, keyof NewestFirst>> {

@@ -65,8 +65,8 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
 };
 
 /** Beside records: the operator the messages, the auditor the logs; administrators no business data (section 10). */
-export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'audit' | 'records', readonly Role[]>> = {
-  messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], audit: ['auditor'], records: areaRoles,
+export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records', readonly Role[]>> = {
+  messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], hold: ['operator'], audit: ['auditor'], records: areaRoles,
 };
 
 /** What each role's menu says, in order. */

@@ -15,7 +15,7 @@ export const showMessage = route({
 });
 export const revealBody = route({
   method: 'post', path: '/api/messages/:id/reveal', tag, permission: 'revealBodies', title: ['查看报文原文', 'A body in clear, for a purpose, audited'],
-  params: idParams, body: bodyReveal, answer: revealedBody, problems: ['too-many'],
+  params: idParams, body: bodyReveal, answer: revealedBody, problems: ['too-many', 'body-removed'],
 });
 export const retryMessage = route({
   method: 'post', path: '/api/messages/:id/retries', tag, permission: 'retry', title: ['重试报文', 'Try a message again'],

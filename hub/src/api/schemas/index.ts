@@ -10,4 +10,5 @@ export * from './notices.js';
 export * from './steering.js';
 export * from './operations.js';
 export * from './corrections.js';
+export * from './holds.js';
 export * from './guards.js';

@@ -19,5 +19,5 @@ export const sessionView = named('Session', {
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
   demo: flag,
-  may: Type.Object({ messages: flag, retry: flag, revealBodies: flag, audit: flag, records: flag }),
+  may: Type.Object({ messages: flag, retry: flag, revealBodies: flag, hold: flag, audit: flag, records: flag }),
 });

@@ -17,6 +17,7 @@ import type { Account, CorrectionRow, Log } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
+import { MemoryHolds } from './memory-holds.js';
 import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
@@ -33,6 +34,7 @@ export interface Rig {
   readonly store: MemoryStore;
   readonly records: FilteringReader;
   readonly messages: MemoryMessages;
+  readonly holds: MemoryHolds;
   readonly operations: Map<string, KeptOperation>;
   readonly identities: MemoryIdentities;
   readonly views: MemoryViews;
@@ -73,6 +75,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const identities = new MemoryIdentities(accounts, units, clock);
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
+  const holds = new MemoryHolds();
   const views = new MemoryViews();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
@@ -91,7 +94,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, operations, corrections, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: known,
@@ -132,7 +135,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const feed = app.get(LiveFeed);
   feeds.push(feed);
   return {
-    url, parts, store, records, messages, operations: kept.operations, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
+    url, parts, store, records, messages, holds, operations: kept.operations, reckoning, identities, views, feed, retried, discards, decisions, log: lines,
     later: (more) => void (minutes += more),
     nobody: () => client(url),
     async signIn(username) {

@@ -20,6 +20,7 @@ export const message = table('message', {
     { on: ['group_id', 'received_at', 'id'], where: 'group_id is not null' },
     { on: ['correlation'], where: 'correlation is not null' },
     { on: ['causation'], where: 'causation is not null' },
+    { on: ['record', 'received_at', 'id'], where: 'record is not null' },
   ],
 });
 

@@ -128,6 +128,17 @@ describe('the page of a message', () => {
     expect(page.all('[role=dialog]').length).toBe(0);
   });
 
+  it('says when retention took the bodies', async () => {
+    const removed = await show(message({ bodies: [], bodiesRemovedAt: '2026-09-12T01:00:00.000Z' }), '?tab=stages');
+    expect(removed.text).toContain('正文已按保存期限删除');
+    expect(removed.text).toContain('正文删除于');
+    expect(removed.text).not.toContain('没有保存正文');
+  });
+
+  it('says that a legal hold keeps it', async () => {
+    expect((await show(message({ isHeld: true }))).text).toContain('到期也不删除');
+  });
+
   it('shows the conversation in time, itself marked among the others', async () => {
     const other = item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001', direction: 'out', type: 'lawyers-association.urge.v1', receivedAt: '2026-03-17T01:00:00.000Z' });
     const page = await show(message({ conversation: [other] }), '?tab=conversation');

@@ -23,7 +23,8 @@ const sides = { in: { source: 'received', target: 'mapped' }, out: { source: 'fa
             [changed]="body.stage === side().target ? changed() : []" (pointed)="point(body.stage, $event)" />
         }
       </div>
-    } @else { <ft-blank class="ft-sheet" icon="file" [title]="t.noBodies" [why]="t.noBodiesWhy" /> }
+    } @else if (message().bodiesRemovedAt) { <ft-blank class="ft-sheet" icon="file" [title]="t.bodiesRemoved" [why]="t.bodiesRemovedWhy" /> }
+    @else { <ft-blank class="ft-sheet" icon="file" [title]="t.noBodies" [why]="t.noBodiesWhy" /> }
     @if (hasLineage()) { <fa-lineage class="ft-sheet" [lines]="lines()" [lit]="pointed()?.target" (pointed)="pointed.set($event)" /> }
     @else { <p class="ft-quiet">{{ t.noLineage | words }}</p> }
   `,

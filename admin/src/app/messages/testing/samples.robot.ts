@@ -3,7 +3,7 @@ import type { AuditEntry, CauseView, FailureGroupView, ListAnswer, MessageAnswer
 /** One of each thing the console shows, to be varied by the specs. */
 export const session = (may: Partial<SessionView['may']> = {}): SessionView => ({
   account: { id: 'a1', username: 'operator', name: '王运维' }, roles: [], unit: { id: 'u1', title: ['信息中心', 'Information centre'], district: null }, surface: 'admin',
-  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, may: { messages: true, retry: true, revealBodies: true, audit: true, records: false, ...may },
+  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, may: { messages: true, retry: true, revealBodies: true, hold: true, audit: true, records: false, ...may },
 });
 
 export const listOf = <T>(items: readonly T[], rest: Partial<ListAnswer<T>> = {}): ListAnswer<T> => ({ items, next: null, total: items.length, ...rest });
@@ -27,7 +27,7 @@ export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
     { stage: 'received', title: ['收到的内容', 'What was received'], contentType: 'application/json', size: 40, text: '{"AJBH":"LX-1","TSRXM":"欧阳*","XX":1}', masked: true },
     { stage: 'mapped', title: ['转换后', 'As mapped'], contentType: 'application/json', size: 30, text: '{"case":{"id":"LX-1"}}', masked: true },
   ],
-  deliveries: [], attempts: [], conversation: [], lineage: [{ target: 'case.id', sources: ['AJBH'], through: ['照抄', 'as it is'] }, { target: 'complainant.name', sources: ['TSRXM'], through: ['照抄', 'as it is'] }],
+  deliveries: [], attempts: [], conversation: [], bodiesRemovedAt: null, isHeld: false, lineage: [{ target: 'case.id', sources: ['AJBH'], through: ['照抄', 'as it is'] }, { target: 'complainant.name', sources: ['TSRXM'], through: ['照抄', 'as it is'] }],
   retry: { allowed: false, why: '已处理完成。' }, ...rest,
 });
 

@@ -17,3 +17,4 @@ export * from './partitions.js';
 export * from './history.js';
 export * from './notices.js';
 export * from './operations.js';
+export * from './retention.js';
