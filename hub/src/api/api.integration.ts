@@ -145,6 +145,8 @@ describe('the API on a real database and broker', () => {
     const keys = Array.from({ length: 5 }, (_, n) => `SLX-API-MANY-${n}`);
     for (const AJBH of keys) await publish({ AJBH, BBH: 1, AJZT: '没有的状态', QXDM: '310101' });
     const group = await until('the group', async () => (await operator.get<ListAnswer<{ id: string; count: number }>>('/api/failures/groups')).body.items.find(({ count }) => count >= keys.length));
+    // What an earlier retry holds is let go only when its operation has ended.
+    await until('the end of earlier operations', async () => ((await rig.rows('SELECT 1 FROM operation WHERE ended_at IS NULL')).length === 0 ? true : undefined));
     const before = (await rig.rows(`SELECT 1 FROM audit WHERE act = 'message.retry' AND outcome = 'done'`)).length;
     // The pool has 10 connections; each request brings a key of its own.
     const answers = await Promise.all(Array.from({ length: 24 }, () => operator.post<RetryAnswer>(`/api/failures/groups/${encodeURIComponent(group.id)}/retries`, {})));
