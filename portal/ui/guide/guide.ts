@@ -16,10 +16,11 @@ import { guideTexts } from './texts.js';
       <ol>
         @for (step of path(); track step.name) {
           <li [class.past]="$index < at()" [class.here]="$index === at()" [attr.aria-current]="$index === at() ? 'step' : null">
-            <i>@if ($index < at()) { <ft-icon name="check" /> }</i>{{ step.label | words }}<span class="ft-unseen">（{{ ($index < at() ? t.done : $index === at() ? t.here : t.ahead) | words }}）</span>
+            <i>@if ($index < at()) { <ft-icon name="check" /> }</i><span class="name">{{ step.label | words }}</span><span class="ft-unseen">（{{ ($index < at() ? t.done : $index === at() ? t.here : t.ahead) | words }}）</span>
           </li>
         }
       </ol>
+      <p class="place" aria-hidden="true">{{ at() + 1 }} / {{ path().length }} · {{ path()[at()]!.label | words }}</p>
     }
     @if (step(); as now) {
       <dl>
@@ -32,6 +33,7 @@ import { guideTexts } from './texts.js';
   styles: `
     :host { display: block; padding: 16px; background: var(--ft-sheet); border: 1px solid var(--ft-hair); border-left: 3px solid var(--mat-sys-primary); border-radius: 6px; }
     ol { display: flex; gap: 4px; margin-bottom: 16px; }
+    .place { display: none; }
     li { position: relative; flex: 1; display: flex; flex-direction: column; align-items: center; gap: 6px; text-align: center; font-size: var(--ft-note); line-height: 18px; color: var(--mat-sys-on-surface-variant); }
     li::before { content: ''; position: absolute; top: 9px; right: calc(50% + 12px); left: calc(-50% + 8px); height: 2px; background: var(--ft-hair); }
     li:first-child::before { display: none; }
@@ -46,7 +48,7 @@ import { guideTexts } from './texts.js';
     .asked { font-weight: 700; color: var(--mat-sys-on-surface); }
     dt.asked { color: var(--ft-near); }
     .since { margin-left: 10px; }
-    @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: 10px; } dt { font-size: var(--ft-note); line-height: 20px; } .since { display: block; margin-left: 0; } ol { gap: 0; } }
+    @media (max-width: 720px) { dl { grid-template-columns: minmax(0, 1fr); gap: 0; } dd + dt { margin-top: 10px; } dt { font-size: var(--ft-note); line-height: 20px; } .since { display: block; margin-left: 0; } ol { gap: 0; margin-bottom: 8px; } .place { display: block; margin-bottom: 14px; font-weight: 700; color: var(--mat-sys-primary); } .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); } }
   `,
 })
 export class Guide {

@@ -25,7 +25,7 @@ import { Moment } from '../time/index.js';
     }
     @if (row.badges && wears()) { <ft-badges [badges]="row.badges" /> }
   `,
-  styles: `ft-badges { margin-left: 6px; }`,
+  styles: `ft-badges { margin-left: 6px; } @media (min-width: 721px) { ft-badges { flex-wrap: nowrap; } }`,
 })
 export class RecordCell {
   protected readonly catalogue = inject(Catalogue);

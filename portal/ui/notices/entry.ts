@@ -29,7 +29,7 @@ import { noticeTexts } from './texts.js';
     <span class="act">@if (isUnread()) { <button matButton="text" (click)="read.emit()">{{ t.read | words }}</button> }</span>
   `,
   styles: `
-    :host { display: grid; grid-template-columns: 8px minmax(0, 1fr) 112px 104px; gap: 2px 12px; align-items: start; padding: 12px 16px; position: relative; }
+    :host { display: grid; grid-template-columns: 8px minmax(0, 1fr) 112px 124px; gap: 2px 12px; align-items: start; padding: 12px 16px; position: relative; }
     :host(:hover) { background: var(--ft-hover); }
     i { width: 8px; height: 8px; border-radius: 50%; margin-top: calc((var(--ft-line) - 8px) / 2); }
     :host(.unread) i { background: var(--mat-sys-primary); }
@@ -39,7 +39,7 @@ import { noticeTexts } from './texts.js';
     :host(.unread) .open { font-weight: 700; }
     .said p.ft-note { display: flex; flex-wrap: wrap; gap: 0 12px; margin-top: 2px; }
     .when { text-align: right; line-height: var(--ft-line); white-space: nowrap; }
-    .act { position: relative; z-index: 1; text-align: right; margin: -5px 0; }
+    .act { position: relative; z-index: 1; text-align: right; margin: -5px 0; white-space: nowrap; }
     @media (max-width: 720px) { :host { grid-template-columns: 8px minmax(0, 1fr) auto; } .said { grid-column: 2 / -1; } .when { grid-area: 2 / 2; text-align: left; line-height: 32px; } .act { grid-area: 2 / 3; margin: 0; } }
   `,
 })

@@ -6,7 +6,7 @@ export const failureTexts = {
   lead: ['按原因归并；原因排除后整组重试。', 'Grouped by cause; once it is removed, retry the group.'],
   which: ['哪一类', 'Which'],
   all: ['全部', 'All'],
-  count: ['条', 'messages'],
+  count: (count: number): Label => ['条', count === 1 ? 'message' : 'messages'],
   first: ['最早', 'First'],
   last: ['最近', 'Last'],
   where: ['环节', 'Where'],

@@ -62,7 +62,7 @@ export function verdictOf(sums: Sums, now: Date): Verdict {
     const parts = ([[parked, '停放', 'parked'], [unknown, '结果未知', 'of unknown outcome']] as const).filter(([count]) => count > 0);
     return {
       tone: 'late', icon: 'warning',
-      title: [`${figure(parked + unknown)} 条报文等待人工处理`, `${figure(parked + unknown)} messages wait for a person`],
+      title: [`${figure(parked + unknown)} 条报文等待人工处理`, `${figure(parked + unknown)} ${parked + unknown === 1 ? 'message waits' : 'messages wait'} for a person`],
       detail: [`${parts.map(([count, zh]) => `${zh} ${figure(count)} 条`).join('，')}。${since[0]}`, `${parts.map(([count, , en]) => `${figure(count)} ${en}`).join(', ')}.${since[1]}`],
       next: { label: ['按原因查看', 'See them by cause'], link: '/messages/failures' },
     };
