@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
+import { AmqpStrategy, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
 import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
@@ -40,12 +40,12 @@ async function main(): Promise<void> {
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
-  const broker = await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
+  const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' }), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
-  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();

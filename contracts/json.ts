@@ -7,7 +7,19 @@ export interface Bounds {
   readonly maxBytes: number;
 }
 
-export const defaultBounds: Bounds = { maxDepth: 64, maxBytes: 256 * 1024 };
+/** How large things may be, bytes. Beyond `wire` a body leaves the broker's queues for the blob store, and files in it are taken out while it passes. */
+export const sizes = {
+  /** A body that is held in memory and goes through the broker as it is. */
+  wire: 256 * 1024,
+  /** A body without what was taken out of it: what is parsed, mapped and stored. */
+  structure: 4 * 1024 * 1024,
+  /** A body with everything. */
+  body: 200 * 1024 * 1024,
+} as const;
+
+export const defaultBounds: Bounds = { maxDepth: 64, maxBytes: sizes.wire };
+/** Of a message behind the door. */
+export const messageBounds: Bounds = { maxDepth: 64, maxBytes: sizes.structure };
 
 const finding = (code: string, zh: string, en: string, pointer = ''): { finding: Finding } => ({ finding: { pointer, code, words: [zh, en] } });
 

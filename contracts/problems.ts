@@ -31,6 +31,7 @@ export const problems = {
   'body-malformed': kind(400, ['正文无法读取', 'Body cannot be read'], ['正文不是有效的 JSON（UTF-8）。', 'The body is no valid JSON in UTF-8.']),
   'body-too-deep': kind(400, ['正文嵌套过深', 'Body too deep'], ['嵌套超过 {depth} 层。', 'Nesting exceeds {depth} levels.']),
   'body-too-large': kind(413, ['正文过大', 'Body too large'], ['正文超过 {bytes} 字节。', 'The body exceeds {bytes} bytes.']),
+  'structure-too-large': kind(413, ['文件以外的内容过大', 'Too much beside the files'], ['除文件内容外，正文不得超过 {bytes} 字节：请拆分报文。', 'Without the content of its files a body has at most {bytes} bytes: split the message.']),
   'xml-malformed': kind(400, ['XML 无法读取', 'XML cannot be read'], ['正文不是格式良好的 XML（UTF-8 或 GB 18030）。', 'The body is no well-formed XML in UTF-8 or GB 18030.']),
   'xml-forbidden': kind(400, ['XML 含有不允许的内容', 'XML not allowed'], ['不接受文档类型、实体和处理指令。', 'Document types, entities and processing instructions are not taken.']),
   'envelope-wrong': kind(400, ['不是 SOAP 1.1 报文', 'No SOAP 1.1 envelope'], ['应为 SOAP 1.1 Envelope，Body 内恰有一个元素。', 'It must be a SOAP 1.1 envelope with exactly one element in its body.']),

@@ -1,7 +1,8 @@
 import { Controller, Get, Header, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { restDoor, DoorAnswer } from '../kit/index.js';
-import { doorRequest } from './http.js';
+import { doorRequest, drain } from './http.js';
+import { patienceOf } from './server.js';
 
 export const REST_DOOR = Symbol('rest door');
 
@@ -13,12 +14,15 @@ export class DoorsController {
   @Get(':system/receipts/:id')
   @Header('cache-control', 'no-store')
   async receipt(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('id') id: string): Promise<void> {
-    send(response, await this.door.receipt(await doorRequest(request, system, 'receipts'), id));
+    send(response, await this.door.receipt(await doorRequest(request, system, 'receipts', patienceOf(request)), id));
   }
 
   @Post(':system/:message')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('message') message: string): Promise<void> {
-    send(response, await this.door.enter(await doorRequest(request, system, message)));
+    const asked = await doorRequest(request, system, message, patienceOf(request));
+    const answer = await this.door.enter(asked);
+    await drain(asked);
+    send(response, answer);
   }
 }
 

@@ -1,23 +1,76 @@
 import type { IncomingMessage } from 'node:http';
-import { maxBody, type DoorRequest } from '../kit/index.js';
+import { CallerGone, maxBody, maxInMemory, type DoorRequest } from '../kit/index.js';
 
-/** The request as the door sees it. The body is read to its bound and no byte further; the rest is drained unread so that the answer arrives. */
-export async function doorRequest(request: IncomingMessage, system: string, message: string): Promise<DoorRequest> {
+/** How slowly a body may come. */
+export interface Patience {
+  /** For as much as is held in memory, and then for each further piece of that size, ms. */
+  readonly piece: number;
+}
+
+export const usualPatience: Patience = { piece: 30_000 };
+/** Of a body that is refused before its end so much is drained unread, so that the answer arrives. */
+const drained = 8 * maxInMemory;
+
+/**
+ * The request as the door sees it. What fits is read into memory; of a longer body the rest is read as the door asks for it, and no byte beyond the
+ * largest there is. Who sends too slowly is told so and loses the connection.
+ */
+export async function doorRequest(request: IncomingMessage, system: string, message: string, patience = usualPatience): Promise<DoorRequest> {
+  const source = paced(request, patience);
+  const isTooLarge = Number(request.headers['content-length'] ?? 0) > maxBody;
   const parts: Buffer[] = [];
   let size = 0;
-  for await (const part of request as AsyncIterable<Buffer>) {
-    if (size <= maxBody) parts.push(part);
-    size += part.length;
-    if (size > 8 * maxBody) break;
+  while (size <= maxInMemory || (isTooLarge && size < drained)) {
+    const { done, value } = await source.next();
+    if (done) break;
+    if (size <= maxInMemory) parts.push(value);
+    size += value.length;
   }
   const path = request.url ?? '/';
+  const body = Buffer.concat(parts);
   return {
     system,
     message,
     method: request.method ?? 'GET',
     url: `http://${request.headers.host ?? 'localhost'}${path}`,
     headers: Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]]))),
-    body: Buffer.concat(parts).subarray(0, maxBody),
-    isTooLarge: size > maxBody,
+    body: isTooLarge ? body.subarray(0, maxInMemory) : body,
+    isTooLarge,
+    ...(size > maxInMemory && !isTooLarge && { rest: source }),
   };
+}
+
+/** A refused body that still comes is drained to a bound, so that its sender hears why. */
+export async function drain({ rest }: DoorRequest): Promise<void> {
+  if (!rest) return;
+  let size = 0;
+  try {
+    for await (const part of rest) if ((size += part.length) > drained) return;
+  } catch (error) {
+    if (!(error instanceof CallerGone)) throw error;
+  }
+}
+
+/** The parts of a body as they come. Only waiting for the sender counts as his time; his stream is left alone when nobody reads on. */
+async function* paced(request: IncomingMessage, { piece }: Patience): AsyncGenerator<Buffer, void> {
+  const source = request.iterator({ destroyOnReturn: false }) as AsyncIterableIterator<Buffer>;
+  let [waited, since] = [0, 0];
+  for (;;) {
+    const began = performance.now();
+    const timer = setTimeout(() => tooSlow(request), Math.max(0, piece - waited));
+    const next: IteratorResult<Buffer, unknown> = await source.next().catch((error: unknown) => {
+      throw new CallerGone('The caller went away in the middle of a body', { cause: error });
+    }).finally(() => clearTimeout(timer));
+    if (next.done) return;
+    const { value } = next;
+    waited += performance.now() - began;
+    since += value.length;
+    if (since >= maxInMemory) [waited, since] = [0, 0];
+    yield value;
+  }
+}
+
+/** As Node says it to who does not send a whole head. */
+function tooSlow({ socket }: IncomingMessage): void {
+  socket.end('HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n', () => void socket.destroy());
 }

@@ -4,10 +4,11 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { sizes } from '@fatong/contracts';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import { systems } from '@fatong/contracts/systems';
-import { demoKeys, elementXml, maxBody, soapDoor, soapRequest } from '../kit/index.js';
-import { memoryDoor, memoryPublisher } from '../kit/testing/index.js';
+import { demoKeys, elementXml, maxBody, maxInMemory, soapDoor, soapRequest } from '../kit/index.js';
+import { memoryBlobs, memoryDoor, memoryPublisher } from '../kit/testing/index.js';
 import { prepareDoors } from './server.js';
 import { SoapController, SOAP_DOOR } from './soap.controller.js';
 
@@ -18,15 +19,15 @@ const chunk = (bytes: Buffer): Buffer => Buffer.concat([Buffer.from(`${bytes.len
 describe('the doors’ server, by callers who mean harm or cannot do better', () => {
   let app: NestExpressApplication;
   let port: number;
-  const [door, publisher] = [memoryDoor(), memoryPublisher()];
+  const [door, publisher, blobs] = [memoryDoor(), memoryPublisher(), memoryBlobs()];
   const logged: unknown[] = [];
 
   beforeAll(async () => {
     const log = { info: () => undefined, warn: (...said: unknown[]) => void logged.push(said), error: (...said: unknown[]) => void logged.push(said) };
-    @Module({ controllers: [SoapController], providers: [{ provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, log, count: () => undefined }) }] })
+    @Module({ controllers: [SoapController], providers: [{ provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined }) }] })
     class SoapModule {}
     app = await NestFactory.create<NestExpressApplication>(SoapModule, { logger: false, bodyParser: false });
-    prepareDoors(app, log, 400);
+    prepareDoors(app, log, { piece: 400 });
     const server = app.getHttpServer();
     Object.assign(server, { connectionsCheckingInterval: 50 }); // Node looks every 30 s otherwise
     await app.listen(0, '127.0.0.1');
@@ -49,14 +50,36 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
   const head = (headers: Readonly<Record<string, string>>): string => `POST /soap/court-cases HTTP/1.1\r\nHost: hub\r\n${Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`).join('')}\r\n`;
   const opened = (): Promise<Socket> => new Promise((resolve) => { const socket: Socket = connect(port, '127.0.0.1', () => resolve(socket)); });
 
-  it('a body in chunks is read to its bound and refused beyond it, on a connection that ends', async () => {
+  it('a body in chunks that nobody said the length of is read while it passes, and refused for what it is', async () => {
     const socket = await opened();
     const answer = answered(socket, /<\/soap:Envelope>/);
     socket.write(head({ 'content-type': 'text/xml', 'transfer-encoding': 'chunked' }));
-    for (let sent = 0; sent <= maxBody; sent += 16_384) socket.write(chunk(Buffer.alloc(16_384, ' ')));
+    for (let sent = 0; sent <= 2 * sizes.structure; sent += 16_384) socket.write(chunk(Buffer.alloc(16_384, '<a>')));
     socket.write('0\r\n\r\n');
+    expect(await answer).toMatch(/^HTTP\/1\.1 500 [^]*soap:Client\.body-too-deep/i);
+    expect(door.refusals.map(({ problem }) => problem)).toEqual(['body-too-deep']);
+    expect(door.refusals[0]!.body.length).toBeLessThan(2 * maxInMemory);
+  });
+
+  it('a body that says it is too large is refused before it came, on a connection that ends', async () => {
+    const socket = await opened();
+    const answer = answered(socket, /<\/soap:Envelope>/);
+    socket.write(head({ 'content-type': 'text/xml', 'content-length': String(maxBody + 1) }));
+    for (let sent = 0; sent <= 8 * maxInMemory; sent += 16_384) socket.write(Buffer.alloc(16_384, ' '));
     expect(await answer).toMatch(/^HTTP\/1\.1 500 [^]*connection: close[^]*soap:Client\.body-too-large/i);
-    expect(door.refusals.map(({ problem, body }) => [problem, body.length])).toEqual([['body-too-large', maxBody]]);
+    expect(door.refusals.map(({ problem, body }) => [problem, body.length])).toEqual([['body-too-large', maxInMemory]]);
+  });
+
+  it('a large body that stops to come is waited for no longer than a piece of it may take, and leaves nothing', async () => {
+    const { headers, body } = whole();
+    const socket = await opened();
+    const answer = answered(socket, /\r\n\r\n/);
+    socket.write(head({ ...headers, 'content-length': String(64 * maxInMemory) }));
+    socket.write(Buffer.concat([body.subarray(0, body.indexOf('</caseProgress>')), Buffer.from(`<FJ>${'QUJD'.repeat(maxInMemory)}`)]));
+    await expect.poll(() => blobs.begun.size).toBe(1);
+    expect(await answer).toMatch(/^HTTP\/1\.1 408 /);
+    await expect.poll(() => blobs.begun.size).toBe(0);
+    expect({ logged, refusals: door.refusals, published: publisher.published, kept: blobs.kept.size }).toEqual({ logged: [], refusals: [], published: [], kept: 0 });
   });
 
   it('a body in small chunks is one body', async () => {

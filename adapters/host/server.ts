@@ -1,16 +1,21 @@
+import type { Request } from 'express';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Log } from '@fatong/hub/ports';
+import { usualPatience, type Patience } from './http.js';
 import { AnswersProblems } from './problems.js';
 
-/** How long a request may take to arrive whole, ms; its head, half of it. Who is slower gets 408 and loses the connection. */
-export const slowest = 30_000;
+/** A large body may take so many times as long as one piece of it, at the most. */
+const pieces = 60;
 
-/** What every server of doors has in common, before it listens. */
-export function prepareDoors(app: NestExpressApplication, log: Log, patience = slowest): void {
+/** What every server of doors has in common, before it listens. A head comes within half of the time that a piece of a body may take; who is slower gets 408 and loses the connection. */
+export function prepareDoors(app: NestExpressApplication, log: Log, patience: Patience = usualPatience): void {
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('patience', patience);
   app.useGlobalFilters(new AnswersProblems(log));
   const server = app.getHttpServer();
-  server.headersTimeout = patience / 2;
-  server.requestTimeout = patience;
+  server.headersTimeout = patience.piece / 2;
+  server.requestTimeout = patience.piece * pieces;
 }
+
+export const patienceOf = ({ app }: Request): Patience => (app.get('patience') as Patience | undefined) ?? usualPatience;

@@ -2,7 +2,8 @@ import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf, problem } from '@fatong/contracts';
 import type { SoapDoor } from '../kit/index.js';
-import { doorRequest } from './http.js';
+import { doorRequest, drain } from './http.js';
+import { patienceOf } from './server.js';
 
 export const SOAP_DOOR = Symbol('SOAP door');
 
@@ -21,7 +22,9 @@ export class SoapController {
 
   @Post(':system')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
-    const answer = await this.door.enter(await doorRequest(request, system, ''));
+    const asked = await doorRequest(request, system, '', patienceOf(request));
+    const answer = await this.door.enter(asked);
+    await drain(asked);
     response.status(answer.status).set({ 'cache-control': 'no-store', ...answer.headers }).send(answer.body);
   }
 }

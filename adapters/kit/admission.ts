@@ -1,6 +1,7 @@
 import { at, validator, type Contract, type Finding, type Message, type ProblemCode, type System } from '@fatong/contracts';
 import { identityOf, traceparent } from '@fatong/hub/platform';
 import type { Door, Publisher } from '@fatong/hub/ports';
+import type { Files } from './files.js';
 
 /** A message whose sender is known and whose bytes are decoded, whatever the protocol. */
 export interface Candidate {
@@ -16,6 +17,8 @@ export interface Candidate {
   readonly digest: string;
   readonly nonce?: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
   readonly traceparent?: string;
+  /** Content that `data` claims and that is kept with the receipt. */
+  readonly files?: Files;
 }
 
 export type Admission =
@@ -62,6 +65,7 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
   }
   // A repeat that is still `taken` may have been lost between receipt and broker: it is published again under the same id.
   if (taken.kind === 'taken' || taken.state === 'taken') {
+    await candidate.files?.keep(named.id);
     await publisher.publish([{ exchange: 'inbound', to: system.folder, wire: { attributes: message, body: candidate.bytes } }]);
     await door.queued(named.id);
   }

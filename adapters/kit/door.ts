@@ -1,13 +1,15 @@
-import { languageOf, problem, type Contract, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
+import { languageOf, problem, sizes, type Contract, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
 import { traced, uuidv7 } from '@fatong/hub/platform';
-import { BrokerAway, StoreAway, type Door, type Log, type Publisher } from '@fatong/hub/ports';
+import { BrokerAway, StoreAway, type Blobs, type Door, type Log, type Publisher } from '@fatong/hub/ports';
 import { admit, type Candidate } from './admission.js';
 import type { PartnerKeys } from './keys.js';
+import { CallerGone, readLarge, type LargeBody, type Read } from './large-body.js';
 import type { Room } from './room.js';
 import type { SignedRequest } from './signature.js';
 
-/** Until claim checks exist. */
-export const maxBody = 256 * 1024;
+/** A body is held in memory up to here; of a longer one what does not fit is read while it passes. */
+export const maxInMemory = sizes.wire;
+export const maxBody = sizes.body;
 /** Levels of objects and lists in JSON, of elements in XML. */
 export const maxDepth = 64;
 
@@ -15,8 +17,10 @@ export const maxDepth = 64;
 export interface DoorRequest extends SignedRequest {
   readonly system: string;
   readonly message: string;
-  /** The body was longer than {@link maxBody}; `body` holds its beginning. */
+  /** The body is longer than {@link maxBody}; `body` holds its beginning. */
   readonly isTooLarge: boolean;
+  /** What comes after `body`, where the body is longer than {@link maxInMemory}. Throws {@link CallerGone}. */
+  readonly rest?: AsyncIterable<Buffer>;
 }
 
 export interface DoorParts {
@@ -24,6 +28,8 @@ export interface DoorParts {
   readonly keys: PartnerKeys;
   readonly door: Door;
   readonly publisher: Publisher;
+  /** Where the content of files goes. */
+  readonly blobs: Blobs;
   /** Absent: everything is taken. */
   readonly room?: Room;
   readonly log: Log;
@@ -48,6 +54,8 @@ export interface Turned extends About {
   readonly key?: string;
   /** Of a sender who was verified: what it proved itself by is used up, also when the rest is refused. */
   readonly nonce?: Candidate['nonce'];
+  /** There are too many just now: the same message is taken later. */
+  readonly isCrowd?: true;
 }
 
 /** How a request ended: a durable message, or a problem in the caller's language. */
@@ -59,6 +67,8 @@ export type DoorWay = ReturnType<typeof doorWay>;
 
 /** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
 export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
+  /** Large bodies that are being read, by system. */
+  const large = new Map<string, number>();
   const labelOf = (system: string): string => (parts.systems.some(({ folder }) => folder === system) ? system : 'unknown');
 
   /** Measured and traced; what a partner has begun goes on here. */
@@ -78,24 +88,52 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
   async function within(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
     try {
       const candidate = unreadable(request) ?? (await read());
-      if ('refused' in candidate) return await refuse(request, candidate);
-      const { system, contract } = candidate;
-      const waiting = parts.room?.full(system.folder);
-      if (waiting !== undefined) return crowded(request, system.folder, waiting);
-      const admission = await admit(candidate, parts);
-      if (!admission.ok) return await refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(candidate.nonce && { nonce: candidate.nonce }) });
-      if (!admission.again) parts.room?.took(system.folder);
-      parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
-      return { taken: { receipt: admission.messageId, type: contract.type } };
+      if ('refused' in candidate) return candidate.isCrowd ? crowded(request, candidate) : await refuse(request, candidate);
+      try {
+        return await enter(request, candidate);
+      } finally {
+        await candidate.files?.drop();
+      }
     } catch (error) {
       return away(request, error);
     }
   }
 
-  /** The hub does not keep up with this system: it comes later. No evidence is kept, since nothing is wrong with the message and there is enough to write. */
-  function crowded(request: DoorRequest, system: string, waiting: number): Passage {
-    parts.count('door_refused', { system, problem: 'backlog' });
-    return turnedAway(request, 'backlog', { params: { waiting, seconds: comeBack } });
+  async function enter(request: DoorRequest, candidate: Candidate): Promise<Passage> {
+    const { system, contract } = candidate;
+    const full = noRoom(system.folder);
+    if (full) return crowded(request, full);
+    const admission = await admit(candidate, parts);
+    if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(candidate.nonce && { nonce: candidate.nonce }) });
+    if (!admission.again) parts.room?.took(system.folder);
+    parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
+    return { taken: { receipt: admission.messageId, type: contract.type } };
+  }
+
+  /** The hub does not keep up with this system: it comes later. */
+  function noRoom(system: string): Turned | undefined {
+    const waiting = parts.room?.full(system);
+    return waiting === undefined ? undefined : { refused: 'backlog', isCrowd: true, system, params: { waiting, seconds: comeBack } };
+  }
+
+  /** Reads a large body of a sender who may send: not when he has to come later anyway, and only so many at once, since each holds disk and connection. */
+  async function readBody(system: string, body: LargeBody): Promise<Read | Turned> {
+    const full = noRoom(system);
+    if (full) return full;
+    const underWay = large.get(system) ?? 0;
+    if (underWay >= largeAtOnce) return { refused: 'too-many', isCrowd: true, system, params: { seconds: comeBack } };
+    large.set(system, underWay + 1);
+    try {
+      return await readLarge(body, parts.blobs);
+    } finally {
+      large.set(system, large.get(system)! - 1);
+    }
+  }
+
+  /** No evidence is kept, since nothing is wrong with the message and there is enough to write. */
+  function crowded(request: DoorRequest, turned: Turned): Passage {
+    parts.count('door_refused', { system: labelOf(turned.system ?? request.system), problem: turned.refused });
+    return turnedAway(request, turned.refused, turned);
   }
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
@@ -123,6 +161,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
 
   /** Our own store or broker is away: nothing was promised. Anything else is our defect, told by a number only. */
   function away(request: DoorRequest, error: unknown): ReturnType<typeof turnedAway> {
+    if (error instanceof CallerGone) return turnedAway(request, 'unavailable');
     if (!(error instanceof StoreAway) && !(error instanceof BrokerAway)) {
       const id = uuidv7();
       parts.log.error({ id, system: request.system, error: error instanceof Error ? error.stack : String(error) }, 'the door failed');
@@ -132,7 +171,7 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
     return turnedAway(request, 'unavailable');
   }
 
-  return { pass, away };
+  return { pass, away, readBody };
 }
 
 /** A request for a system that is none, or none of this door: kept as a refusal of nobody, one name, whatever strangers ask for. */
@@ -148,6 +187,8 @@ function unreadable({ isTooLarge, headers }: DoorRequest): Turned | undefined {
   return isPlain ? undefined : { refused: 'media-type', params: { expected: 'Content-Encoding: identity' } };
 }
 
+/** Large bodies of one system that a process reads at once. */
+const largeAtOnce = 4;
 /** When a system with too much waiting may come again, s. */
 const comeBack = 15;
 
@@ -155,6 +196,7 @@ const headersOf: { readonly [C in ProblemCode]?: Readonly<Record<string, string>
   /** Seconds. */
   unavailable: { 'retry-after': '5' },
   backlog: { 'retry-after': String(comeBack) },
+  'too-many': { 'retry-after': String(comeBack) },
   /** The rest of the body is not read: nothing else can come over this connection. */
   'body-too-large': { connection: 'close' },
 };

@@ -7,6 +7,7 @@ export * from './door.js';
 export * from './guard.js';
 export * from './json-file.js';
 export * from './keys.js';
+export * from './large-body.js';
 export * from './lives.js';
 export * from './partner.js';
 export * from './reckoner.js';

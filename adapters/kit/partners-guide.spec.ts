@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { byId, problems, reckonedLine, validator } from '@fatong/contracts';
+import { byId, problems, reckonedLine, sizes, validator } from '@fatong/contracts';
 import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
 import { maxBody, maxDepth } from './door.js';
@@ -67,7 +67,8 @@ describe('the examples of docs/partners.md', () => {
     const told = [...rows].flatMap(([, codes = '', status]) => [...codes.matchAll(/`([\w-]+)`/g)].map(([, code = '']) => [code, Number(status)] as const));
     expect(told.length).toBeGreaterThan(15);
     for (const [code, status] of told) expect([code, problems[code as keyof typeof problems].status]).toEqual([code, status]);
-    expect(guide).toContain(`${maxBody / 1024} KB`);
+    expect(guide).toContain(`${maxBody / 1024 / 1024} MB`);
+    expect(guide).toContain(`${sizes.structure / 1024 / 1024} MB`);
     expect(guide).toContain(`${maxDepth} levels`);
     expect(guide).toContain(`${signatureWindow} 秒`);
   });

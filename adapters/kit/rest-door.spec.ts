@@ -8,7 +8,7 @@ import { demoKeys } from './keys.js';
 import { maxBody, type DoorRequest } from './door.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
-import { memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
+import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
 const lawyer = {
   licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'male', serial: 1 }),
@@ -23,7 +23,7 @@ function newDoor() {
   const door = memoryDoor();
   const publisher = memoryPublisher();
   const labels: object[] = [];
-  const rest = restDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (_name, of) => labels.push(of) });
+  const rest = restDoor({ systems, keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: (_name, of) => labels.push(of) });
   return { door, publisher, labels, rest };
 }
 
@@ -128,12 +128,18 @@ describe('the door for JSON over HTTP (L02)', () => {
     ['70 levels', Buffer.from('['.repeat(70) + ']'.repeat(70)), 400, 'body-too-deep'],
     ['a list', Buffer.from('[]'), 422, 'contract-broken'],
     ['null', Buffer.from('null'), 422, 'contract-broken'],
-    ['too many bytes', Buffer.alloc(maxBody + 1, 'x'), 413, 'body-too-large'],
   ])('refuses %s', async (_what, body, status, code) => {
     const { rest, door, publisher } = newDoor();
     expect(await rest.enter(await request(body))).toMatchObject({ status, body: { type: `/problems/${code}` } });
     expect(door.refusals).toHaveLength(1);
     expect(publisher.published).toHaveLength(0);
+  });
+
+  it('refuses a body that says it is too large, without asking who sends it', async () => {
+    const { rest, door } = newDoor();
+    const { headers: _, ...asked } = await request(complaint());
+    expect(await rest.enter({ ...asked, headers: { 'accept-language': 'en' }, isTooLarge: true })).toMatchObject({ status: 413, body: { type: '/problems/body-too-large', params: { bytes: maxBody } }, headers: { connection: 'close' } });
+    expect(door.refusals).toHaveLength(1);
   });
 
   it('refuses an unknown message, an unknown version and another media type', async () => {

@@ -1,9 +1,11 @@
-import { inLanguage, languageOf, parseBounded, problem, type Contract, type Language, type Problem, type ProblemCode, type System } from '@fatong/contracts';
+import { inLanguage, jsonScanner, languageOf, parseBounded, problem, promisedAt, sizes, type Contract, type Finding, type Language, type Problem, type ProblemCode, type System } from '@fatong/contracts';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Receipt } from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
-import { doorWay, incomingOf, maxBody, maxDepth, noSystem, problemHeaders, traceOf, turnedAway, type About, type DoorParts, type DoorRequest, type Turned } from './door.js';
-import { signatureWindow, verify, type Verified } from './signature.js';
+import { doorWay, incomingOf, maxDepth, noSystem, problemHeaders, traceOf, turnedAway, type About, type DoorParts, type DoorRequest, type Turned } from './door.js';
+import { withClaims, type WithClaims } from './files.js';
+import { following, type Read } from './large-body.js';
+import { digesting, signatureWindow, verify, type Verified } from './signature.js';
 
 export interface DoorAnswer {
   readonly status: number;
@@ -44,18 +46,46 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
     if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return { refused: 'media-type', params: { expected: 'application/json' }, nonce };
     const contract = contractOf(system, request.message, contentType);
     if (!contract) return { refused: 'message-unknown', params: { message: `${system.folder}.${request.message}` }, nonce };
-    const parsed = parseBounded(request.body, { maxBytes: maxBody, maxDepth });
-    if ('finding' in parsed) return { refused: parsed.finding.code === 'depth' ? 'body-too-deep' : 'body-malformed', findings: [parsed.finding], params: { depth: maxDepth }, type: contract.type, nonce };
+    const content = await contentOf(request, contract);
+    if ('refused' in content) return { ...content, type: contract.type, nonce };
+    const { data, files } = content;
     return {
       system,
       contract,
-      data: parsed.value,
-      bytes: request.body,
+      data,
+      bytes: files || request.rest ? Buffer.from(JSON.stringify(data)) : request.body,
       contentType: 'application/json',
-      digest: digestOfJson(parsed.value),
+      digest: digestOfJson(data),
       nonce,
+      ...(files && { files }),
       ...traceOf(request),
     };
+  }
+
+  /** What the body says, with claims where it carries files. */
+  async function contentOf(request: DoorRequest, contract: Contract): Promise<WithClaims | Turned> {
+    const body = request.rest ? await large(request, request.rest, contract) : { text: request.body, taken: noneTaken };
+    if ('refused' in body) return body;
+    const parsed = parseBounded(body.text, { maxBytes: sizes.structure, maxDepth });
+    if ('finding' in parsed) {
+      for (const { written } of body.taken.values()) await written?.drop();
+      return unread(parsed.finding.code, [parsed.finding]);
+    }
+    const content = await withClaims(contract, parsed.value, body.taken, parts.blobs);
+    if (content.findings.length === 0) return content;
+    await content.files?.drop();
+    return { refused: 'contract-broken', findings: content.findings };
+  }
+
+  /** The sender was verified by what stands before the body; its digest is looked at when all of it has come. */
+  function large(request: DoorRequest, rest: AsyncIterable<Buffer>, contract: Contract): Promise<Read | Turned> {
+    const digest = digesting(request.headers['content-digest']);
+    return way.readBody(request.system, {
+      parts: following(request.body, rest), encoding: 'UTF-8', scanner: jsonScanner, maxDepth,
+      promised: (path) => promisedAt(contract.schema, path),
+      seen: (part) => void digest.update(part), isWhole: () => digest.fits(),
+      refused: unread,
+    });
   }
 
   /** The partner's own signed question is answered fully; an unsigned one only with the state, since the number is no secret. */
@@ -76,6 +106,10 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
 
   return { enter, receipt };
 }
+
+const noneTaken: Read['taken'] = new Map();
+
+const unread = (code: string, findings: readonly Finding[]): Turned => ({ refused: code === 'depth' ? 'body-too-deep' : 'body-malformed', findings, params: { depth: maxDepth } });
 
 function answer(request: DoorRequest, code: ProblemCode, about: About): DoorAnswer {
   const { problem } = turnedAway(request, code, about);

@@ -3,7 +3,7 @@ import { system as courtCases } from '@fatong/contracts/systems/court-cases';
 import { system as association } from '@fatong/contracts/systems/lawyers-association';
 import { elementXml } from './soap-data.js';
 import { backlog, demoKeys, incomingOf, readReply, sign, soapRequest, type Room } from './index.js';
-import { listen, memoryDoor, memoryPublisher, silentLog, testDoors } from './testing/index.js';
+import { listen, memoryBlobs, memoryDoor, memoryPublisher, silentLog, testDoors } from './testing/index.js';
 
 describe('the room the hub has for a system (S04, S11)', () => {
   it('is used up by what waits and what was taken since, each system for itself', () => {
@@ -27,7 +27,7 @@ describe('doors of a hub that does not keep up (S04, S11)', () => {
 
   async function doors() {
     const [door, publisher] = [memoryDoor(), memoryPublisher()];
-    const { server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door, publisher, room, log: silentLog, count: () => undefined });
+    const { server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door, publisher, room, blobs: memoryBlobs(), log: silentLog, count: () => undefined });
     return { door, publisher, url: await listen(server), close: () => (server.closeAllConnections(), server.close()) };
   }
   const filing = { AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' };

@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomUUID, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomUUID, timingSafeEqual, type Hash } from 'node:crypto';
 import { httpbis } from 'http-message-signatures';
 import { parseDictionary } from 'structured-headers';
 import type { Secret } from './keys.js';
@@ -25,10 +25,10 @@ const covered = (withBody: boolean): string[] => ['@method', '@path', ...(withBo
 
 export const contentDigest = (body: Buffer): string => `sha-256=:${createHash('sha256').update(body).digest('base64')}:`;
 
-/** The request's headers with Content-Digest, Signature-Input and Signature. */
-export async function sign(request: SignedRequest, key: Secret, created = new Date()): Promise<Record<string, string>> {
-  const withBody = request.body.length > 0;
-  const headers = { ...request.headers, ...(withBody && { 'content-digest': contentDigest(request.body) }) };
+/** The request's headers with Content-Digest, Signature-Input and Signature. `digest`: of a body that is not held in memory. */
+export async function sign(request: SignedRequest, key: Secret, created = new Date(), digest?: string): Promise<Record<string, string>> {
+  const withBody = digest !== undefined || request.body.length > 0;
+  const headers = { ...request.headers, ...(withBody && { 'content-digest': digest ?? contentDigest(request.body) }) };
   const signed = await httpbis.signMessage(
     {
       key: { id: key.keyid, alg: algorithm, sign: (data) => Promise.resolve(mac(key, data)) },
@@ -42,8 +42,8 @@ export async function sign(request: SignedRequest, key: Secret, created = new Da
   return Object.fromEntries(Object.entries(signed.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]));
 }
 
-/** Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. */
-export async function verify(request: SignedRequest, keyOf: (keyid: string) => Secret | null, now = new Date()): Promise<Verified> {
+/** Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. Of a body that still comes (`rest`) the digest is the caller's to look at. */
+export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date()): Promise<Verified> {
   const stated = statement(request.headers);
   if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
   const key = keyOf(stated.keyid);
@@ -66,7 +66,7 @@ export async function verify(request: SignedRequest, keyOf: (keyid: string) => S
     // The library throws for every malformed or insufficient signature: all of them are the caller's mistake.
     return { ok: false, code: 'signature-wrong', keyid: stated.keyid };
   }
-  if (withBody && !digestFits(request.headers['content-digest'], request.body)) return { ok: false, code: 'digest-wrong', keyid: stated.keyid };
+  if (withBody && !request.rest && !digesting(request.headers['content-digest']).update(request.body).fits()) return { ok: false, code: 'digest-wrong', keyid: stated.keyid };
   return { ok: true, keyid: stated.keyid, nonce: stated.nonce, expiresAt: new Date((stated.created + 2 * signatureWindow) * 1000).toISOString() };
 }
 
@@ -89,18 +89,35 @@ function statement(headers: Readonly<Record<string, string>>): { keyid: string; 
   }
 }
 
-/** At least one known digest, and every known digest fits. */
-function digestFits(header: string | undefined, body: Buffer): boolean {
+/** What a body says against what its Content-Digest says. */
+export interface Digesting {
+  update(part: Uint8Array): Digesting;
+  /** At least one known digest, and every known digest fits. */
+  fits(): boolean;
+}
+
+export function digesting(header: string | undefined): Digesting {
+  const stated = statedDigests(header);
+  const made: Digesting = {
+    update(part) {
+      for (const { hash } of stated) hash.update(part);
+      return made;
+    },
+    fits: () => stated.length > 0 && stated.map(({ hash, said }) => equal(hash.digest(), said)).every(Boolean),
+  };
+  return made;
+}
+
+function statedDigests(header: string | undefined): { readonly hash: Hash; readonly said: Buffer }[] {
   const known = { 'sha-256': 'sha256', 'sha-512': 'sha512' } as const;
   try {
-    const checks = [...parseDictionary(header ?? '')].flatMap(([name, item]) => {
+    return [...parseDictionary(header ?? '')].flatMap(([name, item]) => {
       const value: unknown = item[0];
-      const hash = known[name as keyof typeof known];
-      return hash && value instanceof ArrayBuffer ? [equal(createHash(hash).update(body).digest(), Buffer.from(value))] : [];
+      const algorithm = known[name as keyof typeof known];
+      return algorithm && value instanceof ArrayBuffer ? [{ hash: createHash(algorithm), said: Buffer.from(value) }] : [];
     });
-    return checks.length > 0 && checks.every(Boolean);
   } catch {
-    // Not a structured field.
-    return false;
+    // Not a structured field: it says nothing.
+    return [];
   }
 }

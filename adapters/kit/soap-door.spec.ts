@@ -4,12 +4,12 @@ import { systems } from '@fatong/contracts/systems';
 import { caseProgress, system } from '@fatong/contracts/systems/court-cases';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { demoKeys } from './keys.js';
-import { maxBody, type DoorRequest } from './door.js';
+import { type DoorRequest } from './door.js';
 import { elementXml } from './soap-data.js';
 import { soapDescription } from './soap-description.js';
 import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest, type SoapReply } from './soap-sending.js';
-import { memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
+import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
 const key = demoKeys.of('court-cases')[0]!;
 const progress = { AH: '（2026）沪0104民初1234号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远𠮷', LSSF: '2', DSRMC: '欧阳·晓岚', SSDW: '01' }] };
@@ -18,7 +18,7 @@ async function newDoor() {
   const door = memoryDoor();
   const publisher = memoryPublisher();
   const counts: string[] = [];
-  const soap = await soapDoor({ systems, keys: demoKeys, door, publisher, log: silentLog, count: (name, { problem }) => counts.push(problem ?? name) });
+  const soap = await soapDoor({ systems, keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: (name, { problem }) => counts.push(problem ?? name) });
   const enter = async (asked: DoorRequest): Promise<{ status: number; headers: object; reply: SoapReply; body: string }> => {
     const answer = await soap.enter(asked);
     return { ...answer, reply: readReply(answer.body) };
@@ -26,13 +26,13 @@ async function newDoor() {
   return { door, publisher, counts, soap, enter };
 }
 
-interface Change { element?: string; encoding?: 'UTF-8' | 'GB18030'; now?: Date; secret?: string; headers?: Record<string, string>; edit?: (text: string) => string }
+interface Change { element?: string; encoding?: 'UTF-8' | 'GB18030'; now?: Date; secret?: string; headers?: Record<string, string>; edit?: (text: string) => string; isTooLarge?: boolean }
 
 /** A request of the court; `edit` changes its text before it leaves. */
-function request(data: unknown = progress, { element, encoding, now, secret, headers, edit }: Change = {}): DoorRequest {
+function request(data: unknown = progress, { element, encoding, now, secret, headers, edit, isTooLarge = false }: Change = {}): DoorRequest {
   const sending = soapRequest({ contract: caseProgress, element: element ?? elementXml(caseProgress, data), key: { ...key, ...(secret !== undefined && { secret }) }, ...(encoding && { encoding }), ...(now && { now }) });
   const body = edit ? Buffer.from(edit(sending.body.toString())) : sending.body;
-  return { method: 'POST', url: 'http://localhost:8081/soap/court-cases', headers: { 'accept-language': 'en', ...sending.headers, ...headers }, body, system: 'court-cases', message: '', isTooLarge: body.length > maxBody };
+  return { method: 'POST', url: 'http://localhost:8081/soap/court-cases', headers: { 'accept-language': 'en', ...sending.headers, ...headers }, body, system: 'court-cases', message: '', isTooLarge };
 }
 
 const places = (reply: SoapReply): string[] => ('places' in reply ? reply.places.map(({ path }) => path) : []);
@@ -190,7 +190,7 @@ describe('the door for SOAP (S04, L27)', () => {
     ['the media type of SOAP 1.2', { headers: { 'content-type': 'application/soap+xml; charset=utf-8' } }, 'envelope-version', 400],
     ['a message with attachments (MTOM)', { headers: { 'content-type': 'multipart/related; type="application/xop+xml"; boundary=x' } }, 'media-type', 415],
     ['a compressed body', { headers: { 'content-encoding': 'gzip' } }, 'media-type', 415],
-    ['too many bytes', { edit: (text) => text + ' '.repeat(maxBody) }, 'body-too-large', 413],
+    ['too many bytes', { isTooLarge: true }, 'body-too-large', 413],
   ])('refuses %s with a fault that says so, evidence, and nothing published', async (_what, change, problem, status) => {
     const { enter, door, publisher, counts } = await newDoor();
     const asked = request(progress, change);

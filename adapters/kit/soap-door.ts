@@ -1,10 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import soap from 'soap';
-import type { System } from '@fatong/contracts';
-import { decodeXml, readXml } from '@fatong/contracts/xml';
+import { promisedAt, type FileRules, type Finding, type System } from '@fatong/contracts';
+import { decodeXml, encodingOf, readXml, xmlScanner, type XmlElement } from '@fatong/contracts/xml';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Candidate } from './admission.js';
 import { doorWay, incomingOf, maxDepth, noSystem, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { withClaims } from './files.js';
+import { following, type Read } from './large-body.js';
 import { signatureWindow } from './signature.js';
 import { dataOf, elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
@@ -34,10 +36,63 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   const way = doorWay('SOAP', parts);
   const served = new Map(await Promise.all(parts.systems.filter(({ protocol }) => protocol === 'soap').map(async (system) => [system.folder, await serve(system)] as const)));
 
+  /** Bytes → candidate. */
+  async function read(request: DoorRequest, system: System): Promise<Candidate | Turned> {
+    const contentType = request.headers['content-type'] ?? '';
+    if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
+    if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)) return { refused: 'media-type', params: { expected: 'text/xml' } };
+    const body = request.rest ? await large(request, request.rest, system) : decoded(request, contentType);
+    if ('refused' in body) return body;
+    const candidate = await understood(request, system, body);
+    if ('refused' in candidate) for (const { written } of body.taken.values()) await written?.drop();
+    return candidate;
+  }
+
+  async function understood(request: DoorRequest, system: System, { text, taken }: Read): Promise<Candidate | Turned> {
+    const envelope = opened(text, system, parts.keys);
+    if ('refused' in envelope) return envelope;
+    const { message, nonce } = envelope;
+    const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
+    if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) }, nonce };
+    const { data, findings, files } = await withClaims(contract, dataOf(contract, message), taken, parts.blobs);
+    if (findings.length > 0) {
+      await files?.drop();
+      return { refused: 'contract-broken', findings, type: contract.type, nonce };
+    }
+    return {
+      system,
+      contract,
+      data,
+      // The line behind the door knows JSON only; what the partner sent is kept beside it, without the content of files.
+      bytes: Buffer.from(JSON.stringify(data)),
+      original: { contentType: (request.headers['content-type'] ?? '').trim().slice(0, 200), body: request.rest ? Buffer.from(named(text, taken)) : request.body },
+      contentType: 'application/json',
+      digest: digestOfJson(data),
+      nonce,
+      ...(files && { files }),
+      ...traceOf(request),
+    };
+  }
+
+  /** The token stands before everything large: it is verified before the first byte is laid down. */
+  function large(request: DoorRequest, rest: AsyncIterable<Buffer>, system: System): Promise<Read | Turned> | Turned {
+    const said = encodingOf(request.body, request.headers['content-type']);
+    if ('refused' in said) return unread(said.refused.code, [said.refused]);
+    return way.readBody(system.folder, {
+      parts: following(request.body, rest), encoding: said.encoding, scanner: xmlScanner, maxDepth,
+      promised: (path) => promisedIn(system, path),
+      mayBegin: (document) => {
+        const envelope = opened(document, system, parts.keys);
+        return 'refused' in envelope ? envelope : undefined;
+      },
+      refused: unread,
+    });
+  }
+
   return {
     async enter(request) {
       const one = served.get(request.system);
-      const passage = await way.pass(request, () => (one ? read(request, one.system, parts.keys) : noSystem(request)));
+      const passage = await way.pass(request, () => (one ? read(request, one.system) : noSystem(request)));
       return one ? one.answer(passage) : plain(passage);
     },
     wsdl: (system, address) => {
@@ -48,36 +103,35 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   };
 }
 
-/** Bytes → candidate. Nothing is believed before it was scanned, and nothing of the body before the token was verified. */
-function read(request: DoorRequest, system: System, keys: DoorParts['keys']): Candidate | Turned {
-  const contentType = request.headers['content-type'] ?? '';
-  if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
-  if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)) return { refused: 'media-type', params: { expected: 'text/xml' } };
-  const decoded = decodeXml(request.body, contentType);
-  if ('refused' in decoded) return { refused: 'xml-malformed', findings: [decoded.refused] };
-  const scanned = readXml(decoded.text, maxDepth);
-  if ('refused' in scanned) return { refused: reasons[scanned.refused.code] ?? 'xml-malformed', findings: [scanned.refused], params: { depth: maxDepth } };
+/** The bytes as XML, or why they are none. */
+function decoded(request: DoorRequest, contentType: string): Read | Turned {
+  const found = decodeXml(request.body, contentType);
+  return 'refused' in found ? unread(found.refused.code, [found.refused]) : { text: found.text, taken: new Map() };
+}
+
+const unread = (code: string, findings: readonly Finding[]): Turned => ({ refused: reasons[code] ?? 'xml-malformed', findings, params: { depth: maxDepth } });
+
+/** The envelope of a document whose sender is who he says. */
+interface Opened {
+  readonly message: XmlElement;
+  readonly nonce: NonNullable<Candidate['nonce']>;
+}
+
+/** Nothing is believed before it was scanned, and nothing of the body before the token was verified. */
+function opened(text: string, system: System, keys: DoorParts['keys']): Opened | Turned {
+  const scanned = readXml(text, maxDepth);
+  if ('refused' in scanned) return unread(scanned.refused.code, [scanned.refused]);
   const envelope = openEnvelope(scanned.root);
   if ('refused' in envelope) return envelope;
   const verified = verifyToken(envelope.security, system.folder, keys);
   if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
-  const nonce = { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt };
-  const { message } = envelope;
-  const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
-  if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) }, nonce };
-  const data = dataOf(contract, message);
-  return {
-    system,
-    contract,
-    data,
-    // The line behind the door knows JSON only; what the partner sent is kept beside it.
-    bytes: Buffer.from(JSON.stringify(data)),
-    original: { contentType: contentType.trim().slice(0, 200), body: request.body },
-    contentType: 'application/json',
-    digest: digestOfJson(data),
-    nonce,
-    ...traceOf(request),
-  };
+  return { message: envelope.message, nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt } };
+}
+
+/** The names around a text within the message, and what is agreed there; nothing is taken out of anything else. */
+function promisedIn(system: System, [envelope, body, message, ...path]: readonly string[]): FileRules | 'other' | undefined {
+  const contract = envelope === 'Envelope' && body === 'Body' ? incomingOf(system).find((one) => elementOf(one) === message) : undefined;
+  return contract ? promisedAt(contract.schema, path) : 'other';
 }
 
 const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
@@ -108,7 +162,7 @@ async function serve(system: System): Promise<Served> {
   };
   const service = system.folder.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
   const methods = Object.fromEntries(contracts.map((contract) => [elementOf(contract), say]));
-  const server = await opened({ path: `/soap/${system.folder}`, xml: description.wsdl, uri: description.path, services: { [service]: { [`${service}Port`]: methods } } });
+  const server = await listening({ path: `/soap/${system.folder}`, xml: description.wsdl, uri: description.path, services: { [service]: { [`${service}Port`]: methods } } });
 
   return {
     system,
@@ -121,8 +175,11 @@ async function serve(system: System): Promise<Served> {
   };
 }
 
+/** The document as it came, with addresses where the content of files stood. */
+const named = (text: string, taken: Read['taken']): string => [...taken].reduce((said, [word, { written }]) => said.replace(word, () => `urn:fatong:blob:${written?.address ?? ''}`), text);
+
 /** A server is ready when the description and what it imports were read. */
-function opened(options: soap.IServerOptions): Promise<soap.Server> {
+function listening(options: soap.IServerOptions): Promise<soap.Server> {
   return new Promise((resolve, reject) => {
     const callback = (error: unknown): void => {
       if (error) reject(new Error(`${options.uri} cannot be read`, { cause: error }));

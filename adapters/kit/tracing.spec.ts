@@ -6,7 +6,7 @@ import { traces, type Traces } from '@fatong/hub/platform/testing';
 import type { Arrival } from '@fatong/hub/ports';
 import { delivering, demoKeys, restClient, sign, soapRequest, incomingOf } from './index.js';
 import { elementXml } from './soap-data.js';
-import { listen, memoryAttempts, memoryDoor, memoryPublisher, silentLog, testDoors } from './testing/index.js';
+import { listen, memoryAttempts, memoryBlobs, memoryDoor, memoryPublisher, silentLog, testDoors } from './testing/index.js';
 
 const theirs = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
 const traceId = theirs.slice(3, 35);
@@ -24,7 +24,7 @@ describe('a message’s trace at the adapters (S04, S11)', () => {
 
   it('goes on from the partner’s through the door into the envelope, and holds nothing of the body', async () => {
     const publisher = memoryPublisher();
-    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher, log: silentLog, count: () => undefined }));
+    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined }));
     const url = `${await listen(server)}/exchange/lawyers-association/filing`;
     const body = Buffer.from(JSON.stringify({ AJBH: 'LX-2026-000123', BBH: 2, AJZT: '待调查', LAJG: '1', SCRQ: '20260310', LABH: '沪律惩立〔2026〕12号' }));
     const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, demoKeys.newest('lawyers-association')!);
@@ -37,7 +37,7 @@ describe('a message’s trace at the adapters (S04, S11)', () => {
   });
 
   it('begins at the SOAP door where the partner has none, also for what is refused', async () => {
-    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher: memoryPublisher(), log: silentLog, count: () => undefined }));
+    ({ server } = await testDoors({ systems: [association, courtCases], keys: demoKeys, door: memoryDoor(), publisher: memoryPublisher(), blobs: memoryBlobs(), log: silentLog, count: () => undefined }));
     const [contract] = incomingOf(courtCases);
     const { headers, body } = soapRequest({ contract: contract!, element: elementXml(contract!, { AJBS: '1' }), key: demoKeys.newest('court-cases')! });
     await fetch(`${await listen(server)}/soap/court-cases`, { method: 'POST', headers, body: new Uint8Array(body) });

@@ -15,14 +15,21 @@ const marks = [
   { bytes: Buffer.from([0xfe, 0xff]), encoding: 'utf-16' },
 ] as const;
 
-/** Bytes of an XML document as text: the byte order mark says which encoding, else the `charset` of the content type, else the XML declaration, else it is UTF-8 (RFC 7303). */
-export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
-  const mark = marks.find((one) => bytes.subarray(0, one.bytes.length).equals(one.bytes));
+/** Which encoding an XML document says it has: the byte order mark, else the `charset` of the content type, else the XML declaration, else it is UTF-8 (RFC 7303). */
+export function encodingOf(beginning: Buffer, contentType = ''): { readonly encoding: 'UTF-8' | 'GB18030' } | { readonly refused: Finding } {
+  const mark = marks.find((one) => beginning.subarray(0, one.bytes.length).equals(one.bytes));
   const charset = /;\s*charset\s*=\s*"?([\w.:-]{1,40})"?/i.exec(contentType)?.[1];
-  const declared = /^<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(bytes.subarray(0, 200).toString('latin1'))?.[1];
+  const declared = /^<\?xml\s[^>]{0,100}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(beginning.subarray(0, 200).toString('latin1'))?.[1];
   const named = mark?.encoding ?? charset ?? declared ?? 'utf-8';
   const encoding = encodings.get(named.toLowerCase());
-  if (encoding === undefined) return refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]);
+  return encoding === undefined ? refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]) : { encoding };
+}
+
+/** Bytes of an XML document as text. */
+export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
+  const said = encodingOf(bytes, contentType);
+  if ('refused' in said) return said;
+  const { encoding } = said;
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, ''), encoding };
   } catch (error) {
@@ -32,4 +39,4 @@ export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
   }
 }
 
-const refused = (words: Label): Decoded => ({ refused: { pointer: '', code: 'encoding', words } });
+const refused = (words: Label): { readonly refused: Finding } => ({ refused: { pointer: '', code: 'encoding', words } });

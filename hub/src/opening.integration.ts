@@ -13,7 +13,7 @@ import { emptyDatabase, silent } from './store/testing/index.js';
 describe('opening the database at the start', () => {
   const data = mkdtempSync(join(tmpdir(), 'fatong-opening-'));
   let database: Awaited<ReturnType<typeof emptyDatabase>>;
-  const config = (mode: 'production' | 'demo') => ({ databaseUrl: database.url, data, mode });
+  const config = (mode: 'production' | 'demo') => ({ databaseUrl: database.url, data, blobs: '', mode });
   const refusal = (): Promise<string> => openForStart(config('production'), silent).then(() => 'opened', (error: unknown) => (error instanceof StartRefused ? error.message : String(error)));
   beforeAll(async () => (database = await emptyDatabase()));
   afterAll(async () => {

@@ -11,11 +11,11 @@ export type OpenStore = Stores;
 const areas: readonly Area[] = declared;
 
 /** Opens the database when it is there and at this release's version: elsewhere than in production it is brought there, in production a mismatch is refused. */
-export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data' | 'mode'>, log: Log): Promise<OpenStore> {
+export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data' | 'blobs' | 'mode'>, log: Log): Promise<OpenStore> {
   const missing = await whenThere('database', log, () => pending(config.databaseUrl, log));
   if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
   if (missing.length > 0) await migrate(config.databaseUrl, log);
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, records: areas.flatMap(({ records }) => records), log });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }) => records), log });
   if (config.mode !== 'production') return store;
   const known = await demoAccountOf(store);
   if (known === undefined) return store;

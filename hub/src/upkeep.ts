@@ -7,17 +7,18 @@ const round = 3_600_000;
 const lease = 60;
 
 export interface UpkeepParts {
-  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'prune'>;
+  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'sweepBlobs' | 'prune'>;
   readonly config: Retention;
   readonly log: Log;
 }
 
-/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted, messages pruned. Fails into the log and comes again with the next round. */
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
 export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Promise<void> } {
   let isStopped = false;
   const jobs: Readonly<Record<string, (isHeld: () => boolean) => Promise<number>>> = {
     partitions: () => store.keepPartitions(),
     sweep: () => store.sweep(),
+    blobs: () => store.sweepBlobs(),
     prune: (isHeld) => store.prune(config, () => isHeld() && !isStopped),
   };
   const turn = async (): Promise<void> => {

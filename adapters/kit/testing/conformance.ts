@@ -7,7 +7,7 @@ import { partnersServer } from '../../host/partners.js';
 import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
 import { describedTruly } from './described.js';
 import { listen, testDoors } from './doors.js';
-import { memoryAttempts, memoryDoor, memoryPublisher, silentLog } from './memory.js';
+import { memoryAttempts, memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './memory.js';
 
 export interface ConformanceSubject {
   readonly adapter: Adapter;
@@ -29,7 +29,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
   async function stage(options: { rate?: number; faults?: number; timeout?: number } = {}) {
     const door = memoryDoor();
     const publisher = memoryPublisher();
-    const { server: doors, statuses } = await testDoors({ systems: [adapter.system], keys: demoKeys, door, publisher, log: silentLog, count: () => undefined });
+    const { server: doors, statuses } = await testDoors({ systems: [adapter.system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined });
     const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), key, ourKey, rate: options.rate ?? 0, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
     const partners = partnersServer(new Map([[system, simulator]]));
     const url = `${await listen(partners)}/${system}`;

@@ -3,3 +3,4 @@ export * from './described.js';
 export * from './doors.js';
 export * from './memory.js';
 export * from './memory-reckoning.js';
+export * from './filing.js';

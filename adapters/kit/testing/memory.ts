@@ -1,5 +1,7 @@
 import type { Attempts, CallOutcome, Door, Nonce, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
 
+export { memoryBlobs } from '@fatong/hub/platform/testing';
+
 /** In-memory door with the port's promises, for specs: nonces and receipts are atomic, refusals are kept. */
 export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly receipts: Map<string, Receipt & { digest: string }>; readonly originals: Map<string, NonNullable<TakeRequest['original']>> } {
   const nonces = new Set<string>();

@@ -36,6 +36,16 @@ describe('A gathering', () => {
     expect(await batch).toEqual([1, 2]);
   });
 
+  it('hands over no more than may be in memory at once, but one at least, and does not wait for more then', async () => {
+    gathering = new Gathering({ size: 5, linger: 5, most: 10, weigh: ({ n }) => n });
+    for (const n of [20, 4, 6, 1]) gathering.add(fresh(n));
+    expect(await numbers(gathering.take())).toEqual([20]);
+    expect(await numbers(gathering.take())).toEqual([4, 6]);
+    const last = numbers(gathering.take());
+    await vi.advanceTimersByTimeAsync(5);
+    expect(await last).toEqual([1]);
+  });
+
   it('does not wait again for what gathered while the last batch was in hand', async () => {
     gathering.add(fresh(1));
     await vi.advanceTimersByTimeAsync(6);

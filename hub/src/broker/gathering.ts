@@ -3,6 +3,15 @@ export interface Delivered {
   readonly fields: { readonly redelivered: boolean };
 }
 
+export interface GatheringOptions<D> {
+  readonly size: number;
+  /** ms. */
+  readonly linger: number;
+  /** A batch weighs no more, unless its first does alone; absent: nothing is weighed. */
+  readonly most?: number;
+  readonly weigh?: (delivery: D) => number;
+}
+
 /**
  * Collects deliveries into batches for one taker: as many as `size`, or what came until `linger` ms after the oldest. What was
  * delivered before (a crash, a lost connection) comes alone, so that one poison does not condemn its neighbours.
@@ -10,14 +19,18 @@ export interface Delivered {
 export class Gathering<D extends Delivered> {
   readonly #size: number;
   readonly #linger: number;
+  readonly #most: number;
+  readonly #weigh: (delivery: D) => number;
   #waiting: { delivery: D; since: number }[] = [];
   #taker: ((batch: readonly D[]) => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #hasEnded = false;
 
-  constructor(options: { size: number; linger: number }) {
-    this.#size = options.size;
-    this.#linger = options.linger;
+  constructor({ size, linger, most = Infinity, weigh = () => 0 }: GatheringOptions<D>) {
+    this.#size = size;
+    this.#linger = linger;
+    this.#most = most;
+    this.#weigh = weigh;
   }
 
   add(delivery: D): void {
@@ -63,7 +76,12 @@ export class Gathering<D extends Delivered> {
   /** Never delivered before, from the oldest on, at most a batch. */
   #countFresh(): number {
     const until = Math.min(this.#waiting.length, this.#size);
-    for (let index = 0; index < until; index++) if (this.#waiting[index]?.delivery.fields.redelivered) return index;
+    let weight = 0;
+    for (let index = 0; index < until; index++) {
+      const { delivery } = this.#waiting[index]!;
+      weight += this.#weigh(delivery);
+      if (delivery.fields.redelivered || (index > 0 && weight > this.#most)) return index;
+    }
     return until;
   }
 

@@ -1,5 +1,6 @@
 export { connectBroker } from './broker.js';
 export type { BrokerOptions } from './broker.js';
+export { claimChecked } from './claim-check.js';
 export { Consumes } from './consumes.js';
 export { TopologyConflict } from './declare.js';
 export { partitionOf, stableHash } from './partition.js';

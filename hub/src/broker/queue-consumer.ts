@@ -2,6 +2,7 @@ import type { Channel, ConsumeMessage } from 'amqplib';
 import { ConsumerIll } from '../ports/index.js';
 import type { BatchConsumer, Consuming, Log } from '../ports/index.js';
 import { closeChannel, endOf, isEnded, isNotFound, openChannel } from './channel.js';
+import { sizeApart } from './claim-check.js';
 import type { Connection } from './connection.js';
 import { Gathering } from './gathering.js';
 import { begin, settle } from './hand-over.js';
@@ -24,6 +25,10 @@ export interface QueueConsumerOptions {
   readonly redeclare: () => Promise<void>;
   readonly log: Log;
 }
+
+/** Of a batch, as it is in memory: large bodies are fetched before it is handed over. */
+const mostBytes = 8 * 1024 * 1024;
+const weigh = ({ content, properties }: ConsumeMessage): number => content.length + sizeApart(properties.headers ?? {});
 
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
@@ -75,7 +80,7 @@ export class QueueConsumer implements Consuming {
   /** One subscription: hands over batch after batch until it ends, then closes the channel. */
   async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
     const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
-    const gathering = new Gathering<ConsumeMessage>({ size, linger });
+    const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh });
     let end: End | undefined;
     const finish = (how: End): void => {
       end ??= how;

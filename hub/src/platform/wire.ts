@@ -6,3 +6,6 @@ export function wireOf(message: Message, body?: Buffer, headers?: Wire['headers'
   const { data, ...attributes } = message;
   return { attributes, body: body ?? Buffer.from(JSON.stringify(data ?? null)), headers };
 }
+
+/** CloudEvents' claim check: where the body lies that does not travel itself. */
+export const datarefHeader = 'cloudEvents:dataref';

@@ -17,3 +17,4 @@ export type * from './notices.js';
 export * from './operations.js';
 export type * from './corrections.js';
 export type * from './archive.js';
+export * from './blobs.js';

@@ -1,7 +1,9 @@
+import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Corrections, Door, Flow, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
+import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
 import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
@@ -20,7 +22,7 @@ import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
-import { keyedHashes, openKeyFile, seal, type KeyedHashes, type KeyRing } from './secrecy/index.js';
+import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { Transactions } from './transactions.js';
 
 export interface OpenOptions {
@@ -28,6 +30,10 @@ export interface OpenOptions {
   readonly url: string;
   /** Folder of the installation (`FATONG_DATA`): its `keys/keys.json` is made when missing. */
   readonly dataDir?: string;
+  /** Where large content lies: nothing for a folder of `dataDir`, else a folder all processes share or a bucket's URL. */
+  readonly blobs?: string;
+  /** Instead of what `blobs` says. */
+  readonly blobPlace?: BlobPlace;
   /** Instead of a key file. */
   readonly keys?: KeyRing;
   /** Record types that are read and written; none where only messages pass. */
@@ -42,6 +48,7 @@ export interface OpenOptions {
 /** The store behind its ports. */
 export interface Stores extends KeyedHashes {
   readonly store: Store;
+  readonly blobs: Blobs;
   readonly flow: Flow;
   readonly asking: Asking;
   readonly attempts: Attempts;
@@ -64,6 +71,8 @@ export interface Stores extends KeyedHashes {
   pending(): Promise<readonly string[]>;
   /** Makes the day partitions of the next days; a job. */
   keepPartitions(): Promise<number>;
+  /** Removes content that no message refers to, and what was begun and left, after a day; a job. */
+  sweepBlobs(hours?: number): Promise<number>;
   /** Deletes what is past its time (nonces, sessions, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
@@ -72,18 +81,20 @@ export interface Stores extends KeyedHashes {
 }
 
 /** Opens the store. Connects when first asked, so that a database that is away does not stop the start. */
-export async function openStore({ url, dataDir, keys, records, log, poolSize, onStatement }: OpenOptions): Promise<Stores> {
+export async function openStore({ url, dataDir, blobs: said = '', blobPlace, keys, records, log, poolSize, onStatement }: OpenOptions): Promise<Stores> {
   const ring = keys ?? (dataDir === undefined ? undefined : openKeyFile(dataDir));
   if (!ring) throw new Error('The store needs keys or the folder that holds them');
   const database = new Database({ url, log, ...(poolSize !== undefined && { poolSize }), ...(onStatement && { onStatement }) });
   const aside = new Database({ url, log, poolSize: 2 });
   const hashes = keyedHashes(ring);
   const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), log };
+  const blobs = new SqlBlobs(kit, sealStream(ring), blobPlace ?? placeOf(said, dataDir ?? tmpdir()));
   const close = async (): Promise<void> => { await Promise.all([database.close(), aside.close()]); };
   const store = new Transactions(kit, new Numbers(aside), close);
   return {
     ...hashes,
     store,
+    blobs,
     flow: new SqlFlow(kit, store),
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
@@ -105,6 +116,7 @@ export async function openStore({ url, dataDir, keys, records, log, poolSize, on
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
+    sweepBlobs: hours => blobs.sweep(hours),
     close,
   };
 }

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { Type, type TSchema } from 'typebox';
-import { masked, parseBounded, type Contract } from '@fatong/contracts';
+import { masked, messageBounds, parseBounded, type Contract } from '@fatong/contracts';
 import type { MessageAnswer } from '@fatong/contracts/api';
 import type { Catalog } from '../../pipeline/index.js';
 import type { BodyRow, MessageRow } from '../../ports/index.js';
@@ -21,7 +21,7 @@ export function bodiesOf(message: MessageRow, bodies: readonly BodyRow[], catalo
 
 /** JSON as people read it, or the bytes as text. */
 export function clearText({ body }: Pick<BodyRow, 'body'>): string {
-  const parsed = parseBounded(body);
+  const parsed = parseBounded(body, messageBounds);
   return 'value' in parsed ? JSON.stringify(parsed.value, null, 2) : textOf(body);
 }
 
@@ -29,7 +29,7 @@ export function clearText({ body }: Pick<BodyRow, 'body'>): string {
 const textOf = (body: Buffer): string => (isUtf8(body) ? body.toString('utf8') : new TextDecoder('gb18030').decode(body));
 
 export function maskedText({ body, contentType }: Pick<BodyRow, 'body' | 'contentType'>, schema: TSchema = undeclared): string {
-  const parsed = parseBounded(body);
+  const parsed = parseBounded(body, messageBounds);
   if ('value' in parsed) return JSON.stringify(masked(schema, parsed.value), null, 2);
   return (/^(?:text|application)\/xml\b/i.test(contentType) ? maskedXml(body, contentType, schema) : null) ?? hidden;
 }

@@ -1,4 +1,4 @@
-import { parseBounded, type Contract, type Finding, type Label } from '@fatong/contracts';
+import { messageBounds, parseBounded, type Contract, type Finding, type Label } from '@fatong/contracts';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
 import type { CorrectionRow, Corrections, DeliveryRow, DeliveryState, Flow, Held, MessageRow, Operations, Settlement, Stage, Unit } from '../../ports/index.js';
 import type { Catalog } from '../catalog.js';
@@ -57,7 +57,7 @@ export function correcting({ corrections, operations, catalog, flow }: Correctin
     const why = whyNot(message, open) ?? (contract ? undefined : noContract);
     if (why || !contract) return { refused: { kind: 'state', why: why ?? noContract } };
     const stored = (await flow.lastBodies([message], message.direction === 'in' ? 'received' : 'mapped', 'corrected')).get(messageId);
-    const parsed = stored && parseBounded(stored.body);
+    const parsed = stored && parseBounded(stored.body, messageBounds);
     if (!parsed || !('value' in parsed)) return { refused: { kind: 'state', why: noBody } };
     return { done: { message, contract, body: parsed.value, base: digestOfJson(parsed.value), deliveries: open.filter(({ state }) => correctable.includes(state)) } };
   }

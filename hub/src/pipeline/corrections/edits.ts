@@ -1,4 +1,4 @@
-import { at, parseBounded, validator, type Contract, type Finding, type Label } from '@fatong/contracts';
+import { at, messageBounds, parseBounded, validator, type Contract, type Finding, type Label } from '@fatong/contracts';
 import { json } from '../rows.js';
 
 /** One place that is to be otherwise, as a JSON pointer: a value, or nothing there. */
@@ -11,7 +11,7 @@ export function edited(before: unknown, edits: readonly Edit[], contract: Contra
   const after = structuredClone(before);
   const findings = edits.flatMap(edit => apply(after, edit) ?? []);
   if (findings.length > 0) return { findings };
-  const bounded = parseBounded(json(after));
+  const bounded = parseBounded(json(after), messageBounds);
   if ('finding' in bounded) return { findings: [bounded.finding] };
   const broken = [...identityChanges(before, after, contract), ...validator(contract)(after)];
   if (broken.length > 0) return { findings: broken };

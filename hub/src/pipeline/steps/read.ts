@@ -1,5 +1,5 @@
-import { fromHeaders, parseBounded, type Label, type Message } from '@fatong/contracts';
-import { digestOfBytes, digestOfJson, unreadableId } from '../../platform/index.js';
+import { fromHeaders, messageBounds, parseBounded, type Label, type Message } from '@fatong/contracts';
+import { datarefHeader, digestOfBytes, digestOfJson, unreadableId } from '../../platform/index.js';
 import type { Arrival } from '../../ports/index.js';
 import { unreadable } from '../causes.js';
 import { attributesFault } from './attributes.js';
@@ -20,6 +20,7 @@ export function read(received: Received, headers: Readonly<Record<string, unknow
     const names = attributes.missing.join(', ');
     return unread(received, headers, [`缺少或不合法的属性 ${names}`, `attributes missing or not text: ${names}`], 'attributes');
   }
+  if (datarefHeader in headers) return unread(received, headers, ['其内容另行存放，现已不在', 'its content was kept apart and is gone'], 'content-gone');
   return readBody(received, attributes.attributes, headers);
 }
 
@@ -28,7 +29,7 @@ export function readBody(received: Received, attributes: Omit<Message, 'data'>, 
   const fault = attributesFault(attributes);
   if (fault) return unread(received, headers, [`属性 ${fault} 不合法`, `attribute ${fault} is not valid`], 'attributes');
   if (!isJson(attributes.datacontenttype)) return unread(received, headers, ['内容类型不是 JSON', 'the content type is not JSON'], 'content-type');
-  const parsed = parseBounded(received.body);
+  const parsed = parseBounded(received.body, messageBounds);
   if ('finding' in parsed) return unread(received, headers, parsed.finding.words, parsed.finding.code);
   const message: Message = { ...attributes, time: new Date(attributes.time).toISOString(), data: parsed.value };
   return passed({ received, message, digest: digestOfJson(parsed.value), isUnreadable: false, lane: nobody, outputs: [], stages: [] }, 'received');

@@ -1,1 +1,2 @@
 export * from './traces.js';
+export * from './memory-blobs.js';

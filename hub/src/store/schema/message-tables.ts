@@ -29,6 +29,12 @@ export const messageBody = table('message_body', {
   message_id: 'uuid', received_at: 'instant', seq: 'serial', stage: 'text', content_type: 'text', body: 'bytes',
 }, { key: ['message_id', 'seq', 'received_at'], partitionedBy: 'received_at' });
 
+/** Content outside the database: a row stands before the content does, so that nothing is kept unknown. `touched_at`: when somebody last kept it. */
+export const blob = table('blob', { address: 'text', size: 'bigint', touched_at: 'instant' }, { key: ['address'], indexes: [{ on: ['touched_at'] }] });
+
+/** Which message refers to which content; goes with the message's bodies, by the same age. */
+export const blobClaim = table('blob_claim', { address: 'text', message_id: 'uuid', claimed_at: 'instant' }, { key: ['address', 'message_id'], indexes: [{ on: ['message_id'] }, { on: ['claimed_at'] }] });
+
 export const receipt = table('receipt', {
   message_id: 'uuid', system: 'text', type: 'text', key: 'text', digest: 'text', state: 'text', taken_at: 'instant', conflict_at: 'instant?', conflicts: 'integer?',
 }, { key: ['message_id'] });

@@ -1,3 +1,4 @@
 export * from './keys.js';
 export * from './seal.js';
 export * from './hashes.js';
+export * from './seal-stream.js';

@@ -3,13 +3,14 @@ import { Client } from 'pg';
 import type { RecordType } from '../../definitions/index.js';
 import type { Log } from '../../ports/index.js';
 import type { Statement } from '../connect.js';
+import type { BlobPlace } from '../blobs/index.js';
 import { makeTables, newKeyRing, openStore, type Stores } from '../index.js';
 
 /** A database of its own for one file of tests, and stores on it: several are several processes. */
 export interface TestDatabase {
   readonly url: string;
   readonly records: readonly RecordType[];
-  open(options?: { readonly poolSize?: number; readonly onStatement?: (statement: Statement) => void }): Promise<Stores>;
+  open(options?: { readonly poolSize?: number; readonly blobPlace?: BlobPlace; readonly onStatement?: (statement: Statement) => void }): Promise<Stores>;
   /** Rows as they are stored, past the store. */
   rows(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** A connection of one's own, past the store: to hold locks. */

@@ -18,3 +18,4 @@ export * from './history.js';
 export * from './notices.js';
 export * from './operations.js';
 export * from './retention.js';
+export * from './blobs.js';

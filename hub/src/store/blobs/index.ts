@@ -1,0 +1,5 @@
+export * from './place.js';
+export * from './disk.js';
+export * from './s3.js';
+export * from './sql-blobs.js';
+export * from './where.js';
