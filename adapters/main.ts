@@ -51,7 +51,7 @@ async function main(): Promise<void> {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
   };
-  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding };
+  const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
   const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {

@@ -1,5 +1,5 @@
 import { StartRefused } from '@fatong/hub/platform';
-import type { Arrival } from '@fatong/hub/ports';
+import type { Arrival, Blobs } from '@fatong/hub/ports';
 import type { PartnerGuard } from '@fatong/contracts';
 import { delivering, ours, partnerGuard, readJsonFile, type Adapter, type Delivering, type Guard, type GuardParts, type PartnerKeys } from '../kit/index.js';
 
@@ -13,13 +13,14 @@ export interface Partners {
   /** How each partner is spared, as it is now. */
   readonly numbers: (system: string) => PartnerGuard;
   readonly circuits: GuardParts['circuits'];
+  readonly blobs?: Pick<Blobs, 'read'>;
 }
 
 /**
  * One deliverer for each system that is sent to, signing with the newest key we share with it.
  * @throws StartRefused when a partner's address or key is missing.
  */
-export function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits }: Partners, parts: Delivering): Deliverers {
+export function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits, blobs }: Partners, parts: Delivering): Deliverers {
   const deliverers = new Map<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>();
   for (const { system: { folder, partitions }, client } of running) {
     if (!client) continue;
@@ -27,7 +28,7 @@ export function deliverersOf(running: readonly Adapter[], { keys, addressOf, num
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
-    const own = client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; } });
+    const own = client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; }, ...(blobs && { blobs }) });
     deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });
   }
   return deliverers;

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Mood, Simulator } from '../kit/index.js';
+import type { DoorRequest, Mood, Simulator } from '../kit/index.js';
 import { doorRequest } from './http.js';
 
 const moods: readonly Mood[] = ['well', 'down', 'slow', 'refusing', 'failing', 'silent', 'cutting'];
@@ -22,7 +22,7 @@ async function handle(simulators: ReadonlyMap<string, Simulator>, request: Incom
   const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)$/.exec(path) ?? [];
   const simulator = simulators.get(system);
   if (!simulator) return reply(response, 404, { error: 'no such simulated partner' });
-  const asked = await doorRequest(request, system, rest);
+  const asked = await whole(await doorRequest(request, system, rest));
   if (rest === '/_state') return reply(response, 200, simulator.state());
   if (rest === '/_mood') return setMood(simulator, asked.body, response);
   if (rest === '/_quiet') {
@@ -45,6 +45,13 @@ async function handle(simulators: ReadonlyMap<string, Simulator>, request: Incom
     return;
   }
   reply(response, answer.status, answer.body);
+}
+
+/** A stand-in holds what it gets in memory. */
+async function whole({ rest, ...asked }: DoorRequest): Promise<DoorRequest> {
+  const parts = [asked.body];
+  if (rest) for await (const part of rest) parts.push(part);
+  return { ...asked, body: Buffer.concat(parts) };
 }
 
 function setMood(simulator: Simulator, body: Buffer, response: ServerResponse): void {

@@ -1,5 +1,5 @@
 import type { System } from '@fatong/contracts';
-import type { CallOutcome } from '@fatong/hub/ports';
+import type { Blobs, CallOutcome } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
 import type { Reckoner } from './reckoner.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
@@ -22,6 +22,8 @@ export interface ClientOptions {
   readonly key: Secret;
   /** How long a call may take, ms; asked for with every call, since operators change it. */
   readonly timeout: number;
+  /** Where the content of files is that messages claim; absent where none are sent. */
+  readonly blobs?: Pick<Blobs, 'read'>;
 }
 
 /** An outgoing message as bytes, with the request id the partner deduplicates by. */

@@ -9,6 +9,7 @@ export * from './json-file.js';
 export * from './keys.js';
 export * from './large-body.js';
 export * from './lives.js';
+export * from './outgoing-body.js';
 export * from './partner.js';
 export * from './reckoner.js';
 export * from './reckoning.js';

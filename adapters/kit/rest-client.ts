@@ -1,15 +1,21 @@
 import { beginningOf } from './answer.js';
 import { cause } from './cause.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
+import { withContent, type OutgoingBody } from './outgoing-body.js';
 import { sign } from './signature.js';
-import type { CallOutcome } from '@fatong/hub/ports';
+import type { Contract } from '@fatong/contracts';
+import { BlobGone, StoreAway, type CallOutcome } from '@fatong/hub/ports';
 
 export interface RestRoute {
   /** Below the partner's base address. */
   readonly path: string;
+  /** Where it carries files: their content goes into the request. */
+  readonly contract?: Contract;
 }
 
 const maxAnswer = 64 * 1024;
+/** How slowly a partner may take content, bytes a millisecond. */
+const slowest = 256;
 
 /** Nothing of the request can have left when one of these happens: the partner was never reached. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
@@ -24,9 +30,13 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       const route = routes[type];
       if (!route) throw new Error(`${system} has no address for ${type}.`);
       const url = `${options.url}${route.path}`;
-      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) }, body }, options.key);
+      const content = await contentOf(system, route, body, options);
+      if (content && 'outcome' in content) return content;
+      const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json', 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) }, body }, options.key, new Date(), content?.digest);
       try {
-        const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
+        const response = content
+          ? await fetch(url, { method: 'POST', headers: { ...headers, 'content-length': String(content.length) }, body: ReadableStream.from(content.parts()), duplex: 'half', redirect: 'error', signal: AbortSignal.timeout(options.timeout + Math.ceil(content.length / slowest)) })
+          : await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
         const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
         return { ...judge(system, response.status, answer.body), ...waitOf(response), answer };
       } catch (error) {
@@ -45,6 +55,17 @@ export function restClient(system: string, routes: Readonly<Record<string, RestR
       }
     },
   };
+}
+
+/** The body with the content of its files; what keeps it from being sent, before anything left. */
+async function contentOf(system: string, { contract }: RestRoute, body: Buffer, { blobs }: ClientOptions): Promise<OutgoingBody | CallOutcome | undefined> {
+  try {
+    return await withContent(contract, body, blobs);
+  } catch (error) {
+    if (error instanceof StoreAway) return { outcome: 'transient', cause: cause(system, 'transient', 'transient', 'content-away', ['文件存放处暂不可用，将自动重试。', 'The store of large content is away; it is tried again by itself.']) };
+    if (!(error instanceof BlobGone)) throw error;
+    return { outcome: 'refused', cause: cause(system, 'content-gone', 'ours', 'content-gone', ['文件内容已超过保存期限或已损坏，无法发送。', 'The content of a file is past its time or damaged: it cannot be sent.'], error.message) };
+  }
 }
 
 function judge(system: string, status: number, answer: Buffer): CallOutcome {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { bare } from './bare.js';
+import { claimCheck } from './claim-check.js';
 import { inStep } from './in-step.js';
 import { memory } from './memory.js';
 import type { Measure } from './hop.js';
@@ -17,7 +18,7 @@ import { bareSoap, soapDoor } from './soap.js';
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only in-step` how far a
- * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again.
+ * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again, `--only claim-check` the memory of both while a report of `--mb` (default 200) comes in.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -36,6 +37,10 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 
 if (only?.[0] === 'memory') {
   console.log(JSON.stringify(await memory(given('messages', 100_000))));
+  process.exit(0);
+}
+if (only?.[0] === 'claim-check') {
+  console.log(JSON.stringify(await claimCheck(given('mb', 200))));
   process.exit(0);
 }
 if (only?.[0] === 'in-step') {

@@ -1,4 +1,4 @@
-import type { Message } from '@fatong/contracts';
+import { claimsOf, type Message } from '@fatong/contracts';
 import { digestOfBytes, uuidv7 } from '../platform/index.js';
 import type { BodyRow, Cause, DeliveryRow, MessageRow, MessageState, Stage } from '../ports/index.js';
 import { decide, type FailurePolicy } from './policy.js';
@@ -72,13 +72,14 @@ export interface OutgoingAbout {
 }
 
 /** Message and delivery of something that goes to another system. */
-export function outgoing({ message }: Pick<Output, 'message'>, { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
+export function outgoing({ contract, message }: Output, { system, at, stages, record, cause, isLeaving = false, isHeld = false }: OutgoingAbout): { message: MessageRow; body: BodyRow; delivery: DeliveryRow } {
   const body = json(message.data);
+  const claims = claimsOf(contract.schema, message.data);
   const state = cause ? 'parked' : isHeld ? 'held' : isLeaving ? 'sent' : 'due';
   const both = { ...(record !== undefined && { record }), ...(cause && { cause }) };
   return {
     message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both },
-    body: { messageId: message.id, receivedAt: at, stage: 'mapped', contentType: message.datacontenttype, body },
+    body: { messageId: message.id, receivedAt: at, stage: 'mapped', contentType: message.datacontenttype, body, ...(claims.length > 0 && { claims }) },
     delivery: { id: uuidv7(), messageId: message.id, messageAt: at, direction: 'out', target: system, system, type: message.type, key: message.partitionkey, state, dueAt: at, attempt: isLeaving ? 1 : 0, ...both },
   };
 }

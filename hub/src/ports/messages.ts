@@ -65,6 +65,8 @@ export interface BodyRow {
   readonly stage: 'original' | 'received' | 'corrected' | 'mapped' | 'fact' | 'sent' | 'answer' | 'technical';
   readonly contentType: string;
   readonly body: Buffer;
+  /** Addresses of content it refers to: kept as long as the message's bodies. */
+  readonly claims?: readonly string[];
 }
 
 export type DeliveryState = 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'done' | 'discarded';

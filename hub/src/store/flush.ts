@@ -1,6 +1,6 @@
 import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
@@ -38,7 +38,9 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
 /** Messages, bodies, deliveries and departures gathered so far: also before a settlement looks at deliveries. */
 export async function flushMessages(session: Session, pending: Pending, { seal }: Kit): Promise<void> {
   await insert(session, message, pending.drain('message').map(storeMessage));
-  await insert(session, messageBody, pending.drain('body').map(row => storeBody(row, seal)));
+  const bodies = pending.drain('body');
+  await insert(session, messageBody, bodies.map(row => storeBody(row, seal)));
+  for (const { messageId, claims = [] } of bodies) if (claims.length > 0) await claimBlobs(session, messageId, claims);
   const now = new Date().toISOString();
   const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
   await insert(session, delivery, deliveries);
