@@ -24,7 +24,7 @@ async function add(daysAgo: number, over: Partial<MessageRow> = {}, state: Deliv
   await stores.store.transact(async unit => {
     await unit.claim('area', [row.id]);
     unit.add('message', row);
-    unit.add('body', body(row));
+    unit.add('body', { ...body(row), claims: ['c'.repeat(64)] });
     unit.add('delivery', sent);
   });
   await database.rows(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES ($1, 's', 't', 'k', 'd', 'queued', $2)`, [row.id, row.receivedAt]);
@@ -38,9 +38,9 @@ async function partition(daysAgo: number): Promise<void> {
 }
 
 const count = async (table: string, column: string, { id }: MessageRow): Promise<number> => Number((await database.rows(`SELECT count(*) AS n FROM "${table}" WHERE "${column}" = $1`, [id]))[0]!['n']);
-/** Which rows there are of a message: itself, bodies, delivery, attempt's answer, receipt, inbox. */
+/** Which rows there are of a message: itself, bodies, delivery, attempt's answer, receipt, inbox, claim of content. */
 async function left({ id }: MessageRow): Promise<string> {
-  const of = ['message WHERE id', 'message_body WHERE message_id', 'delivery WHERE message_id', 'attempt a JOIN delivery d ON d.id = a.delivery_id WHERE a.answer IS NOT NULL AND d.message_id', 'receipt WHERE message_id', 'inbox WHERE message_id'];
+  const of = ['message WHERE id', 'message_body WHERE message_id', 'delivery WHERE message_id', 'attempt a JOIN delivery d ON d.id = a.delivery_id WHERE a.answer IS NOT NULL AND d.message_id', 'receipt WHERE message_id', 'inbox WHERE message_id', 'blob_claim WHERE message_id'];
   const [row] = await database.rows(`SELECT concat(${of.map(table => `(SELECT count(*) FROM ${table} = $1)`).join(', ')}) AS counts`, [id]);
   return row!['counts'] as string;
 }
@@ -61,7 +61,7 @@ describe('Retention', () => {
     const retention = { bodyDays: 10, messageDays: 30 };
     await stores.prune(retention, always);
     expect({ old: await left(old), late: await left(late), younger: await left(younger), fresh: await left(fresh), parked: await left(parked), heldByRecord: await left(heldByRecord), heldByKey: await left(heldByKey) }).toEqual({
-      old: '000000', late: '000000', younger: '101011', fresh: '111111', parked: '111111', heldByRecord: '111111', heldByKey: '111111',
+      old: '0000000', late: '0000000', younger: '1010110', fresh: '1111111', parked: '1111111', heldByRecord: '1111111', heldByKey: '1111111',
     });
     expect(await stores.messages.bodies(heldByKey.id)).toHaveLength(1);
     expect((await stores.holds.standing(younger)).bodiesRemovedAt).not.toBeNull();
@@ -74,7 +74,7 @@ describe('Retention', () => {
     await database.rows(`UPDATE delivery SET state = 'discarded' WHERE message_id = $1`, [parked.id]);
     await database.rows(`UPDATE message SET state = 'discarded' WHERE id = $1`, [parked.id]);
     await stores.prune(retention, always);
-    expect([await left(parked), await left(heldByRecord), await left(heldByKey), await left(fresh)]).toEqual(['000000', '000000', '000000', '111111']);
+    expect([await left(parked), await left(heldByRecord), await left(heldByKey), await left(fresh)]).toEqual(['0000000', '0000000', '0000000', '1111111']);
     expect([await days('message'), await days('message_body')]).toEqual([whole - 1, ofDay - 2]);
     expect((await stores.holds.list({ open: false, limit: 10 })).items.map(({ reason, released }) => [reason, released?.reason])).toEqual([['保全', '已结'], ['保全', '已结']]);
   });
@@ -91,7 +91,7 @@ describe('Retention', () => {
     expect(await count('message', 'id', row)).toBe(1);
     await reader.query('COMMIT');
     await stores.prune({ bodyDays: 10, messageDays: 30 }, always);
-    expect(await left(row)).toBe('000000');
+    expect(await left(row)).toBe('0000000');
   });
 
   it('takes a few thousand rows at a time where much of a day stays, and stops when it is told to', async () => {

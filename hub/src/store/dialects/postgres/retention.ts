@@ -81,12 +81,13 @@ export async function deleteBelongings(session: Session, ids: readonly string[],
   }, [arrayLiteral('uuid', ids), arrayLiteral('text', subscribers)]);
 }
 
-/** What partners answered is a body too, and so is what a correction holds. */
+/** What partners answered is a body too, and so are what a correction holds and content that was kept apart: nobody claims it any more. */
 export async function emptyAnswers(session: Session, ids: readonly string[]): Promise<void> {
   await session.query({
     text: `UPDATE attempt a SET answer = NULL, answer_type = NULL, technical = NULL FROM delivery d WHERE d.message_id = ANY($1::uuid[]) AND a.delivery_id = d.id AND (a.answer IS NOT NULL OR a.technical IS NOT NULL)`,
   }, [arrayLiteral('uuid', ids)]);
   await session.query({ text: `DELETE FROM correction WHERE message_id = ANY($1::uuid[]) AND state <> 'proposed'` }, [arrayLiteral('uuid', ids)]);
+  await session.query({ text: `DELETE FROM blob_claim WHERE message_id = ANY($1::uuid[])` }, [arrayLiteral('uuid', ids)]);
 }
 
 /** Whoever takes messages, stepped through in the index: few names before very many rows. */
