@@ -15,11 +15,11 @@ export async function takeLease(session: Session, name: string, holder: string, 
     name: 'take lease',
     text: `INSERT INTO lease (name, holder, until) VALUES ($1, $2, now() + make_interval(secs => $3))
       ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, until = EXCLUDED.until
-      WHERE lease.holder = EXCLUDED.holder OR lease.until IS NULL OR lease.until <= now()`,
+      WHERE lease.holder = EXCLUDED.holder OR lease.until IS NULL OR lease.until < now()`,
   }, [name, holder, seconds]);
   return count === 1;
 }
 
 export async function endLease(session: Session, name: string, holder: string): Promise<void> {
-  await session.query({ text: 'UPDATE lease SET until = now() WHERE name = $1 AND holder = $2' }, [name, holder]);
+  await session.query({ text: 'UPDATE lease SET until = NULL WHERE name = $1 AND holder = $2' }, [name, holder]);
 }
