@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
@@ -75,6 +75,7 @@ async function main(): Promise<void> {
 
   const app = await NestFactory.create<NestExpressApplication>(AdaptersModule, { bodyParser: false, logger: false });
   prepareDoors(app, log);
+  const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
   await app.listen(config.port, config.host);
@@ -82,6 +83,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    drain();
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();
     await app.close();

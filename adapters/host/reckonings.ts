@@ -5,7 +5,7 @@ import type { Partners } from './deliverers.js';
 
 export interface ReckoningsParts {
   readonly reckoning: Reckoning;
-  readonly leases: { run(name: string, seconds: number, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean> };
+  readonly leases: { run(name: string, work: () => Promise<void>): Promise<boolean> };
   readonly log: Log;
   readonly count: (name: 'reckonings', labels: Record<string, string>) => void;
   /** Between two looks at what a master changed, s. */
@@ -16,7 +16,6 @@ export interface ReckoningsParts {
 const tick = 1000;
 /** All days are compared so often, s. */
 const daysEvery = 3600;
-const lease = 60;
 
 /** Compares with every partner that says what it has, each by one process of all at a time. A round that fails says why and comes again. */
 export function startReckonings(running: readonly Adapter[], { keys, addressOf, numbers }: Pick<Partners, 'keys' | 'addressOf' | 'numbers'>, parts: ReckoningsParts): { stop(): Promise<void> } {
@@ -48,7 +47,7 @@ async function rounding(system: string, compare: ReturnType<typeof comparing>, {
   };
   while (!signal.aborted) {
     try {
-      await leases.run(`reckoning:${system}`, lease, round);
+      await leases.run(`reckoning:${system}`, round);
     } catch (error) {
       await notDone(error);
     }

@@ -24,12 +24,13 @@ export interface Delivering {
  */
 export function delivering(system: string, client: Client, parts: Delivering, guard: Guard = unguarded): (batch: readonly Arrival[]) => Promise<void> {
   return async (batch) => {
-    try {
-      await Promise.all(batch.map((arrival) => guard.turn(arrival.queue, () => deliver(arrival))));
-    } catch (error) {
-      if (!(error instanceof StoreAway) && !(error instanceof BrokerAway)) throw error;
-      throw new ConsumerIll(error.message, parts.recovered, { cause: error });
-    }
+    // To the end of each, whatever becomes of the others: a call that is given back while it lasts is one of unknown outcome.
+    const ends = await Promise.allSettled(batch.map((arrival) => guard.turn(arrival.queue, () => deliver(arrival))));
+    const errors = ends.flatMap((end) => (end.status === 'rejected' ? [end.reason as unknown] : []));
+    const ill = errors.find((error) => error instanceof ConsumerIll || error instanceof StoreAway || error instanceof BrokerAway);
+    if (ill instanceof ConsumerIll) throw ill;
+    if (ill instanceof Error) throw new ConsumerIll(ill.message, parts.recovered, { cause: ill });
+    if (errors.length > 0) throw errors[0];
   };
 
   async function deliver(arrival: Arrival): Promise<void> {

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { afterEach, describe, expect, it } from 'vitest';
 import { usualGuard } from '@fatong/contracts';
-import type { Arrival, CircuitOpening } from '@fatong/hub/ports';
-import { delivering, partnerGuard, restClient } from './index.js';
+import { ConsumerIll, type Arrival, type CallOutcome, type CircuitOpening } from '@fatong/hub/ports';
+import { delivering, partnerGuard, restClient, type Client } from './index.js';
 import { listen, memoryAttempts, memoryPublisher, silentLog } from './testing/index.js';
 
 const arrivalOf = (n: number): Arrival => ({
@@ -51,5 +51,31 @@ describe('a partner that is ill (S11)', () => {
   it('that refuses every message is not ill', async () => {
     const { calls, opened } = await sendTwenty((_request, response) => response.writeHead(422).end('{}'));
     expect([calls, opened]).toEqual([20, []]);
+  });
+
+  it('hears our calls to their end when we stop; what had not begun goes back to the queue', async () => {
+    const guard = partnerGuard('s', { numbers: () => ({ ...usualGuard, concurrency: 2, perSecond: 1000 }), partitions: 1, circuits: { open: () => Promise.resolve(true), close: () => Promise.resolve(true) }, log: silentLog, count: () => undefined });
+    const publisher = memoryPublisher();
+    const answers = [Promise.withResolvers<CallOutcome>(), Promise.withResolvers<CallOutcome>()];
+    const began = Promise.withResolvers<void>();
+    let calls = 0;
+    const client: Client = {
+      send: () => {
+        const answer = answers[calls++]!;
+        if (calls === answers.length) began.resolve();
+        return answer.promise;
+      },
+    };
+    let hasEnded = false;
+    const ending = delivering('s', client, { attempts: memoryAttempts(), publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined }, guard)(Array.from({ length: 5 }, (_, n) => arrivalOf(n)))
+      .catch((error: unknown) => error).finally(() => (hasEnded = true));
+    await began.promise;
+    guard.stop();
+    answers[0]!.resolve({ outcome: 'delivered' });
+    await expect.poll(() => publisher.published.length).toBe(1);
+    expect(hasEnded).toBe(false);
+    answers[1]!.resolve({ outcome: 'delivered' });
+    expect(await ending).toBeInstanceOf(ConsumerIll);
+    expect([calls, publisher.published.length]).toEqual([2, 2]);
   });
 });

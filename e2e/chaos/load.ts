@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Dice } from '@fatong/contracts';
 import { lifeOf, type Report } from '@fatong/adapters/lawyers-association';
 import { population, send } from '../kit/partner.js';
@@ -25,13 +26,16 @@ export interface Sending {
   progress(): number;
 }
 
-/** A partner that does its duty: it sends again, newly signed, until it has a receipt; being told to wait is an answer, being refused is a fault of ours. */
-export function sendAll(system: RunningSystem, reports: readonly Report[], atOnce: number): Sending {
+/** A partner that does its duty, evenly over `lasts` seconds at least: it sends again, newly signed, until it has a receipt; being told to wait is an answer, being refused is a fault of ours. */
+export function sendAll(system: RunningSystem, reports: readonly Report[], { atOnce, lasts }: { readonly atOnce: number; readonly lasts: number }): Sending {
+  const began = performance.now();
+  const isTimeFor = (i: number): Promise<unknown> => pause(Math.max(0, began + (i / reports.length) * lasts * 1000 - performance.now()));
   let next = 0;
   let accepted = 0;
   const worker = async (): Promise<void> => {
     for (let i = next++; i < reports.length; i = next++) {
       const { message, data } = reports[i] as Report;
+      await isTimeFor(i);
       await until(`${message} ${data.AJBH}/${data.BBH} is accepted`, async () => {
         const answer = await send(system, association, message, data).catch(() => undefined);
         if (answer && ![202, 429, 503].includes(answer.status)) throw new Error(`${answer.status} ${JSON.stringify(answer.body)}`);

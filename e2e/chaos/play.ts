@@ -2,6 +2,7 @@ import pg from 'pg';
 import { dice, type Dice } from '@fatong/contracts';
 import type { Report } from '@fatong/adapters/lawyers-association';
 import type { OwnServers } from '../kit/own-servers.js';
+import type { Program } from '../kit/program.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { invent, sendAll, urgeSome, type Sending } from './load.js';
@@ -11,6 +12,8 @@ import { effected, tally, type Tally } from './tally.js';
 export interface Stage {
   readonly servers: OwnServers;
   readonly system: RunningSystem;
+  /** `system.hub` and those beside it. */
+  readonly hubs: readonly Program[];
   readonly database: pg.Pool;
   readonly chances: Dice;
   readonly sending: Sending;
@@ -29,6 +32,10 @@ export interface Scenario {
   arrange?(reports: Report[], chances: Dice): Report[];
   /** Senders side by side; 24 when absent. */
   readonly atOnce?: number;
+  /** How long the load lasts at least, s, so that trouble still meets it; as fast as it goes when absent. */
+  readonly lasts?: number;
+  /** Hubs that serve from the beginning; one when absent. */
+  readonly hubs?: number;
   /** Begins with the load; what it counted is printed. What it throws fails the scenario. */
   trouble(stage: Stage): Promise<Facts | undefined>;
 }
@@ -58,15 +65,17 @@ export async function play(scenario: Scenario, { servers, seed, messages, urges 
   const database = new pg.Pool({ connectionString: system.databaseUrl, max: 2 });
   database.on('error', () => undefined); // its server may be killed on purpose
   try {
+    const hubs = [system.hub];
+    while (hubs.length < (scenario.hubs ?? 1)) hubs.push(await system.anotherHub());
     const chances = dice(seed);
     const since = new Date().toISOString();
     const invented = invent(system, chances, messages);
     const reports = scenario.arrange?.(invented, chances) ?? invented;
     const began = performance.now();
-    const sending = sendAll(system, reports, scenario.atOnce ?? 24);
+    const sending = sendAll(system, reports, { atOnce: scenario.atOnce ?? 24, lasts: scenario.lasts ?? 0 });
     const at = (share: number): Promise<void> => Promise.race([until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * sending.total, 300_000), sending.done]).then(() => undefined);
     const pauses = watchPauses(database, reports.length);
-    const [accepted, requests, facts] = await Promise.all([sending.done, urgeSome(system, urges), scenario.trouble({ servers, system, database, chances, sending, reports, at })]);
+    const [accepted, requests, facts] = await Promise.all([sending.done, urgeSome(system, urges), scenario.trouble({ servers, system, hubs, database, chances, sending, reports, at })]);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     const counted = await tally(system, database, reports, since);
     return { scenario: scenario.name, seed, seconds, sent: reports.length, accepted, ...counted, urges: requests, longest_pause_s: await pauses.stop(), facts: facts ?? {} };

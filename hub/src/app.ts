@@ -7,6 +7,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './api/index.js';
 import { AmqpStrategy } from './broker/index.js';
+import { draining } from './platform/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startUpkeep } from './upkeep.js';
@@ -19,7 +20,7 @@ const patience = 5_000;
 export interface Hub {
   readonly url: string;
   readonly parts: Composed;
-  /** Takes no more, finishes what is in hand, closes everything. */
+  /** Takes no more, finishes what is in hand, gives back the rest, closes everything. */
   stop(): Promise<void>;
 }
 
@@ -39,8 +40,9 @@ export async function startHub(given: Given): Promise<Hub> {
   })
   class HubModule {}
 
-  const app = await NestFactory.create<NestExpressApplication>(HubModule, { bodyParser: false, logger: false, forceCloseConnections: true });
+  const app = await NestFactory.create<NestExpressApplication>(HubModule, { bodyParser: false, logger: false });
   prepareServer(app, api);
+  const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   const server = await app.listen(config.port, config.host);
   server.headersTimeout = slowest / 2;
@@ -63,6 +65,7 @@ export async function startHub(given: Given): Promise<Hub> {
     parts,
     async stop() {
       feed.close();
+      drain();
       await app.close();
       const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop()]);
       // A broker that is away, or goes meanwhile, must not hold us: closing it refuses what waits for a confirm, and that is published again after the next start.

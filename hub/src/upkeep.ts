@@ -3,8 +3,6 @@ import type { Stores } from './store/index.js';
 
 /** Between two rounds, ms; partitions are made a week ahead. */
 const round = 3_600_000;
-/** How long a job is leased at a time, s. */
-const lease = 60;
 
 export interface UpkeepParts {
   readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'sweepBlobs' | 'prune'>;
@@ -24,7 +22,7 @@ export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Prom
   const turn = async (): Promise<void> => {
     for (const [job, work] of Object.entries(jobs)) {
       try {
-        await store.leases.run(`upkeep:${job}`, lease, async (isHeld) => {
+        await store.leases.run(`upkeep:${job}`, async (isHeld) => {
           const rows = await work(isHeld);
           if (rows > 0) log.info({ job, rows }, 'Upkeep');
         });

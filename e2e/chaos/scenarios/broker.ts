@@ -7,6 +7,7 @@ export const broker: readonly Scenario[] = [
   {
     name: 'broker-restarted',
     what: 'RabbitMQ is stopped in order and started again, twice',
+    lasts: 12,
     async trouble({ servers, at }) {
       for (const share of [0.25, 0.65]) {
         await at(share);

@@ -9,6 +9,7 @@ interface Killable {
 const killed = (name: string, what: string, victims: (stage: Stage) => readonly Killable[]): Scenario => ({
   name,
   what,
+  lasts: 16,
   async trouble(stage): Promise<Facts> {
     const order = victims(stage);
     for (const [i, victim] of order.entries()) {

@@ -7,6 +7,7 @@ import type { Scenario } from '../play.js';
 const moody = (name: string, what: string, is: Mood): Scenario => ({
   name,
   what,
+  lasts: 8,
   async trouble({ system, at }) {
     await mood(system, association, is);
     await at(0.6);

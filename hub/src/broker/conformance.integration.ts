@@ -222,11 +222,11 @@ describe('Consuming', () => {
     expect(await depthOf('dead')).toBe(0);
   });
 
-  it('stops only when what is in hand is done, and leaves the rest in the queue', async () => {
+  it('stops only when what is in hand and what was sent ahead is done, and leaves the rest in the queue', async () => {
     const inHand = Promise.withResolvers<void>();
     const release = Promise.withResolvers<void>();
     let done = 0;
-    await broker.publish(['a', 'b', 'c'].map((text) => publication(text)));
+    await broker.publish(['a', 'b', 'c', 'd', 'e'].map((text) => publication(text)));
     const consuming = await broker.consume({ kind: 'inbound', systems: ['association'], batch: 1 }, async () => {
       inHand.resolve();
       await release.promise;
@@ -236,7 +236,7 @@ describe('Consuming', () => {
     const stopped = consuming.stop();
     release.resolve();
     await stopped;
-    expect(done).toBe(1);
+    expect(done).toBe(3);
     await until('two wait again', async () => (await depthOf('inbound.association.0')) === 2);
   });
 

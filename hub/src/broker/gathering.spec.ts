@@ -46,6 +46,15 @@ describe('A gathering', () => {
     expect(await last).toEqual([1]);
   });
 
+  it('being drained hands over what waits and what comes meanwhile, without lingering, and says when nothing does', async () => {
+    for (const n of [1, 2, 3, 4]) gathering.add(fresh(n));
+    gathering.drain();
+    expect([await numbers(gathering.take()), await numbers(gathering.take()), await numbers(gathering.take())]).toEqual([[1, 2, 3], [4], []]);
+    gathering.add(fresh(5));
+    expect([await numbers(gathering.take()), await numbers(gathering.take())]).toEqual([[5], []]);
+    expect(gathering.hasEnded).toBe(false);
+  });
+
   it('does not wait again for what gathered while the last batch was in hand', async () => {
     gathering.add(fresh(1));
     await vi.advanceTimersByTimeAsync(6);

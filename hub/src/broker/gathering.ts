@@ -24,6 +24,7 @@ export class Gathering<D extends Delivered> {
   #waiting: { delivery: D; since: number }[] = [];
   #taker: ((batch: readonly D[]) => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
+  #isDraining = false;
   #hasEnded = false;
 
   constructor({ size, linger, most = Infinity, weigh = () => 0 }: GatheringOptions<D>) {
@@ -40,12 +41,18 @@ export class Gathering<D extends Delivered> {
     if (this.#taker && (!this.#timer || this.#waiting.length >= this.#size || delivery.fields.redelivered)) this.#serve();
   }
 
-  /** The next batch, never empty until the end; an empty one says that no more will come. One taker at a time. */
+  /** The next batch, never empty until the end; an empty one says that no more will come (or, while it is drained, that nothing waits). One taker at a time. */
   take(): Promise<readonly D[]> {
     return new Promise((resolve) => {
       this.#taker = resolve;
       this.#serve();
     });
+  }
+
+  /** Hands over what waits without lingering, and then an empty batch; what is added meanwhile can be taken too. */
+  drain(): void {
+    this.#isDraining = true;
+    if (this.#taker) this.#serve();
   }
 
   /** No more: what still waits is forgotten (the broker delivers it again) and the taker is told. */
@@ -62,10 +69,10 @@ export class Gathering<D extends Delivered> {
   #serve(): void {
     const oldest = this.#waiting[0];
     if (this.#hasEnded) return this.#hand(0);
-    if (!oldest) return;
+    if (!oldest) return this.#isDraining ? this.#hand(0) : undefined;
     if (oldest.delivery.fields.redelivered) return this.#hand(1);
     const fresh = this.#countFresh();
-    const left = this.#linger - (performance.now() - oldest.since);
+    const left = this.#isDraining ? 0 : this.#linger - (performance.now() - oldest.since);
     if (fresh >= this.#size || fresh < this.#waiting.length || left <= 0) return this.#hand(fresh);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomUUID } from 'node:crypto';
 import { BrokerAway, ConsumerIll } from '../ports/index.js';
-import type { Broker } from '../ports/index.js';
+import type { Arrival, Broker } from '../ports/index.js';
 import { connectBroker } from './index.js';
 import type { Topology } from './index.js';
 import { killConnections, variable } from './testing/management.js';
@@ -199,6 +199,38 @@ describe('Several processes', () => {
     await until('the other has them', () => seen.length >= 200);
     expect(seen.slice(100).map(({ by }) => by)).toEqual(Array.from({ length: 100 }, () => names.find((one) => one !== active)));
     expect(seen.slice(100).map(({ text }) => text)).toEqual(texts(100).map((text) => `later ${text}`));
+  });
+
+  it('hand a queue over in order when one after the other stops under load: nothing twice, nothing delivered again', async () => {
+    const seen: { key: string; n: number }[] = [];
+    let again = 0;
+    const take = async (batch: readonly Arrival[]): Promise<void> => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      for (const arrival of batch) {
+        if (arrival.redelivered) again++;
+        const [key, n] = textOf(arrival).split(' ');
+        seen.push({ key: key!, n: Number(n) });
+      }
+    };
+    const consume = async (as: string): Promise<Broker> => {
+      const broker = await connected(as);
+      await broker.consume({ kind: 'inbound', systems: ['association'] }, take);
+      return broker;
+    };
+    const total = 6_000;
+    const publisher = await connected();
+    const publishing = publisher.publish(Array.from({ length: total }, (_, n) => publication(`k${n % 7} ${n}`)));
+    let [working, waiting] = [await consume(`${name} 0`), await consume(`${name} 1`)];
+    for (let turn = 2; turn <= 5; turn++) {
+      const before = seen.length;
+      await until('some are done', () => seen.length > Math.min(before + 600, total - 1), 30_000);
+      await working.close();
+      [working, waiting] = [waiting, await consume(`${name} ${turn}`)];
+    }
+    await publishing;
+    await until('all are done', () => seen.length >= total, 30_000);
+    expect([seen.length, again]).toEqual([total, 0]);
+    for (const [key, of] of Map.groupBy(seen, (one) => one.key)) expect([key, of.map(({ n }) => n)]).toEqual([key, of.map(({ n }) => n).toSorted((a, b) => a - b)]);
   });
 
   it('divide the partitions of a system among them', async () => {

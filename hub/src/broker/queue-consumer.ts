@@ -33,6 +33,9 @@ const weigh = ({ content, properties }: ConsumeMessage): number => content.lengt
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
 
+/** How long a stop may go on with what the broker had sent ahead, ms. What is left then is delivered to another. */
+const drainedFor = 3_000;
+
 /** Consumes one queue in batches until stopped, over any number of connections, channels, cancellations and illnesses. */
 export class QueueConsumer implements Consuming {
   readonly #options: QueueConsumerOptions;
@@ -77,7 +80,11 @@ export class QueueConsumer implements Consuming {
     this.#firstSubscription.resolve();
   }
 
-  /** One subscription: hands over batch after batch until it ends, then closes the channel. */
+  /**
+   * One subscription: hands over batch after batch until it ends, then closes the channel. The broker gives the queue to the next process as soon as a consumer is
+   * cancelled, whatever that one still has: so it is cancelled only with nothing left in hand, and acknowledges only after that, since each acknowledgement brings more.
+   * Where something is left the channel is closed instead: that puts it back before anybody else gets the queue. Either way the order of a key is kept.
+   */
   async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
     const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
     const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh });
@@ -86,39 +93,61 @@ export class QueueConsumer implements Consuming {
       end ??= how;
       gathering.end();
     };
-    const onStop = (): void => finish('stopped');
+    let limit: NodeJS.Timeout | undefined;
+    const settlement = this.#settlementOn(channel);
+    const onStop = (): void => {
+      end ??= 'stopped';
+      settlement.withhold();
+      gathering.drain();
+      limit = setTimeout(() => gathering.end(), drainedFor);
+    };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
-    let consumerTag: string | undefined;
-    const hand = { queue: queue.name, consumer, settlement: this.#settlementOn(channel), log };
+    const hand = { queue: queue.name, consumer, settlement, log };
     try {
       await channel.prefetch(size * prefetchBatches);
-      ({ consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? gathering.add(delivery) : finish('cancelled')), { priority }));
+      const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? gathering.add(delivery) : finish('cancelled')), { priority });
       onSubscribed();
       this.#firstSubscription.resolve();
       if (this.#stopping.signal.aborted) onStop();
       await settleAll(gathering, hand);
+      if (end === 'stopped' && !gathering.hasEnded) {
+        await cancel(channel, consumerTag);
+        // What came before the broker heard of it.
+        await settleAll(gathering, hand);
+      }
       return end ?? 'closed';
     } finally {
       this.#stopping.signal.removeEventListener('abort', onStop);
-      if (consumerTag && end !== 'closed') await cancel(channel, consumerTag);
+      clearTimeout(limit);
+      gathering.end();
+      settlement.release();
       await closeChannel(channel);
     }
   }
 
   /** On a channel that has closed these throw, which ends the subscription: the broker delivers again, and the inbox recognises it. */
-  #settlementOn(channel: Channel): Settlement {
+  #settlementOn(channel: Channel): Settlement & { withhold(): void; release(): void } {
+    let isWithheld = false;
+    let last: ConsumeMessage | undefined;
     const hasDeadLetters = 'x-dead-letter-exchange' in this.#options.queue.arguments;
     return {
       acknowledge: (delivery, andBefore) => {
         this.#putBacks = 0;
-        channel.ack(delivery, andBefore);
+        if (isWithheld) last = delivery;
+        else channel.ack(delivery, andBefore);
       },
       reject: async (delivery) => {
         if (hasDeadLetters) return channel.nack(delivery, false, false);
         // The `dead` queue has nothing behind it: rejecting would lose the message. Putting it back at once would be a hot loop.
         await pause(backOff(this.#putBacks++), this.#stopping.signal);
         channel.nack(delivery, false, true);
+      },
+      /** From now on acknowledgements wait; messages are settled in their order, so that the last stands for all. */
+      withhold: () => void (isWithheld = true),
+      release: () => {
+        if (last && !isEnded(channel)) channel.ack(last, true);
+        last = undefined;
       },
     };
   }
@@ -162,8 +191,8 @@ async function settleAll(gathering: Gathering<ConsumeMessage>, hand: HandOver): 
 }
 
 /**
- * Before the channel is closed: a quorum queue loses acknowledgements that are followed at once by the end of their channel (seen with
- * RabbitMQ 4.0: more than a third of 500), and everything would be delivered a second time. Cancelling makes it apply them first.
+ * A quorum queue loses many single acknowledgements that are followed at once by the end of their channel (seen with RabbitMQ 4.0: more than a third of 500), and
+ * everything would be delivered a second time. Cancelling makes it apply them first.
  */
 async function cancel(channel: Channel, consumerTag: string): Promise<void> {
   try {

@@ -41,8 +41,6 @@ export interface Departing {
 
 /** Batches on the wire at once. */
 const mostUnderWay = 4;
-/** How long a process may take to publish what it took, s: longer than the broker may take to confirm. */
-export const departureSeconds = 15;
 /** The room of a target is counted again when half of it is used, or after so long, ms. */
 const countedFor = 2_000;
 
@@ -68,8 +66,7 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
     } catch (error) {
       if (error instanceof PublishRefused) reach.avoid(target);
       log.error({ system: target, deliveries: items.length, error: error instanceof Error ? error.name : String(error) }, 'what left with its commit was not published; the relay takes it');
-      // Where the store is away too, the lease ends and the relay of whoever is there then takes it.
-      await flow.recall([id]).then(wake, (second: unknown) => log.warn({ system: target, error: String(second) }, 'it waits for the end of its lease'));
+      await flow.recall([id]).then(wake, (second: unknown) => log.warn({ system: target, error: String(second) }, 'it waits for the store'));
       return;
     }
     counting.relayed('left', items.length);
@@ -77,7 +74,7 @@ export function departing({ broker, flow, reach, book, credit, log, counting, wa
     forgetting ??= forget().finally(() => (forgetting = undefined));
   }
 
-  /** Many at once, while the next are on their way. One that is not forgotten is taken back when its lease ends, and its copy recognised. */
+  /** Many at once, while the next are on their way. What cannot be forgotten now is with the next; where we die before, it is taken back and its copy recognised. */
   async function forget(): Promise<void> {
     while (confirmed.length > 0) {
       const ids = confirmed;

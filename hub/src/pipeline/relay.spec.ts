@@ -70,12 +70,12 @@ describe('The relay', () => {
     const test = newLine();
     await test.take(arrival(say(parcel, 'A', 1)));
     const { id } = test.state().added.delivery[0]!;
-    test.state().added.departure.push({ id: 'dead', seconds: 15, deliveries: [{ id, attempt: 1 }] });
+    test.state().added.departure.push({ id: 'dead', deliveries: [{ id, attempt: 1 }] });
     expect(await test.flow.recall(['dead'])).toBe(1);
     await test.relayTurn();
     expect(sent(test).map(({ wire }) => wire.headers!['x-fatong-attempt'])).toEqual([1, 1]);
     await test.take(outcomeMessage('office', { delivery: id, n: 1, outcome: 'delivered' }));
-    test.state().added.departure.push({ id: 'late', seconds: 15, deliveries: [{ id, attempt: 1 }] });
+    test.state().added.departure.push({ id: 'late', deliveries: [{ id, attempt: 1 }] });
     expect(await test.flow.recall(['late'])).toBe(0);
   });
 });

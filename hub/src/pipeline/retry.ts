@@ -16,15 +16,13 @@ import { isOpen, passed, refusedBy, RunAlone, type Work } from './work.js';
 export interface RetryNumbers {
   /** Deliveries leased at once. */
   readonly batch: number;
-  /** Longest time one batch may take, s; then another process may begin. */
-  readonly lease: number;
   /** Rest when nothing is due, ms. */
   readonly idle: number;
   /** Rest after a failure, ms. */
   readonly pause: number;
 }
 
-export const retryNumbers: RetryNumbers = { batch: 20, lease: 120, idle: 1000, pause: 1000 };
+export const retryNumbers: RetryNumbers = { batch: 20, idle: 1000, pause: 1000 };
 
 export interface RetryParts {
   readonly line: Line;
@@ -43,7 +41,7 @@ export const startRetry = (parts: RetryParts): Loop => startLoop({ ...parts, nam
 
 /** One turn: leases a batch and runs it; says how many. */
 export const retryTurn = (parts: RetryParts) => async (): Promise<number> => {
-  const leased = await parts.flow.leaseIncoming(parts.numbers.batch, parts.numbers.lease);
+  const leased = await parts.flow.leaseIncoming(parts.numbers.batch);
   for (const one of leased) await retryOne(one, parts);
   return leased.length;
 };
@@ -84,7 +82,7 @@ export function prepared({ delivery, message, body }: Omit<Leased, 'delivery'> &
 async function again(works: readonly Work[], { delivery }: Leased, attempt: number, unit: Unit, parts: RetryParts): Promise<string> {
   // Stopped since it was leased: left as it is, to be held.
   if (stopOf(await parts.book.of(unit), delivery)) return 'held';
-  // Whoever holds an expired lease tries the same attempt; only one of them gets it.
+  // Whoever was taken for dead and lives tries the same attempt as whoever took over; only one of them gets it.
   const fence = await unit.claim(`${delivery.target}#${attempt}`, [delivery.messageId]);
   if (fence.size === 0) return 'overtaken';
   // Locks in one order everywhere: inbox, block, records.

@@ -1,7 +1,7 @@
 import type { BodyRow, Cause, DeliveryRow, DeliveryState, MessageRow, OutboxRow } from './messages.js';
 import type { Unit } from './unit.js';
 
-/** What relay, retry and outcome need of the store beside {@link Unit}. Leases are by the database's clock. */
+/** What relay, retry and outcome need of the store beside {@link Unit}. What a process holds is free when it dies, by the database's clock. */
 export interface Flow {
   /** Facts not yet expanded, oldest first, locked (skip locked) for this transaction; `expand` runs inside it and its result is written with `expanded` set. Returns how many. */
   expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number>;
@@ -16,7 +16,7 @@ export interface Flow {
   /** These departures were published and confirmed: nobody takes their deliveries back any more. */
   departed(ids: readonly string[]): Promise<void>;
   /**
-   * Makes the deliveries of these departures due again, as the same attempt, or of those whose lease has ended where none are named. What reached an
+   * Makes the deliveries of these departures due again, as the same attempt, or of those whose process has died where none are named. What reached an
    * adapter, or is settled, stays as it is. A copy that was published all the same meets its attempt's row, so that only one is called for.
    */
   recall(ids?: readonly string[]): Promise<number>;
@@ -25,8 +25,8 @@ export interface Flow {
    * stopped becomes due. Says how many changed.
    */
   heed(unit: Unit): Promise<number>;
-  /** Incoming deliveries that may run now (due, or later and reached), oldest first, leased for `seconds`; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
-  leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]>;
+  /** Incoming deliveries that may run now (due, or later and reached), oldest first, held by this process until they are settled, it takes again or it dies; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
+  leaseIncoming(limit: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
   release(unit: Unit, subscriber: string, key: string): Promise<void>;
   /** Deliveries set `sent` longer ago than `seconds` without an outcome: their attempts decide (open → unknown, none → due again). */

@@ -131,8 +131,8 @@ export interface Operations {
   members(id: string, query: { readonly state?: MemberState; readonly after?: number; readonly limit: number }): Promise<readonly OperationMember[]>;
   /** Those under way whose message is done or has failed again, in their order. */
   settled(id: string, limit: number): Promise<readonly MemberUnderWay[]>;
-  /** An operation on which something is to be done now, for `seconds`: by then whoever took it has saved it, or another takes it. */
-  lease(seconds: number): Promise<OperationRow | null>;
+  /** An operation on which something is to be done now, held by this process until it has saved it, given it back, takes it again, or dies. */
+  lease(): Promise<OperationRow | null>;
   /** Nothing was to be done on it: not taken again before so many seconds. */
   giveBack(id: string, seconds: number): Promise<void>;
 

@@ -72,12 +72,11 @@ export interface NoticeReadRow {
 }
 
 /**
- * Outgoing deliveries that one process publishes right after its commit. They are stored as `sent`; while the lease lasts nobody else sends them, and
- * when it ends before {@link Flow.departed} they are taken back.
+ * Outgoing deliveries that one process publishes right after its commit. They are stored as `sent`; while it lives nobody else sends them, and when it dies
+ * before {@link Flow.departed} they are taken back.
  */
 export interface DepartureRow {
   readonly id: string;
-  readonly seconds: number;
   /** `attempt` as stored with the delivery: the one under way. */
   readonly deliveries: readonly { readonly id: string; readonly attempt: number }[];
 }

@@ -56,7 +56,7 @@ export class Database {
         statement_timeout: statementTimeout,
         query_timeout: statementTimeout === 0 ? 0 : statementTimeout + 5_000, // a server that no longer answers at all
         lock_timeout: lockTimeout,
-        idle_in_transaction_session_timeout: 60_000, // a process that hangs inside a transaction must not hold its locks
+        idle_in_transaction_session_timeout: 10_000, // a process that hangs inside a transaction, or whose host is gone, must not hold its locks
         connectionTimeoutMillis: 5_000,
         keepAlive: true,
       },

@@ -55,7 +55,7 @@ describe('A corrected body', () => {
       unit.add('delivery', delivery(row, { direction }));
     });
     const taken: string[] = [];
-    if (direction === 'in') for (const { body: { body: bytes } } of await other.flow.leaseIncoming(10, 60)) taken.push(bytes.toString());
+    if (direction === 'in') for (const { body: { body: bytes } } of await other.flow.leaseIncoming(10)) taken.push(bytes.toString());
     else await other.flow.dispatch(10, 10, items => Promise.resolve(void taken.push(...items.map(({ body: { body: bytes } }) => bytes.toString()))));
     expect(taken).toEqual(['{"name":"李四光"}']);
     expect((await one.flow.bodies(row.id)).map(({ stage, body: bytes }) => [stage, bytes.toString()])).toEqual([[direction === 'in' ? 'received' : 'mapped', '{"name":"张三丰"}'], ['corrected', '{"name":"李四光"}']]);

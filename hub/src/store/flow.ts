@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { uuidv7 } from '../platform/index.js';
 import { coverOf, type BodyRow, type Cause, type DeliveryRow, type Dispatch, type Expansion, type Flow, type Leased, type MessageRow, type OutboxRow, type Settlement, type Stage, type Store, type Unit } from '../ports/index.js';
 import type { StoredRow } from './dialects/index.js';
@@ -6,15 +5,14 @@ import * as sql from './dialects/index.js';
 import { heed } from './line-rules.js';
 import { bodiesOf, deliveriesByMessages, deliveryById, having, lastBodies, messageById, messagesByIds } from './finding.js';
 import type { Kit } from './kit.js';
+import { inTurn } from './leases.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
 import { SqlUnit } from './unit.js';
 
-/** How long a process may take to publish what it took, s: longer than the broker may take to confirm. Then others take it back. */
-const departureLease = 15;
-
 /** What relay, retry and outcome need: see the port. Expanding, announcing and dispatching are each done by one process at a time, so that order is kept; whoever finds the turn taken has nothing to do. */
 export class SqlFlow implements Flow {
-  private readonly holder = randomUUID();
+  /** Departures of ours that are over, which could not be written since the store was away: with the next that are, since as long as we live nobody else takes them. */
+  private readonly over = { published: new Set<string>(), failed: new Set<string>() };
 
   constructor(private readonly kit: Kit, private readonly store: Store) {}
 
@@ -35,16 +33,14 @@ export class SqlFlow implements Flow {
   /** By a lease, since no transaction waits for the broker; it is only taken where there is something to say. */
   async announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number> {
     const { database, seal } = this.kit;
-    if ((await database.run(session => sql.unannounced(session, 1))).length === 0 || !(await database.run(session => sql.takeLease(session, 'announce', this.holder, departureLease)))) return 0;
-    try {
+    if ((await database.run(session => sql.unannounced(session, 1))).length === 0) return 0;
+    return await inTurn(this.kit, 'announce', async () => {
       const facts = (await database.run(session => sql.unannounced(session, limit))).map(row => readFact(row, seal));
       if (facts.length === 0) return 0;
       await publish(facts);
       await database.run(session => sql.markFacts(session, 'announced_at', facts.map(({ id }) => id)));
       return facts.length;
-    } finally {
-      await database.run(session => sql.endLease(session, 'announce', this.holder)).catch(() => undefined); // it ends by itself
-    }
+    }) ?? 0;
   }
 
   async dispatch(credit: number, limit: number, publish: (items: readonly Dispatch[]) => Promise<void>, targets?: readonly string[]): Promise<number> {
@@ -56,26 +52,30 @@ export class SqlFlow implements Flow {
       if (items.length === 0) return 0;
       const stage: Stage = { stage: 'sent', at: new Date().toISOString(), ok: true };
       await sql.markSent(unit.session, items.map(({ delivery }) => delivery.id), JSON.stringify([stage]));
-      unit.add('departure', { id, seconds: departureLease, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+      unit.add('departure', { id, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
       return items.length;
     });
     if (items.length === 0) return 0;
     try {
       await publish(items);
     } catch (error) {
-      // Where the store is away too, the lease ends and whoever is there then takes them back.
-      await this.recall([id]).catch((second: unknown) => this.kit.log.warn({ error: String(second) }, 'deliveries that were not published wait for the end of their lease'));
+      await this.recall([id]).catch((second: unknown) => this.kit.log.warn({ error: String(second) }, 'deliveries that were not published wait for the store'));
       throw error;
     }
     await this.departed([id]);
     return items.length;
   }
 
-  departed(ids: readonly string[]): Promise<void> {
-    return this.kit.database.run(session => sql.forgetDepartures(session, ids));
+  async departed(ids: readonly string[]): Promise<void> {
+    await writingOver(this.over.published, ids, all => this.kit.database.run(session => sql.forgetDepartures(session, all)));
   }
 
-  recall(ids?: readonly string[]): Promise<number> {
+  async recall(ids: readonly string[] = []): Promise<number> {
+    const named = await writingOver(this.over.failed, ids, all => (all.length === 0 ? Promise.resolve(0) : this.takeBack(all)));
+    return ids.length > 0 ? named : named + (await this.takeBack());
+  }
+
+  private takeBack(ids?: readonly string[]): Promise<number> {
     return this.inUnit(async ({ session }) => {
       const found = (await sql.takeDepartures(session, ids)).flatMap(deliveries => deliveries.split(',').map(one => one.split(' ') as [string, string]));
       if (found.length === 0) return 0;
@@ -86,9 +86,10 @@ export class SqlFlow implements Flow {
     });
   }
 
-  leaseIncoming(limit: number, seconds: number): Promise<readonly Leased[]> {
+  async leaseIncoming(limit: number): Promise<readonly Leased[]> {
+    const holder = await this.kit.presence.here();
     return this.inUnit(async unit => {
-      const rows = await sql.leaseIncoming(unit.session, limit, seconds, coverOf(await unit.rules()));
+      const rows = await sql.leaseIncoming(unit.session, limit, holder, coverOf(await unit.rules()));
       return this.withMessages(unit, rows.sort((a, b) => (a['seq'] as number) - (b['seq'] as number)), 'received');
     });
   }
@@ -168,6 +169,15 @@ export class SqlFlow implements Flow {
     }
     return whole;
   }
+}
+
+/** Writes that these are over, with those before that could not be. */
+async function writingOver<T>(waiting: Set<string>, ids: readonly string[], write: (all: readonly string[]) => Promise<T>): Promise<T> {
+  for (const id of ids) waiting.add(id);
+  const all = [...waiting];
+  const result = await write(all);
+  for (const id of all) waiting.delete(id);
+  return result;
 }
 
 const neverAnswered = (system: string): Cause => ({

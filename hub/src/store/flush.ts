@@ -36,7 +36,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
 }
 
 /** Messages, bodies, deliveries and departures gathered so far: also before a settlement looks at deliveries. */
-export async function flushMessages(session: Session, pending: Pending, { seal }: Kit): Promise<void> {
+export async function flushMessages(session: Session, pending: Pending, { seal, presence }: Kit): Promise<void> {
   await insert(session, message, pending.drain('message').map(storeMessage));
   const bodies = pending.drain('body');
   await insert(session, messageBody, bodies.map(row => storeBody(row, seal)));
@@ -45,7 +45,7 @@ export async function flushMessages(session: Session, pending: Pending, { seal }
   const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
   await insert(session, delivery, deliveries);
   await countFailed(session, deliveries);
-  for (const row of pending.drain('departure')) await addDeparture(session, row);
+  for (const row of pending.drain('departure')) await addDeparture(session, row, await presence.here());
 }
 
 export const answerPlace = 'idempotency.answer';

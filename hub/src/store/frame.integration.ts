@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import { uuidv7 } from '../platform/index.js';
 import { StoreAway, type Account, type OrgUnit, type Session } from '../ports/index.js';
 import { migrate, migrationNames, newKeyRing, openStore, pending, Unsealable, type Stores } from './index.js';
 import { Database } from './connect.js';
 import { keepPartitions } from './partitions.js';
-import { body, cause, delivery, emptyDatabase, event, fact, keeperRow, message, reportRow, silent, twoProcesses, types, type TestDatabase } from './testing/index.js';
+import { body, cause, delivery, emptyDatabase, event, fact, gateTo, keeperRow, message, reportRow, silent, twoProcesses, types, type Gate, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let one: Stores;
@@ -159,15 +158,15 @@ describe('jobs', () => {
   it('run in one process at a time, and elsewhere when the holder died', async () => {
     const begun = Promise.withResolvers<void>();
     const end = Promise.withResolvers<void>();
-    const first = one.leases.run('job', 30, async () => { begun.resolve(); await end.promise; });
+    const first = one.leases.run('job', async () => { begun.resolve(); await end.promise; });
     await begun.promise;
-    expect(await other.leases.run('job', 30, () => Promise.reject(new Error('two at once')))).toBe(false);
-    expect(await one.leases.run('job', 30, () => Promise.reject(new Error('twice here')))).toBe(false);
+    expect(await other.leases.run('job', () => Promise.reject(new Error('two at once')))).toBe(false);
+    expect(await one.leases.run('job', () => Promise.reject(new Error('twice here')))).toBe(false);
     end.resolve();
     expect(await first).toBe(true);
-    expect(await other.leases.run('job', 30, () => Promise.resolve())).toBe(true);
-    await database.rows(`INSERT INTO lease (name, holder, until) VALUES ('dead', 'x', now() - interval '1 second')`);
-    expect(await one.leases.run('dead', 30, () => Promise.resolve())).toBe(true);
+    expect(await other.leases.run('job', () => Promise.resolve())).toBe(true);
+    await database.rows(`INSERT INTO lease (name, holder) VALUES ('dead', gen_random_uuid())`);
+    expect(await one.leases.run('dead', () => Promise.resolve())).toBe(true);
   });
 
   it('sweep away what is past its time and nothing else', async () => {
@@ -180,48 +179,29 @@ describe('jobs', () => {
 });
 
 describe('a database that goes away', () => {
-  let gate: Server;
-  const sockets = new Set<Socket>();
+  let gate: Gate;
   let behind: Stores;
-  let port = 0;
-
-  const open = (): Promise<void> => new Promise(resolve => { gate.listen(port, '127.0.0.1', resolve); });
 
   beforeAll(async () => {
-    const server = new URL(database.url);
-    gate = createServer(near => {
-      const far = connect(Number(server.port), server.hostname);
-      for (const socket of [near, far]) { sockets.add(socket); socket.on('error', () => undefined); socket.on('close', () => { near.destroy(); far.destroy(); }); }
-      near.pipe(far).pipe(near);
-    });
-    await open();
-    ({ port } = gate.address() as AddressInfo);
-    const url = new URL(database.url);
-    url.port = String(port);
-    behind = await openStore({ url: url.toString(), keys: newKeyRing(), records: types, log: silent });
+    gate = await gateTo(database.url);
+    behind = await openStore({ url: gate.url, keys: newKeyRing(), records: types, log: silent });
   });
-  afterAll(async () => { await behind.close(); gate.close(); for (const socket of sockets) socket.destroy(); });
-
-  const cut = async (): Promise<void> => {
-    const closed = new Promise(resolve => { gate.close(resolve); });
-    for (const socket of sockets) socket.destroy();
-    await closed;
-  };
+  afterAll(async () => { await behind.close(); await gate.cut(); });
 
   it('is StoreAway for every part, in the middle of a transaction too, whatever it was asked', async () => {
     await behind.answers();
-    const inside = behind.store.transact(async unit => { await unit.claim('a', [uuidv7()]); await cut(); await unit.claim('a', [uuidv7()]); });
+    const inside = behind.store.transact(async unit => { await unit.claim('a', [uuidv7()]); await gate.cut(); await unit.claim('a', [uuidv7()]); });
     await expect(inside).rejects.toThrow(StoreAway);
     for (const asked of [
       () => behind.store.transact(unit => unit.claim('a', [uuidv7()])), () => behind.messages.list({ limit: 1 }), () => behind.identities.account('anna'), () => behind.answers(),
-      () => behind.door.queued(uuidv7()), () => behind.flow.leaseIncoming(1, 1),
+      () => behind.door.queued(uuidv7()), () => behind.flow.leaseIncoming(1),
     ]) await expect(asked()).rejects.toThrow(StoreAway);
   });
 
   it('comes back through the same store', async () => {
     const recovered = behind.store.recovered();
     await expect(behind.answers()).rejects.toThrow(StoreAway);
-    await open();
+    await gate.open();
     await recovered;
     expect((await behind.messages.list({ limit: 1 })).items.length).toBe(1);
   });

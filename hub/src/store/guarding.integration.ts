@@ -54,7 +54,7 @@ describe('An open circuit in the store (S11)', () => {
     expect(await dispatched()).toEqual(['d']);
     await heeded();
     expect(await states()).toEqual(['a held held 0', 'b held held 2', 'c held held 0', 'd sent sent 1', 'e due due 0']);
-    expect((await other.flow.leaseIncoming(10, 60)).map(({ delivery: { key } }) => key)).toEqual(['e']);
+    expect((await other.flow.leaseIncoming(10)).map(({ delivery: { key } }) => key)).toEqual(['e']);
   });
 
   it('lets one go when it has rested, the first of its key, and only one, whichever process looks', async () => {
@@ -114,6 +114,22 @@ describe('An open circuit in the store (S11)', () => {
     expect(await one.guarding.hasten('court')).toBe(false);
   });
 
+  it('is tried by another message at once when whoever called for the first died: its outcome is unknown and the circuit never heard of it', async () => {
+    await stored({ key: 'a' });
+    await stored({ key: 'b' });
+    await one.guarding.open(opening());
+    await rested();
+    await heeded();
+    expect(await dispatched()).toEqual(['a']);
+    const [{ probe } = { probe: null }] = (await one.guarding.rules()).circuits;
+    await one.attempts.begin(probe!, 1);
+    await heeded();
+    expect(await dispatched()).toEqual([]);
+    await one.store.transact(unit => unit.settle([{ deliveryId: probe!, state: 'unknown', from: ['sent'] }]));
+    await heeded();
+    expect(await dispatched()).toEqual(['b']);
+  });
+
   it('still lets the partner be asked about what it may have', async () => {
     await stored({ key: 'a', state: 'unknown' });
     await one.guarding.open(opening());
@@ -139,7 +155,7 @@ describe('Maintenance in the store (S11)', () => {
     await stored({ key: 'c', state: 'unknown' });
     await stored({ key: 'd' }, 'in');
     expect([await dispatched(), await one.attempts.begin(id, 1), await other.asking.askable(['court'], { limit: 10, soonest: 1, latest: 10 })]).toEqual([[], { kind: 'held' }, []]);
-    expect(await other.flow.leaseIncoming(10, 60)).toHaveLength(1);
+    expect(await other.flow.leaseIncoming(10)).toHaveLength(1);
     await heeded();
     expect(await states()).toEqual(['a held held 0', 'b held held 0', 'c unknown unknown 0', 'd due due 0']);
     await lay({ windows: [window(-60, 1)] });

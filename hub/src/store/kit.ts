@@ -1,5 +1,6 @@
 import type { Log } from '../ports/index.js';
 import type { Database } from './connect.js';
+import type { Presence } from './presence.js';
 import type { RecordTable } from './schema/record-type.js';
 import type { KeyedHashes, Seal } from './secrecy/index.js';
 
@@ -9,6 +10,8 @@ export interface Kit {
   readonly seal: Seal;
   readonly hashes: KeyedHashes;
   readonly tables: ReadonlyMap<string, RecordTable>;
+  /** Holds whatever this process takes. */
+  readonly presence: Presence;
   readonly log: Log;
 }
 

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { endLease, takeLease } from './dialects/index.js';
 import type { Kit } from './kit.js';
 import { frame } from './schema/frame.js';
@@ -6,38 +5,37 @@ import { frame } from './schema/frame.js';
 /** Jobs that one process of all runs at a time. */
 export interface Leases {
   /**
-   * Runs `work` if nobody else runs this job, and says whether it did. The lease is prolonged while the work lasts; `isHeld` turns false
-   * when that failed, and work that then goes on may no longer be alone.
+   * Runs `work` if nobody else runs this job, and says whether it did. A process that dies is replaced within seconds; so is one that hangs: `isHeld` is false from
+   * then on, and work that goes on all the same may no longer be alone.
    */
-  run(name: string, seconds: number, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean>;
+  run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean>;
 }
 
 export class SqlLeases implements Leases {
-  private readonly holder = randomUUID();
   private readonly running = new Set<string>();
 
   constructor(private readonly kit: Kit) {}
 
-  async run(name: string, seconds: number, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean> {
-    if (this.running.has(name) || !(await this.take(name, seconds))) return false;
+  async run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean> {
+    if (this.running.has(name)) return false;
     this.running.add(name);
-    let isHeld = true;
-    const timer = setInterval(() => void this.take(name, seconds).then(
-      held => { isHeld = held; },
-      (error: unknown) => { isHeld = false; this.kit.log.warn({ job: name, error }, 'a lease could not be prolonged'); },
-    ), (seconds * 1000) / 3);
     try {
-      await work(() => isHeld);
+      return await inTurn(this.kit, name, async isHeld => { await work(isHeld); return true; }) ?? false;
     } finally {
-      clearInterval(timer);
       this.running.delete(name);
-      await this.kit.database.run(session => endLease(session, name, this.holder));
     }
-    return true;
   }
+}
 
-  private take(name: string, seconds: number): Promise<boolean> {
-    return this.kit.database.run(session => takeLease(session, name, this.holder, seconds));
+/** Does the work if no other process has this lease; undefined when one has. */
+export async function inTurn<T>({ database, presence, log }: Kit, name: string, work: (isHeld: () => boolean) => Promise<T>): Promise<T | undefined> {
+  const holder = await presence.here();
+  if (!(await database.run(session => takeLease(session, name, holder)))) return undefined;
+  try {
+    return await work(presence.sinceNow());
+  } finally {
+    // Kept, it stays with us as long as we live: we take it again.
+    await database.run(session => endLease(session, name, holder)).catch((error: unknown) => log.warn({ lease: name, error: String(error) }, 'a lease could not be given back'));
   }
 }
 
@@ -52,6 +50,7 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'refusal_count', condition: `minute < now() - interval '7 days'` },
   { table: 'operation_message', condition: `operation_id IN (SELECT id FROM operation WHERE ended_at < now() - interval '90 days')` },
   { table: 'operation', condition: `ended_at < now() - interval '90 days'` },
+  { table: 'process', condition: `seen_at < now() - interval '1 hour'` },
   { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },
 ];
 

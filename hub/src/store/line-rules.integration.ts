@@ -60,13 +60,13 @@ describe('The rules of the line', () => {
     await stored('out', { key: 'b', state: 'later' });
     await stored('in', { key: 'c' });
     await stored('out', { key: 'd', state: 'parked' });
-    expect(await other.flow.leaseIncoming(10, 60)).toHaveLength(1);
+    expect(await other.flow.leaseIncoming(10)).toHaveLength(1);
     await lay(made);
     expect(await states()).toEqual(['a held held', 'b held held', 'c held held', 'd parked parked']);
-    expect([await dispatched(), await other.flow.leaseIncoming(10, 60)]).toEqual([[], []]);
+    expect([await dispatched(), await other.flow.leaseIncoming(10)]).toEqual([[], []]);
     await lay();
     expect(await states()).toEqual(['a due due', 'b due due', 'c due due', 'd parked parked']);
-    expect([await dispatched(), (await other.flow.leaseIncoming(10, 60)).length]).toEqual([['a', 'b'], 1]);
+    expect([await dispatched(), (await other.flow.leaseIncoming(10)).length]).toEqual([['a', 'b'], 1]);
   });
 
   it('keep what becomes due under a stop from going, before anybody has held it', async () => {
@@ -74,7 +74,7 @@ describe('The rules of the line', () => {
     await stored('out', { key: 'a' });
     await stored('in', { key: 'b' });
     await stored('out', { key: 'c', system: 'police', target: 'police' });
-    expect([await dispatched(), await other.flow.leaseIncoming(10, 60)]).toEqual([['c'], []]);
+    expect([await dispatched(), await other.flow.leaseIncoming(10)]).toEqual([['c'], []]);
   });
 
   it('call off what lies on a queue already: its partner is not called, and the attempt does not count', async () => {

@@ -15,6 +15,7 @@ import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
+import { Presence } from './presence.js';
 import { Numbers } from './numbers.js';
 import { SqlOperations } from './operations.js';
 import { keepPartitions } from './partitions.js';
@@ -77,6 +78,7 @@ export interface Stores extends KeyedHashes {
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
   prune(retention: Retention, goesOn: () => boolean, now?: Date): Promise<number>;
+  /** What this process holds is given back. */
   close(): Promise<void>;
 }
 
@@ -87,9 +89,13 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
   const database = new Database({ url, log, ...(poolSize !== undefined && { poolSize }), ...(onStatement && { onStatement }) });
   const aside = new Database({ url, log, poolSize: 2 });
   const hashes = keyedHashes(ring);
-  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), log };
+  const presence = new Presence(aside, log);
+  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, log };
   const blobs = new SqlBlobs(kit, sealStream(ring), blobPlace ?? placeOf(said, dataDir ?? tmpdir()));
-  const close = async (): Promise<void> => { await Promise.all([database.close(), aside.close()]); };
+  const close = async (): Promise<void> => {
+    await presence.leave();
+    await Promise.all([database.close(), aside.close()]);
+  };
   const store = new Transactions(kit, new Numbers(aside), close);
   return {
     ...hashes,

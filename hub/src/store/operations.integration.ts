@@ -82,18 +82,18 @@ describe('Preparing an operation', () => {
 });
 
 describe('An operation as a row', () => {
-  it('is leased by one process at a time when it is due, until it is saved, given back or its lease ends', async () => {
+  it('is taken by one process at a time when it is due, until it is saved or given back', async () => {
     const row = made();
     await stored().then(({ id }) => prepare(one, row, { ids: [id] }));
-    const taken = await Promise.all([one.operations.lease(60), other.operations.lease(60)]);
+    const taken = await Promise.all([one.operations.lease(), other.operations.lease()]);
     expect(taken.filter(found => found !== null)).toMatchObject([{ id: row.id, version: 1 }]);
-    await one.operations.giveBack(row.id, 0);
-    expect(await other.operations.lease(0)).toMatchObject({ id: row.id });
-    expect(await one.operations.lease(60)).toMatchObject({ id: row.id });
+    await one.operations.giveBack(row.id, -1);
+    expect(await other.operations.lease()).toMatchObject({ id: row.id });
+    expect(await one.operations.lease()).toBeNull();
     await within(async unit => one.operations.save(unit, { ...(await one.operations.locked(unit, row.id))!, state: 'paused' }, null));
-    expect(await other.operations.lease(60)).toBeNull();
+    expect(await other.operations.lease()).toBeNull();
     await other.operations.giveBack(row.id, 0);
-    expect(await other.operations.lease(60)).toBeNull();
+    expect(await other.operations.lease()).toBeNull();
   });
 
   it('knows which of its members are settled, with what became of them, and keeps what is marked', async () => {

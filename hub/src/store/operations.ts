@@ -41,8 +41,9 @@ export class SqlOperations implements Operations {
     return (await this.kit.database.run(session => sql.settledMembers(session, id, limit))).map(readUnderWay);
   }
 
-  async lease(seconds: number): Promise<OperationRow | null> {
-    const row = await this.kit.database.run(session => sql.leaseOperation(session, seconds));
+  async lease(): Promise<OperationRow | null> {
+    const holder = await this.kit.presence.here();
+    const row = await this.kit.database.run(session => sql.leaseOperation(session, holder));
     return row ? readOperation(row) : null;
   }
 

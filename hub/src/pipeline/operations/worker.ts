@@ -11,15 +11,13 @@ import { allowance, begun, counted, ended, forgottenAfter, nextLook, stopped } f
 import { triedAtOnce, triedFurther } from './trying.js';
 
 export interface OperationNumbers {
-  /** Longest time one step may take, s; then another process takes the operation. */
-  readonly lease: number;
   /** Rest when nothing is to be done, ms. */
   readonly idle: number;
   /** Rest after a failure, ms. */
   readonly pause: number;
 }
 
-export const operationNumbers: OperationNumbers = { lease: 5, idle: 500, pause: 1000 };
+export const operationNumbers: OperationNumbers = { idle: 500, pause: 1000 };
 
 export interface OperationParts extends ActParts {
   readonly operations: Operations;
@@ -40,7 +38,7 @@ export const startOperations = (parts: OperationParts): Loop => startLoop({ ...p
 
 /** One turn: a step of one operation; says whether there was one. */
 export const operationTurn = (parts: OperationParts) => async (): Promise<number> => {
-  const row = await parts.operations.lease(parts.numbers.lease);
+  const row = await parts.operations.lease();
   if (!row) return 0;
   try {
     await (row.dryRun && !row.dryRun.isDone ? tryFurther(row, parts) : step(row, parts));

@@ -1,5 +1,5 @@
 import type { Dispatch, Unit } from '../../ports/index.js';
-import { departureSeconds, newDepartureId, type Choice, type Departing } from '../departing.js';
+import { newDepartureId, type Choice, type Departing } from '../departing.js';
 import type { FailurePolicy } from '../policy.js';
 import { incomingDelivery, incomingRow, mappedBody, outgoing, receivedBody } from '../rows.js';
 import { isOpen, passed, type BatchStep, type Work } from '../work.js';
@@ -60,7 +60,7 @@ function leave(of: readonly { readonly work: Work; readonly index: number }[], m
     all.push(...items);
     return [index, items.length > 0 ? { ...work, leaving: { departure, items } } : work];
   });
-  if (all.length > 0) unit.add('departure', { id: departure, seconds: departureSeconds, deliveries: all.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+  if (all.length > 0) unit.add('departure', { id: departure, deliveries: all.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
   return decided;
 }
 

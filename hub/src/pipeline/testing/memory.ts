@@ -94,7 +94,7 @@ export function memory(): Memory {
         const items = rows.filter(({ target }) => roomOf(target) > 0 && room.set(target, roomOf(target) - 1)).slice(0, limit).map((delivery): Dispatch => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'mapped') }));
         if (items.length === 0) return Promise.resolve([]);
         settle(state, items.map(({ delivery }) => ({ deliveryId: delivery.id, state: 'sent', attempt: delivery.attempt + 1 })));
-        state.added.departure.push({ id, seconds: 15, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
+        state.added.departure.push({ id, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
         return Promise.resolve(items);
       });
       if (items.length === 0) return 0;
@@ -110,7 +110,7 @@ export function memory(): Memory {
       state.added.departure = state.added.departure.filter(({ id }) => !ids.includes(id));
       return Promise.resolve();
     }),
-    // No lease ends by itself here: who died says so by naming nothing.
+    // No process dies by itself here: who did says so by naming nothing.
     recall: (ids = []) => serially(() => {
       here();
       const taken = state.added.departure.filter(({ id }) => ids.includes(id));

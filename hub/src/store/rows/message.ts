@@ -39,7 +39,7 @@ export function storeDelivery(row: DeliveryRow, seal: Seal, now: string): Stored
   return {
     id: row.id, message_id: row.messageId, message_at: row.messageAt, direction: row.direction, target: row.target, system: row.system, type: row.type, key: row.key,
     state: row.state, due_at: row.dueAt, attempt: row.attempt, cause: causeText(row.cause), group_id: row.cause ? groupId(row.cause.group, row.direction) : null,
-    technical: technicalOf(row.cause, { seal, place: technicalPlace, id: row.id }), record: row.record ?? null, created_at: now, updated_at: now, leased_until: null,
+    technical: technicalOf(row.cause, { seal, place: technicalPlace, id: row.id }), record: row.record ?? null, created_at: now, updated_at: now, holder: null,
   };
 }
 

@@ -21,8 +21,11 @@ export const audit = table('audit', {
   id: 'uuid', at: 'instant', account: 'text', unit: 'text?', address: 'text?', act: 'text', object: 'text', outcome: 'text', detail: 'text',
 }, { key: ['id'], appendOnly: true, indexes: [{ on: ['at', 'id'] }, { on: ['account', 'at', 'id'] }, { on: ['object', 'at', 'id'] }] });
 
-/** Jobs and turns: whoever holds the row works, by the database's clock. */
-export const lease = table('lease', { name: 'text', holder: 'text?', until: 'instant?' }, { key: ['name'] });
+/** Processes that work on this database, and when each was last seen. Who has not been for some seconds holds nothing any more. */
+export const process = table('process', { id: 'uuid', host: 'text', begun_at: 'instant', seen_at: 'instant' }, { key: ['id'] });
+
+/** Jobs and turns; `holder`: the process that has it, as in every table with such a column. */
+export const lease = table('lease', { name: 'text', holder: 'uuid?' }, { key: ['name'] });
 
 export const savedView = table('saved_view', {
   id: 'uuid', account_id: 'text', type: 'text', unit: 'text?', content: 'bytes', created_at: 'instant', updated_at: 'instant',

@@ -54,7 +54,7 @@ export const inbox = table('inbox', { subscriber: 'text', message_id: 'uuid', ta
 export const delivery = table('delivery', {
   id: 'uuid', seq: 'serial', message_id: 'uuid', message_at: 'instant', direction: 'text', target: 'text', system: 'text', type: 'text', key: 'text',
   state: 'text', due_at: 'instant', attempt: 'integer', cause: 'text?', group_id: 'text?', technical: 'bytes?', record: 'text?',
-  created_at: 'instant', updated_at: 'instant', leased_until: 'instant?',
+  created_at: 'instant', updated_at: 'instant', holder: 'uuid?',
 }, {
   key: ['id'],
   indexes: [
@@ -69,7 +69,7 @@ export const delivery = table('delivery', {
 });
 
 /** One row for all that leaves at once, not one a delivery; `deliveries`: `<id> <attempt>`, parted by commas. Forgotten when the broker has confirmed. */
-export const departure = table('departure', { id: 'uuid', leased_until: 'instant', deliveries: 'text' }, { key: ['id'], indexes: [{ on: ['leased_until'] }] });
+export const departure = table('departure', { id: 'uuid', holder: 'uuid?', deliveries: 'text' }, { key: ['id'] });
 
 /** A cause as a matter of its own, kept when nobody fails of it any more: seen when and how often, whose it is, what is known of it. Counted where failures are written. */
 export const failureGroup = table('failure_group', {
@@ -84,7 +84,7 @@ export const lineRules = table('line_rules', { id: 'text', version: 'integer', r
 /** Work on many messages; `content`: what was chosen, ordered, done, as JSON. `next_at`: when a worker looks at it again; none when a person must say so first. */
 export const operation = table('operation', {
   id: 'uuid', kind: 'text', state: 'text', version: 'integer', account: 'text', unit: 'text?', address: 'text?', created_at: 'instant', updated_at: 'instant', ended_at: 'instant?',
-  next_at: 'instant?', leased_until: 'instant?', content: 'text',
+  next_at: 'instant?', holder: 'uuid?', content: 'text',
 }, {
   key: ['id'],
   indexes: [{ on: ['created_at', 'id'] }, { on: ['next_at'], where: 'next_at is not null' }, { on: ['ended_at'], where: 'ended_at is not null' }],
@@ -107,7 +107,7 @@ export const correction = table('correction', {
 });
 
 /** Open circuits to partners; a closed one has no row. `probe`: the delivery that tries it, `pause` the last one, s. */
-export const circuit = table('circuit', { system: 'text', opened_at: 'instant', retry_at: 'instant', pause: 'integer', words: 'text', probe: 'uuid?', probe_at: 'instant?' }, { key: ['system'] });
+export const circuit = table('circuit', { system: 'text', opened_at: 'instant', retry_at: 'instant', pause: 'integer', words: 'text', probe: 'uuid?' }, { key: ['system'] });
 
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 

@@ -1,3 +1,4 @@
 export * from './database.js';
+export * from './gate.js';
 export * from './rows.js';
 export * from './two-processes.js';

@@ -3,9 +3,6 @@ import type { Session, Statement } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
 import type { ChangedDelivery } from './unit.js';
 
-/** How long a probe may take before another is tried, s: longer than any call. Whoever had it has died. */
-const probeLease = 180;
-
 /**
  * $1 system, $2 pause, $3 longest pause, $4 whether the partner named the time, $5 words. A second failure of the same outage counts only when it is that of
  * the message being tried; those that were under way when it opened change nothing.
@@ -13,7 +10,7 @@ const probeLease = 180;
 const openText: Statement = {
   name: 'open circuit',
   text: `INSERT INTO circuit AS c (system, opened_at, retry_at, pause, words) VALUES ($1, now(), now() + make_interval(secs => $2), $2, $5)
-    ON CONFLICT (system) DO UPDATE SET words = EXCLUDED.words, probe = NULL, probe_at = NULL,
+    ON CONFLICT (system) DO UPDATE SET words = EXCLUDED.words, probe = NULL,
       pause = CASE WHEN $4 THEN c.pause ELSE least(c.pause * 2, $3) END,
       retry_at = now() + make_interval(secs => CASE WHEN $4 THEN $2 ELSE least(c.pause * 2, $3) END)
       WHERE c.probe IS NOT NULL OR c.retry_at <= now() OR ($4 AND c.retry_at < EXCLUDED.retry_at)
@@ -31,15 +28,18 @@ export const closeCircuit = async (session: Session, system: string): Promise<bo
 export const hastenCircuit = async (session: Session, system: string): Promise<boolean> =>
   (await session.query({ name: 'hasten circuit', text: 'UPDATE circuit SET retry_at = now() WHERE system = $1 AND probe IS NULL' }, [system])).count > 0;
 
-/** Circuits that rested long enough, locked; $1: systems that are not to be tried now. */
+/**
+ * Circuits that rested long enough, locked; $1: systems that are not to be tried now. A probe on its way is waited for; one that is on its way no more, and of which the
+ * circuit never heard, was in the hands of a process that died.
+ */
 const restedText: Statement = {
   name: 'rested circuits',
-  text: `SELECT system FROM circuit WHERE system <> ALL($1::text[]) AND (probe_at < now() - make_interval(secs => ${probeLease}) OR (probe IS NULL AND retry_at <= now())) ORDER BY system FOR UPDATE SKIP LOCKED`,
+  text: `SELECT system FROM circuit WHERE system <> ALL($1::text[]) AND retry_at <= now() AND (SELECT d.id FROM delivery d WHERE d.id = circuit.probe AND d.state IN ('due', 'later', 'sent')) IS NULL ORDER BY system FOR UPDATE SKIP LOCKED`,
 };
 /** The one that has waited longest and is first of its key; $2, $3: what is stopped by type. */
 const probeText: Statement = {
   name: 'probe',
-  text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now(), leased_until = NULL WHERE id = (
+  text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now(), holder = NULL WHERE id = (
       SELECT d.id FROM delivery d WHERE d.direction = 'out' AND d.state IN ('held', 'due', 'later') AND d.target = $1 AND d.type <> ALL($2::text[])
         AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.state NOT IN ('done', 'discarded') ORDER BY e.seq LIMIT 1)
       ORDER BY d.due_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
@@ -52,7 +52,7 @@ export async function chooseProbes(session: Session, { except, types }: { readon
   const chosen: ChangedDelivery[] = [];
   for (const { system } of rows) {
     const { rows: [probe] } = await session.query<ChangedDelivery>(probeText, [system, arrayLiteral('text', types)]);
-    await session.query({ name: 'mark probe', text: 'UPDATE circuit SET probe = $2, probe_at = CASE WHEN $2::uuid IS NULL THEN NULL ELSE now() END WHERE system = $1' }, [system, probe?.id ?? null]);
+    await session.query({ name: 'mark probe', text: 'UPDATE circuit SET probe = $2 WHERE system = $1' }, [system, probe?.id ?? null]);
     if (probe) chosen.push(probe);
   }
   return chosen;

@@ -1,6 +1,7 @@
 import type { DepartureRow } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
+import { isHeld } from './processes.js';
 import type { ChangedDelivery } from './unit.js';
 
 const unsettled = `state NOT IN ('done', 'discarded')`;
@@ -26,24 +27,23 @@ export async function countUnderWay(session: Session, target: string, most: numb
   return (await session.query<{ count: number }>(underWayText, [target, most])).rows[0]!.count;
 }
 
-const addText: Statement = { name: 'add departure', text: 'INSERT INTO departure (id, leased_until, deliveries) VALUES ($1, now() + make_interval(secs => $2), $3)' };
+const addText: Statement = { name: 'add departure', text: 'INSERT INTO departure (id, holder, deliveries) VALUES ($1, $2, $3)' };
 
-/** The lease goes by the database's clock. */
-export async function addDeparture(session: Session, { id, seconds, deliveries }: DepartureRow): Promise<void> {
-  await session.query(addText, [id, seconds, deliveries.map(one => `${one.id} ${one.attempt}`).join()]);
+export async function addDeparture(session: Session, { id, deliveries }: DepartureRow, holder: string): Promise<void> {
+  await session.query(addText, [id, holder, deliveries.map(one => `${one.id} ${one.attempt}`).join()]);
 }
 
 export async function forgetDepartures(session: Session, ids: readonly string[]): Promise<void> {
   await session.query({ name: 'forget departures', text: 'DELETE FROM departure WHERE id = ANY($1::uuid[])' }, [uuids(ids)]);
 }
 
-const mostEnded = 20;
+const mostLeft = 20;
 
-/** Takes these departures out, or some whose lease has ended; the deliveries of each. */
+/** Takes these departures out, or some whose process is no longer there; the deliveries of each. */
 export async function takeDepartures(session: Session, ids: readonly string[] | undefined): Promise<string[]> {
   const { rows } = await session.query<{ deliveries: string }>(ids
     ? { name: 'take departures', text: 'DELETE FROM departure WHERE id = ANY($1::uuid[]) RETURNING deliveries' }
-    : { name: 'take ended departures', text: `DELETE FROM departure WHERE id IN (SELECT id FROM departure WHERE leased_until < now() ORDER BY leased_until LIMIT ${mostEnded} FOR UPDATE SKIP LOCKED) RETURNING deliveries` },
+    : { name: 'take left departures', text: `DELETE FROM departure WHERE id IN (SELECT id FROM departure WHERE NOT ${isHeld('holder')} ORDER BY id LIMIT ${mostLeft} FOR UPDATE SKIP LOCKED) RETURNING deliveries` },
   ids ? [uuids(ids)] : []);
   return rows.map(({ deliveries }) => deliveries);
 }

@@ -3,6 +3,7 @@ import type { Session, Statement } from '../../connect.js';
 import { delivery, message, messageBody, outbox } from '../../schema/message-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
+import { isHeldByAnother } from './processes.js';
 import { coveredText, coverValues } from './rules-of-line.js';
 import { names } from './types.js';
 
@@ -67,23 +68,23 @@ export async function markSent(session: Session, ids: readonly string[], stages:
   }, [uuids(ids), stages]);
 }
 
-/** $1 limit, $2 seconds, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. */
+/** $1 limit, $2 the process, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. */
 const leaseText: Statement = {
   name: 'lease incoming',
   text: `WITH chosen AS (
       SELECT d.id FROM delivery d
-      WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND (d.leased_until IS NULL OR d.leased_until < now())
+      WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${isHeldByAnother('d.holder', 2)}
         AND NOT ${coveredText(3)}
         AND NOT EXISTS (
           SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
           WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled})
       ORDER BY d.seq LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     )
-    UPDATE delivery d SET leased_until = now() + make_interval(secs => $2) FROM chosen WHERE d.id = chosen.id RETURNING ${names(delivery.columns, 'd.')}`,
+    UPDATE delivery d SET holder = $2 FROM chosen WHERE d.id = chosen.id RETURNING ${names(delivery.columns, 'd.')}`,
 };
 
-export async function leaseIncoming(session: Session, limit: number, seconds: number, stopped: Cover): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>(leaseText, [limit, seconds, ...coverValues(stopped)])).rows;
+export async function leaseIncoming(session: Session, limit: number, holder: string, stopped: Cover): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(leaseText, [limit, holder, ...coverValues(stopped)])).rows;
 }
 
 /** The block is locked before it is looked behind, so that what a concurrent batch adds behind it is seen. */

@@ -13,6 +13,7 @@ export * from './reckoning.js';
 export * from './door.js';
 export * from './failures.js';
 export * from './counters.js';
+export * from './processes.js';
 export * from './partitions.js';
 export * from './history.js';
 export * from './notices.js';

@@ -2,21 +2,22 @@ import type { Session, Statement } from '../../connect.js';
 import { operation, operationMessage } from '../../schema/message-tables.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
+import { isHeldByAnother } from './processes.js';
 import { names } from './types.js';
 
 const holds = `state IN ('waiting', 'running')`;
 
-/** $1 seconds. Longest due first; the lease goes by the database's clock. */
+/** $1 the process. Longest due first. */
 const leaseText: Statement = {
   name: 'lease operation',
-  text: `UPDATE operation SET leased_until = now() + make_interval(secs => $1) WHERE id = (
-      SELECT id FROM operation WHERE next_at <= now() AND (leased_until IS NULL OR leased_until < now()) ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+  text: `UPDATE operation SET holder = $1 WHERE id = (
+      SELECT id FROM operation WHERE next_at <= now() AND NOT ${isHeldByAnother('holder', 1)} ORDER BY next_at LIMIT 1 FOR UPDATE SKIP LOCKED)
     RETURNING ${names(operation.columns)}`,
 };
-export const leaseOperation = async (session: Session, seconds: number): Promise<StoredRow | undefined> => (await session.query<StoredRow>(leaseText, [seconds])).rows[0];
+export const leaseOperation = async (session: Session, holder: string): Promise<StoredRow | undefined> => (await session.query<StoredRow>(leaseText, [holder])).rows[0];
 
 export async function giveBackOperation(session: Session, id: string, seconds: number): Promise<void> {
-  await session.query({ name: 'give back operation', text: 'UPDATE operation SET leased_until = NULL, next_at = now() + make_interval(secs => $2) WHERE id = $1 AND next_at IS NOT NULL' }, [id, seconds]);
+  await session.query({ name: 'give back operation', text: 'UPDATE operation SET holder = NULL, next_at = now() + make_interval(secs => $2) WHERE id = $1 AND next_at IS NOT NULL' }, [id, seconds]);
 }
 
 export async function lockOperation(session: Session, id: string): Promise<StoredRow | undefined> {
@@ -28,7 +29,7 @@ export interface SavedOperation { readonly id: string; readonly state: string; r
 export async function saveOperation(session: Session, { id, state, isEnded, content, seconds }: SavedOperation): Promise<void> {
   await session.query({
     name: 'save operation',
-    text: `UPDATE operation SET state = $2, version = version + 1, content = $3, updated_at = now(), ended_at = CASE WHEN $4 THEN now() END, leased_until = NULL,
+    text: `UPDATE operation SET state = $2, version = version + 1, content = $3, updated_at = now(), ended_at = CASE WHEN $4 THEN now() END, holder = NULL,
       next_at = CASE WHEN $5::float8 IS NOT NULL THEN now() + make_interval(secs => $5) END WHERE id = $1`,
   }, [id, state, content, isEnded, seconds]);
 }

@@ -48,10 +48,10 @@ export const coveredText = (first: number): string =>
   `($${first} OR d.system = ANY($${first + 1}::text[]) OR d.type = ANY($${first + 2}::text[]) OR (d.direction = 'out' AND d.target = ANY($${first + 3}::text[]) AND d.id <> ALL($${first + 4}::uuid[])))`;
 
 const most = 5_000;
-/** What another transaction has in hand is left for the next time. A lease ends with it: whoever held it meets the fence of its attempt. */
+/** What another transaction has in hand is left for the next time. Who holds it loses it, and meets the fence of its attempt. */
 const moved = (name: string, to: string, condition: string): Statement => ({
   name,
-  text: `UPDATE delivery SET state = '${to}', due_at = CASE WHEN '${to}' = 'due' THEN now() ELSE due_at END, updated_at = now(), leased_until = NULL WHERE id IN (
+  text: `UPDATE delivery SET state = '${to}', due_at = CASE WHEN '${to}' = 'due' THEN now() ELSE due_at END, updated_at = now(), holder = NULL WHERE id IN (
       SELECT d.id FROM delivery d WHERE ${condition} ORDER BY d.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
     RETURNING id, message_id, message_at`,
 });
