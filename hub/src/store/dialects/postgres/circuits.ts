@@ -24,9 +24,12 @@ export async function openCircuit(session: Session, { system, pause, longestPaus
 export const closeCircuit = async (session: Session, system: string): Promise<boolean> =>
   (await session.query({ name: 'close circuit', text: 'DELETE FROM circuit WHERE system = $1' }, [system])).count > 0;
 
+/** Not rounded up: within the same millisecond it would not have come yet. */
+const atOnce = `date_trunc('milliseconds', now())`;
+
 /** It is tried with the relay's next turn. */
 export const hastenCircuit = async (session: Session, system: string): Promise<boolean> =>
-  (await session.query({ name: 'hasten circuit', text: 'UPDATE circuit SET retry_at = now() WHERE system = $1 AND probe IS NULL' }, [system])).count > 0;
+  (await session.query({ name: 'hasten circuit', text: `UPDATE circuit SET retry_at = ${atOnce} WHERE system = $1 AND probe IS NULL` }, [system])).count > 0;
 
 /**
  * Circuits that rested long enough, locked; $1: systems that are not to be tried now. A probe on its way is waited for; one that is on its way no more, and of which the
@@ -39,7 +42,7 @@ const restedText: Statement = {
 /** The one that has waited longest and is first of its key; $2, $3: what is stopped by type. */
 const probeText: Statement = {
   name: 'probe',
-  text: `UPDATE delivery SET state = 'due', due_at = now(), updated_at = now(), holder = NULL WHERE id = (
+  text: `UPDATE delivery SET state = 'due', due_at = ${atOnce}, updated_at = now(), holder = NULL WHERE id = (
       SELECT d.id FROM delivery d WHERE d.direction = 'out' AND d.state IN ('held', 'due', 'later') AND d.target = $1 AND d.type <> ALL($2::text[])
         AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.state NOT IN ('done', 'discarded') ORDER BY e.seq LIMIT 1)
       ORDER BY d.due_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
