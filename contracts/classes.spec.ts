@@ -1,6 +1,6 @@
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { classesOf, fieldClasses, internal, masked, open, personal, sensitive, validator } from './index.js';
+import { classesOf, fieldClasses, internal, masked, open, personal, personsIn, sensitive, validator } from './index.js';
 
 const schema = internal(
   Type.Object({
@@ -25,6 +25,12 @@ describe('classes of a schema', () => {
       'either.name': { class: 'personal', mask: 'name' },
       'extra.*': { class: 'personal', mask: 'idNumber' },
     });
+  });
+
+  it('tells by which names and numbers a person is found in data, and nothing else of him', () => {
+    const data = { number: 'N-1', site: 'x', person: { name: '张三', age: 30 }, parts: [{ phone: '13812345678' }], either: { name: '李四' }, extra: { a: '31010119900307001X', b: 7 }, facts: { text: '王五' } };
+    expect(personsIn(schema, data)).toEqual(['张三', '李四', '31010119900307001X']);
+    for (const other of [null, [], 'x', { person: null, extra: [' '], either: 'x' }]) expect(personsIn(schema, other)).toEqual([]);
   });
 
   it('counts what nobody marked as sensitive', () => {

@@ -51,6 +51,24 @@ export function masked(schema: TSchema, data: unknown): unknown {
   return mask([schema], undeclared, data);
 }
 
+const personPaths = new WeakMap<TSchema, readonly (readonly string[])[]>();
+/** Names and numbers by which a person is found: what else is told of one (address, phone) is no name. */
+const naming: readonly Mask[] = ['name', 'party', 'idNumber'];
+
+/** Names and identity numbers of persons in it, as the schema classes them. */
+export function personsIn(schema: TSchema, data: unknown): readonly string[] {
+  const paths = personPaths.get(schema) ?? Object.entries(classesOf(schema)).filter(([, { class: of, mask: as }]) => of === 'personal' && naming.includes(as)).map(([path]) => path.split('.'));
+  personPaths.set(schema, paths);
+  return paths.flatMap((path) => textsAt(data, path));
+}
+
+function textsAt(value: unknown, [step, ...deeper]: readonly string[]): readonly string[] {
+  if (step === undefined) return typeof value === 'string' && value.trim() !== '' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  const parts: readonly unknown[] = step === '*' ? Object.values(value) : Object.hasOwn(value, step) ? [(value as Readonly<Record<string, unknown>>)[step]] : [];
+  return parts.flatMap((part) => textsAt(part, deeper));
+}
+
 /** The keywords this walk reads; TypeBox schemas are JSON schemas with these. */
 interface Node extends Partial<Classed> {
   readonly properties?: Readonly<Record<string, TSchema>>;

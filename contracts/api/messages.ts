@@ -11,7 +11,7 @@ export interface CauseView {
   readonly paths: readonly string[];
 }
 
-/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `key`, `group`, `from`, `to` as `filter[…]`). */
+/** A row of `GET /api/messages` (filters `type`, `area`, `system`, `state`, `direction`, `key`, `record`, `group`, `from`, `to` as `filter[…]`; `query` repeats one that was posted). */
 export interface MessageItem {
   readonly id: string;
   readonly receivedAt: string;
@@ -42,6 +42,21 @@ export interface MessageAnswer extends MessageItem {
   /** What the mapping does, target ← source. */
   readonly lineage: readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
   readonly retry: { readonly allowed: boolean; readonly why?: string };
+}
+
+/** Body of `POST /api/messages/query`: `person` is a name or an identity number, as a whole; the answer's `query` repeats the list. */
+export interface MessageQueryRequest {
+  readonly person?: string;
+  readonly filter?: Readonly<Partial<Record<'type' | 'area' | 'system' | 'state' | 'direction' | 'key' | 'record' | 'group' | 'from' | 'to', string>>>;
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly sort?: string;
+}
+
+/** `GET /api/messages/:id/conversation`: at most some hundred messages, oldest first; an edge leads from the earlier to the later. */
+export interface ConversationView {
+  readonly nodes: readonly MessageItem[];
+  readonly edges: readonly { readonly from: string; readonly to: string; readonly kind: 'causation' | 'correlation' | 'key' }[];
 }
 
 /** One call to a partner for an outgoing message. */

@@ -1,13 +1,14 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf, type Language } from '@fatong/contracts';
-import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { DiscardDesk } from './messages/discards.js';
+import { MessageSearch } from './messages/searching.js';
 import { RetryDesk } from './messages/retries.js';
 import { routes } from './routes/index.js';
 
@@ -17,14 +18,25 @@ const spoken = (request: Request): Language => languageOf(request.get('Accept-La
 export class MessagesController {
   constructor(
     @Inject(MessageDesk) private readonly desk: MessageDesk,
+    @Inject(MessageSearch) private readonly search: MessageSearch,
     @Inject(AuditTrail) private readonly trail: AuditTrail,
     @Inject(RetryDesk) private readonly retries: RetryDesk,
     @Inject(DiscardDesk) private readonly discards: DiscardDesk,
   ) {}
 
   @Handles(routes.listMessages)
-  list(@In() { query, filters }: Input<typeof routes.listMessages>): Promise<ListAnswer<MessageItem>> {
-    return this.desk.list(query, filters);
+  list(@Who() reader: Reader, @In() { query, filters }: Input<typeof routes.listMessages>): Promise<ListAnswer<MessageItem>> {
+    return this.search.list(reader, query, filters);
+  }
+
+  @Handles(routes.queryMessages)
+  query(@Who() reader: Reader, @In() { body }: Input<typeof routes.queryMessages>): Promise<ListAnswer<MessageItem>> {
+    return this.search.query(reader, body);
+  }
+
+  @Handles(routes.showConversation)
+  conversation(@In() { params }: Input<typeof routes.showConversation>): Promise<ConversationView> {
+    return this.desk.conversation(params.id);
   }
 
   @Handles(routes.showMessage)

@@ -16,6 +16,7 @@ import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
 import { DiscardDesk } from './messages/discards.js';
 import { RetryDesk } from './messages/retries.js';
+import { MessageSearch } from './messages/searching.js';
 import { MessagesController } from './messages.controller.js';
 import { KNOWN, PARTS, type ApiParts } from './parts.js';
 import { DecidingDesk } from './records/deciding.js';
@@ -54,7 +55,7 @@ export class ApiModule {
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, LiveFeed,
+        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

@@ -1,4 +1,4 @@
-import { claimsOf, type Message } from '@fatong/contracts';
+import { claimsOf, personsIn, type Contract, type Message } from '@fatong/contracts';
 import { digestOfBytes, uuidv7 } from '../platform/index.js';
 import type { BodyRow, Cause, DeliveryRow, MessageRow, MessageState, Stage } from '../ports/index.js';
 import { decide, type FailurePolicy } from './policy.js';
@@ -20,7 +20,7 @@ export function incomingRow(works: readonly Work[], policy: FailurePolicy): Mess
     ...attributesOf(message), direction: 'in', system: received.system, receivedAt: received.at, digest: first.digest, size: received.body.length,
     state: urgency.find(state => states.includes(state)) ?? 'done',
     stages: stagesOf(works),
-    ...(cause && { cause }), ...(record !== undefined && { record }), ...(first.isUnreadable && { unreadable: true }),
+    ...(cause && { cause }), ...(record !== undefined && { record }), ...(first.isUnreadable && { unreadable: true }), ...personsOf(message, first.contract),
   };
 }
 
@@ -78,10 +78,16 @@ export function outgoing({ contract, message }: Output, { system, at, stages, re
   const state = cause ? 'parked' : isHeld ? 'held' : isLeaving ? 'sent' : 'due';
   const both = { ...(record !== undefined && { record }), ...(cause && { cause }) };
   return {
-    message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both },
+    message: { ...attributesOf(message), direction: 'out', system, receivedAt: at, digest: digestOfBytes(body), size: body.length, state, stages: isLeaving ? [...stages, { stage: 'sent', at, ok: true }] : stages, ...both, ...personsOf(message, contract) },
     body: { messageId: message.id, receivedAt: at, stage: 'mapped', contentType: message.datacontenttype, body, ...(claims.length > 0 && { claims }) },
     delivery: { id: uuidv7(), messageId: message.id, messageAt: at, direction: 'out', target: system, system, type: message.type, key: message.partitionkey, state, dueAt: at, attempt: isLeaving ? 1 : 0, ...both },
   };
+}
+
+/** By whom it is found later. */
+function personsOf({ data }: Message, contract: Contract | undefined): Pick<MessageRow, 'persons'> {
+  const persons = contract ? personsIn(contract.schema, data) : [];
+  return persons.length > 0 ? { persons } : {};
 }
 
 export const json = (data: unknown): Buffer => Buffer.from(JSON.stringify(data ?? null));

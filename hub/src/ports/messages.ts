@@ -56,6 +56,8 @@ export interface MessageRow {
   readonly record?: string;
   /** Message failed or was refused before its type was known, or bytes were no message. */
   readonly unreadable?: boolean;
+  /** Names and numbers of persons in it, as they stand there. Only keyed hashes of them are stored, so that it can be found; never read back. */
+  readonly persons?: readonly string[];
 }
 
 /** A row of `message_body`; the store encrypts. `original` are the partner's bytes where they are not what goes on, `received` what the hub took, `corrected` what it is retried with since two persons agreed on it, `mapped` the canonical or partner-bound data, `fact` what an outgoing message was made from, `answer` the partner's reply. */

@@ -44,6 +44,10 @@ export interface MessageQuery extends NewestFirst {
   readonly state?: MessageState;
   readonly direction?: 'in' | 'out';
   readonly key?: string;
+  /** `<type>:<id>`: what it touched, or went out because of it. */
+  readonly record?: string;
+  /** A name or number, as a person writes it; compared by keyed hash. */
+  readonly person?: string;
   /** A failure group: its id or its normalised cause. */
   readonly group?: string;
   readonly from?: string;

@@ -6,12 +6,12 @@ import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingSave } from './pending.js';
-import { storeBody, storeDelivery, storeFact, storeMessage } from './rows/message.js';
+import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
-import { block, delivery, message, messageBody, outbox } from './schema/message-tables.js';
+import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
 import { notice, noticeRead, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 
@@ -36,8 +36,11 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
 }
 
 /** Messages, bodies, deliveries and departures gathered so far: also before a settlement looks at deliveries. */
-export async function flushMessages(session: Session, pending: Pending, { seal, presence }: Kit): Promise<void> {
-  await insert(session, message, pending.drain('message').map(storeMessage));
+export async function flushMessages(session: Session, pending: Pending, { seal, hashes, lanes, presence }: Kit): Promise<void> {
+  const messages = pending.drain('message');
+  await lanes.note(session, messages);
+  await insert(session, message, messages.map(storeMessage));
+  await insert(session, messageTerm, messages.flatMap(row => termsOf(row, hashes)));
   const bodies = pending.drain('body');
   await insert(session, messageBody, bodies.map(row => storeBody(row, seal)));
   for (const { messageId, claims = [] } of bodies) if (claims.length > 0) await claimBlobs(session, messageId, claims);

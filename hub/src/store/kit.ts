@@ -2,6 +2,7 @@ import type { Log } from '../ports/index.js';
 import type { Database } from './connect.js';
 import type { Presence } from './presence.js';
 import type { RecordTable } from './schema/record-type.js';
+import type { Lanes } from './lanes.js';
 import type { KeyedHashes, Seal } from './secrecy/index.js';
 
 /** What the parts of the store share. */
@@ -12,6 +13,7 @@ export interface Kit {
   readonly tables: ReadonlyMap<string, RecordTable>;
   /** Holds whatever this process takes. */
   readonly presence: Presence;
+  readonly lanes: Lanes;
   readonly log: Log;
 }
 

@@ -13,6 +13,7 @@ import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
+import { Lanes } from './lanes.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
 import { pending } from './migrate.js';
 import { Presence } from './presence.js';
@@ -90,7 +91,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
   const aside = new Database({ url, log, poolSize: 2 });
   const hashes = keyedHashes(ring);
   const presence = new Presence(aside, log);
-  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, log };
+  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, lanes: new Lanes(), log };
   const blobs = new SqlBlobs(kit, sealStream(ring), blobPlace ?? placeOf(said, dataDir ?? tmpdir()));
   const close = async (): Promise<void> => {
     await presence.leave();

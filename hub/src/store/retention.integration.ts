@@ -34,7 +34,7 @@ async function add(daysAgo: number, over: Partial<MessageRow> = {}, state: Deliv
 
 async function partition(daysAgo: number): Promise<void> {
   const of = (ago: number): string => new Date(Date.now() - ago * day).toISOString().slice(0, 10);
-  for (const table of ['message', 'message_body']) await database.rows(`CREATE TABLE "${table}_p${of(daysAgo).replaceAll('-', '')}" PARTITION OF "${table}" FOR VALUES FROM ('${of(daysAgo)} 00:00+00') TO ('${of(daysAgo - 1)} 00:00+00')`);
+  for (const table of ['message', 'message_body', 'message_term']) await database.rows(`CREATE TABLE "${table}_p${of(daysAgo).replaceAll('-', '')}" PARTITION OF "${table}" FOR VALUES FROM ('${of(daysAgo)} 00:00+00') TO ('${of(daysAgo - 1)} 00:00+00')`);
 }
 
 const count = async (table: string, column: string, { id }: MessageRow): Promise<number> => Number((await database.rows(`SELECT count(*) AS n FROM "${table}" WHERE "${column}" = $1`, [id]))[0]!['n']);
@@ -52,16 +52,18 @@ describe('Retention', () => {
     for (const ago of [40, 20]) await partition(ago);
     const [whole, ofDay] = [await days('message'), await days('message_body')];
     const record = `test.report:${randomUUID()}`;
-    const [old, parked, heldByRecord, heldByKey] = [await add(40), await add(40, {}, 'parked'), await add(40, { record }), await add(40)];
+    const [old, parked, heldByRecord, heldByKey, heldByPerson] = [await add(40, { persons: ['张无忌'] }), await add(40, {}, 'parked'), await add(40, { record }), await add(40), await add(40, { persons: ['赵敏', '310101199003070019'] })];
     const [younger, late, fresh] = [await add(20), await add(60), await add(1)];
     const holds = [hold({ kind: 'record', value: record }), hold({ kind: 'key', value: heldByKey.key })];
     for (const one of holds) expect(await stores.store.transact(unit => stores.holds.lay(unit, one))).toBe(true);
     expect(await stores.store.transact(unit => stores.holds.lay(unit, { ...holds[0]!, id: randomUUID() }))).toBe(false);
+    const person = hold({ kind: 'person', value: '赵*' });
+    expect(await stores.store.transact(unit => stores.holds.lay(unit, person, '赵敏'))).toBe(true);
 
     const retention = { bodyDays: 10, messageDays: 30 };
     await stores.prune(retention, always);
-    expect({ old: await left(old), late: await left(late), younger: await left(younger), fresh: await left(fresh), parked: await left(parked), heldByRecord: await left(heldByRecord), heldByKey: await left(heldByKey) }).toEqual({
-      old: '0000000', late: '0000000', younger: '1010110', fresh: '1111111', parked: '1111111', heldByRecord: '1111111', heldByKey: '1111111',
+    expect({ old: await left(old), late: await left(late), younger: await left(younger), fresh: await left(fresh), parked: await left(parked), heldByRecord: await left(heldByRecord), heldByKey: await left(heldByKey), heldByPerson: await left(heldByPerson) }).toEqual({
+      old: '0000000', late: '0000000', younger: '1010110', fresh: '1111111', parked: '1111111', heldByRecord: '1111111', heldByKey: '1111111', heldByPerson: '1111111',
     });
     expect(await stores.messages.bodies(heldByKey.id)).toHaveLength(1);
     expect((await stores.holds.standing(younger)).bodiesRemovedAt).not.toBeNull();
@@ -70,13 +72,17 @@ describe('Retention', () => {
 
     // Nothing changed: nothing is done again. Released and settled, the rest goes with the day.
     expect(await stores.prune(retention, always)).toBe(0);
-    for (const one of holds) await stores.store.transact(unit => stores.holds.release(unit, { ...one, released: { account: 'a', at: new Date().toISOString(), reason: '已结' } }));
+    expect(await stores.holds.standing(heldByPerson)).toMatchObject({ isHeld: true });
+    expect((await stores.messages.list({ person: '310101199003070019', limit: 5 })).items.map(({ id }) => id)).toEqual([heldByPerson.id]);
+    expect((await stores.messages.list({ person: '张无忌', limit: 5 })).items).toEqual([]);
+    for (const one of [...holds, person]) await stores.store.transact(unit => stores.holds.release(unit, { ...one, released: { account: 'a', at: new Date().toISOString(), reason: '已结' } }));
     await database.rows(`UPDATE delivery SET state = 'discarded' WHERE message_id = $1`, [parked.id]);
     await database.rows(`UPDATE message SET state = 'discarded' WHERE id = $1`, [parked.id]);
     await stores.prune(retention, always);
-    expect([await left(parked), await left(heldByRecord), await left(heldByKey), await left(fresh)]).toEqual(['0000000', '0000000', '0000000', '1111111']);
+    expect([await left(parked), await left(heldByRecord), await left(heldByKey), await left(heldByPerson), await left(fresh)]).toEqual(['0000000', '0000000', '0000000', '0000000', '1111111']);
+    expect(await database.rows('SELECT 1 FROM message_term')).toEqual([]);
     expect([await days('message'), await days('message_body')]).toEqual([whole - 1, ofDay - 2]);
-    expect((await stores.holds.list({ open: false, limit: 10 })).items.map(({ reason, released }) => [reason, released?.reason])).toEqual([['保全', '已结'], ['保全', '已结']]);
+    expect((await stores.holds.list({ open: false, limit: 10 })).items.map(({ value, reason, released }) => `${value} ${reason} ${released?.reason}`).sort()).toEqual(['赵*', heldByKey.key, record].map(value => `${value} 保全 已结`).sort());
   });
 
   it('gives way to whoever works, and comes again', async () => {

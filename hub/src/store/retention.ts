@@ -2,7 +2,7 @@ import type { Retention } from '../ports/index.js';
 import type { Database, Session } from './connect.js';
 import { deleteAside, deleteBelongings, deleteOf, dropPart, emptyAnswers, gatherKept, idsAfter, keepOnly, lockHoldsBriefly, mayGo, notePruned, partsOf, subscribersOf, type Part } from './dialects/index.js';
 import { mayRunAgain } from './errors.js';
-import { message, messageBody } from './schema/message-tables.js';
+import { message, messageBody, messageTerm } from './schema/message-tables.js';
 import type { Table } from './schema/table.js';
 
 const day = 86_400_000;
@@ -12,10 +12,12 @@ const atOnce = 2_000;
 /** A partner's bytes are stored at the door, the message's row when the hub takes it: so many days later it may have been at most, and one before for clocks. */
 const mostUnderWay = 8;
 
-interface Kind { readonly part: 'body' | 'message'; readonly table: Table; readonly id: string; readonly around: { readonly before: number; readonly after: number } }
+interface Kind { readonly part: 'body' | 'message' | 'term'; readonly table: Table; readonly id: string; readonly around: { readonly before: number; readonly after: number } }
 const kinds: Readonly<Record<Kind['part'], Kind>> = {
   body: { part: 'body', table: messageBody, id: 'message_id', around: { before: 1, after: mostUnderWay } },
   message: { part: 'message', table: message, id: 'id', around: { before: 0, after: 1 } },
+  // After the messages: by these it is known which of them are held for a person.
+  term: { part: 'term', table: messageTerm, id: 'message_id', around: { before: 0, after: 1 } },
 };
 
 /** Takes away what is past its time, oldest days first. Gives way to whoever works: what could not be locked comes again with the next round. */
@@ -25,7 +27,7 @@ export class Pruning {
   /** Says how many days were emptied or rows deleted. */
   async run({ bodyDays, messageDays }: Retention): Promise<number> {
     const bodies = this.before(Math.min(bodyDays, messageDays));
-    const done = await this.kind(kinds.body, bodies) + await this.kind(kinds.message, this.before(messageDays));
+    const done = await this.kind(kinds.body, bodies) + await this.kind(kinds.message, this.before(messageDays)) + await this.kind(kinds.term, this.before(messageDays));
     return done + await givingWay(() => this.repeated(session => deleteAside(session, bodies, firstIdAt(bodies), atOnce)));
   }
 
@@ -56,7 +58,7 @@ export class Pruning {
   /** What stands elsewhere goes before a day's rows, so that an interrupted round finds the rest again. */
   private async empty(kind: Kind, part: Part, of: string, { gather, span, isFirst }: { readonly gather: (session: Session) => Promise<number>; readonly span: Span; readonly isFirst: boolean }): Promise<void> {
     const [messages] = isFirst && kind.part === 'body' ? (await this.database.run(session => partsOf(session, message))).filter(one => one.day === of) : [];
-    await this.eachMayGo(kind, messages ? { ...messages, id: kinds.message.id } : { ...part, id: kind.id }, { span, before: afterDay(of) });
+    if (kind.part !== 'term') await this.eachMayGo(kind, messages ? { ...messages, id: kinds.message.id } : { ...part, id: kind.id }, { span, before: afterDay(of) });
     const isDone = await this.database.transaction(async session => {
       const count = await gather(session);
       if (count > mostAside) return false;
@@ -85,7 +87,7 @@ export class Pruning {
         const going = next.length === 0 ? [] : await mayGo(session, next, span.from, span.to);
         if (going.length === 0) return next;
         if (kind.part === 'body') await emptyAnswers(session, going);
-        else await deleteBelongings(session, going, subscribers);
+        else if (kind.part === 'message') await deleteBelongings(session, going, subscribers);
         if (isDeleting) gone += await deleteOf(session, part, part.id, going, before);
         return next;
       });

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { maskers } from '@fatong/contracts';
 import type { HoldRequest, HoldView, ListAnswer } from '@fatong/contracts/api';
 import { uuidv7 } from '../../platform/index.js';
 import type { LegalHold, Unit } from '../../ports/index.js';
@@ -26,9 +27,9 @@ export class HoldDesk {
     const value = given.trim();
     if (kind === 'record' && !this.isRecord(value)) throw wrong('value', ['应写作 <类型>:<编号>，类型须存在。', 'It must be <type>:<id> of a record type that exists.']);
     const { account, unit: of } = byOf(reader);
-    const hold: LegalHold = { id: uuidv7(), kind, value, account, unit: of, at: new Date().toISOString(), reason: reason.trim(), released: null };
+    const hold: LegalHold = { id: uuidv7(), kind, value: kind === 'person' ? maskedPerson(value) : value, account, unit: of, at: new Date().toISOString(), reason: reason.trim(), released: null };
     await this.parts.store.transact(async (unit) => {
-      if (!(await this.parts.holds.lay(unit, hold))) throw new Refused('action-not-possible', { params: { why: ['已在保全中。', 'It is held already.'] } });
+      if (!(await this.parts.holds.lay(unit, hold, kind === 'person' ? value : undefined))) throw new Refused('action-not-possible', { params: { why: ['已在保全中。', 'It is held already.'] } });
       audit(unit, reader, 'hold.lay', hold, hold.reason);
     });
     return this.view(hold);
@@ -64,6 +65,9 @@ export class HoldDesk {
     }));
   }
 }
+
+/** A number shows its ends, a name its surname. */
+const maskedPerson = (value: string): string => (/\d{6}/.test(value) ? maskers.idNumber(value) : maskers.name(value));
 
 function audit(unit: Unit, reader: Reader, act: string, { id, kind, value }: LegalHold, reason: string): void {
   unit.add('audit', { id: uuidv7(), at: new Date().toISOString(), ...byOf(reader), act, object: `hold:${id}`, outcome: 'done', detail: { kind, value, reason } });

@@ -41,6 +41,14 @@ describe('Legal holds over the API (S11)', () => {
     ]);
   });
 
+  it('are laid on a person by name or number, of which a masked form is all that shows', async () => {
+    for (const [value, shown] of [['欧阳娜娜', '欧阳*'], ['31010119900307001X', '310***********001X']] as const) {
+      expect(await operator.post<HoldView>('/api/holds', { kind: 'person', value, reason: '个人信息查询争议' })).toMatchObject({ status: 201, body: { kind: 'person', value: shown } });
+    }
+    expect(rig.holds.persons).toEqual(['欧阳娜娜', '31010119900307001X']);
+    expect(JSON.stringify([(await operator.get('/api/holds')).body, rig.store.tables.added.audit, rig.log])).not.toMatch(/娜娜|199003/);
+  });
+
   it('are refused without a reason and where nothing of that kind can be', async () => {
     for (const [body, pointer] of [[{ kind: 'key', value: 'case-1', reason: '' }, '/reason'], [{ kind: 'record', value: 'case-1', reason: '保全' }, '/value'], [{ kind: 'record', value: `lawyers.nothing:${randomUUID()}`, reason: '保全' }, '/value'], [{ kind: 'law', value: 'x', reason: '保全' }, '/kind']] as const) {
       expect([pointer, await operator.post('/api/holds', body)]).toMatchObject([pointer, { status: 422, body: { errors: [{ pointer }] } }]);

@@ -1,8 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { problem, type Language } from '@fatong/contracts';
-import type { BodyRevealRequest, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
-import type { LineRules, MessageQuery, MessageRow, MessageState, NewestFirst, Page } from '../../ports/index.js';
-import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
+import type { BodyRevealRequest, ConversationView, FlowView, ListAnswer, MessageAnswer, RefusalView, RevealedBody, StatesAnswer, SystemView } from '@fatong/contracts/api';
+import type { LineRules, MessageRow, NewestFirst, Page } from '../../ports/index.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { single } from '../frame/filters.js';
 import { Limit } from '../frame/limit.js';
@@ -10,10 +9,11 @@ import type { Reader } from '../frame/reader.js';
 import type { Filters } from '../frame/route.js';
 import { holderOf } from '../operations/held.js';
 import { PARTS, type ApiParts } from '../parts.js';
-import { Refused, wrongParameter } from '../problems.js';
+import { Refused } from '../problems.js';
 import { answerAt, answersOf } from './answers.js';
 import { bodiesOf, clearText, maskedText } from './bodies.js';
-import { areasOf, edgesOf, typesOf } from './flow.js';
+import { conversationOf } from './conversation.js';
+import { areasOf, edgesOf } from './flow.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
 import { standingOf } from '../steering/guard-views.js';
@@ -27,11 +27,6 @@ export class MessageDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'holds' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
-
-  async list(paged: Sorted, filters: Filters): Promise<ListAnswer<MessageItem>> {
-    const query = await this.queryOf(filters);
-    return this.paged('messages', paged, itemOf, (page) => this.parts.messages.list({ ...query, ...page }));
-  }
 
   async show(id: string, language: Language): Promise<MessageAnswer> {
     const row = await this.message(id);
@@ -47,6 +42,11 @@ export class MessageDesk {
       isHeld: standing.isHeld,
       lineage: this.parts.known.lineage(row),
     };
+  }
+
+  async conversation(id: string): Promise<ConversationView> {
+    await this.message(id);
+    return conversationOf(await this.parts.messages.conversation(id));
   }
 
   /** Nothing is shown before its audit row is committed. */
@@ -131,24 +131,6 @@ export class MessageDesk {
     return bodiesRemovedAt === null || (await this.parts.messages.bodies(row.id)).length > 0 ? new Refused('not-found') : new Refused('body-removed', { params: { on: bodiesRemovedAt.slice(0, 10) } });
   }
 
-  private async queryOf(filters: Filters): Promise<Omit<MessageQuery, keyof NewestFirst>> {
-    const one = (name: string, among?: readonly string[]): string | undefined => {
-      const value = single(filters, name);
-      if (value !== undefined && among !== undefined && !among.includes(value)) throw wrongParameter(`filter[${name}]`);
-      return value;
-    };
-    const group = await this.groupOf(one('group'));
-    const area = one('area');
-    const types = area === undefined ? undefined : typesOf(area, { known: this.parts.known, catalog: this.parts.pipeline.catalog });
-    const query = { type: one('type'), types, system: one('system'), key: one('key'), group, state: one('state', states) as MessageState | undefined, direction: one('direction', ['in', 'out']) as 'in' | 'out' | undefined, ...spanOf(filters) };
-    return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));
-  }
-
-  /** Groups are named by their id in addresses; messages know the normalised cause itself. */
-  private async groupOf(id: string | undefined): Promise<string | undefined> {
-    return id === undefined ? undefined : ((await this.parts.messages.failureGroups()).find((group) => group.id === id)?.group ?? id);
-  }
-
   /** Messages waiting in queues by system; none known while the broker is away. */
   private async queued(): Promise<ReadonlyMap<string, number>> {
     const counts = new Map<string, number>();
@@ -168,23 +150,4 @@ export class MessageDesk {
 
 const refusedBy = (counts: readonly { readonly system: string; readonly count: number }[], folder: string): number => counts.filter(({ system }) => system === folder).reduce((sum, { count }) => sum + count, 0);
 
-const states: readonly MessageState[] = ['done', 'due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked', 'discarded'];
-
 const isId = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
-
-/** `filter[time][from]`, `filter[time][to]` as instants or days, also as `filter[from]`, `filter[to]`; or `filter[time]`, one day. */
-function spanOf(filters: Filters): { from?: string; to?: string } {
-  const time = filters['time'];
-  if (time !== undefined && 'any' in time) {
-    const day = single(filters, 'time') ?? '';
-    if (!isDate(day) || filters['from'] !== undefined || filters['to'] !== undefined) throw wrongParameter('filter[time]', ['应为一个日期 YYYY-MM-DD。', 'It must be one date, YYYY-MM-DD.']);
-    return { from: dayStart(day), to: dayEnd(day) };
-  }
-  const [from, to] = [time?.from ?? single(filters, 'from'), time?.to ?? single(filters, 'to')];
-  const instant = (text: string, day: (date: string) => string, name: string): string => {
-    if (isDate(text)) return day(text);
-    if (!isInstant(text)) throw wrongParameter(`filter[${name}]`, ['应为日期或时刻。', 'It must be a date or an instant.']);
-    return new Date(text).toISOString();
-  };
-  return { ...(from !== undefined && { from: instant(from, dayStart, 'from') }), ...(to !== undefined && { to: instant(to, dayEnd, 'to') }) };
-}

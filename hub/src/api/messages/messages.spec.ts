@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
-import type { AuditEntry, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
+import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
 
@@ -34,7 +34,7 @@ describe('the operator’s messages over the API', () => {
     const answer = (await operator.get<ListAnswer<MessageItem>>('/api/messages?filter[state]=parked&filter[group]=g1&filter[time][from]=2026-03-01&filter[time][to]=2026-03-02&limit=20')).body;
     expect(answer.items.map(({ id }) => id)).toEqual([parked.id]);
     expect(answer.items[0]?.cause).toEqual({ stage: 'mapped', code: 'mapping', kind: 'data', words: cause.words, paths: ['/TSLB'] });
-    expect(rig.messages.queries.at(-1)).toEqual({ state: 'parked', group: cause.group, from: '2026-02-28T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z', limit: 20 });
+    expect(rig.messages.queries.at(-1)).toEqual({ state: 'parked', group: 'g1', from: '2026-02-28T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z', limit: 20 });
   });
 
   it('of one day are those of the day in Shanghai', async () => {
@@ -60,6 +60,35 @@ describe('the operator’s messages over the API', () => {
     }
     const page = (await operator.get<ListAnswer<FailureGroupView>>('/api/failures/groups?limit=1')).body;
     expect([page.items.length, page.next, page.total]).toEqual([1, null, 1]);
+  });
+
+  it('are found by person through a query that is posted, audited and repeated by its id; the person stands in no address, answer or log', async () => {
+    const operator = await rig.signIn('operator');
+    const about = row({ key: 'case-9', persons: ['欧阳娜娜'] });
+    rig.messages.rows.push(about);
+    const found = await operator.post<ListAnswer<MessageItem>>('/api/messages/query', { person: '欧阳娜娜', filter: { system: 'lawyers-association', from: '2026-03-02' } });
+    expect(found).toMatchObject({ status: 200, body: { items: [{ id: about.id }], query: expect.any(String) as string } });
+    expect(rig.messages.queries.at(-1)).toMatchObject({ person: '欧阳娜娜', system: 'lawyers-association', from: '2026-03-01T16:00:00.000Z' });
+    expect((await operator.get<ListAnswer<MessageItem>>(`/api/messages?query=${found.body.query}&filter[direction]=in`)).body.items.map(({ id }) => id)).toEqual([about.id]);
+    expect(rig.messages.queries.at(-1)).toMatchObject({ person: '欧阳娜娜', system: 'lawyers-association', direction: 'in' });
+    expect(rig.store.tables.added.audit.filter(({ act }) => act === 'query')).toMatchObject([{ account: 'id-operator', object: 'messages', detail: { fields: ['person', 'system', 'from'] } }]);
+    expect(JSON.stringify([found.body, rig.store.tables.added.audit, rig.log])).not.toContain('娜娜');
+    expect((await operator.get('/api/messages?filter[person]=x')).status).toBe(400);
+    expect((await operator.get('/api/messages?query=unknown')).body).toMatchObject({ status: 400, params: { name: 'query' } });
+    expect((await operator.post('/api/messages/query', { person: '欧阳娜娜', filter: { state: 'x' } })).status).toBe(400);
+    expect((await operator.post('/api/messages/query', { person: '欧阳娜娜', filter: { body: 'x' } })).status).toBe(422);
+    for (const name of ['auditor', 'city']) expect((await (await rig.signIn(name)).post('/api/messages/query', { person: '欧阳娜娜' })).status).toBe(403);
+  });
+
+  it('of a record are listed, and show what joins them', async () => {
+    const operator = await rig.signIn('operator');
+    const record = `lawyers.complaint:${randomUUID()}`;
+    const mine = row({ record });
+    rig.messages.rows.push(mine);
+    expect((await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[record]=${record}`)).body.items.map(({ id }) => id)).toEqual([mine.id]);
+    expect((await operator.get<ConversationView>(`/api/messages/${mine.id}/conversation`)).body).toMatchObject({ nodes: [{ id: mine.id }], edges: [] });
+    expect((await operator.get(`/api/messages/${randomUUID()}/conversation`)).status).toBe(404);
+    expect((await (await rig.signIn('city')).get(`/api/messages/${mine.id}/conversation`)).status).toBe(403);
   });
 
   it('show stages, masked bodies, lineage and whether a retry can help', async () => {

@@ -1,14 +1,20 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  auditPage, bodyReveal, closed, cutting, discardAnswer, discardRequest, failureGroup, failureGroups, failureNote, flow, idParams, messageAnswer, messagePage, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
+  auditPage, bodyReveal, closed, conversation, cutting, discardAnswer, discardRequest, failureGroup, failureGroups, failureNote, flow, identifier, idParams, messageAnswer, messagePage, messageQuery, newestFirst, paging, purpose, refusalAnswer, refusalPage, retryAnswer, retryRequest, revealedBody, statesAnswer, statesRequest, systemViews,
 } from '../schemas/index.js';
 
 const tag = 'messages';
 
 export const listMessages = route({
   method: 'get', path: '/api/messages', tag, permission: 'messages', title: ['报文列表', 'Messages'],
-  query: closed('', { ...paging, ...newestFirst('receivedAt') }), filters: ['type', 'area', 'system', 'state', 'direction', 'key', 'group', 'time', 'from', 'to'], answer: messagePage,
+  query: closed('', { ...paging, ...newestFirst('receivedAt'), query: Type.Optional(identifier) }), filters: ['type', 'area', 'system', 'state', 'direction', 'key', 'record', 'group', 'time', 'from', 'to'], answer: messagePage,
+});
+export const queryMessages = route({
+  method: 'post', path: '/api/messages/query', tag, permission: 'messages', title: ['按人员查询报文', 'Messages about a person, audited; the person stands in no address'], body: messageQuery, answer: messagePage,
+});
+export const showConversation = route({
+  method: 'get', path: '/api/messages/:id/conversation', tag, permission: 'messages', title: ['报文往来', 'Messages that belong together, and what joins them'], params: idParams, answer: conversation,
 });
 export const showMessage = route({
   method: 'get', path: '/api/messages/:id', tag, permission: 'messages', title: ['报文', 'A message with its stages; bodies are masked'], params: idParams, answer: messageAnswer,

@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { closed, identifier, instant, label, listOf, named, nullable, oneOf, strings, text, textMap } from './common.js';
+import { closed, identifier, instant, label, listOf, named, newestFirst, nullable, oneOf, paging, strings, text, textMap } from './common.js';
 import { circuit, maintenance } from './guards.js';
 import { deliveryState } from './records.js';
 
@@ -20,6 +20,14 @@ const item = {
 };
 export const messageItem = named('MessageItem', item);
 export const messagePage = listOf(messageItem, 'MessagePage');
+
+const condition = Type.Optional(Type.String({ minLength: 1, maxLength: 200 }));
+export const messageQuery = closed('MessageQuery', {
+  ...paging, ...newestFirst('receivedAt'),
+  person: Type.Optional(Type.String({ minLength: 2, maxLength: 120, description: 'A name or an identity number, as a whole' })),
+  filter: Type.Optional(closed('', { type: condition, area: condition, system: condition, state: condition, direction: condition, key: condition, record: condition, group: condition, from: condition, to: condition })),
+});
+export const conversation = named('Conversation', { nodes: Type.Array(messageItem), edges: Type.Array(Type.Object({ from: text, to: text, kind: oneOf('causation', 'correlation', 'key') })) });
 
 export const messageAnswer = named('Message', {
   ...item,

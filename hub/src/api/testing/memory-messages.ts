@@ -15,7 +15,7 @@ export class MemoryMessages implements MessageReader {
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     this.queries.push(query);
-    return pageOf(this.rows.filter((row) => (query.state === undefined || row.state === query.state) && (query.group === undefined || row.cause?.group === query.group)), query.limit);
+    return pageOf(this.rows.filter((row) => (query.state === undefined || row.state === query.state) && (query.group === undefined || row.cause?.group === (this.groups.find(({ id }) => id === query.group)?.group ?? query.group)) && (query.record === undefined || row.record === query.record) && (query.person === undefined || row.persons?.includes(query.person) === true)), query.limit);
   }
   async message(id: string): Promise<MessageRow | null> {
     return this.rows.find((row) => row.id === id) ?? null;

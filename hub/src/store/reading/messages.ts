@@ -11,6 +11,7 @@ import { readRefusal, readRefusalBody } from '../rows/refusal.js';
 import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
 import { backlogOf, Loads } from './loads.js';
+import { searchMessages } from './search.js';
 import { pageOf, type Keyset } from './page.js';
 
 const mostRows = 200;
@@ -23,11 +24,9 @@ export class SqlMessageReader implements MessageReader {
   constructor(private readonly kit: Kit) {}
 
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
-    const binds = new Binds();
-    const where = conditionsOf(query, binds);
-    const page = await this.kit.database.run(session => pageOf(session, {
-      columns, from: 'message m', where, binds, keyset: byTime('m', 'received_at', query), cursor: query.cursor, limit: Math.min(query.limit, mostRows),
-    }));
+    const { person, ...rest } = query;
+    const asked = { ...rest, limit: Math.min(query.limit, mostRows), ...(person !== undefined && { term: this.kit.hashes.personTerm(person) }) };
+    const page = await this.kit.database.run(session => searchMessages(session, asked));
     return { ...page, items: page.items.map(readMessage) };
   }
 
@@ -47,14 +46,15 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => attemptsOf(session, messageId, this.kit.seal));
   }
 
-  /** Everything that names one of the ids this message names, or has its key; one scan by four indexes together. */
+  /** Everything that names one of the ids this message names, and the nearest of its key before and after: a key may have very many. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
     const origin = await this.message(id);
     if (origin === null) return [];
     const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter(name => name !== undefined))];
     const rows = await this.rows(
-      `SELECT ${columns} FROM message m WHERE m.correlation = ANY($1::text[]) OR m.causation = ANY($1::text[]) OR m.id = ANY($2::uuid[]) OR m.key = $3 ORDER BY m.received_at, m.id LIMIT ${mostRows}`,
-      [ids, ids.filter(isUuid), origin.key]);
+      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.causation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} LIMIT ${mostRows})`).join(' UNION ')}
+         UNION (${ofKey('<=', 'DESC')}) UNION (${ofKey('>', 'ASC')})) AS f ORDER BY received_at, id LIMIT ${mostRows}`,
+      [ids, ids.filter(isUuid), origin.key, origin.receivedAt]);
     return rows.map(readMessage);
   }
 
@@ -114,6 +114,7 @@ function readGroup(row: StoredRow): FailureGroup {
 }
 
 const columns = names(message.columns, 'm.');
+const ofKey = (side: '<=' | '>', order: 'ASC' | 'DESC'): string => `SELECT ${columns} FROM message m WHERE m.key = $3 AND m.received_at ${side} $4 ORDER BY m.received_at ${order}, m.id ${order} LIMIT ${mostRows / 4}`;
 
 const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
 

@@ -4,7 +4,7 @@ import type { StoredRow } from '../dialects/index.js';
 import { Binds } from './binds.js';
 
 /** Counted exactly up to here. */
-const countedUpTo = 10_000;
+export const countedUpTo = 10_000;
 
 export interface Keyset {
   /** Column in SQL, and its name in the row. */
@@ -53,7 +53,7 @@ async function countOf(session: Session, from: string, where: readonly string[],
   return n > countedUpTo ? { atLeast: countedUpTo } : n;
 }
 
-const cursorOf = (row: StoredRow, { name }: Keyset): string => Buffer.from(JSON.stringify([row[name] ?? null, row['id']])).toString('base64url');
+export const cursorOf = (row: StoredRow, { name }: Pick<Keyset, 'name'>): string => Buffer.from(JSON.stringify([row[name] ?? null, row['id']])).toString('base64url');
 
 /** Empty values come last upwards and first downwards, as the index has them. */
 function afterCursor(cursor: string, { by, id, isOptional, descending, type }: Keyset, binds: Binds): string | undefined {
@@ -69,7 +69,7 @@ function afterCursor(cursor: string, { by, id, isOptional, descending, type }: K
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-function readCursor(cursor: string): [value: string | number | boolean | null, id: string] | undefined {
+export function readCursor(cursor: string): [value: string | number | boolean | null, id: string] | undefined {
   try {
     const read = JSON.parse(Buffer.from(cursor, 'base64url').toString()) as unknown;
     if (!Array.isArray(read) || read.length !== 2 || typeof read[1] !== 'string' || !uuid.test(read[1])) return undefined;

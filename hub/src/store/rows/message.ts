@@ -1,7 +1,7 @@
 import { traceparent } from '../../platform/index.js';
 import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow, Stage } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
-import type { Seal } from '../secrecy/index.js';
+import type { KeyedHashes, Seal } from '../secrecy/index.js';
 import { causeText, groupId, readCause, technicalOf } from './cause.js';
 import { defined, text, textOrNull } from './read.js';
 
@@ -21,6 +21,10 @@ export const readMessage = (row: StoredRow): MessageRow => ({
     cause: readCause(textOrNull(row, 'cause')), unreadable: row['unreadable'] === true ? true : undefined,
   }),
 });
+
+/** Each person once. */
+export const termsOf = ({ id, receivedAt, persons = [] }: MessageRow, { personTerm }: Pick<KeyedHashes, 'personTerm'>): StoredRow[] =>
+  [...new Set(persons.map(personTerm))].map(term => ({ term, received_at: receivedAt, message_id: id }));
 
 const bodyPlace = 'message_body.body';
 const bodyId = (messageId: string, stage: string): string => `${messageId} ${stage}`;

@@ -13,16 +13,22 @@ export const message = table('message', {
   partitionedBy: 'received_at',
   indexes: [
     { on: ['received_at', 'id'] },
-    { on: ['system', 'received_at', 'id'] },
-    { on: ['type', 'received_at', 'id'] },
+    { on: ['system', 'direction', 'type', 'received_at', 'id'], as: 'lane' },
     { on: ['key', 'received_at', 'id'] },
     { on: ['state', 'received_at', 'id'], where: `state <> 'done'` },
+    { on: ['state', 'system', 'direction', 'type', 'received_at', 'id'], where: `state <> 'done'`, as: 'open' },
     { on: ['group_id', 'received_at', 'id'], where: 'group_id is not null' },
     { on: ['correlation'], where: 'correlation is not null' },
     { on: ['causation'], where: 'causation is not null' },
     { on: ['record', 'received_at', 'id'], where: 'record is not null' },
   ],
 });
+
+/** Each system, direction and type there ever was: lists by some of them step from one to the next in one index. */
+export const messageLane = table('message_lane', { system: 'text', direction: 'text', type: 'text' }, { key: ['system', 'direction', 'type'] });
+
+/** Whom messages name: keyed hashes of names and numbers, nothing that could be read back. */
+export const messageTerm = table('message_term', { term: 'uuid', received_at: 'instant', message_id: 'uuid' }, { key: ['term', 'received_at', 'message_id'], partitionedBy: 'received_at' });
 
 /** Bodies live apart: lists never read them, and they go earlier than the rows. */
 export const messageBody = table('message_body', {

@@ -27,13 +27,16 @@ export async function lockHoldsBriefly(session: Session): Promise<void> {
 const unsettled = `m.state IN ('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked')`;
 const held = (kind: string, column: string): string => `EXISTS (SELECT 1 FROM legal_hold h WHERE h.released_at IS NULL AND h.kind = '${kind}' AND h.value = ${column})`;
 /** A row `m` of `message` that outlives its time. */
-const stays = `(${unsettled} OR ${held('record', 'm.record')} OR ${held('key', 'm.key')})`;
+const stays = `(${unsettled} OR ${held('record', 'm.record')} OR ${held('key', 'm.key')}
+  OR EXISTS (SELECT 1 FROM legal_hold h JOIN message_term t ON t.term = h.term WHERE h.released_at IS NULL AND h.kind = 'person' AND t.received_at = m.received_at AND t.message_id = m.id))`;
 
 /** Messages received between two instants that outlive their time, each found through an index; kept beside until the end of the transaction. Says how many. */
 export async function gatherKept(session: Session, from: string, to: string): Promise<number> {
-  const within = `m.received_at >= '${from}'::timestamptz AND m.received_at < '${to}'::timestamptz`;
+  const between = (alias: string): string => `${alias}.received_at >= '${from}'::timestamptz AND ${alias}.received_at < '${to}'::timestamptz`;
+  const within = between('m');
+  const byPerson = `SELECT t.message_id FROM legal_hold h JOIN message_term t ON t.term = h.term WHERE h.released_at IS NULL AND h.kind = 'person' AND ${between('t')}`;
   const byHold = (kind: string): string => `SELECT m.id FROM legal_hold h JOIN message m ON m.${kind} = h.value WHERE h.released_at IS NULL AND h.kind = '${kind}' AND ${within}`;
-  await session.query({ text: `CREATE TEMP TABLE kept_messages ON COMMIT DROP AS SELECT m.id FROM message m WHERE ${unsettled} AND ${within} UNION ${byHold('record')} UNION ${byHold('key')}` });
+  await session.query({ text: `CREATE TEMP TABLE kept_messages ON COMMIT DROP AS SELECT m.id FROM message m WHERE ${unsettled} AND ${within} UNION ${byHold('record')} UNION ${byHold('key')} UNION ${byPerson}` });
   const { rows } = await session.query<{ n: number }>({ text: 'SELECT count(*) AS n FROM kept_messages' });
   return rows[0]!.n;
 }
