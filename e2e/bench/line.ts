@@ -44,7 +44,7 @@ export async function measureLine(env: StoreEnvironment, { messages }: BenchOpti
   const watching = parts.watch({ broker, ended: (began) => { if (times.push(Date.now() - began) >= reached.count) reached.resolve(); } });
   const store = watching.store?.(opened.store) ?? opened.store;
   const pipeline = startPipeline({
-    broker, store, flow: opened.flow, operations: opened.operations, corrections: opened.corrections, acting: parts.acting(opened, store), mappings: parts.mappings, canonical: parts.canonical, systems: parts.systems, log: silent,
+    broker, store, flow: opened.flow, operations: opened.operations, gatherings: opened.gatherings, corrections: opened.corrections, acting: parts.acting(opened, store), mappings: parts.mappings, canonical: parts.canonical, systems: parts.systems, log: silent,
     meter: { count: () => undefined, observe: () => undefined, gauge: () => undefined }, ...(parts.relay && { relay: parts.relay }),
   });
   try {

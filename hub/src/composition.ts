@@ -54,7 +54,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
   const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
-  const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
+  const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, gatherings: open.gatherings, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
   wake = () => pipeline.wake();
 
   const api: ApiParts = {

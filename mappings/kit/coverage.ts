@@ -2,6 +2,7 @@ import type { Contract } from '@fatong/contracts';
 import { classesOf } from '@fatong/contracts';
 import { paths, type Expression } from '@fatong/contracts/expression';
 import type { Mapping } from './mapping.js';
+import { partPath } from './part-path.js';
 
 export interface Coverage {
   /** Source fields nobody reads. */
@@ -12,8 +13,10 @@ export interface Coverage {
 
 /** What a mapping leaves aside, by dotted path (`FJ.*.WJDX`). */
 export function coverage(mapping: Mapping): Coverage {
-  const read = [...paths(mapping.expression), ...(mapping.only === undefined ? [] : paths(mapping.only))];
-  const filled = targetPaths(mapping.expression);
+  const { expression, only, among, gather, isSplit } = mapping;
+  const whole = [...paths(expression), ...(gather ? paths(gather.isWhole) : [])];
+  const read = [...(gather ? whole.flatMap((path) => partPath(path) ?? []) : whole), ...[only, among?.by, gather?.by].flatMap((one) => (one ? paths(one) : []))];
+  const filled = targetPaths(isSplit && 'each' in expression ? expression.item : expression);
   const covered = (by: readonly string[]) => (path: string) => !by.some((one) => isWithin(path, one));
   return {
     unread: Object.keys(classesOf(mapping.from.schema)).filter(covered(read)),

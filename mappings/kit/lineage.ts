@@ -31,7 +31,8 @@ function lines(expression: Expression, target: string, around: Around): FieldLin
   }
   if ('each' in expression) {
     const [list = ''] = paths(expression.each, bases);
-    return lines(expression.item, `${target}.*`, { bases: [...bases, `${list}.*`], conditions });
+    // The entries of a splitter's list are messages of their own.
+    return lines(expression.item, target === '' ? '' : `${target}.*`, { bases: [...bases, `${list}.*`], conditions });
   }
   const [zh, en] = describe(expression, undefined, bases);
   const sources = new Set([...paths(expression, bases), ...conditions.flatMap((condition) => condition.sources)]);

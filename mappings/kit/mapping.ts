@@ -2,6 +2,8 @@ import { expressionOf, record, recordedAt, type Condition, type Expressed, type 
 import type { Contract, DataOf } from '@fatong/contracts';
 import './operators/index.js';
 import { refuseUnknownTargets } from './coverage.js';
+import type { Gather } from './gathering.js';
+import type { Recipients } from './recipients.js';
 
 /** How one message becomes one other, and thereby the route: declared once, kept as data. */
 export interface Mapping<F extends Contract = Contract, T extends Contract = Contract> {
@@ -14,14 +16,21 @@ export interface Mapping<F extends Contract = Contract, T extends Contract = Con
   readonly expression: Expression;
   /** Condition on the source; absent = always. Where it does not hold the mapping makes nothing. */
   readonly only?: Expression;
+  /** Who of several gets it; absent = the target. */
+  readonly among?: Recipients;
+  /** The expression makes a list, and each of its entries is a message. */
+  readonly isSplit?: true;
+  /** The expression reads what was gathered, not one message. */
+  readonly gather?: Gather;
 }
 
 export interface MappingOptions<F extends Contract> {
   readonly only?: (source: Recorded<DataOf<F>>) => Condition;
+  readonly among?: Recipients<F>;
 }
 
 /** Fields of a literal, or of one within it, that the target does not have are made impossible to give. */
-type Exactly<E, T> = E extends Value<unknown>
+export type Exactly<E, T> = E extends Value<unknown>
   ? unknown
   : E extends object
     ? { readonly [K in keyof E]: K extends keyof T ? Exactly<E[K], NonNullable<T[K]>> : never }
@@ -37,15 +46,20 @@ export function mapping<F extends Contract, T extends Contract, const E extends 
   build: (source: Recorded<DataOf<F>>) => E & Exactly<E, DataOf<T>>,
   options: MappingOptions<F> = {},
 ): Mapping<F, T> {
-  const expression = expressionOf(build(recordedAt('', 0)));
-  refuseUnknownTargets(to, expression);
-  const { only } = options;
+  return made(from, to, expressionOf(build(recordedAt('', 0))), options);
+}
+
+/** A mapping from what was recorded. */
+export function made<F extends Contract, T extends Contract>(from: F, to: T, expression: Expression, { only, among, ...kind }: MappingOptions<F> & Pick<Mapping, 'isSplit' | 'gather'>): Mapping<F, T> {
+  refuseUnknownTargets(to, kind.isSplit && 'each' in expression ? expression.item : expression);
   return Object.freeze({
     id: `${from.type}>${to.type}`,
     from,
     to,
     target: to.owner,
     expression,
-    ...(only === undefined ? {} : { only: record<DataOf<F>>(only) }),
+    ...(only && { only: record<DataOf<F>>(only) }),
+    ...(among && { among }),
+    ...kind,
   });
 }

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { expect, it } from 'vitest';
 import { closed, contract } from '@fatong/contracts';
-import { code, date, each, flip, mapping, required, text, when } from './index.js';
+import { code, date, each, flip, gathering, mapping, recipients, required, splitting, text, when } from './index.js';
 
 /** The compiler is the test here: each expected error that stopped being one fails the type check. */
 const from = contract({
@@ -75,6 +75,20 @@ it('makes a mistaken mapping a compile error', () => {
     () => mapping(from, to, (s) => ({ ...ok, id: text(s.ID).length, state: code(states)(s.ZT) })),
   ];
   expect(wrong).toHaveLength(14);
+});
+
+it('makes recipients without a row for every code, and what parts do not have, compile errors', () => {
+  const wrong = [
+    // @ts-expect-error '2' has no row
+    () => recipients(from, (s) => s.ZT, { '1': 'ours' }),
+    // @ts-expect-error a code that cannot occur
+    () => recipients(from, (s) => s.ZT, { '1': 'ours', '2': 'ours', '3': 'ours' }),
+    // @ts-expect-error a field the entries do not have
+    () => splitting(from, (s) => s.MX, to, (part, s) => ({ id: part.YM, source: 'theirs', state: code(states)(s.ZT) })),
+    // @ts-expect-error a number is no text
+    () => gathering(from, { by: (s) => s.ID, isWhole: (g) => g.count.atLeast(g.first.N), within: { hours: 1 }, late: 'make' }, to, (g) => ({ id: g.count, source: 'theirs', state: code(states)(g.last.ZT) })),
+  ];
+  expect(wrong).toHaveLength(4);
 });
 
 it('types what `required` and `flip` give', () => {

@@ -1,6 +1,6 @@
 import type { Mapping } from './mapping.js';
 
-/** Throws, at start, when two mappings carry one message to one target: only one of them could be the route. */
+/** Throws, at start, when two mappings carry one message to one target: only one of them could be the route; and when recipients and routes do not name the same targets. */
 export function checkRegistry(mappings: readonly Mapping[]): void {
   const routes = new Map<string, Mapping>();
   for (const mapping of mappings) {
@@ -10,5 +10,11 @@ export function checkRegistry(mappings: readonly Mapping[]): void {
       throw new Error(`Two mappings carry ${mapping.from.type} to ${mapping.target}: one makes ${other.to.type}, the other ${mapping.to.type}. Remove one, or join them.`);
     }
     routes.set(route, mapping);
+  }
+  for (const { from, target, among } of mappings) {
+    if (among === undefined) continue;
+    const named = new Set(Object.values(among.rows).flat());
+    if (!named.has(target)) throw new Error(`${from.type} never goes to ${target}: its recipients do not name it.`);
+    for (const one of named) if (!routes.has(`${from.type} → ${one}`)) throw new Error(`${from.type} is to go to ${one}, and no mapping carries it there.`);
   }
 }

@@ -15,7 +15,7 @@ export function reverse(mapping: Mapping): Reverse {
     lost: lostFields(expression, ''),
     restore: (target) => {
       const root: Box = { value: undefined };
-      put(expression, target, [root]);
+      put(expression, mapping.isSplit ? [target] : target, [root]);
       return root.value;
     },
   };

@@ -1,5 +1,6 @@
 import type { Contract } from '@fatong/contracts';
 import { run, type Mapping } from '@fatong/mappings';
+import { gatheringRoute } from './gathering-route.js';
 import { unknownMessage, noMapping, noSubscriber } from './causes.js';
 import type { Cause } from '../ports/index.js';
 import type { Lane, Route } from './work.js';
@@ -28,13 +29,15 @@ const hubLane: Lane = { name: 'hub', kind: 'hub', chain: [] };
 export const nobody: Lane = { name: 'inbound', kind: 'nobody', chain: [] };
 
 /** Every mapping as a route. */
-export const routesOf = (mappings: readonly Mapping[]): readonly Route[] => mappings.map(mapping => ({ id: mapping.id, from: mapping.from, to: mapping.to, target: mapping.target, run: data => run(mapping, data) }));
+export const routesOf = (mappings: readonly Mapping[]): readonly Route[] => mappings.map(mapping => ({ id: mapping.id, from: mapping.from, to: mapping.to, target: mapping.target, run: data => run(mapping, data), ...(mapping.gather && { gather: gatheringRoute(mapping, mapping.gather) }) }));
 
 /** Builds the catalog once, at start. Throws where two mappings or two contracts claim the same. */
 export function catalog({ contracts, routes, subscribers }: CatalogParts): Catalog {
   const byType = unique(contracts, ({ type }) => type, 'contracts');
   unique(routes, ({ id }) => id, 'mappings');
   unique(routes, ({ from, target }) => `${from.type} → ${target}`, 'mappings of one message to one target');
+  const lost = routes.find(({ from, gather }) => gather && from.kind !== 'in');
+  if (lost) throw new Error(`${lost.id} gathers what is no incoming message: only those wait for each other.`);
   const from = Map.groupBy(routes, route => route.from.type);
   const out = (type: string): readonly Route[] => from.get(type) ?? [];
   const lanesByType = new Map<string, readonly Lane[]>();

@@ -35,6 +35,17 @@ export const mappingFailed = (stage: 'mapped' | 'expanded', mapping: string, fin
   words: [`映射失败：${sentence(findings, 0)}`, `The mapping failed: ${sentence(findings, 1)}`],
 });
 
+/** Parts of a whole that did not come in time. */
+export const incomplete = (mapping: string, count: number): Cause => ({
+  stage: 'mapped', code: 'incomplete', kind: 'data', group: `mapped:incomplete:${mapping}`,
+  words: [`应收齐的报文未按时到齐，已收 ${count} 份：请向对方查询；收齐后自动继续。`, `Messages that belong together did not all come in time, ${count} did: ask the partner; when the rest comes it goes on by itself.`],
+});
+
+export const tooManyParts = (mapping: string, most: number): Cause => ({
+  stage: 'mapped', code: 'too-many-parts', kind: 'data', group: `mapped:too-many-parts:${mapping}`,
+  words: [`同一组报文超过 ${most} 份`, `More than ${most} messages of one whole`],
+});
+
 /** Something of ours threw. */
 export const crashed = (stage: StageName, where: string, error: unknown): Cause => ({
   stage, code: stage === 'acted' ? 'action' : stage === 'mapped' || stage === 'expanded' ? 'mapping' : 'crashed', kind: 'ours', group: `${stage}:crashed:${where}:${nameOf(error)}`,

@@ -1,6 +1,6 @@
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Corrections, Flow, Log, Meter, Operations, Store } from '../ports/index.js';
+import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Corrections, Flow, Gatherings, Log, Meter, Operations, Store } from '../ports/index.js';
 import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { correcting, type Correcting } from './corrections/correcting.js';
@@ -47,6 +47,7 @@ export interface PipelineParts {
   readonly store: Store;
   readonly flow: Flow;
   readonly operations: Operations;
+  readonly gatherings: Gatherings;
   readonly corrections: Corrections;
   readonly acting: Acting;
   /** None: what nobody knows waits for a person. */
@@ -101,7 +102,7 @@ export interface Pipeline {
 
 /** Starts the workers (relay, retry, overdue, asking) and makes the consumers. */
 export function startPipeline(parts: PipelineParts): Pipeline {
-  const { broker, store, flow, acting, log, operations } = parts;
+  const { broker, store, flow, acting, log, operations, gatherings } = parts;
   const release = parts.policy ?? defaultPolicy;
   const book = rulebook(release);
   const { policy } = book;
@@ -115,7 +116,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const reached = reach(parts.enabled ?? parts.systems.map(({ folder }) => folder), numbers.unroutable);
   const wakeRelay = (): void => relay.wake();
   const leaving = departing({ broker, flow, book, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
-  const theLine = line({ catalog: known, acting, flow, policy, departing: leaving, book });
+  const theLine = line({ catalog: known, acting, gatherings, flow, policy, departing: leaving, book });
   const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
 
   const watch = partnerWatch({ systems: parts.systems.map(({ folder }) => folder), meter: parts.meter, changed: parts.partnersChanged ?? (() => undefined) });

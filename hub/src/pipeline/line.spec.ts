@@ -6,7 +6,7 @@ import { contracts, mappings, noted, onFrom, urged } from './testing/world.js';
 describe('The line', () => {
   it('describes itself as one list, in both languages, pure steps before those of the transaction', () => {
     const steps = newLine().line.describe();
-    expect(steps.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['read pure', 'validate pure', 'map pure', 'check pure', 'heed batch', 'claim batch', 'order batch', 'act batch', 'tell batch', 'store batch']);
+    expect(steps.map(({ name, kind }) => `${name} ${kind}`)).toEqual(['read pure', 'validate pure', 'map pure', 'check pure', 'heed batch', 'claim batch', 'order batch', 'gather batch', 'act batch', 'tell batch', 'store batch']);
     expect(steps.every(({ title }) => title.length === 2 && title.every(word => word.length > 0))).toBe(true);
   });
 });

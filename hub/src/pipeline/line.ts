@@ -1,5 +1,5 @@
 import type { Label, StageName } from '@fatong/contracts';
-import type { Acting, Arrival, Cause, Flow, Unit } from '../ports/index.js';
+import type { Acting, Arrival, Cause, Flow, Gatherings, Unit } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { crashed } from './causes.js';
 import type { Departing } from './departing.js';
@@ -9,6 +9,7 @@ import { act } from './steps/act.js';
 import { check } from './steps/check.js';
 import { isUuid } from './steps/attributes.js';
 import { claim } from './steps/claim.js';
+import { gather } from './steps/gather.js';
 import { heed } from './steps/heed.js';
 import { map } from './steps/map.js';
 import { order } from './steps/order.js';
@@ -21,6 +22,7 @@ import { isOpen, refusedBy, type BatchStep, type PureStep, type Work } from './w
 export interface LineParts {
   readonly catalog: Catalog;
   readonly acting: Acting;
+  readonly gatherings: Gatherings;
   readonly flow: Pick<Flow, 'delivery'>;
   readonly policy: FailurePolicy;
   readonly departing: Pick<Departing, 'choose'>;
@@ -48,9 +50,9 @@ export interface Line {
   readonly repeated: readonly BatchStep[];
 }
 
-export function line({ catalog, acting, flow, policy, departing, book }: LineParts): Line {
+export function line({ catalog, acting, gatherings, flow, policy, departing, book }: LineParts): Line {
   const pure: readonly PureStep[] = [validate, map(catalog), check];
-  const repeated: readonly BatchStep[] = [act(acting), tell(acting, policy, book)];
+  const repeated: readonly BatchStep[] = [gather(gatherings), act(acting), tell(acting, policy, book)];
   const batch: readonly BatchStep[] = [heed(book), claim, order, ...repeated, store(policy, departing)];
 
   const prepareRead = (work: Work): readonly Work[] => {

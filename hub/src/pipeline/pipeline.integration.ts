@@ -45,7 +45,7 @@ afterEach(async () => {
   await kept.close();
 });
 
-const start = (known = mappings, over = broker): Pipeline => startPipeline({ broker: over, store: kept.store, flow: kept.flow, operations: kept.operations, corrections: kept.corrections, acting: testActing(told, mood), mappings: known, canonical, systems, log, meter, retry: { idle: 20 }, relay: { idle: 20 } });
+const start = (known = mappings, over = broker): Pipeline => startPipeline({ broker: over, store: kept.store, flow: kept.flow, operations: kept.operations, gatherings: kept.gatherings, corrections: kept.corrections, acting: testActing(told, mood), mappings: known, canonical, systems, log, meter, retry: { idle: 20 }, relay: { idle: 20 } });
 
 const send = (...messages: readonly Message[]): Promise<void> => broker.publish(messages.map(of => publication(of, of.type.split('.')[0]!)));
 /** Bytes put straight on the court's queue, past every door. */

@@ -30,7 +30,7 @@ export function incomingDelivery(work: Work, policy: FailurePolicy): DeliveryRow
   if (state === 'done') return undefined;
   const { message, received, lane } = work;
   return {
-    id: uuidv7(), messageId: message.id, messageAt: received.at, direction: 'in', target: lane.name, system: received.system, type: message.type, key: message.partitionkey,
+    id: work.fate?.kind === 'gathering' ? work.fate.deliveryId : uuidv7(), messageId: message.id, messageAt: received.at, direction: 'in', target: lane.name, system: received.system, type: message.type, key: message.partitionkey,
     state, dueAt, attempt: work.fate?.kind === 'refused' ? 1 : 0, ...(cause && { cause }),
   };
 }
@@ -38,6 +38,7 @@ export function incomingDelivery(work: Work, policy: FailurePolicy): DeliveryRow
 /** What the policy makes of a work's fate after attempt number `attempt`. */
 export function stateOf({ fate, received }: Work, policy: FailurePolicy, attempt = 1): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
   if (fate?.kind === 'held') return { state: 'held', dueAt: received.at };
+  if (fate?.kind === 'gathering') return { state: 'later', dueAt: fate.dueAt };
   if (fate?.kind === 'waiting') return { state: 'waiting', dueAt: received.at };
   if (fate?.kind !== 'refused') return { state: 'done', dueAt: received.at };
   const { cause } = fate;

@@ -32,7 +32,7 @@ afterEach(async () => {
 });
 
 function start({ known = mappings, idle = 20 }: { known?: typeof mappings; idle?: number } = {}): Pipeline {
-  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, corrections: kept.corrections, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle }, relay: { idle }, operate: { idle: 20 } });
+  const one = startPipeline({ broker, store: kept.store, flow: kept.flow, operations: kept.operations, gatherings: kept.gatherings, corrections: kept.corrections, acting: testActing([], mood), mappings: known, canonical, systems, log, meter, retry: { idle }, relay: { idle }, operate: { idle: 20 } });
   started.push(one);
   return one;
 }

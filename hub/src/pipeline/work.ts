@@ -10,7 +10,19 @@ export interface Route {
   /** The area for what comes in, the outside system for what goes out. */
   readonly target: string;
   /** Pure. Nothing comes out where the message is not meant for the target; failures name both sides in their words. */
-  run(data: unknown): { readonly outputs: readonly { readonly data: unknown }[] } | { readonly failed: readonly Finding[] };
+  run(data: unknown): Made;
+  /** It makes one message of several, which wait for each other. */
+  readonly gather?: GatheringRoute;
+}
+
+export type Made = { readonly outputs: readonly { readonly data: unknown }[] } | { readonly failed: readonly Finding[] };
+
+export interface GatheringRoute {
+  /** What a part has in common with the others of its whole; null where it is none of any, a finding where that cannot be said. */
+  readonly keyOf: (part: unknown) => string | null | Finding;
+  /** Of parts in the order in which they came: what they make when nothing is missing, or, where that is allowed, when the time is over; else null. */
+  readonly make: (key: string, parts: readonly unknown[], isLate: boolean) => Made | null;
+  readonly seconds: number;
 }
 
 /** Who takes a message. One message has a lane for each area and system that wants it; they succeed, fail and are retried apart. */
@@ -50,6 +62,8 @@ export type Fate =
   | { readonly kind: 'duplicate' }
   /** Its system or type is stopped. */
   | { readonly kind: 'held' }
+  /** A part that waits for the others of its whole, by this delivery. */
+  | { readonly kind: 'gathering'; readonly deliveryId: string; readonly dueAt: string }
   /** Behind a failed predecessor of the same key. */
   | { readonly kind: 'waiting' }
   | { readonly kind: 'refused'; readonly cause: Cause };
@@ -65,6 +79,8 @@ export interface Work {
   /** That its type names, whether or not the body keeps it. */
   readonly contract?: Contract;
   readonly outputs: readonly Output[];
+  /** It is a part of a whole, under this key. */
+  readonly part?: { readonly key: string };
   /** Outgoing delivery that a message of lane `hub` speaks of. */
   readonly delivery?: DeliveryRow | null;
   readonly stages: readonly Stage[];

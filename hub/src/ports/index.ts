@@ -18,3 +18,4 @@ export * from './operations.js';
 export type * from './corrections.js';
 export type * from './archive.js';
 export * from './blobs.js';
+export type * from './gatherings.js';

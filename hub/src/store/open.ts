@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -8,6 +8,7 @@ import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
 import { SqlFlow } from './flow.js';
+import { SqlGatherings } from './gatherings.js';
 import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
@@ -54,6 +55,7 @@ export interface Stores extends KeyedHashes {
   readonly flow: Flow;
   readonly asking: Asking;
   readonly attempts: Attempts;
+  readonly gatherings: Gatherings;
   readonly operations: Operations;
   readonly corrections: Corrections;
   readonly guarding: Guarding;
@@ -105,6 +107,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     flow: new SqlFlow(kit, store),
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
+    gatherings: new SqlGatherings(kit),
     operations: new SqlOperations(kit),
     corrections: new SqlCorrections(kit),
     guarding: new SqlGuarding(kit),

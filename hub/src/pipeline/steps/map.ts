@@ -2,7 +2,7 @@ import { at, type Contract, type Message } from '@fatong/contracts';
 import { mappedId } from '../../platform/index.js';
 import type { Catalog } from '../catalog.js';
 import { crashed, mappingFailed } from '../causes.js';
-import { passed, type Output, type PureStep, type Refusal, type Route, type Work } from '../work.js';
+import { passed, type GatheringRoute, type Made, type Output, type PureStep, type Refusal, type Route, type Work } from '../work.js';
 
 /** Applies the lane's mappings, one after the other; a message may become several. */
 export const map = (catalog: Catalog): PureStep => ({
@@ -17,8 +17,25 @@ export const map = (catalog: Catalog): PureStep => ({
 });
 
 function mapped(work: Work): Work | Refusal {
-  let outputs: readonly Output[] = [{ contract: work.contract!, message: answering(work.contract!, work.message) }];
-  for (const route of work.lane.chain) {
+  const [first] = work.lane.chain;
+  if (first?.gather) return asPart(work, first, first.gather);
+  const made = chained(work, [{ contract: work.contract!, message: answering(work.contract!, work.message) }], work.lane.chain);
+  if ('refused' in made) return made;
+  const { outputs } = made;
+  return passed({ ...work, message: answering(work.contract!, work.message), outputs }, 'mapped', outputs.length === 0 ? ['此消息与接收方无关', 'Not meant for the target'] : undefined);
+}
+
+/** What becomes of it is decided when the others of its whole are seen. */
+function asPart(work: Work, { id }: Route, gather: GatheringRoute): Work | Refusal {
+  const key = gather.keyOf(work.message.data);
+  if (key === null) return passed(work, 'mapped', ['此消息与接收方无关', 'Not meant for the target']);
+  return typeof key === 'string' ? passed({ ...work, part: { key } }, 'mapped') : { refused: mappingFailed('mapped', id, [key]) };
+}
+
+/** The lane's mappings one after the other, from what was made so far. */
+export function chained(work: Work, from: readonly Output[], chain: readonly Route[]): { outputs: readonly Output[] } | Refusal {
+  let outputs = from;
+  for (const route of chain) {
     const next: Output[] = [];
     for (const { message } of outputs) {
       const made = apply(route, message, `/systems/${work.received.system}`);
@@ -27,13 +44,18 @@ function mapped(work: Work): Work | Refusal {
     }
     outputs = next;
   }
-  return passed({ ...work, message: answering(work.contract!, work.message), outputs }, 'mapped', outputs.length === 0 ? ['此消息与接收方无关', 'Not meant for the target'] : undefined);
+  return { outputs };
 }
 
 /** One mapping on one message. What it makes has an id computed from the message's, and inherits key, time and trace. */
 export function apply(route: Route, message: Message, source: string, stage: 'mapped' | 'expanded' = 'mapped'): { outputs: readonly Output[] } | Refusal {
+  return applying(route, message, source, stage, () => route.run(message.data));
+}
+
+/** The same for what makes it. */
+export function applying(route: Route, message: Message, source: string, stage: 'mapped' | 'expanded', make: () => Made): { outputs: readonly Output[] } | Refusal {
   try {
-    const result = route.run(message.data);
+    const result = make();
     if ('failed' in result) return { refused: mappingFailed(stage, route.id, result.failed) };
     return { outputs: result.outputs.map(({ data }, index) => outputOf(route, message, source, data, index)) };
   } catch (error) {

@@ -1,6 +1,7 @@
 import { uuidv7 } from '../../platform/index.js';
-import { coverOf, holdOf, noRules, stopOf, StoreAway, type Circuit, type CorrectionRow, type Corrections, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
+import { coverOf, holdOf, noRules, stopOf, StoreAway, type Circuit, type CorrectionRow, type Corrections, type LineRules, type AddedRows, type DeliveryRow, type Dispatch, type Flow, type Gatherings, type Leased, type Operations, type OutboxRow, type Settlement, type Store, type Unit } from '../../ports/index.js';
 import { memoryCorrections } from './memory-corrections.js';
+import { memoryGatherings, type KeptWhole } from './memory-gatherings.js';
 import { memoryOperations, type KeptOperation } from './memory-operations.js';
 
 /** What is committed. */
@@ -13,6 +14,7 @@ export interface State {
   rules: LineRules;
   operations: Map<string, KeptOperation>;
   corrections: Map<string, CorrectionRow>;
+  wholes: readonly KeptWhole[];
 }
 
 /** An in-memory store with real transactions: what throws leaves nothing behind. */
@@ -21,6 +23,7 @@ export interface Memory {
   readonly flow: Flow;
   readonly operations: Operations & { freeLeases(): void };
   readonly corrections: Corrections;
+  readonly gatherings: Gatherings & { late(): void };
   state(): State;
   /** While away every transaction throws {@link StoreAway}. */
   away(isAway: boolean): void;
@@ -29,7 +32,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), corrections: new Map() };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), corrections: new Map(), wholes: [] };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -48,7 +51,7 @@ export function memory(): Memory {
   const store: Store = {
     transact: work => serially(async () => {
       here();
-      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations), corrections: new Map(state.corrections) };
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations), corrections: new Map(state.corrections), wholes: state.wholes };
       const result = await work(unitOn(copy));
       hook?.(copy);
       here();
@@ -158,6 +161,7 @@ export function memory(): Memory {
   return {
     store,
     flow,
+    gatherings: memoryGatherings({ state: () => state, on: unit => states.get(unit)! }),
     corrections: memoryCorrections({ state: () => state, on: unit => states.get(unit)! }),
     operations: memoryOperations({ state: () => state, on: unit => states.get(unit)! }),
     state: () => state,

@@ -77,7 +77,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
   const broker: Pick<Broker, 'publish'> = { publish: batch => (test.brokerThrows ? Promise.reject(test.brokerThrows) : Promise.resolve(void published.push(...batch))) };
   const reached = reach(['office'], relayNumbers.unroutable);
   const leaving = departing({ broker, book, flow: kept.flow, reach: reached, credit: relayNumbers.credit, log, counting: counted, wake: () => undefined });
-  const theLine = line({ catalog: known, acting, flow: kept.flow, policy, departing: leaving, book });
+  const theLine = line({ catalog: known, acting, gatherings: kept.gatherings, flow: kept.flow, policy, departing: leaving, book });
   const shared = { ...kept, catalog: known, line: theLine, acting, policy, log, counting: counted, reach: reached, departing: leaving, book, wake: () => undefined };
   const test: TestLine = {
     ...kept, line: theLine, catalog: known, published, told, counts, brokerThrows: undefined, partnersChanged: [],

@@ -3,7 +3,7 @@ import { contract, type Contract, type Message, type System } from '@fatong/cont
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { digestOfBytes, identityOf, wireOf } from '../../platform/index.js';
 import type { Arrival, Publication } from '../../ports/index.js';
-import { derive, Failure, mapping, not, type Mapping } from '@fatong/mappings/kit';
+import { derive, Failure, gathering, mapping, not, splitting, type Mapping } from '@fatong/mappings/kit';
 import type { Value } from '@fatong/contracts/expression';
 
 /** A small world for the pipeline's tests: a court that reports, an office that is written to, the area `cases` between them. */
@@ -23,6 +23,12 @@ export const parcel = contract({ ...base, owner: 'court', message: 'parcel', kin
 export const rumour = contract({ ...base, owner: 'court', message: 'rumour', kind: 'in', identity: byVersion, schema: Type.Object(open) });
 /** Goes to the area and to the office. */
 export const both = contract({ ...base, owner: 'court', message: 'both', kind: 'in', identity: byVersion, schema: Type.Object(open) });
+/** A sheet of a bundle of Z; goes to the area when all of them have come, or after an hour. */
+export const sheet = contract({ ...base, owner: 'court', message: 'sheet', kind: 'in', identity: byVersion, schema: Type.Object({ ...open, Z: Type.Integer() }) });
+/** The same for the office, where a person decides when something is missing. */
+export const leaf = contract({ ...base, owner: 'court', message: 'leaf', kind: 'in', identity: byVersion, schema: Type.Object({ ...open, Z: Type.Integer() }) });
+/** Several notes in one message. */
+export const stack = contract({ ...base, owner: 'court', message: 'stack', kind: 'in', identity: byVersion, schema: Type.Object({ C: open.C, V: open.V, TT: Type.Array(Type.String()) }) });
 export const reply = contract({ ...base, owner: 'office', message: 'reply', kind: 'in', identity: { id: ['R'], key: 'R', order: 'version' }, answers: 'Q', schema: Type.Object({ R: Type.String(), Q: Type.String() }) });
 export const letter = contract({ ...base, owner: 'office', message: 'letter', kind: 'out', identity: byVersion, schema: Type.Object(open) });
 
@@ -32,7 +38,7 @@ export const replied = contract({ ...base, owner: 'cases', message: 'replied', k
 export const urged = contract({ ...base, owner: 'cases', message: 'urged', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
 
 const system = (folder: string, contracts: readonly Contract[]): System => ({ id: 'S00', folder, title: [folder, folder], area: 'cases', partitions: 1, protocol: 'rest', contracts });
-export const systems: readonly System[] = [system('court', [note, step, parcel, rumour, both]), system('office', [reply, letter])];
+export const systems: readonly System[] = [system('court', [note, step, parcel, rumour, both, sheet, leaf, stack]), system('office', [reply, letter])];
 export const canonical: readonly Contract[] = [noted, replied, urged, deliveryOutcome];
 export const contracts: readonly Contract[] = [...systems.flatMap(one => one.contracts), ...canonical];
 
@@ -49,6 +55,9 @@ export const onFrom = (from: typeof urged): Mapping => mapping(from, letter, s =
 
 export const mappings: readonly Mapping[] = [
   toNoted(note), toNoted(step), toNoted(both), toLetter(both), toLetter(parcel),
+  gathering(sheet, { by: s => s.C, isWhole: g => g.count.atLeast(g.first.Z), within: { hours: 1 }, late: 'make' }, noted, g => ({ case: g.key, version: g.count, text: moody(g.last.T) })),
+  gathering(leaf, { by: s => s.C, isWhole: g => g.count.atLeast(g.first.Z), within: { hours: 1 }, late: 'ask' }, letter, g => ({ C: g.key, V: g.count, T: g.last.T })),
+  splitting(stack, s => s.TT, letter, (text, s) => ({ C: s.C, V: s.V, T: text })),
   mapping(reply, replied, s => ({ request: s.Q })),
   onFrom(urged),
 ];

@@ -115,6 +115,14 @@ export const correction = table('correction', {
 /** Open circuits to partners; a closed one has no row. `probe`: the delivery that tries it, `pause` the last one, s. */
 export const circuit = table('circuit', { system: 'text', opened_at: 'instant', retry_at: 'instant', pause: 'integer', words: 'text', probe: 'uuid?' }, { key: ['system'] });
 
+/** Parts that wait for others until they make one message; `key` as a keyed hash, `message_id`: the first part, whose delivery has the gathering's id. Kept for a time when it is made, so that a part that comes again is known. */
+export const gathering = table('gathering', { id: 'uuid', mapping: 'text', key: 'text', message_id: 'uuid', begun_at: 'instant', due_at: 'instant', made_at: 'instant?', made_by: 'uuid?' }, {
+  key: ['id'],
+  indexes: [{ on: ['mapping', 'key'], unique: true, where: 'made_at is null', as: 'open' }, { on: ['made_at'], where: 'made_at is not null' }],
+});
+
+export const gatheringPart = table('gathering_part', { mapping: 'text', message_id: 'uuid', gathering_id: 'uuid', seq: 'serial', data: 'bytes' }, { key: ['mapping', 'message_id'], indexes: [{ on: ['gathering_id', 'seq'] }] });
+
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
 export const outbox = table('outbox', {

@@ -20,3 +20,4 @@ export * from './notices.js';
 export * from './operations.js';
 export * from './retention.js';
 export * from './blobs.js';
+export * from './gatherings.js';

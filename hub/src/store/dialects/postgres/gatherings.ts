@@ -1,0 +1,34 @@
+import type { Session } from '../../connect.js';
+import type { StoredRow } from '../dialect.js';
+
+const shown = 'g.id, g.message_id, g.due_at, g.due_at <= now() AS late, g.made_by';
+
+/** The whole this part belongs to already, locked. */
+export async function wholeOfPart(session: Session, mapping: string, messageId: string): Promise<StoredRow | undefined> {
+  const { rows } = await session.query<StoredRow>({
+    name: 'whole of part', text: `SELECT ${shown} FROM gathering_part p JOIN gathering g ON g.id = p.gathering_id WHERE p.mapping = $1 AND p.message_id = $2 FOR UPDATE OF g`,
+  }, [mapping, messageId]);
+  return rows[0];
+}
+
+/** The whole that is open under this key, or a new one; locked. Who opens the same at the same time waits and then finds it. */
+export async function openWhole(session: Session, { id, mapping, key, messageId, seconds }: { readonly id: string; readonly mapping: string; readonly key: string; readonly messageId: string; readonly seconds: number }): Promise<StoredRow> {
+  const { rows } = await session.query<StoredRow>({
+    name: 'open whole',
+    text: `INSERT INTO gathering AS g (id, mapping, key, message_id, begun_at, due_at) VALUES ($1, $2, $3, $4, now(), now() + make_interval(secs => $5))
+      ON CONFLICT (mapping, key) WHERE made_at IS NULL DO UPDATE SET key = EXCLUDED.key RETURNING ${shown}`,
+  }, [id, mapping, key, messageId, seconds]);
+  return rows[0]!;
+}
+
+export async function addPart(session: Session, { mapping, messageId, gathering, data }: { readonly mapping: string; readonly messageId: string; readonly gathering: string; readonly data: Buffer }): Promise<void> {
+  await session.query({ name: 'add part', text: 'INSERT INTO gathering_part (mapping, message_id, gathering_id, data) VALUES ($1, $2, $3, $4)' }, [mapping, messageId, gathering, data]);
+}
+
+export async function partsOfWhole(session: Session, id: string): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ name: 'parts of whole', text: 'SELECT message_id, data FROM gathering_part WHERE gathering_id = $1 ORDER BY seq' }, [id])).rows;
+}
+
+export async function closeWhole(session: Session, id: string, madeBy: string): Promise<void> {
+  await session.query({ name: 'close whole', text: 'UPDATE gathering SET made_at = now(), made_by = $2 WHERE id = $1' }, [id, madeBy]);
+}

@@ -1,0 +1,41 @@
+import type { Gatherings, Part, Unit, Whole } from '../ports/index.js';
+import { uuidv7 } from '../platform/index.js';
+import { addPart, closeWhole, openWhole, partsOfWhole, wholeOfPart, type StoredRow } from './dialects/index.js';
+import type { Kit } from './kit.js';
+import { text, textOrNull } from './rows/read.js';
+import { hmacSm3, type Hmac } from './secrecy/index.js';
+import { SqlUnit } from './unit.js';
+
+const place = 'gathering_part.data';
+const partId = (mapping: string, messageId: string): string => `${mapping} ${messageId}`;
+
+/** Parts of wholes as rows; keys only as keyed hashes, since they may be personal. */
+export class SqlGatherings implements Gatherings {
+  private readonly hash: Hmac;
+
+  constructor(private readonly kit: Pick<Kit, 'seal' | 'hashes'>) {
+    this.hash = hmacSm3(kit.hashes.secret('gathering keys'));
+  }
+
+  async add(unit: Unit, { mapping, key, messageId, data, seconds }: Part): Promise<Whole> {
+    const session = sessionOf(unit);
+    const known = await wholeOfPart(session, mapping, messageId);
+    const row = known ?? (await openWhole(session, { id: uuidv7(), mapping, key: this.hash(key).toString('hex'), messageId, seconds }));
+    const id = text(row, 'id');
+    if (!known) await addPart(session, { mapping, messageId, gathering: id, data: this.kit.seal.closeJson(place, partId(mapping, messageId), data ?? null) });
+    const parts = await partsOfWhole(session, id);
+    return {
+      id, firstMessageId: text(row, 'message_id'), dueAt: text(row, 'due_at'), isLate: row['late'] === true, madeBy: textOrNull(row, 'made_by'), isKnown: known !== undefined,
+      parts: parts.map((part: StoredRow) => this.kit.seal.openJson(place, partId(mapping, text(part, 'message_id')), part['data'] as Buffer)),
+    };
+  }
+
+  close(unit: Unit, id: string, madeBy: string): Promise<void> {
+    return closeWhole(sessionOf(unit), id, madeBy);
+  }
+}
+
+function sessionOf(unit: Unit): SqlUnit['session'] {
+  if (!(unit instanceof SqlUnit)) throw new TypeError('Parts are gathered in a unit of this store');
+  return unit.session;
+}
