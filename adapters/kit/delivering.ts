@@ -1,8 +1,9 @@
 import { fromHeaders, type Message } from '@fatong/contracts';
-import { outcomeId, traced, traceparent } from '@fatong/hub/platform';
+import { datarefHeader, outcomeId, traced, traceparent } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Log, type Publisher } from '@fatong/hub/ports';
 import type { Client, Outgoing } from './adapter.js';
 import { cause } from './cause.js';
+import { contentGone } from './content-gone.js';
 import { unguarded, type Guard } from './guard.js';
 
 type Attributes = Omit<Message, 'data'>;
@@ -45,10 +46,10 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
     return traced(`${isQuestion ? 'ask' : 'deliver'} ${system}`, {
       kind: 'consumer', parent: attributes.traceparent,
       attributes: { 'messaging.system': 'rabbitmq', 'messaging.destination.name': arrival.queue, 'messaging.message.id': attributes.id, 'fatong.system': system, 'fatong.type': attributes.type, 'fatong.attempt': n },
-    }, () => (isQuestion ? asked(deliveryId, n, attributes) : attempt(deliveryId, n, attributes, arrival.body)));
+    }, () => (isQuestion ? asked(deliveryId, n, attributes) : attempt(deliveryId, n, attributes, arrival)));
   }
 
-  async function attempt(deliveryId: string, n: number, attributes: Attributes, body: Buffer): Promise<void> {
+  async function attempt(deliveryId: string, n: number, attributes: Attributes, { body, headers }: Arrival): Promise<void> {
     const begun = await parts.attempts.begin(deliveryId, n);
     if (begun.kind === 'stale') {
       // Forged, or a copy that comes after the matter was decided: nobody waits for an outcome, so there is none.
@@ -56,9 +57,16 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
       return parts.count('stale_deliveries', { system });
     }
     if (begun.kind === 'held') return parts.count('held_deliveries', { system });
-    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
+    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : datarefHeader in headers ? await gone(deliveryId, n) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
     await report(deliveryId, n, outcome, attributes);
     parts.count('calls', { system, outcome: outcome.outcome });
+  }
+
+  /** Its body lay beside the broker and could not be fetched. */
+  async function gone(deliveryId: string, n: number): Promise<CallOutcome> {
+    const outcome = contentGone(system);
+    await parts.attempts.finish(deliveryId, n, outcome);
+    return outcome;
   }
 
   /** Asks the partner about a call whose outcome is unknown, unless he is stopped since. Only a clear answer is one: without it the hub asks again later. */

@@ -100,11 +100,13 @@ export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
   }
 
   async function enter(request: DoorRequest, candidate: Candidate): Promise<Passage> {
-    const { system, contract } = candidate;
+    const { system, contract, nonce } = candidate;
+    // Written as JSON it may be longer than it came.
+    if (candidate.bytes.length > sizes.structure) return refuse(request, { refused: 'structure-too-large', params: { bytes: sizes.structure }, type: contract.type, ...(nonce && { nonce }) });
     const full = noRoom(system.folder);
     if (full) return crowded(request, full);
     const admission = await admit(candidate, parts);
-    if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(candidate.nonce && { nonce: candidate.nonce }) });
+    if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(nonce && { nonce }) });
     if (!admission.again) parts.room?.took(system.folder);
     parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
     return { taken: { receipt: admission.messageId, type: contract.type } };

@@ -94,6 +94,7 @@ describe('a body too large for memory, at the door for JSON', () => {
   it.each([
     ['no JSON', `{"a":"${'x'.repeat(300_000)}`, 400, 'body-malformed'],
     ['too many levels', `${'['.repeat(70)}"${'x'.repeat(300_000)}"`, 400, 'body-too-deep'],
+    ['more structure than is taken, in letters that are several bytes', `[${'"正正正正正正正正正正",'.repeat(140_000)}1]`, 413, 'structure-too-large'],
     ['more structure than is taken', `[${'1,'.repeat(2_200_000)}1]`, 413, 'structure-too-large'],
   ])('of %s is refused', async (_what, data, status, code) => {
     const { rest, blobs, failures } = newDoors();

@@ -3,9 +3,10 @@ import { Type } from 'typebox';
 import { afterEach, describe, expect, it } from 'vitest';
 import { contract, file } from '@fatong/contracts';
 import { StoreAway } from '@fatong/hub/ports';
+import { delivering } from './delivering.js';
 import { restClient } from './rest-client.js';
 import { verify, type SignedRequest } from './signature.js';
-import { listen, memoryBlobs, pdf } from './testing/index.js';
+import { listen, memoryAttempts, memoryBlobs, memoryPublisher, pdf, silentLog } from './testing/index.js';
 
 const served = contract({
   owner: 'court', message: 'service', version: 1, title: ['送达', 'Service'], kind: 'out', identity: { id: ['AH'], key: 'AH', order: 'version' },
@@ -54,6 +55,15 @@ describe('what goes to a partner with files', () => {
     const { got, send } = await partner();
     expect(await send({ AH: 'A', WS: [] })).toMatchObject({ outcome: 'delivered' });
     expect(got[0]!.body.toString()).toBe('{"AH":"A","WS":[]}');
+  });
+
+  it('is not sent either when the message itself lay beside the broker and is gone', async () => {
+    const { got, client } = await partner();
+    const [attempts, publisher] = [memoryAttempts(), memoryPublisher()];
+    const headers = { 'cloudEvents:specversion': '1.0', 'cloudEvents:id': 'r-1', 'cloudEvents:source': '/a', 'cloudEvents:type': served.type, 'cloudEvents:time': '2026-01-05T01:00:00Z', 'cloudEvents:partitionkey': 'k', 'x-fatong-delivery': 'd-1', 'x-fatong-attempt': 1, 'cloudEvents:dataref': `urn:fatong:blob:${'a'.repeat(64)}` };
+    await delivering('court', client, { attempts, publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined })([{ queue: 'outbound.court.0', body: Buffer.alloc(0), contentType: 'application/json', headers, redelivered: false }]);
+    expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({ delivery: 'd-1', n: 1, outcome: 'refused', cause: { code: 'content-gone' } });
+    expect([got, await attempts.begin('d-1', 1)]).toMatchObject([[], { kind: 'finished', outcome: { outcome: 'refused' } }]);
   });
 
   it('is not sent when its content is gone, and later when the store is away', async () => {

@@ -1,5 +1,6 @@
 import { beginningOf } from './answer.js';
 import { cause } from './cause.js';
+import { contentGone } from './content-gone.js';
 import type { Client, ClientOptions, Found } from './adapter.js';
 import { withContent, type OutgoingBody } from './outgoing-body.js';
 import { sign } from './signature.js';
@@ -64,7 +65,7 @@ async function contentOf(system: string, { contract }: RestRoute, body: Buffer, 
   } catch (error) {
     if (error instanceof StoreAway) return { outcome: 'transient', cause: cause(system, 'transient', 'transient', 'content-away', ['文件存放处暂不可用，将自动重试。', 'The store of large content is away; it is tried again by itself.']) };
     if (!(error instanceof BlobGone)) throw error;
-    return { outcome: 'refused', cause: cause(system, 'content-gone', 'ours', 'content-gone', ['文件内容已超过保存期限或已损坏，无法发送。', 'The content of a file is past its time or damaged: it cannot be sent.'], error.message) };
+    return contentGone(system, error.message);
   }
 }
 

@@ -67,7 +67,7 @@ export class TakingOut {
   }
 
   private say(text: string): void {
-    this.length += text.length;
+    this.length += Buffer.byteLength(text);
     this.isTooLarge = this.length > sizes.structure;
     if (!this.isTooLarge) this.structure.push(text);
   }

@@ -8,7 +8,7 @@ import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
-import { migrate, pending } from './store/index.js';
+import { migrate, pending, placeOf } from './store/index.js';
 
 /** Where sentences for people go. */
 export interface Speech {
@@ -77,6 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
     const { connected, reason } = broker.state();
     if (!connected) faults.push(brokerAway(reason));
     await broker.close();
+    await placeOf(config.blobs, config.data).answers().catch((error: unknown) => faults.push(`The place of large content (FATONG_BLOBS) cannot be used: ${wordsOf(error)}`));
     for (const fault of faults) say(fault);
     if (faults.length === 0) say('Configuration, database and broker are right.');
     return faults.length === 0 ? 0 : 1;

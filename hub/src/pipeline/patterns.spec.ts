@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newLine, type TestLine } from './testing/new-line.js';
-import { arrival, leaf, message, say, sheet, stack } from './testing/world.js';
+import { arrival, dossier, leaf, message, say, sheet, stack } from './testing/world.js';
 import { mappedId } from '../platform/index.js';
 
 const part = (of: typeof sheet, V: number, { C = 'c', Z = 3, T = `t${V}` }: { C?: string; Z?: number; T?: string } = {}) => message(of, { C, V, T, Z });
@@ -82,6 +82,18 @@ describe('an aggregator in the line', () => {
     await test.retry([last.id]);
     await test.retryTurn();
     expect([test.acted().length, test.state().wholes.length]).toEqual([1, 1]);
+  });
+});
+
+describe('a message with files in the line', () => {
+  it('carries claims only, from one system to another, and what goes on claims the content too', async () => {
+    const test = newLine();
+    const claim = { claim: 'a'.repeat(64), size: 5, mediaType: 'application/pdf' };
+    await test.take(arrival(message(dossier, { C: 'c', V: 1, T: 't', F: [{ N: claim }, { N: claim }] })));
+    expect(JSON.parse(test.published[0]!.wire.body.toString())).toEqual({ C: 'c', V: 1, T: 't', D: [claim, claim] });
+    expect(test.state().added.body.map(({ stage, claims }) => [stage, claims])).toEqual([['received', undefined], ['mapped', [claim.claim, claim.claim]]]);
+    await test.take(arrival(message(dossier, { C: 'd', V: 1, T: 't', F: [{ N: 'JVBERi0=' }] })));
+    expect(test.state().added.message.at(-1)).toMatchObject({ state: 'parked', cause: { code: 'contract', paths: ['/F/0/N'] } });
   });
 });
 

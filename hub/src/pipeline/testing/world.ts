@@ -1,9 +1,9 @@
 import { Type } from 'typebox';
-import { contract, type Contract, type Message, type System } from '@fatong/contracts';
+import { contract, file, type Contract, type Message, type System } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { digestOfBytes, identityOf, wireOf } from '../../platform/index.js';
 import type { Arrival, Publication } from '../../ports/index.js';
-import { derive, Failure, gathering, mapping, not, splitting, type Mapping } from '@fatong/mappings/kit';
+import { derive, each, Failure, gathering, mapping, not, splitting, type Mapping } from '@fatong/mappings/kit';
 import type { Value } from '@fatong/contracts/expression';
 
 /** A small world for the pipeline's tests: a court that reports, an office that is written to, the area `cases` between them. */
@@ -13,6 +13,7 @@ const own = { case: Type.String({ minLength: 1 }), version: Type.Integer(), text
 const closed = { additionalProperties: false };
 const byVersion = { id: ['C'], version: 'V', key: 'C', order: 'version' } as const;
 const byKey = { id: ['C', 'V'], key: 'C', order: 'key' } as const;
+const pdf = file({ mediaTypes: ['application/pdf'], maxBytes: 1_000_000 });
 const base = { version: 1, title: ['测试', 'Test'] } as const;
 
 export const note = contract({ ...base, owner: 'court', message: 'note', kind: 'in', identity: byVersion, schema: Type.Object(open) });
@@ -27,6 +28,9 @@ export const both = contract({ ...base, owner: 'court', message: 'both', kind: '
 export const sheet = contract({ ...base, owner: 'court', message: 'sheet', kind: 'in', identity: byVersion, schema: Type.Object({ ...open, Z: Type.Integer() }) });
 /** The same for the office, where a person decides when something is missing. */
 export const leaf = contract({ ...base, owner: 'court', message: 'leaf', kind: 'in', identity: byVersion, schema: Type.Object({ ...open, Z: Type.Integer() }) });
+/** A → B with a file, whose content nobody here has. */
+export const dossier = contract({ ...base, owner: 'court', message: 'dossier', kind: 'in', identity: byVersion, schema: Type.Object({ ...open, F: Type.Array(Type.Object({ N: pdf })) }) });
+export const enclosure = contract({ ...base, owner: 'office', message: 'enclosure', kind: 'out', identity: byVersion, schema: Type.Object({ ...open, D: Type.Array(pdf) }, closed) });
 /** Several notes in one message. */
 export const stack = contract({ ...base, owner: 'court', message: 'stack', kind: 'in', identity: byVersion, schema: Type.Object({ C: open.C, V: open.V, TT: Type.Array(Type.String()) }) });
 export const reply = contract({ ...base, owner: 'office', message: 'reply', kind: 'in', identity: { id: ['R'], key: 'R', order: 'version' }, answers: 'Q', schema: Type.Object({ R: Type.String(), Q: Type.String() }) });
@@ -38,7 +42,7 @@ export const replied = contract({ ...base, owner: 'cases', message: 'replied', k
 export const urged = contract({ ...base, owner: 'cases', message: 'urged', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
 
 const system = (folder: string, contracts: readonly Contract[]): System => ({ id: 'S00', folder, title: [folder, folder], area: 'cases', partitions: 1, protocol: 'rest', contracts });
-export const systems: readonly System[] = [system('court', [note, step, parcel, rumour, both, sheet, leaf, stack]), system('office', [reply, letter])];
+export const systems: readonly System[] = [system('court', [note, step, parcel, rumour, both, sheet, leaf, stack, dossier]), system('office', [reply, letter, enclosure])];
 export const canonical: readonly Contract[] = [noted, replied, urged, deliveryOutcome];
 export const contracts: readonly Contract[] = [...systems.flatMap(one => one.contracts), ...canonical];
 
@@ -57,6 +61,7 @@ export const mappings: readonly Mapping[] = [
   toNoted(note), toNoted(step), toNoted(both), toLetter(both), toLetter(parcel),
   gathering(sheet, { by: s => s.C, isWhole: g => g.count.atLeast(g.first.Z), within: { hours: 1 }, late: 'make' }, noted, g => ({ case: g.key, version: g.count, text: moody(g.last.T) })),
   gathering(leaf, { by: s => s.C, isWhole: g => g.count.atLeast(g.first.Z), within: { hours: 1 }, late: 'ask' }, letter, g => ({ C: g.key, V: g.count, T: g.last.T })),
+  mapping(dossier, enclosure, s => ({ C: s.C, V: s.V, T: s.T, D: each(s.F, one => one.N) })),
   splitting(stack, s => s.TT, letter, (text, s) => ({ C: s.C, V: s.V, T: text })),
   mapping(reply, replied, s => ({ request: s.Q })),
   onFrom(urged),

@@ -108,7 +108,7 @@ export async function notePruned(session: Session, part: string, day: string, ke
 /** Facts that left long ago and refusals, by time; the oldest first. `fact`: the lowest id of its time. */
 export async function deleteAside(session: Session, before: string, fact: string, limit: number): Promise<number> {
   const facts = await session.query({
-    text: `DELETE FROM outbox WHERE id IN (SELECT o.id FROM outbox o WHERE o.id < $1::uuid AND o.expanded_at IS NOT NULL AND o.announced_at IS NOT NULL AND NOT ${held('record', 'o.record')} AND NOT ${held('key', 'o.key')} ORDER BY o.id LIMIT ${limit})`,
+    text: `WITH gone AS (DELETE FROM outbox WHERE id IN (SELECT o.id FROM outbox o WHERE o.id < $1::uuid AND o.expanded_at IS NOT NULL AND o.announced_at IS NOT NULL AND NOT ${held('record', 'o.record')} AND NOT ${held('key', 'o.key')} ORDER BY o.id LIMIT ${limit}) RETURNING id), claims AS (DELETE FROM blob_claim WHERE message_id IN (SELECT id FROM gone)) SELECT id FROM gone`,
   }, [fact]);
   const refusals = await session.query({ text: `DELETE FROM refusal WHERE id IN (SELECT f.id FROM refusal f WHERE f.at < $1 AND NOT ${held('key', 'f.key')} ORDER BY f.at, f.id LIMIT ${limit})` }, [before]);
   return facts.count + refusals.count;
