@@ -12,7 +12,7 @@ export function gatheringRoute(mapping: Mapping, { by, isWhole, seconds, late }:
       if (meant !== true) return meant === false ? null : meant;
       const key = keyed(part);
       if ((typeof key === 'string' && key !== '') || typeof key === 'number') return String(key);
-      return { pointer: '', code: 'gathering', words: ['没有说明属于哪一组', 'It does not say to what whole it belongs'] };
+      return { pointer: '', code: 'mapping', words: ['没有说明属于哪一组', 'It does not say to what whole it belongs'] };
     },
     make(key, parts, isLate) {
       const gathered = { key, parts, count: parts.length, first: parts[0], last: parts.at(-1), isLate };
