@@ -74,16 +74,17 @@ describe('Discarding, on a real store', () => {
   });
 
   it('takes back what a retry is just doing: given up is given up', async () => {
-    const pipeline = start({ idle: 60_000 });
-    const of = say(note, 'A', 1, 'action refuses');
-    await take(pipeline, of);
-    mood.isHealed = true;
     const leaseIncoming = kept.flow.leaseIncoming.bind(kept.flow);
     Object.assign(kept.flow, { leaseIncoming: async (...given: Parameters<typeof leaseIncoming>): Promise<readonly Leased[]> => {
       const leased = await leaseIncoming(...given);
       await kept.store.transact(unit => unit.settle(leased.map(({ delivery }): { deliveryId: string; state: DeliveryRow['state'] } => ({ deliveryId: delivery.id, state: 'discarded' }))));
       return leased;
     } });
+    // Begun only now: its first turn may last, and takes what is due by then.
+    const pipeline = start({ idle: 60_000 });
+    const of = say(note, 'A', 1, 'action refuses');
+    await take(pipeline, of);
+    mood.isHealed = true;
     await pipeline.retry([of.id], operator, { confirmed: false });
     await settled(of.id, 'discarded');
     await pipeline.stop();
