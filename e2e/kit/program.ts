@@ -22,8 +22,8 @@ export const programs = new Set<Program>();
 
 /** As `npm start` gives them. */
 function nodeArguments(): readonly string[] {
-  const value = process.env['FATONG_NODE_ARGUMENTS'];
-  if (!value) throw new Error('FATONG_NODE_ARGUMENTS is not set: run this through npm test, npm run bench or npm run chaos.');
+  const value = process.env['PROGRAM_ARGUMENTS'];
+  if (!value) throw new Error('PROGRAM_ARGUMENTS is not set: run this through npm test, npm run bench or npm run chaos.');
   return value.split(' ');
 }
 

@@ -5,4 +5,4 @@
 export const programArguments = ['--enable-source-maps', '--max-semi-space-size=8', '--max-old-space-size=1024'];
 
 /** As journeys, benches and chaos hand them to what they start. */
-export const programEnvironment = { FATONG_NODE_ARGUMENTS: programArguments.join(' ') };
+export const programEnvironment = { PROGRAM_ARGUMENTS: programArguments.join(' ') };
