@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { archive } from './archive.js';
 import { bare } from './bare.js';
 import { claimCheck } from './claim-check.js';
 import { inStep } from './in-step.js';
@@ -17,7 +18,8 @@ import { bareSoap, soapDoor } from './soap.js';
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
- * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only in-step` how far a
+ * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
+ * and prints how long lists and searches take, `--only in-step` how far a
  * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again, `--only claim-check` the memory of both while a report of `--mb` (default 200) comes in.
  */
 const given = (name: string, fallback: number): number => {
@@ -41,6 +43,10 @@ if (only?.[0] === 'memory') {
 }
 if (only?.[0] === 'claim-check') {
   console.log(JSON.stringify(await claimCheck(given('mb', 200))));
+  process.exit(0);
+}
+if (only?.[0] === 'archive') {
+  console.log(JSON.stringify(await archive(given('messages', 1_000_000), given('parked', 10_000))));
   process.exit(0);
 }
 if (only?.[0] === 'in-step') {

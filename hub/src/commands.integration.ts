@@ -47,6 +47,13 @@ describe('the commands', () => {
     expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
   });
 
+  it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
+    const { code, said } = await run(['seed', '--messages', '200', '--days', '2', '--parked', '20']);
+    expect([code, said.length, said.at(-1)]).toEqual([0, 3, expect.stringMatching(/^200 messages are there after \d+ s \(.+ a second\); the database grew by .+ GB\.$/)]);
+    expect(await run(['seed', '--messages', '200'], { FATONG_MODE: 'production' })).toMatchObject({ code: 2, said: [] });
+    expect(await run(['seed', '--messages', 'many'])).toMatchObject({ code: 2, said: [], complained: [expect.stringContaining('--messages N')] });
+  });
+
   it('seed refuses production and numbers that are none', async () => {
     expect(await run(['seed'], { FATONG_MODE: 'production' })).toEqual({ code: 2, said: [], complained: [expect.stringContaining('FATONG_MODE')] });
     for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--lawyers', number])).code).toBe(2);

@@ -32,7 +32,9 @@ const commands: Readonly<Record<string, Command>> = {
     return 0;
   },
 
-  async seed(config, args, { say, complain }) {
+  async seed(config, args, speech) {
+    if (args.includes('--messages')) return seedMessages(config, args, speech);
+    const { say, complain } = speech;
     const lawyers = numberAfter('--lawyers', args, 2000);
     if (lawyers === undefined) return wrong(complain, 'seed --lawyers N takes a whole number from 100 to 100000.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
@@ -84,10 +86,28 @@ const commands: Readonly<Record<string, Command>> = {
   },
 };
 
-function numberAfter(name: string, args: readonly string[], otherwise: number): number | undefined {
+/** Invented messages, to see and measure a store that has many: rows with everything beside them, of every tenth the sealed body. */
+async function seedMessages(config: HubConfig, args: readonly string[], { say, complain }: Speech): Promise<ExitCode> {
+  const between = (name: string, otherwise: number, least: number, most: number): number | undefined => numberAfter(name, args, otherwise, [least, most]);
+  const [messages, days, ago, parked] = [between('--messages', 0, 100, 100_000_000), between('--days', 30, 1, 1000), between('--ago', 0, 0, 1000), between('--parked', 0, 0, 100_000_000)];
+  if (messages === undefined || days === undefined || ago === undefined || parked === undefined) return wrong(complain, 'seed --messages N takes a whole number from 100 to 100000000; --days D from 1 to 1000 they are spread over, --ago A before today, --parked P that stand parked.');
+  if (config.mode === 'production') return wrong(complain, 'Production takes no invented messages (FATONG_MODE).');
+  const store = await openForStart(config, quiet);
+  try {
+    const { seconds, bytes: [before, after] } = await store.seedMessages({ messages, days, ago, parked }, say);
+    say(`${messages.toLocaleString('en')} messages are there after ${seconds} s (${Math.round(messages / Math.max(1, seconds)).toLocaleString('en')} a second); the database grew by ${gigabytes(after - before)} to ${gigabytes(after)} GB.`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+const gigabytes = (bytes: number): string => (bytes / 1e9).toFixed(2);
+
+function numberAfter(name: string, args: readonly string[], otherwise: number, [least, most]: readonly [number, number] = [100, 100_000]): number | undefined {
   const place = args.indexOf(name);
   const value = place < 0 ? otherwise : Number(args[place + 1]);
-  return Number.isInteger(value) && value >= 100 && value <= 100_000 ? value : undefined;
+  return Number.isInteger(value) && value >= least && value <= most ? value : undefined;
 }
 
 /** What the bureau knows of each partner after the seed, as that simulated partner's own register; one that goes on from an earlier run stays. A page at a time. */

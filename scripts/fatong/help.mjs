@@ -3,7 +3,7 @@ export const commands = {
   send: { program: ['adapters', 'send.js'], usage: 'send <system> <message> <file>', what: 'signs and sends a message as the outside system would' },
   topology: { program: ['hub', 'src', 'cli.js'], usage: 'topology', what: 'the exchanges and queues of this release, and what of them the broker has' },
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
-  seed: { program: ['hub', 'src', 'cli.js'], usage: 'seed --lawyers N', what: 'fills an empty database with demo data' },
+  seed: { program: ['hub', 'src', 'cli.js'], usage: 'seed --lawyers N, seed --messages N', what: 'fills an empty database with demo data; or a store with many invented messages' },
 };
 
 export const isKnown = (name) => Object.hasOwn(commands, name);

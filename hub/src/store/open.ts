@@ -26,6 +26,7 @@ import { Pruning } from './retention.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
+import { seedMessages, type Seeded, type Seeding } from './seeding/seed.js';
 import { Transactions } from './transactions.js';
 
 export interface OpenOptions {
@@ -82,6 +83,8 @@ export interface Stores extends KeyedHashes {
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
   prune(retention: Retention, goesOn: () => boolean, now?: Date): Promise<number>;
   /** What this process holds is given back. */
+  /** Fills the store with invented messages; never in production. */
+  seedMessages(seeding: Seeding, say: (sentence: string) => void): Promise<Seeded>;
   close(): Promise<void>;
 }
 
@@ -125,6 +128,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),
+    seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
     sweepBlobs: hours => blobs.sweep(hours),
     close,

@@ -71,6 +71,7 @@ export const delivery = table('delivery', {
     { on: ['target'], where: `state = 'sent'`, as: 'sent' },
     { on: ['group_id', 'state'], where: `group_id is not null and ${unsettled}`, as: 'group' },
     { on: ['record', 'seq'], where: 'record is not null' },
+    { on: ['system', 'direction', 'type', 'state', 'message_at'], where: unsettled, as: 'backlog' },
   ],
 });
 

@@ -30,17 +30,22 @@ export async function countFailures(session: Session, failed: readonly Failed[])
   await session.query(hoursText, [ids, totals]);
 }
 
-/** `$1` hours of trend, `$2` days a resolved group is still shown. Open members by the index of unsettled groups; a group without any has resolved itself. */
+/**
+ * `$1` hours of trend, `$2` days a resolved group is still shown. Open members are counted in the index of unsettled groups alone, however many; when it failed first and last, and of what,
+ * was counted when it was written. Of a group older than the counting one member stands for all. A group without any has resolved itself.
+ */
 export const failureGroupsText: Statement = {
   name: 'failure groups',
-  text: `WITH open AS (
-      SELECT group_id, count(*) AS n, max(updated_at) AS last_at, min(created_at) AS first_at,
-        CASE WHEN bool_or(state = 'parked') THEN 'parked' WHEN bool_or(state = 'unknown') THEN 'unknown' ELSE 'later' END AS state, (array_agg(id ORDER BY updated_at DESC))[1] AS latest
-      FROM delivery WHERE group_id IS NOT NULL AND state IN ('parked', 'unknown', 'later') GROUP BY group_id
+  text: `WITH counted AS (
+      SELECT group_id, state, count(*) AS n FROM delivery WHERE group_id IS NOT NULL AND state NOT IN ('done', 'discarded') GROUP BY group_id, state
+    ), open AS (
+      SELECT group_id, sum(n)::bigint AS n, CASE WHEN bool_or(state = 'parked') THEN 'parked' WHEN bool_or(state = 'unknown') THEN 'unknown' ELSE 'later' END AS state
+      FROM counted WHERE state IN ('parked', 'unknown', 'later') GROUP BY group_id
     ), shown AS (
-      SELECT coalesce(o.group_id, f.id) AS group_id, coalesce(o.n, 0) AS n, coalesce(o.state, 'resolved') AS state, least(f.first_at, o.first_at) AS first_at, greatest(f.last_at, o.last_at) AS last_at,
-        coalesce(f.total, o.n) AS total, f.owner, f.note, f.noted_by, f.noted_at, coalesce(f.version, 0) AS version, coalesce(d.cause, f.cause) AS cause, coalesce(d.system, f.system) AS system, coalesce(d.type, f.type) AS type
-      FROM open o FULL JOIN failure_group f ON f.id = o.group_id LEFT JOIN delivery d ON d.id = o.latest
+      SELECT coalesce(o.group_id, f.id) AS group_id, coalesce(o.n, 0) AS n, coalesce(o.state, 'resolved') AS state, coalesce(f.first_at, d.created_at) AS first_at, coalesce(f.last_at, d.updated_at) AS last_at,
+        greatest(f.total, o.n) AS total, f.owner, f.note, f.noted_by, f.noted_at, coalesce(f.version, 0) AS version, coalesce(f.cause, d.cause) AS cause, coalesce(f.system, d.system) AS system, coalesce(f.type, d.type) AS type
+      FROM open o FULL JOIN failure_group f ON f.id = o.group_id
+        LEFT JOIN LATERAL (SELECT d.* FROM delivery d WHERE f.id IS NULL AND d.group_id = o.group_id AND d.state NOT IN ('done', 'discarded') LIMIT 1) AS d ON true
       WHERE o.group_id IS NOT NULL OR f.last_at > now() - make_interval(days => $2)
     )
     SELECT s.*, (SELECT json_agg(coalesce(h.count, 0) ORDER BY t.hour)::text FROM generate_series(date_trunc('hour', now()) - make_interval(hours => $1 - 1), date_trunc('hour', now()), interval '1 hour') AS t(hour)

@@ -19,5 +19,6 @@ export * from './history.js';
 export * from './notices.js';
 export * from './operations.js';
 export * from './retention.js';
+export * from './seeding.js';
 export * from './blobs.js';
 export * from './gatherings.js';
