@@ -102,6 +102,12 @@ describe('XML cut while it passes', () => {
     expect(structure).toBe(`<s:a xmlns:s="u"><s:h>${long}</s:h><b><c>taken 0</c><c>taken 1</c></b></s:a>`);
   });
 
+  it('keeps characters whole, and brackets that end nothing, wherever a literal is cut', () => {
+    const said = `${'x'.repeat(50)}😀]a]]b]]]`;
+    const text = `<a><![CDATA[${said}]]></a>`;
+    for (let at = 1; at < text.length; at++) expect(cut(xml(), text, [at]).taken).toEqual([{ path: 'a', text: said }]);
+  });
+
   it('can be ended where a long text begins, and does not grow with blanks', () => {
     const pieces = xml().scan(`<s:a xmlns:s="u"><h/>${' '.repeat(100_000)}<b k="1">${'x'.repeat(50)}</b><c>`);
     const begin = pieces.findIndex(({ kind }) => kind === 'begin');
@@ -119,6 +125,8 @@ describe('XML cut while it passes', () => {
   });
 
   it.each([
+    ['the end of a literal in text', `<a>${'x'.repeat(50)}]]></a>`, 'xml'],
+    ['two hyphens in a comment', `<a>${'x'.repeat(50)}<!-- -- --></a>`, 'xml'],
     ['an entity of its own', `<a>${'x'.repeat(50)}&bomb;</a>`, 'entity'],
     ['a character that is none', `<a>${'x'.repeat(50)}\u0001</a>`, 'character'],
     ['too many levels', '<a>'.repeat(65), 'depth'],

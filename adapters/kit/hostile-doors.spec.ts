@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dice, validator } from '@fatong/contracts';
+import { dice, parseBounded, validator } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { systems } from '@fatong/contracts/systems';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
+import { readXml } from '@fatong/contracts/xml';
 import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
-import { type DoorRequest } from './door.js';
+import { maxInMemory, type DoorRequest } from './door.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { elementXml } from './soap-data.js';
@@ -21,9 +22,9 @@ const seed = 20_260_301;
 /** Doors whose every defect is heard: what the door logs as its own failure. */
 function parts() {
   const failures: unknown[] = [];
-  const [door, publisher] = [memoryDoor(), memoryPublisher()];
+  const [door, publisher, blobs] = [memoryDoor(), memoryPublisher(), memoryBlobs()];
   const log = { info: () => undefined, warn: () => undefined, error: (fields: object) => void failures.push(fields) };
-  return { failures, door, publisher, given: { systems, keys: demoKeys, door, publisher, blobs: memoryBlobs(), log, count: () => undefined } };
+  return { failures, door, publisher, blobs, given: { systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined } };
 }
 
 /** A text with some of it replaced, lost or doubled. */
@@ -67,6 +68,52 @@ describe('the door for JSON, before hostile partners with good keys (S11)', () =
       expect([status >= 400 && status < 500, publisher.published.length]).toEqual([true, 0]);
     }), { seed, numRuns: 200 });
   });
+});
+
+/** Bodies too large for memory, by partners with good keys: what is cut while it passes must be understood as it would be in one piece, or be refused, and leave nothing behind. */
+describe('both doors, before large bodies that are spoiled', () => {
+  const long = 'QUJD'.repeat(75_000);
+  const split = (bytes: Buffer, at: number): Pick<DoorRequest, 'body' | 'rest' | 'isTooLarge'> => ({
+    body: bytes.subarray(0, at), isTooLarge: false,
+    rest: (async function* () { for (let from = at; from < bytes.length; from += 65_536) yield await Promise.resolve(bytes.subarray(from, from + 65_536)); })(),
+  });
+  const around = (text: string): fc.Arbitrary<number> => fc.oneof(fc.integer({ min: -40, max: 40 }).map((by) => text.indexOf(long) + by), fc.integer({ min: -40, max: 40 }).map((by) => text.indexOf(long) + long.length + by), fc.nat(text.length)).map((at) => Math.min(Math.max(0, at), text.length));
+  const spoiled = (text: string, junk: fc.Arbitrary<string>): fc.Arbitrary<Buffer> =>
+    fc.array(fc.record({ at: around(text), lost: fc.nat(6), put: junk }), { minLength: 1, maxLength: 2 }).map((edits) => Buffer.from(edits.reduce((so, { at, lost, put }) => so.slice(0, at) + put + so.slice(at + lost), text)));
+
+  function judged({ failures, door, publisher, blobs }: ReturnType<typeof parts>, isTaken: boolean): void {
+    expect(failures).toEqual([]);
+    expect([publisher.published.length, door.receipts.size, door.refusals.length, blobs.begun.size]).toEqual(isTaken ? [1, 1, 0, 0] : [0, 0, 1, 0]);
+    if (!isTaken) expect([blobs.kept.size, blobs.claims.size]).toEqual([0, 0]);
+    if (isTaken) expect(publisher.published[0]!.wire.body.length).toBeLessThan(2 * maxInMemory);
+  }
+
+  it('JSON: takes what one piece would be, and never fails itself', async () => {
+    const json = JSON.stringify({ ...report, XZD: { a: [long] } });
+    const junk = fc.constantFrom('"', '\\', '\\u', '\\u00', '\\ud83d', '\\"', '{', '}', '[', ']', ',', ':', '\n', '\u0000', ' ', '张', '"__proto__":1,');
+    await fc.assert(fc.asyncProperty(spoiled(json, junk), fc.integer({ min: 1, max: 299_000 }), async (bytes, at) => {
+      const world = parts();
+      const signed = { method: 'POST', url: 'http://localhost/exchange/lawyers-association/complaint', headers: { 'content-type': 'application/json' }, body: bytes };
+      const headers = await sign(signed, demoKeys('lawyers-association', 'lawyers-association:1')!);
+      const { status } = await restDoor(world.given).enter({ ...signed, headers, system: 'lawyers-association', message: 'complaint', ...split(bytes, at) });
+      judged(world, status === 202);
+      const whole = parseBounded(bytes, { maxBytes: bytes.length, maxDepth: 64 });
+      if (status === 202) expect('value' in whole).toBe(true);
+      else if ('value' in whole) expect(status).toBe(422);
+    }), { seed, numRuns: 150 });
+  }, 60_000);
+
+  it('XML: takes what one piece would be, and never fails itself', async () => {
+    const progress = { AH: '（2026）沪0104民初1234号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }], XZD: long };
+    const sending = soapRequest({ contract: caseProgress, element: elementXml(caseProgress, progress), key: demoKeys.of('court-cases')[0]! });
+    const junk = fc.constantFrom('<', '>', '&', '&lt;', '&#x41;', '&#0;', '&x;', '<!--', '-->', '<![CDATA[', ']]>', '<?x?>', '<!DOCTYPE a>', '</soap:Body>', '<a/>', '<a>', '</a>', ' ', '张', "'", '"');
+    await fc.assert(fc.asyncProperty(spoiled(sending.body.toString(), junk), fc.integer({ min: 1, max: 299_000 }), async (bytes, at) => {
+      const world = parts();
+      const { status } = await (await soapDoor(world.given)).enter({ method: 'POST', url: 'http://localhost:8081/soap/court-cases', headers: sending.headers, system: 'court-cases', message: '', ...split(bytes, at) });
+      judged(world, status === 200);
+      if (status === 200) expect('root' in readXml(bytes.toString(), 64)).toBe(true);
+    }), { seed, numRuns: 150 });
+  }, 60_000);
 });
 
 describe('the door for SOAP, before hostile partners with good keys (S04)', () => {

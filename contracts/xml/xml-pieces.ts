@@ -66,17 +66,25 @@ class XmlScanner implements Scanner {
     if (found < 0) {
       const reference = this.carry.lastIndexOf('&');
       if (reference >= at && !this.carry.includes(';', reference) && end - reference < longestReference) end = reference;
+      end = this.beforeBrackets(at, end);
     }
     const raw = this.carry.slice(at, end);
+    if (raw.includes(']]>')) throw malformed();
     if (raw !== '') this.add(raw, read(raw));
     return end;
   }
 
+  /** Brackets at the end of what came may be the beginning of `]]>`: the end of a CDATA section, which may not stand in text. */
+  private beforeBrackets(at: number, end: number): number {
+    const held = /\]{0,2}$/.exec(this.carry.slice(Math.max(at, end - 2), end))?.[0].length ?? 0;
+    return end - held;
+  }
+
   private literal(at: number): number {
     const found = this.carry.indexOf(']]>', at);
-    const end = found < 0 ? Math.max(at, this.carry.length - 2) : found;
+    const end = found < 0 ? this.beforeBrackets(at, this.carry.length) : found;
     const raw = this.carry.slice(at, end);
-    if (raw !== '') this.add(raw, raw);
+    if (raw !== '') this.add(raw, legal(raw));
     if (found < 0) return end;
     this.isLiteral = false;
     if (this.mode !== 'taken') this.add(']]>', '');
@@ -86,7 +94,9 @@ class XmlScanner implements Scanner {
   private comment(at: number): number {
     const found = this.carry.indexOf('-->', at + '<!--'.length);
     if (found < 0) return at;
-    if (this.mode !== 'taken') this.add(this.carry.slice(at, found + '-->'.length), '');
+    const comment = this.carry.slice(at, found + '-->'.length);
+    if (this.mode !== 'taken') this.add(comment, '');
+    else if (/--|-$/.test(legal(comment).slice('<!--'.length, -'-->'.length))) throw malformed();
     return found + '-->'.length;
   }
 
@@ -150,10 +160,17 @@ class XmlScanner implements Scanner {
   }
 }
 
+const malformed = (): Unscannable => new Unscannable('xml', ['标记不完整或写法有误。', 'Markup that is incomplete or malformed.']);
+
+/** All of it may stand in a document. */
+function legal(raw: string): string {
+  if (notCharacter.test(raw)) throw new Unscannable('character', ['含有 XML 不允许的字符。', 'A character that XML does not allow.']);
+  return raw;
+}
+
 function read(raw: string): string {
   try {
-    if (notCharacter.test(raw)) throw new Stop('character', 0, ['含有 XML 不允许的字符', 'a character that XML does not allow']);
-    return characters(raw, 0);
+    return characters(legal(raw), 0);
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
     throw new Unscannable(error.code, [`${error.why[0]}。`, `${error.why[1]}.`]);
