@@ -8,6 +8,8 @@ import { startSystem } from '../kit/system.js';
 export interface ClaimCheckMeasure {
   readonly name: 'claim-check';
   readonly mb: number;
+  /** Such reports side by side; a system's doors read no more than four. */
+  readonly at_once: number;
   /** From the first byte to the receipt. */
   readonly s: number;
   /** Resident MiB of the adapters' host, before and at most meanwhile. */
@@ -17,8 +19,8 @@ export interface ClaimCheckMeasure {
   readonly hub_rss_peak_mb: number;
 }
 
-/** A signed report of so many MB through the REST door of the real adapters' host until its receipt, with the memory of both programs looked at all the while. */
-export async function claimCheck(mb: number): Promise<ClaimCheckMeasure> {
+/** Signed reports of so many MB through the REST door of the real adapters' host until their receipts, with the memory of both programs looked at all the while. */
+export async function claimCheck(mb: number, atOnce: number): Promise<ClaimCheckMeasure> {
   const system = await startSystem({ lawyers: 200, env: { LOG_LEVEL: 'error' } });
   try {
     const [lawyer] = population(system);
@@ -30,10 +32,10 @@ export async function claimCheck(mb: number): Promise<ClaimCheckMeasure> {
     for (const n of [1, 2, 3]) await sent(n, 20 * 1024 * 1024);
     const watched = { adapters: watch(system.adapters), hub: watch(system.hub) };
     const began = performance.now();
-    await sent(4, mb * 1024 * 1024 - 10_000);
+    await Promise.all(Array.from({ length: atOnce }, (_, n) => sent(4 + n, mb * 1024 * 1024 - 10_000)));
     const s = Math.round(performance.now() - began) / 1000;
     const [adapters, hub] = [watched.adapters.stop(), watched.hub.stop()];
-    return { name: 'claim-check', mb, s, rss_before_mb: adapters.before, rss_peak_mb: adapters.peak, hub_rss_before_mb: hub.before, hub_rss_peak_mb: hub.peak };
+    return { name: 'claim-check', mb, at_once: atOnce, s, rss_before_mb: adapters.before, rss_peak_mb: adapters.peak, hub_rss_before_mb: hub.before, hub_rss_peak_mb: hub.peak };
   } finally {
     await system.stop();
   }

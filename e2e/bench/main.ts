@@ -19,8 +19,8 @@ import { bareSoap, soapDoor } from './soap.js';
  * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
- * and prints how long lists and searches take, `--only in-step` how far a
- * partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both sides come in step again, `--only claim-check` the memory of both while a report of `--mb` (default 200) comes in.
+ * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
+ * sides come in step again, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -42,7 +42,7 @@ if (only?.[0] === 'memory') {
   process.exit(0);
 }
 if (only?.[0] === 'claim-check') {
-  console.log(JSON.stringify(await claimCheck(given('mb', 200))));
+  console.log(JSON.stringify(await claimCheck(given('mb', 200), given('at-once', 1))));
   process.exit(0);
 }
 if (only?.[0] === 'archive') {
