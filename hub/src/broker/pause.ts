@@ -12,9 +12,9 @@ export function pause(ms: number, signal: AbortSignal): Promise<void> {
   });
 }
 
-/** Milliseconds before try number `attempt` (from 0): doubling from 100 ms to 10 s, a fifth of it by chance so that processes spread. */
+/** Milliseconds before try number `attempt` (from 0): doubling from 100 ms to 3 s, a fifth of it by chance so that processes spread. */
 export function backOff(attempt: number): number {
-  return Math.min(10_000, 100 * 2 ** attempt) * (0.8 + 0.2 * Math.random());
+  return Math.min(3_000, 100 * 2 ** attempt) * (0.8 + 0.2 * Math.random());
 }
 
 /** The promise, or undefined as soon as the signal is aborted. */
