@@ -1,6 +1,5 @@
 import { cpus, loadavg } from 'node:os';
 import { ownServers } from '../kit/own-servers.js';
-import { faultsOf, play } from './play.js';
 import { scenarios } from './scenarios/index.js';
 
 /**
@@ -36,10 +35,10 @@ const servers = await ownServers(root);
 let failed = 0;
 try {
   for (const scenario of scenarios.filter(({ name }) => only?.includes(name) ?? true)) {
-    const faults = await play(scenario, { servers, seed, messages, urges }).then(
-      (played) => {
-        console.log(JSON.stringify(played));
-        return faultsOf(played);
+    const faults = await scenario.play({ servers, seed, messages, urges }).then(
+      (result) => {
+        console.log(JSON.stringify(result.line));
+        return result.faults;
       },
       (error: unknown) => [error instanceof Error ? (error.stack ?? error.message) : String(error)],
     );

@@ -50,6 +50,7 @@ describe('Who may import whom', () => {
     ['hub/src/pipeline/line.integration.ts', '../store/index.js'],
     ['e2e/bench/route.ts', '@fatong/hub/broker'],
     ['e2e/bench/route.ts', '../kit/system.js'],
+    ['e2e/partitions/hub.ts', '@fatong/hub/pipeline'],
     ['portal/src/app/app.ts', '@fatong/ui'],
   ])('allows %s importing %s', (from, specifier) => {
     expect(judge(from, specifier)).toBeUndefined();

@@ -4,8 +4,10 @@ import { posix } from 'node:path';
 /** Folders whose subfolders are entered each by itself. */
 const shelves = ['contracts/systems', 'contracts/canonical', 'contracts/bureau', 'hub/src/areas'];
 const packages = ['contracts', 'mappings', 'adapters', 'hub/src'];
+/** They put parts of the programs together, to measure them or to show what they do in a world of their own. */
+const composing = ['e2e/bench', 'e2e/partitions'];
 /** Entered as a whole, whatever folders they have inside. */
-const wholes = ['portal/ui', 'portal', 'admin', 'e2e/bench', 'e2e', 'scripts'];
+const wholes = ['portal/ui', 'portal', 'admin', ...composing, 'e2e', 'scripts'];
 
 /**
  * @param {string} file relative to the repository, with slashes
@@ -35,7 +37,7 @@ export function kindOf(unit) {
   if (unit === 'hub/src/areas') return 'area list';
   if (unit.startsWith('hub/src/areas/')) return 'area';
   if (unit.startsWith('hub/src/')) return unit.endsWith('.ts') ? 'root' : unit.slice('hub/src/'.length);
-  if (unit === 'e2e/bench') return 'bench';
+  if (composing.includes(unit)) return 'bench';
   return unit === 'portal/ui' ? 'ui' : unit;
 }
 
@@ -59,4 +61,4 @@ export function resolveImport(from, specifier) {
 const asSource = (path) => (/\.[mc]?js$/.test(path) ? path.replace(/js$/, 'ts') : /\.[a-z]+$/i.test(path) ? path : `${path}.ts`);
 
 /** @returns {string} the package a unit belongs to */
-export const packageOf = (unit) => [...wholes, 'contracts', 'mappings', 'adapters', 'hub'].find((name) => name !== 'e2e/bench' && (unit === name || unit.startsWith(`${name}/`)));
+export const packageOf = (unit) => [...wholes, 'contracts', 'mappings', 'adapters', 'hub'].find((name) => !composing.includes(name) && (unit === name || unit.startsWith(`${name}/`)));

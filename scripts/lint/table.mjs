@@ -1,6 +1,6 @@
 /**
  * What may import what, with a sentence that says why. A kind may always import its own unit; what is not named in `may`
- * is an error. `root` (the two mains and the modules beside them) and `bench` (it puts parts together to measure them) see everything.
+ * is an error. `root` (the two mains and the modules beside them) and `bench` (what puts parts together to measure or show them) see everything.
  * @type {Record<string, {may: string[], why: string}>}
  */
 export const table = {

@@ -1,0 +1,14 @@
+import type { PlayOptions } from './play.js';
+
+/** What a scenario ends with: the line that is printed, and what is wrong with it in sentences; nothing when all is well. */
+export interface Result {
+  readonly line: { readonly scenario: string; readonly sent: number; readonly effected: number; readonly lost: number; readonly doubled: number; readonly parked: number; readonly facts: object; readonly [more: string]: unknown };
+  readonly faults: readonly string[];
+}
+
+/** A scenario as it is chosen, whatever load it brings. */
+export interface ChaosScenario {
+  readonly name: string;
+  readonly what: string;
+  play(options: PlayOptions): Promise<Result>;
+}

@@ -1,0 +1,50 @@
+import { Type } from 'typebox';
+import { contract, type Contract, type Message, type System } from '@fatong/contracts';
+import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
+import { mapping, type Mapping } from '@fatong/mappings/kit';
+import { identityOf } from '@fatong/hub/platform';
+
+/**
+ * A simulated source with eight partitions, as S12 will have them, whose messages must be taken in the order of their key; an area that states a fact of each, and a
+ * register with eight partitions too that hears of each fact, and of some messages straight. No system of an installation: it shows what partitions are worth.
+ */
+export const partitions = 8;
+export const [source, register] = ['offices', 'register'] as const;
+
+const said = { K: Type.String({ minLength: 1 }), N: Type.Integer() };
+const own = { key: Type.String({ minLength: 1 }), number: Type.Integer() };
+const closed = { additionalProperties: false };
+const base = { version: 1, title: ['测试', 'Test'] } as const;
+const byKey = { id: ['K', 'N'], key: 'K', order: 'key' } as const;
+const ownIdentity = { id: ['key', 'number'], key: 'key', order: 'key' } as const;
+
+/** Through the area: received → acted → stated → delivered. */
+export const step = contract({ ...base, owner: source, message: 'step', kind: 'in', identity: byKey, schema: Type.Object(said) });
+/** Straight to the register. */
+export const parcel = contract({ ...base, owner: source, message: 'parcel', kind: 'in', identity: byKey, schema: Type.Object(said) });
+export const letter = contract({ ...base, owner: register, message: 'letter', kind: 'out', identity: byKey, schema: Type.Object(said) });
+const stepped = contract({ ...base, owner: 'cases', message: 'stepped', kind: 'report', identity: ownIdentity, schema: Type.Object(own, closed) });
+export const stated = contract({ ...base, owner: 'cases', message: 'stated', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
+
+const system = (id: string, folder: string, contracts: readonly Contract[]): System => ({ id, folder, title: [folder, folder], area: 'cases', partitions, protocol: 'rest', contracts });
+export const systems: readonly System[] = [system('S12', source, [step, parcel]), system('S13', register, [letter])];
+export const canonical: readonly Contract[] = [stepped, stated, deliveryOutcome];
+export const mappings: readonly Mapping[] = [
+  mapping(step, stepped, (s) => ({ key: s.K, number: s.N })),
+  mapping(parcel, letter, (s) => ({ K: s.K, N: s.N })),
+  mapping(stated, letter, (s) => ({ K: s.key, N: s.number })),
+];
+
+export interface Said {
+  readonly key: string;
+  readonly number: number;
+}
+
+/** As the source's door would publish it; every fourth key goes straight to the register. */
+export function message({ key, number }: Said): Message {
+  const of = Number(key.slice(1)) % 4 === 0 ? parcel : step;
+  const data = { K: key, N: number };
+  const identity = identityOf(of, data);
+  if ('missing' in identity) throw new Error(`No identity: ${identity.missing.join()}`);
+  return { id: identity.id, source: `/systems/${source}`, type: of.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, data };
+}
