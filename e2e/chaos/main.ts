@@ -1,11 +1,11 @@
 import { cpus, loadavg } from 'node:os';
 import { ownServers } from '../kit/own-servers.js';
-import { scenarios } from './scenarios/index.js';
+import { clusterScenarios, scenarios as single } from './scenarios/index.js';
 
 /**
  * Plays every scenario and prints a JSON line each: `{"scenario","seed","seconds","sent","accepted","effected","lost","doubled","parked",…}`. What is wrong with
  * one stands behind it on the error output, and the exit code is 1. `--messages N` (default 1000) and `--urges N` (default 20) a scenario, `--seed N` (default
- * the day), `--only a,b`, `--list`.
+ * the day), `--only a,b`, `--list`; `--cluster`: on three nodes of RabbitMQ, with the scenarios for them.
  */
 const given = (name: string): string | undefined => {
   const at = process.argv.indexOf(`--${name}`);
@@ -17,6 +17,8 @@ const number = (name: string, fallback: number): number => {
   return value;
 };
 
+const isCluster = process.argv.includes('--cluster');
+const scenarios = isCluster ? clusterScenarios : single;
 const only = given('only')?.split(',');
 const unknown = only?.filter((name) => !scenarios.some((one) => one.name === name)) ?? [];
 if (process.argv.includes('--list') || unknown.length > 0) {
@@ -31,7 +33,7 @@ console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, load ${load
 
 const root = process.env['FATONG_ROOT'];
 if (!root) throw new Error('FATONG_ROOT is not set: npm run chaos does.');
-const servers = await ownServers(root);
+const servers = await ownServers(root, isCluster ? 3 : 1);
 let failed = 0;
 try {
   for (const scenario of scenarios.filter(({ name }) => only?.includes(name) ?? true)) {

@@ -7,6 +7,7 @@ import { program, type Program } from './program.js';
 import { runProgram } from './run.js';
 
 export interface Servers {
+  /** Of each node, separated by commas. */
   readonly amqpUrl: string;
   readonly managementUrl: string;
   readonly databaseUrl: string;
@@ -105,7 +106,8 @@ async function cli(build: string, env: Readonly<Record<string, string>>, ...args
 }
 
 async function ownVirtualHost({ amqpUrl, managementUrl }: Servers, name: string): Promise<string> {
-  const own = new URL(amqpUrl);
+  const owns = amqpUrl.split(',').map((one) => new URL(one));
+  const [own] = owns as [URL];
   const management = new URL(managementUrl);
   const authorization = `Basic ${Buffer.from(`${decodeURIComponent(own.username)}:${decodeURIComponent(own.password)}`).toString('base64')}`;
   const put = async (path: string, body: object): Promise<void> => {
@@ -114,6 +116,5 @@ async function ownVirtualHost({ amqpUrl, managementUrl }: Servers, name: string)
   };
   await put(`vhosts/${name}`, {});
   await put(`permissions/${name}/${own.username}`, { configure: '.*', write: '.*', read: '.*' });
-  own.pathname = `/${name}`;
-  return own.href;
+  return owns.map((one) => Object.assign(one, { pathname: `/${name}` }).href).join();
 }

@@ -37,7 +37,8 @@ function port(env, name, otherwise) {
 function address(env, name, protocols) {
   const text = env[name];
   if (!text) return undefined;
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol)) {
+  // A broker may have several, one for each node.
+  if (!text.split(',').every((one) => URL.canParse(one.trim()) && protocols.includes(new URL(one.trim()).protocol))) {
     throw new Refusal(`${name} must be an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}.`);
   }
   return text;

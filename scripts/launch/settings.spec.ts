@@ -20,6 +20,7 @@ describe('What a start is told by its environment', () => {
     [{ ADAPTERS_PORT: '70000' }, 'ADAPTERS_PORT'],
     [{ PORT: '8081' }, 'must differ'],
     [{ AMQP_URL: 'http://localhost' }, 'AMQP_URL'],
+    [{ AMQP_URL: 'amqp://a,http://b' }, 'AMQP_URL'],
     [{ DATABASE_URL: 'somewhere' }, 'DATABASE_URL'],
   ])('refuses %j in a sentence that names %s', (env, name) => {
     expect(() => readSettings(env)).toThrowError(expect.objectContaining({ name: 'Refusal', message: expect.stringContaining(name) }));

@@ -24,6 +24,8 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  * @param {object} options
  * @param {string} options.folder where everything of it lives; made when missing
  * @param {{amqp: number, management: number, distribution: number, epmd: number}} options.ports
+ * @param {{name: string, peers: readonly string[], secrets: string}} [options.node] as a node of a cluster: its name before `@localhost`, those of all, and the folder of the
+ *   password and the cookie that they share; whoever starts a cluster runs its port mapper (see {@link startMapper})
  * @param {string} [options.log] gets its output
  * @param {AbortSignal} [options.signal] gives up waiting
  * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
@@ -31,19 +33,19 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>, control: (words: readonly string[]) => void}>}
  *   `managementUrl` carries the same user and password as `url`; `control` runs `rabbitmqctl`, and throws with its words when that fails
  */
-export async function startRabbitmq({ folder, ports, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
+export async function startRabbitmq({ folder, ports, node = { name: 'fatong', peers: [], secrets: folder }, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
   if (!isRabbitmqInstalled()) throw new Refusal('RabbitMQ is not installed. Install Debian\'s package rabbitmq-server, or set AMQP_URL to a broker.');
-  const password = prepare(folder, ports);
-  const env = environment(folder, ports);
+  const isCluster = node.peers.length > 0;
+  const password = prepare(folder, ports, node);
+  const env = environment(folder, ports, node);
 
-  const mapper = startChild({ program: epmd, args: ['-port', String(ports.epmd), '-address', '127.0.0.1'], env, log, dieWithParent });
-  onChild(mapper, 'epmd');
+  const mapper = isCluster ? undefined : startMapper({ port: ports.epmd, log, dieWithParent });
+  if (mapper) onChild(mapper.child, 'epmd');
   const child = startChild({ program: server, env, cwd: folder, log, dieWithParent });
   onChild(child, 'rabbitmq');
   const stop = async () => {
     await endProcess({ pid: child.pid }, { graceMs: 30_000 });
-    await endProcess({ pid: mapper.pid });
-    spawnSync(epmd, ['-port', String(ports.epmd), '-kill']); // one that Erlang started in place of ours, when ours was killed
+    await mapper?.stop();
   };
   const credentials = `fatong:${password}@127.0.0.1`;
   const managementUrl = `http://${credentials}:${ports.management}`;
@@ -60,11 +62,28 @@ export async function startRabbitmq({ folder, ports, log = join(folder, 'output.
   return { url: `amqp://${credentials}:${ports.amqp}`, managementUrl, child, stop, control };
 }
 
+/**
+ * The Erlang port mapper of one broker, or of all nodes of a cluster.
+ * @param {{port: number, log: string, dieWithParent?: boolean}} options
+ * @returns {{child: import('node:child_process').ChildProcess, stop: () => Promise<void>}}
+ */
+export function startMapper({ port, log, dieWithParent = false }) {
+  const child = startChild({ program: epmd, args: ['-port', String(port), '-address', '127.0.0.1'], env: { PATH: process.env.PATH, ERL_EPMD_PORT: String(port), ERL_EPMD_ADDRESS: '127.0.0.1' }, log, dieWithParent });
+  return {
+    child,
+    async stop() {
+      await endProcess({ pid: child.pid });
+      spawnSync(epmd, ['-port', String(port), '-kill']); // one that Erlang started in place of ours, when ours was killed
+    },
+  };
+}
+
 /** Writes what the broker reads at start. The user is made with the first start of a data folder, so its password is kept. */
-function prepare(folder, ports) {
+function prepare(folder, ports, { peers, secrets }) {
   mkdirSync(join(folder, 'log'), { recursive: true, mode: 0o700 });
-  const password = keep(join(folder, 'password'), () => randomBytes(18).toString('hex'), 0o600);
-  keep(join(folder, '.erlang.cookie'), () => randomBytes(20).toString('hex'), 0o400);
+  const password = keep(join(secrets, 'password'), () => randomBytes(18).toString('hex'), 0o600);
+  const cookie = keep(join(secrets, '.erlang.cookie'), () => randomBytes(20).toString('hex'), 0o400);
+  keep(join(folder, '.erlang.cookie'), () => cookie, 0o400);
   writeFileSync(join(folder, 'enabled_plugins'), '[rabbitmq_management].\n');
   writeFileSync(join(folder, 'rabbitmq.conf'), [
     'default_user = fatong',
@@ -76,6 +95,8 @@ function prepare(folder, ports) {
     'vm_memory_high_watermark.absolute = 1GB',
     'log.file.rotation.size = 10485760',
     'log.file.rotation.count = 3',
+    ...(peers.length > 0 ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority'] : []),
+    ...peers.map((peer, index) => `cluster_formation.classic_config.nodes.${index + 1} = ${peer}@localhost`),
     '',
   ].join('\n'), { mode: 0o600 });
   return password;
@@ -91,14 +112,14 @@ function keep(file, make, mode) {
 }
 
 /** Only what is named here reaches the broker: a RABBITMQ_… variable of the machine must not. */
-const environment = (folder, ports) => ({
+const environment = (folder, ports, { name }) => ({
   PATH: process.env.PATH,
   LANG: 'C.UTF-8',
   HOME: folder,
   RUNNING_UNDER_SYSTEMD: '1', // the start script then becomes the server instead of waiting beside it: one pid, real signals
   ERL_EPMD_PORT: String(ports.epmd),
   ERL_EPMD_ADDRESS: '127.0.0.1',
-  RABBITMQ_NODENAME: 'fatong@localhost',
+  RABBITMQ_NODENAME: `${name}@localhost`,
   RABBITMQ_NODE_IP_ADDRESS: '127.0.0.1',
   RABBITMQ_NODE_PORT: String(ports.amqp),
   RABBITMQ_DIST_PORT: String(ports.distribution),

@@ -1,6 +1,7 @@
 import { faultsOf, play, type Scenario } from '../play.js';
 import type { ChaosScenario } from '../result.js';
 import { broker } from './broker.js';
+import { cluster } from './cluster.js';
 import { eightPartitions } from './eight-partitions.js';
 import { input } from './input.js';
 import { killing } from './killed.js';
@@ -10,15 +11,14 @@ import { processes } from './processes.js';
 export { sigkill } from './killed.js';
 
 /** Beside the load of a whole system. */
-const beside: readonly Scenario[] = [...killing, ...processes, ...broker, ...partners, ...input];
-export const scenarios: readonly ChaosScenario[] = [
-  ...beside.map((scenario): ChaosScenario => ({
-    name: scenario.name,
-    what: scenario.what,
-    play: async (options) => {
-      const played = await play(scenario, options);
-      return { line: { ...played }, faults: faultsOf(played) };
-    },
-  })),
-  eightPartitions,
-];
+const withSystem = (scenario: Scenario): ChaosScenario => ({
+  name: scenario.name,
+  what: scenario.what,
+  play: async (options) => {
+    const played = await play(scenario, options);
+    return { line: { ...played }, faults: faultsOf(played) };
+  },
+});
+export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), eightPartitions];
+/** On a cluster. */
+export const clusterScenarios: readonly ChaosScenario[] = [withSystem(cluster), eightPartitions];

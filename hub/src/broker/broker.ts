@@ -13,7 +13,7 @@ import { QueueConsumer } from './queue-consumer.js';
 import type { QueueEntry, Topology } from './topology.js';
 
 export interface BrokerOptions {
-  /** `amqp://user:password@host:port/vhost` or `amqps://…`. */
+  /** `amqp://user:password@host:port/vhost` or `amqps://…`; of a cluster one for each node, separated by commas. */
   readonly url: string;
   readonly topology: Topology;
   readonly log: Log;
@@ -47,7 +47,8 @@ class AmqpBroker implements Broker {
   #redeclaring: Promise<void> | undefined;
 
   constructor({ url, topology, log, name = 'fatong' }: BrokerOptions) {
-    if (!/^amqps?:\/\//.test(url)) throw new Error('The broker URL must begin with amqp:// or amqps://');
+    const addresses = url.split(/,\s*(?=amqps?:\/\/)/);
+    for (const address of addresses) if (!/^amqps?:\/\//.test(address)) throw new Error('The broker URL must begin with amqp:// or amqps://');
     this.#topology = topology;
     this.#log = log;
     const prepare = (model: ChannelModel): Promise<void> =>
@@ -55,8 +56,8 @@ class AmqpBroker implements Broker {
         if (error instanceof TopologyConflict) this.#conflict.resolve(error);
         throw error;
       });
-    this.#publishing = new Connection({ url, log, name: `${name} publishing`, prepare });
-    this.#consuming = new Connection({ url, log, name: `${name} consuming`, prepare });
+    this.#publishing = new Connection({ addresses, log, name: `${name} publishing`, prepare });
+    this.#consuming = new Connection({ addresses, log, name: `${name} consuming`, prepare });
     this.#publisher = new WindowedPublisher({ connection: this.#publishing, topology, log, onUnroutable: () => void this.#redeclare() });
   }
 

@@ -7,6 +7,7 @@ describe('A connection', () => {
   let models: FakeModel[];
   let refusals: Error[];
   let prepared: number;
+  let tried: string[];
   let connection: Connection;
 
   beforeEach(() => {
@@ -14,17 +15,19 @@ describe('A connection', () => {
     models = [];
     refusals = [];
     prepared = 0;
+    tried = [];
   });
 
   afterEach(() => void vi.useRealTimers());
 
   function opened(prepare = async (): Promise<void> => void prepared++): Connection {
     connection = new Connection({
-      url: 'amqp://nowhere',
+      addresses: ['amqp://a', 'amqp://b', 'amqp://c'],
       name: 'test',
       log: readableLog(),
       prepare,
-      open: async () => {
+      open: async (address) => {
+        tried.push(address);
         const refusal = refusals.shift();
         if (refusal) throw refusal;
         const model = new FakeModel();
@@ -42,6 +45,17 @@ describe('A connection', () => {
     models[0]?.break('reset by peer');
     expect(await waitedFor(connection.model())).toBe(models[1]);
     expect(prepared).toBe(2);
+  });
+
+  it('tries one node after the other', async () => {
+    opened();
+    await connection.model();
+    refusals.push(new Error('ECONNREFUSED'), new Error('ECONNREFUSED'));
+    models[0]?.break('reset by peer');
+    await waitedFor(connection.model());
+    expect(tried).toHaveLength(4);
+    expect(new Set(tried.slice(0, 3)).size).toBe(3);
+    expect(tried[3]).toBe(tried[0]);
   });
 
   it('says why it is away and comes back', async () => {

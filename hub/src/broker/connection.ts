@@ -4,7 +4,8 @@ import type { BrokerState, Log } from '../ports/index.js';
 import { backOff, pause, unlessAborted } from './pause.js';
 
 export interface ConnectionOptions {
-  readonly url: string;
+  /** Of the broker, or of its nodes. */
+  readonly addresses: readonly string[];
   /** What the broker's management shows. */
   readonly name: string;
   readonly log: Log;
@@ -14,7 +15,7 @@ export interface ConnectionOptions {
   readonly open?: typeof openSocket;
 }
 
-/** One connection to the broker that comes back by itself with back-off, whatever ends it, until it is closed. */
+/** One connection to the broker that comes back by itself with back-off, at another node where there are several, whatever ends it, until it is closed. */
 export class Connection {
   readonly #options: ConnectionOptions;
   readonly #closing = new AbortController();
@@ -23,6 +24,8 @@ export class Connection {
   #arrival = Promise.withResolvers<ChannelModel>();
   #blocked: string | undefined;
   #reason = 'not connected yet';
+  /** Which address is next: begun anywhere, so that processes spread over the nodes. */
+  #turn = Math.floor(Math.random() * 1000);
 
   constructor(options: ConnectionOptions) {
     this.#options = options;
@@ -74,8 +77,8 @@ export class Connection {
 
   /** One life of a connection, from opening to its end. */
   async #once(onConnected: () => void): Promise<void> {
-    const { url, name, log, prepare, open = openSocket } = this.#options;
-    const model = await open(url, name);
+    const { addresses, name, log, prepare, open = openSocket } = this.#options;
+    const model = await open(addresses[this.#turn++ % addresses.length]!, name);
     this.#blocked = undefined;
     const ended = endOf(model);
     // At once, so that nobody is given a dead connection in the meantime.

@@ -9,7 +9,7 @@ const minutes = Type.Integer({ minimum: 1, maximum: 24 * 60 });
 /** What every program of ours reads: hub, adapters and their tools. */
 export const platformVariables = {
   databaseUrl: required('DATABASE_URL', Type.String({ pattern: '^(postgres(ql)?|oracle)://.+' }), 'the URL of the database, e.g. postgres://user:secret@host:5432/fatong', ['数据库地址', 'Address of the database']),
-  amqpUrl: required('AMQP_URL', Type.String({ pattern: '^amqps?://.+' }), 'the URL of RabbitMQ, e.g. amqp://user:secret@host:5672', ['RabbitMQ 地址', 'Address of RabbitMQ']),
+  amqpUrl: required('AMQP_URL', Type.String({ pattern: '^amqps?://[^,]+(, ?amqps?://[^,]+)*$' }), 'the URL of RabbitMQ, e.g. amqp://user:secret@host:5672, or of each node of a cluster, separated by commas', ['RabbitMQ 地址；集群则列出各节点，用逗号分隔', 'Address of RabbitMQ; of a cluster those of its nodes, separated by commas']),
   data: defaulted('FATONG_DATA', Type.String({ minLength: 1 }), 'the folder of keys and blobs', '.fatong', ['密钥、附件与演示数据所在目录', 'Folder of keys, blobs and demo data']),
   blobs: defaulted('FATONG_BLOBS', Type.String(), 'the path of a folder, or https://<key>:<secret>@<host>/<bucket>', '', ['大文件存放处：各进程共享的目录，或 S3 兼容存储的桶（https://<key>:<secret>@<host>/<bucket>）；为空时在数据目录的 blobs/ 下', 'Where large content lies: a folder all processes share, or a bucket of an S3-compatible store; empty: blobs/ in the data folder']),
   mode: defaulted('FATONG_MODE', modes, 'demo, production or test', 'production', ['运行模式：demo 有模拟系统和演示账号，production 两者都拒绝', 'Demo has simulated partners and demo accounts; production refuses both']),
