@@ -60,7 +60,7 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 200, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000 };
+const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000 };
 
 /** What reaches `dead` must stay until it is a parked row, however often its consumer dies; -1 would mean "never", where it is understood. */
 const deadDeliveryLimit = 1_000_000;

@@ -5,7 +5,7 @@ import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
-import type { Pending, PendingSave } from './pending.js';
+import type { Pending, PendingInvolvement, PendingSave } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
@@ -14,41 +14,46 @@ import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
 import { notice, noticeRead, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
+import { Writing } from './writing.js';
 
 /** Writes what a unit gathered: one statement a table, in the order of the port, the same for every process. */
 export async function flush(session: Session, pending: Pending, kit: Kit): Promise<void> {
   await flushMessages(session, pending, kit);
-  for (const type of pending.types()) await flushRecords(session, type, pending, kit);
-  await insert(session, recordEvent, pending.drain('event').map(row => storeEvent(row, kit.seal)));
-  await addStates(session, pending.drain('state'));
-  await insert(session, recordIndex, [...pending.index.values()].map(storeIndex), indexConflict);
-  await flushInvolvements(session, pending);
+  const writing = new Writing();
+  for (const type of pending.types()) await writing.begin([type], () => flushRecords(session, type, pending, kit));
+  await writing.begin(pending.drain('event'), rows => insert(session, recordEvent, rows.map(row => storeEvent(row, kit.seal))));
+  await writing.begin(pending.drain('state'), rows => addStates(session, rows));
+  await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
+  await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
-  await insert(session, outbox, pending.drain('outbox').map(row => storeFact(row, kit.seal, now)));
-  await insert(session, audit, pending.drain('audit').map(storeAudit));
-  await insert(session, ruleFact, pending.drain('ruleFact').map(row => ({ ...row })));
-  await insert(session, notice, pending.drain('notice').map(storeNotice));
-  await insert(session, noticeRead, pending.drain('noticeRead').map(storeNoticeRead), { key: noticeRead.key, take: [] });
-  await insert(session, block, [...pending.blocks.values()].map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] });
-  for (const { account, route, key, answer } of pending.answers) {
-    await session.query(answerText, [account, route, key, kit.seal.closeJson(answerPlace, answerId(account, route, key), answer ?? null)]);
-  }
+  await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
+  await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
+  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));
+  await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
+  await writing.begin(pending.drain('noticeRead'), rows => insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }));
+  await writing.begin([...pending.blocks.values()], rows => insert(session, block, rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] }));
+  for (const one of pending.answers) await writing.begin([one], () => session.query(answerText, [one.account, one.route, one.key, kit.seal.closeJson(answerPlace, answerId(one.account, one.route, one.key), one.answer ?? null)]));
+  await writing.end();
 }
 
 /** Messages, bodies, deliveries and departures gathered so far: also before a settlement looks at deliveries. */
 export async function flushMessages(session: Session, pending: Pending, { seal, hashes, lanes, presence }: Kit): Promise<void> {
   const messages = pending.drain('message');
   await lanes.note(session, messages);
-  await insert(session, message, messages.map(storeMessage));
-  await insert(session, messageTerm, messages.flatMap(row => termsOf(row, hashes)));
+  const writing = new Writing();
+  await writing.begin(messages, rows => insert(session, message, rows.map(storeMessage)));
+  await writing.begin(messages.flatMap(row => termsOf(row, hashes)), rows => insert(session, messageTerm, rows));
   const bodies = pending.drain('body');
-  await insert(session, messageBody, bodies.map(row => storeBody(row, seal)));
-  for (const { messageId, claims = [] } of bodies) if (claims.length > 0) await claimBlobs(session, messageId, claims);
+  await writing.begin(bodies, rows => insert(session, messageBody, rows.map(row => storeBody(row, seal))));
+  for (const { messageId, claims = [] } of bodies) await writing.begin(claims, all => claimBlobs(session, messageId, all));
   const now = new Date().toISOString();
   const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
-  await insert(session, delivery, deliveries);
-  await countFailed(session, deliveries);
-  for (const row of pending.drain('departure')) await addDeparture(session, row, await presence.here());
+  await writing.begin(deliveries, rows => insert(session, delivery, rows));
+  await writing.begin(deliveries, rows => countFailed(session, rows));
+  const departures = pending.drain('departure');
+  const holder = departures.length > 0 ? await presence.here() : '';
+  for (const row of departures) await writing.begin([row], () => addDeparture(session, row, holder));
+  await writing.end();
 }
 
 export const answerPlace = 'idempotency.answer';
@@ -57,6 +62,8 @@ export const answerId = (account: string, route: string, key: string): string =>
 const answerText = { name: 'answer', text: 'UPDATE idempotency SET answer = $4 WHERE account = $1 AND route = $2 AND key = $3' };
 const indexConflict = { key: recordIndex.key, take: recordIndex.columns.map(({ name }) => name).filter(name => !recordIndex.key.includes(name)) };
 
+const none: ReadonlySet<string> = new Set();
+
 async function flushRecords(session: Session, type: string, pending: Pending, kit: Kit): Promise<void> {
   const saves = [...pending.saved(type).values()].sort((a, b) => (a.row.id < b.row.id ? -1 : 1));
   const stored = tableOf(kit, type);
@@ -64,9 +71,7 @@ async function flushRecords(session: Session, type: string, pending: Pending, ki
   const changed = saves.filter(({ guard }) => guard > 0);
   const rows = (of: readonly PendingSave[], version: (guard: number) => number): StoredRow[] => of.map(({ row, guard }) => storeRecord(stored, row, version(guard), kit));
   try {
-    await insert(session, stored.table, rows(fresh, () => 1));
-    if (changed.length === 0) return;
-    const found = await updateGuarded(session, stored.table, rows(changed, guard => guard));
+    const [, found] = await Promise.all([insert(session, stored.table, rows(fresh, () => 1)), changed.length > 0 ? updateGuarded(session, stored.table, rows(changed, guard => guard)) : none]);
     const stale = changed.find(({ row }) => !found.has(row.id));
     if (stale) throw new StaleVersion(type, stale.row.id);
   } catch (error) {
@@ -90,13 +95,10 @@ export class MirrorRace extends Error {
   override readonly name = 'MirrorRace';
 }
 
-async function flushInvolvements(session: Session, pending: Pending): Promise<void> {
-  const all = [...pending.involvements.values()];
-  if (all.length === 0) return;
+async function flushInvolvements(session: Session, all: readonly PendingInvolvement[], pending: Pending): Promise<void> {
   const rows = unique(all.flatMap(({ rows: of }) => of)).map(storeInvolvement);
   const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
-  if (known.length > 0) await endInvolvements(session, known, rows);
-  if (rows.length > 0) await beginInvolvements(session, rows);
+  await Promise.all([known.length > 0 && endInvolvements(session, known, rows), rows.length > 0 && beginInvolvements(session, rows)]);
 }
 
 /** The same (record, who, role) once, the last. */

@@ -46,10 +46,11 @@ describe('The rules of the line', () => {
     const batch = one.store.transact(async unit => {
       hasRead.resolve(await unit.rules());
       await acting.promise;
-    }).then(() => order.push('acted'));
+      order.push('acted');
+    });
     await hasRead.promise;
     const stopping = other.store.transact(async unit => unit.layDown({ ...noRules, version: 1, stops: [stop('all')] }, 'a')).then(() => order.push('stopped'));
-    await database.rows('SELECT 1');
+    await expect.poll(() => database.rows(`SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`)).toHaveLength(1);
     acting.resolve();
     await Promise.all([batch, stopping]);
     expect(order).toEqual(['acted', 'stopped']);
