@@ -1,5 +1,6 @@
 import type { Backlog, MessageState, SystemLoad, TypeLoad } from '../../ports/index.js';
 import type { Session, Statement } from '../connect.js';
+import { Remembered } from './remembered.js';
 
 const statement = (name: string, text: string): Statement => ({ name, text });
 
@@ -28,14 +29,15 @@ const settled: readonly MessageState[] = ['done', 'discarded'];
 /** How long it is believed which systems there were and when each came last, ms: those that come now are seen in the window anyway. */
 const remembered = 60_000;
 
-/** What moves, in two statements, now and then a third: settled counts of the window, the backlog of all time, counts by minute. */
+/** What moves, in two statements, now and then a third: settled counts of the window, the backlog of all time, counts by minute. With a million unsettled these take long: then all who ask share an answer. */
 export class Loads {
+  private readonly answers = new Remembered();
   private known: { readonly until: number; readonly lastAt: ReadonlyMap<string, string> } = { until: 0, lastAt: new Map() };
 
   /** One row a system. */
   async of(session: Session, minutes: number): Promise<SystemLoad[]> {
     const now = Date.now();
-    const { recent, backlog } = await read(session, minutes, now);
+    const { recent, backlog } = await this.read(session, minutes);
     const lastAt = new Map(await this.lastOf(session, now));
     for (const { system, last_at } of recent) if (last_at > (lastAt.get(system) ?? '')) lastAt.set(system, last_at);
     const systems = [...new Set([...lastAt.keys(), ...backlog.map(({ system }) => system)])].sort();
@@ -44,7 +46,7 @@ export class Loads {
 
   /** One row a system, direction and type. */
   async byType(session: Session, minutes: number): Promise<TypeLoad[]> {
-    const { recent, backlog } = await read(session, minutes, Date.now());
+    const { recent, backlog } = await this.read(session, minutes);
     const nameOf = ({ system, direction, type }: Counted): string => `${system} ${direction} ${type}`;
     const [recents, opens] = [Map.groupBy(recent, nameOf), Map.groupBy(backlog, nameOf)];
     return [...new Set([...recents.keys(), ...opens.keys()])].sort().map(name => {
@@ -54,6 +56,23 @@ export class Loads {
     });
   }
 
+  /** Everything unsettled, by system, direction, type and state. */
+  async backlog(session: Session): Promise<Backlog[]> {
+    return (await this.open(session)).map(({ system, direction, type, state, n, oldest }) => ({ system, direction, type, state, count: n, oldestAt: oldest }));
+  }
+
+  private async read(session: Session, minutes: number): Promise<{ readonly recent: readonly Recent[]; readonly backlog: readonly Open[] }> {
+    const recent = await this.answers.of(`recent ${minutes}`, async () => {
+      const now = Date.now();
+      return (await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()])).rows;
+    });
+    return { recent, backlog: await this.open(session) };
+  }
+
+  private open(session: Session): Promise<readonly Open[]> {
+    return this.answers.of('backlog', async () => (await session.query<Open>(backlogText)).rows);
+  }
+
   private async lastOf(session: Session, now: number): Promise<ReadonlyMap<string, string>> {
     if (this.known.until < now) {
       const { rows } = await session.query<{ system: string; last_at: string }>(lastText);
@@ -61,12 +80,6 @@ export class Loads {
     }
     return this.known.lastAt;
   }
-}
-
-async function read(session: Session, minutes: number, now: number): Promise<{ recent: readonly Recent[]; backlog: readonly Open[] }> {
-  const { rows: recent } = await session.query<Recent>(recentText, [new Date(now - minutes * 60_000).toISOString(), new Date(now).toISOString()]);
-  const { rows: backlog } = await session.query<Open>(backlogText);
-  return { recent, backlog };
 }
 
 function loadOf(system: string, { minutes, recent, open, lastAt }: { minutes: number; recent: readonly Recent[]; open: readonly Open[]; lastAt: string | null }): SystemLoad {
@@ -85,9 +98,4 @@ function byMinute(recent: readonly Recent[], minutes: number): number[] {
   const perMinute = new Array<number>(minutes).fill(0);
   for (const { age, n } of recent) perMinute[minutes - 1 - Math.min(Math.max(age, 0), minutes - 1)]! += n;
   return perMinute;
-}
-
-export async function backlogOf(session: Session): Promise<Backlog[]> {
-  const { rows } = await session.query<Open>(backlogText);
-  return rows.map(({ system, direction, type, state, n, oldest }) => ({ system, direction, type, state, count: n, oldestAt: oldest }));
 }

@@ -10,7 +10,7 @@ import { defined, text, textOrNull } from '../rows/read.js';
 import { readRefusal, readRefusalBody } from '../rows/refusal.js';
 import { message, refusal } from '../schema/message-tables.js';
 import { Binds } from './binds.js';
-import { backlogOf, Loads } from './loads.js';
+import { Loads } from './loads.js';
 import { searchMessages } from './search.js';
 import { pageOf, type Keyset } from './page.js';
 
@@ -77,7 +77,7 @@ export class SqlMessageReader implements MessageReader {
   }
 
   backlog(): Promise<readonly Backlog[]> {
-    return this.kit.database.run(backlogOf);
+    return this.kit.database.run(session => this.loads.backlog(session));
   }
 
   async refusals({ system, cursor, limit, oldestFirst }: { readonly system?: string } & NewestFirst): Promise<Page<Omit<Refusal, 'body'>>> {
