@@ -11,8 +11,25 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** What is no UUID is no id of ours: it is found nowhere, and the database is not asked. */
 export const isUuid = (id: string): boolean => uuid.test(id);
 
+const hour = 3_600_000;
+/** Bounds are values, not reckoned in the statement: only then is it planned with the days between them alone. Statements without a name are planned for the values at hand. */
+export const instantAround = (instant: string, hours: number): string => new Date(Date.parse(instant) + hours * hour).toISOString();
+
+async function messageAround(session: Session, id: string, at: string): Promise<StoredRow | undefined> {
+  const { rows: [row] } = await session.query<StoredRow>({
+    text: `SELECT ${names(message.columns)} FROM message WHERE id = $1 AND received_at >= $2 AND received_at < $3 ORDER BY received_at LIMIT 1`,
+  }, [id, instantAround(at, -1), instantAround(at, 24)]);
+  return row;
+}
+
+/** By when its receipt was given or its delivery made it is found in few days; one that has neither, or was long under way, in all of them. */
 export async function messageById(session: Session, id: string): Promise<MessageRow | null> {
   if (!isUuid(id)) return null;
+  const { rows: [hint] } = await session.query<{ at: string | null }>({
+    name: 'time of message', text: 'SELECT coalesce((SELECT message_at FROM delivery WHERE message_id = $1 LIMIT 1), (SELECT taken_at FROM receipt WHERE message_id = $1)) AS at',
+  }, [id]);
+  const near = hint?.at ? await messageAround(session, id, hint.at) : undefined;
+  if (near) return readMessage(near);
   const { rows } = await session.query<StoredRow>({ name: 'message by id', text: `SELECT ${names(message.columns)} FROM message WHERE id = $1 ORDER BY received_at LIMIT 1` }, [id]);
   return rows[0] ? readMessage(rows[0]) : null;
 }
@@ -37,9 +54,17 @@ export async function lastBodies(session: Session, messages: readonly Pick<Messa
   return new Map([...last].map(([id, row]) => [id, readBody(row, seal)]));
 }
 
+/** A partner's bytes were stored at the door, so many days before the hub took them at most; the other bodies at that moment. */
+const mostUnderWay = 8;
+
 export async function bodiesOf(session: Session, messageId: string, seal: Seal): Promise<BodyRow[]> {
   if (!isUuid(messageId)) return [];
-  const { rows } = await session.query<StoredRow>({ name: 'bodies by message', text: `SELECT ${names(messageBody.columns)} FROM message_body WHERE message_id = $1 ORDER BY seq` }, [messageId]);
+  const found = await messageById(session, messageId);
+  // Before the hub has taken it there is only what the door stored.
+  const [from, to] = found ? [instantAround(found.receivedAt, -24 * mostUnderWay), instantAround(found.receivedAt, 24)] : ['-infinity', 'infinity'];
+  const { rows } = await session.query<StoredRow>({
+    text: `SELECT ${names(messageBody.columns)} FROM message_body WHERE message_id = $1 AND received_at > $2 AND received_at < $3 ORDER BY seq`,
+  }, [messageId, from, to]);
   return rows.map(row => readBody(row, seal));
 }
 

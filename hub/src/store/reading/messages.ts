@@ -2,7 +2,7 @@ import type { AttemptRow, Backlog, BodyRow, DeliveryRow, FailureGroup, MessageQu
 import { failureGroupsText, names } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { attemptsOf } from '../attempts.js';
-import { bodiesOf, deliveriesOf, isUuid, messageById } from '../finding.js';
+import { bodiesOf, deliveriesOf, instantAround, isUuid, messageById } from '../finding.js';
 import type { Kit } from '../kit.js';
 import { groupId, readCause } from '../rows/cause.js';
 import { readMessage } from '../rows/message.js';
@@ -46,15 +46,15 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => attemptsOf(session, messageId, this.kit.seal));
   }
 
-  /** Everything that names one of the ids this message names, and the nearest of its key before and after: a key may have very many. */
+  /** What names one of the ids this message names, and the nearest of its key before and after, some weeks around it: a key may have very many. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
     const origin = await this.message(id);
     if (origin === null) return [];
     const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter(name => name !== undefined))];
     const rows = await this.rows(
-      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.causation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} LIMIT ${mostRows})`).join(' UNION ')}
+      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.causation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} AND ${around} LIMIT ${mostRows})`).join(' UNION ')}
          UNION (${ofKey('<=', 'DESC')}) UNION (${ofKey('>', 'ASC')})) AS f ORDER BY received_at, id LIMIT ${mostRows}`,
-      [ids, ids.filter(isUuid), origin.key, origin.receivedAt]);
+      [ids, ids.filter(isUuid), origin.key, origin.receivedAt, instantAround(origin.receivedAt, -hoursAround), instantAround(origin.receivedAt, hoursAround)]);
     return rows.map(readMessage);
   }
 
@@ -114,7 +114,9 @@ function readGroup(row: StoredRow): FailureGroup {
 }
 
 const columns = names(message.columns, 'm.');
-const ofKey = (side: '<=' | '>', order: 'ASC' | 'DESC'): string => `SELECT ${columns} FROM message m WHERE m.key = $3 AND m.received_at ${side} $4 ORDER BY m.received_at ${order}, m.id ${order} LIMIT ${mostRows / 4}`;
+const around = 'm.received_at > $5 AND m.received_at < $6';
+const hoursAround = 60 * 24;
+const ofKey = (side: '<=' | '>', order: 'ASC' | 'DESC'): string => `SELECT ${columns} FROM message m WHERE m.key = $3 AND m.received_at ${side} $4::timestamptz AND ${around} ORDER BY m.received_at ${order}, m.id ${order} LIMIT ${mostRows / 4}`;
 
 const byTime = (alias: string, name: string, { oldestFirst = false }: { readonly oldestFirst?: boolean | undefined }): Keyset => ({ by: `${alias}."${name}"`, name, id: `${alias}."id"`, isOptional: false, descending: !oldestFirst, type: 'timestamptz(3)' });
 
