@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonScanner, type Scanner, Unscannable } from './index.js';
+import { fuzz } from './testing/index.js';
 import { readXml, xmlScanner, type XmlElement } from './xml/index.js';
 
-const runs = { seed: 20261126, numRuns: 300 };
+const runs = fuzz(300);
 
 /** Scans a document cut at these places, and puts names in the place of what was taken out. */
 function cut(scanner: Scanner, text: string, at: readonly number[] = []): { structure: string; taken: { path: string; text: string }[] } {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { dice, parseBounded, validator } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
 import { systems } from '@fatong/contracts/systems';
+import { fuzz } from '@fatong/contracts/testing';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
 import { complaint } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
@@ -15,9 +16,6 @@ import { elementXml } from './soap-data.js';
 import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
 import { memoryBlobs, memoryDoor, memoryPublisher } from './testing/index.js';
-
-/** The same cases at every run: what is found stays found. */
-const seed = 20_260_301;
 
 /** Doors whose every defect is heard: what the door logs as its own failure. */
 function parts() {
@@ -54,7 +52,7 @@ describe('the door for JSON, before hostile partners with good keys (S11)', () =
       expect([publisher.published.length, door.receipts.size, door.refusals.length]).toEqual(status === 202 ? [1, 1, 0] : [0, 0, 1]);
       if (status === 202 && message === 'complaint') expect(validator(complaint)(JSON.parse(publisher.published[0]!.wire.body.toString()))).toEqual([]);
       if (status !== 202) expect('title' in said && said.title.length > 0).toBe(true);
-    }), { seed, numRuns: 400 });
+    }), fuzz(400));
   });
 
   it('believes nobody whose headers were touched', async () => {
@@ -66,7 +64,7 @@ describe('the door for JSON, before hostile partners with good keys (S11)', () =
       const { status } = await restDoor(given).enter({ ...signed, headers, system: 'lawyers-association', message: 'complaint', isTooLarge: false });
       expect(failures).toEqual([]);
       expect([status >= 400 && status < 500, publisher.published.length]).toEqual([true, 0]);
-    }), { seed, numRuns: 200 });
+    }), fuzz(200));
   });
 });
 
@@ -100,7 +98,7 @@ describe('both doors, before large bodies that are spoiled', () => {
       const whole = parseBounded(bytes, { maxBytes: bytes.length, maxDepth: 64 });
       if (status === 202) expect('value' in whole).toBe(true);
       else if ('value' in whole) expect(status).toBe(422);
-    }), { seed, numRuns: 150 });
+    }), fuzz(150));
   }, 60_000);
 
   it('XML: takes what one piece would be, and never fails itself', async () => {
@@ -112,7 +110,7 @@ describe('both doors, before large bodies that are spoiled', () => {
       const { status } = await (await soapDoor(world.given)).enter({ method: 'POST', url: 'http://localhost:8081/soap/court-cases', headers: sending.headers, system: 'court-cases', message: '', ...split(bytes, at) });
       judged(world, status === 200);
       if (status === 200) expect('root' in readXml(bytes.toString(), 64)).toBe(true);
-    }), { seed, numRuns: 150 });
+    }), fuzz(150));
   }, 60_000);
 });
 
@@ -135,6 +133,6 @@ describe('the door for SOAP, before hostile partners with good keys (S04)', () =
       expect([publisher.published.length, door.receipts.size, door.refusals.length]).toEqual(answer.status === 200 ? [1, 1, 0] : [0, 0, 1]);
       if (answer.status === 200) expect(validator(caseProgress)(JSON.parse(publisher.published[0]!.wire.body.toString()))).toEqual([]);
       else expect('problem' in reply && reply.problem.length > 0 && reply.problem !== 'unexpected').toBe(true);
-    }), { seed, numRuns: 300 });
+    }), fuzz(300));
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzz } from '@fatong/contracts/testing';
 import { comparing, demoKeys, differencesOf, NoReckoning, ours as ourKey, Register, restReckoner, type Intent, type PartnerChanges, type PartnerPage, type Reckoner } from './index.js';
 import { listen, memoryReckoning } from './testing/index.js';
 
@@ -117,6 +118,6 @@ describe('comparing with the master of our mirrors (R07)', () => {
       await compare.compareDays();
       const side = (of: Record<string, number>) => Object.entries(of).map(([id, version]) => ({ id, version }));
       expect(found()).toEqual(differencesOf('2026-03-09', side(mine), side(his)).map(({ id, kind, ours: own, theirs: other }) => [id, kind, own, other]).sort());
-    }), { numRuns: 100 });
+    }), fuzz(100));
   });
 });

@@ -2,11 +2,11 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dice } from '@fatong/contracts';
 import { delivering, type Client } from '@fatong/adapters/kit';
-import { connectBroker, queuesOf, topology } from '@fatong/hub/broker';
+import { connectBroker, partitionOf, queuesOf, topology } from '@fatong/hub/broker';
 import { openLog, wireOf } from '@fatong/hub/platform';
 import { migrate, openStore } from '@fatong/hub/store';
 import { given } from './given.js';
-import { message, register, source, systems, type Said } from './world.js';
+import { hotKey, message, partitions, register, source, systems, type Said } from './world.js';
 
 /** The source and the register of the world of eight partitions, as one process that lives through everything: says what it is told to, hears what comes, and answers how far it is. */
 const keys = 40;
@@ -30,15 +30,19 @@ const client: Client = {
 };
 await broker.consume({ kind: 'outbound', systems: [register], batch: atOnce }, delivering(register, client, { attempts: store.attempts, publisher: broker, recovered: () => store.store.recovered(), log, count: () => undefined }));
 
+/** This share of everything speaks of one key, beside the others. */
+const hot = Number(given('HOT'));
 /** Each key counts for itself, from 1. */
 const chances = dice(Number(given('SEED')));
 const last = new Map<string, number>();
 const said = Array.from({ length: messages }, (): Said => {
-  const key = `k${chances.between(0, keys - 1)}`;
+  const key = chances.next() < hot ? hotKey : `k${chances.between(0, keys - 1)}`;
   const number = (last.get(key) ?? 0) + 1;
   last.set(key, number);
   return { key, number };
 });
+
+const placed = (one: Said): Said & { partition: number } => ({ ...one, partition: partitionOf(one.key, partitions) });
 
 let sent = 0;
 let isTold = false;
@@ -50,10 +54,10 @@ async function send(): Promise<void> {
   }
 }
 
-/** `POST`: begins to say. `GET`: how far it is. `GET /all`: everything said and heard. */
+/** `POST`: begins to say. `GET`: how far it is. `GET /all`: everything said and heard, with each key's partition. */
 createServer((request, response) => {
   if (request.method === 'POST' && !isTold) void send();
-  response.end(JSON.stringify(request.url === '/all' ? { said, heard } : { sent: Math.min(sent, said.length), heard: heard.length }));
+  response.end(JSON.stringify(request.url === '/all' ? { said: said.map(placed), heard: heard.map(placed) } : { sent: Math.min(sent, said.length), heard: heard.length }));
 }).listen(Number(given('PORT')), '127.0.0.1');
 
 process.once('SIGTERM', () => void (async () => {

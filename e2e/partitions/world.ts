@@ -9,6 +9,8 @@ import { identityOf } from '@fatong/hub/platform';
  * register with eight partitions too that hears of each fact, and of some messages straight. No system of an installation: it shows what partitions are worth.
  */
 export const partitions = 8;
+/** The one that draws the traffic, where one does. */
+export const hotKey = 'k1';
 export const [source, register] = ['offices', 'register'] as const;
 
 const said = { K: Type.String({ minLength: 1 }), N: Type.Integer() };

@@ -2,9 +2,9 @@ import { faultsOf, play, type Scenario } from '../play.js';
 import type { ChaosScenario } from '../result.js';
 import { broker } from './broker.js';
 import { cluster } from './cluster.js';
-import { eightPartitions } from './eight-partitions.js';
 import { input } from './input.js';
 import { killing } from './killed.js';
+import { partitioned } from './partitioned.js';
 import { partners } from './partner.js';
 import { processes } from './processes.js';
 
@@ -19,6 +19,6 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
     return { line: { ...played }, faults: faultsOf(played) };
   },
 });
-export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), eightPartitions];
+export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), ...partitioned];
 /** On a cluster. */
-export const clusterScenarios: readonly ChaosScenario[] = [withSystem(cluster), eightPartitions];
+export const clusterScenarios: readonly ChaosScenario[] = [withSystem(cluster), ...partitioned];

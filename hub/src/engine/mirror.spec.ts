@@ -1,6 +1,7 @@
 import type { Message } from '@fatong/contracts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzz } from '@fatong/contracts/testing';
 import { entry, newWorld, ward } from './testing/index.js';
 
 interface Said { readonly kind: 'one' | 'two'; readonly version: number; readonly state: string; readonly a?: string; readonly b?: string }
@@ -36,7 +37,7 @@ describe('a mirror', () => {
       const keys = inOrder.map((one) => ({ one, key: shuffle.next().value as number }));
       const shuffled = keys.toSorted((a, b) => a.key - b.key).map(({ one }) => one);
       expect(await told(shuffled, batches)).toEqual(await told(inOrder, [1]));
-    }), { numRuns: 200 });
+    }), fuzz(200));
   });
 
   it('takes the state of the highest version and each group of its own highest version, leaving out what that report leaves out', async () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fuzz } from '@fatong/contracts/testing';
 import { newLine } from './testing/new-line.js';
 import { arrival, note, say } from './testing/world.js';
 
@@ -35,6 +36,6 @@ describe('Hostile bytes', () => {
       expect(message[0]!.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/);
       expect(texts([message, delivery]).every(text => !text.includes('\0') && text.isWellFormed() && text.length < 30_000)).toBe(true);
       expect(delivery.every(({ key, type }) => key.length <= 200 && type.length <= 200)).toBe(true);
-    }), { numRuns: 500 });
+    }), fuzz(500));
   });
 });

@@ -1,5 +1,6 @@
 import { assert, asyncProperty, constantFrom, integer, option, record as recordOf, array, shuffledSubarray } from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { fuzz } from '@fatong/contracts/testing';
 import { and, call, record as recorded, type Expression } from '@fatong/contracts/expression';
 import { enteredOf } from '../engine/testing/index.js';
 import { uuidv7 } from '../platform/index.js';
@@ -67,7 +68,7 @@ describe('the history of states', () => {
       const row = reportRow(uuidv7());
       await tell(row, Array.from({ length: Math.ceil(order.length / size) }, (_, i) => order.slice(i * size, (i + 1) * size)));
       expect(await kept(row)).toEqual(enteredOf(order.map(one => ({ type: row.type, recordId: row.id, ...one }))));
-    }), { numRuns: 150 });
+    }), fuzz(150));
   });
 
   it('answers which records entered a state on some day of a span, and counts them apart with the days it took', async () => {

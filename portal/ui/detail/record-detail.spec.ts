@@ -153,6 +153,14 @@ describe('a record', () => {
     for (const words of ['法院 · 第 1 版报送', '待办', '1 项变更', '类别', '甲']) expect(report).toContain(words);
   });
 
+  it('says where a report is dated ahead, and tells it where it was told', async () => {
+    await open({}, [timelineEntry('a', { happenedAt: '2999-12-31' }), timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', happenedAt: '2026-01-01' })]);
+    const [later, ahead] = robot.story();
+    expect(ahead).toContain('发生于 2999-12-31 · 报送时该日期尚未到来');
+    expect(later).toContain('发生于 2026-01-01');
+    expect(later).not.toContain('尚未到来');
+  });
+
   it('says of what the procedure withholds why, and offers no way to see it', async () => {
     await open({ withheld: { party: ['依法为投诉人保密', 'Kept confidential'] } });
     expect(robot.cell('当事人')).toBe('依法为投诉人保密');

@@ -7,5 +7,6 @@ export const timelineTexts = {
   empty: ['空', 'empty'],
   version: (version: number): Label => [`第 ${version} 版报送`, `report version ${version}`],
   happened: ['发生于', 'happened'],
+  ahead: ['报送时该日期尚未到来', 'a date that had not come when it was reported'],
   message: ['查看报文', 'See the message'],
 } as const;

@@ -55,6 +55,11 @@ export class Timeline {
     return happenedAt !== null && this.onDay(happenedAt) !== wall(new Date(at)).date;
   }
 
+  /** Whoever reported it dated it ahead: it stands where it was told, and the reader is told. */
+  protected isAhead({ at, happenedAt }: TimelineEntry): boolean {
+    return happenedAt !== null && this.onDay(happenedAt) > wall(new Date(at)).date;
+  }
+
   /** Of a legal date itself, of an instant the day in Shanghai. */
   protected onDay(happenedAt: string): string {
     return happenedAt.length === 10 ? happenedAt : wall(new Date(happenedAt)).date;

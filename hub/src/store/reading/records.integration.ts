@@ -154,16 +154,17 @@ describe('a record', () => {
     expect((await stores.records.get('test.report', id, city))?.values['witness']).toEqual(witness);
   });
 
-  it('has a timeline in the order of its master, with what was done here where it happened', async () => {
+  it('has a timeline in the order of its master, with what was done here where it happened, whatever dates the master writes', async () => {
     const row = rows[3]!;
     const events = [
       event(row, { name: 'r3', sourceVersion: 3, at: at(1) }), event(row, { name: 'urge', kind: 'action', at: at(2), reason: '逾期', actor: { kind: 'account', id: 'anna', name: '安娜', unit: 'city', role: 'test.clerk' } }),
       event(row, { name: 'r1', sourceVersion: 1, at: at(3) }), event(row, { name: 'r4', sourceVersion: 4, at: at(4), happenedAt: '2026-01-01' }),
+      event(row, { name: 'r2', sourceVersion: 2, at: at(5), happenedAt: '2999-12-31' }),
     ];
     await stores.store.transact(async unit => { for (const one of events) unit.add('event', one); await Promise.resolve(); });
     const timeline = await stores.records.timeline('test.report', row.id);
-    expect(timeline.map(({ name }) => name)).toEqual(['r1', 'r3', 'urge', 'r4']);
-    expect(timeline[2]).toEqual(events[1]);
+    expect(timeline.map(({ name }) => name)).toEqual(['r1', 'r2', 'r3', 'urge', 'r4']);
+    expect(timeline[3]).toEqual(events[1]);
   });
 
   it('has a title, and deliveries of what was sent because of it', async () => {

@@ -1,0 +1,174 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePorts } from '../../kit/ports.js';
+import { program, type Program } from '../../kit/program.js';
+import { until } from '../../kit/until.js';
+import type { PlayOptions } from '../play.js';
+import type { ChaosScenario, Result } from '../result.js';
+import { count } from '../tally.js';
+
+interface Said {
+  readonly key: string;
+  readonly number: number;
+  readonly partition: number;
+}
+interface Stated extends Said {
+  /** Process that took it. */
+  readonly by: string;
+}
+
+const partitions = 8;
+const hotKey = 'k1';
+const programs = join(import.meta.dirname, '..', '..', 'partitions');
+
+/** Programs of a world of its own (`e2e/partitions/`), since S12, which will have eight partitions, does not exist. */
+interface World {
+  /** One more hub. */
+  readonly hub: () => Promise<Program>;
+  /** Waits until this share was said. */
+  readonly at: (share: number) => Promise<unknown>;
+}
+
+interface Told {
+  readonly said: readonly Said[];
+  readonly heard: readonly Said[];
+  readonly stated: readonly Stated[];
+  readonly parked: number;
+  readonly retried: number;
+  readonly seconds: number;
+}
+
+async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot }: { readonly lasts: number; readonly hot: number }, trouble: (world: World) => Promise<void>): Promise<Told> {
+  const began = performance.now();
+  const data = mkdtempSync(join(tmpdir(), 'fatong-partitions-'));
+  const name = `partitions_${randomUUID().slice(0, 8)}`;
+  const administration = new pg.Client({ connectionString: servers.databaseUrl });
+  administration.on('error', () => undefined); // its server may be ended before it
+  await administration.connect();
+  await administration.query(`CREATE DATABASE ${name}`);
+  const url = new URL(servers.databaseUrl);
+  url.pathname = `/${name}`;
+  const database = new pg.Pool({ connectionString: url.href, max: 2 });
+  database.on('error', () => undefined);
+  const running: Program[] = [];
+  const run = async (of: string, file: string): Promise<Program> => {
+    const [port] = (await freePorts(1)) as [number];
+    const env = { DATABASE_URL: url.href, AMQP_URL: servers.amqpUrl, FATONG_DATA: data, QUEUE_PREFIX: `${name}.`, PORT: String(port), MESSAGES: String(messages), SEED: String(seed), LASTS: String(lasts), HOT: String(hot) };
+    const made = await program({ name: of, args: [join(programs, file)], env, url: `http://127.0.0.1:${port}`, log: join(data, 'logs', `${of}.log`) });
+    running.push(made);
+    return made;
+  };
+  try {
+    const outside = await run('outside', 'outside.js');
+    const progress = async (): Promise<{ sent: number; heard: number }> => (await (await fetch(outside.url)).json()) as { sent: number; heard: number };
+    const say = (): Promise<unknown> => fetch(outside.url, { method: 'POST' });
+    let isTold = false;
+    await trouble({
+      hub: () => run(`hub-${running.length}`, 'hub.js'),
+      at: async (share) => {
+        if (!isTold) await say();
+        isTold = true;
+        await until(`${share} is sent`, async () => (await progress()).sent >= share * messages, 120_000);
+      },
+    });
+    // What never comes is counted as lost.
+    await until('the register has all', async () => (await progress()).heard >= messages, 90_000).catch(() => undefined);
+    await until('all is settled', async () => (await count(database, `SELECT count(*) AS n FROM delivery WHERE state NOT IN ('done', 'discarded')`)) === 0, 30_000).catch(() => undefined);
+    const { said, heard } = (await (await fetch(`${outside.url}/all`)).json()) as { said: Said[]; heard: Said[] };
+    const [parked, retried] = [await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`), await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'in' AND attempt > 1`)];
+    return { said, heard, stated: await statedIn(database), parked, retried, seconds: Math.round((performance.now() - began) / 100) / 10 };
+  } finally {
+    for (const one of running.toReversed()) await one.stop();
+    await database.end();
+    await administration.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await administration.end();
+    rmSync(data, { recursive: true, force: true });
+  }
+}
+
+/** In the order of their numbers, which are drawn within the transaction that has the key. */
+async function statedIn(database: pg.Pool): Promise<Stated[]> {
+  const { rows } = await database.query<{ key: string; subject: string }>('SELECT key, subject FROM outbox ORDER BY seq');
+  return rows.map(({ key, subject }) => {
+    const [number, by, partition] = subject.split(' ') as [string, string, string];
+    return { key, number: Number(number), by, partition: Number(partition) };
+  });
+}
+
+/** What every scenario of this world is held to. */
+function resultOf(scenario: string, seed: number, { said, heard, stated, parked, seconds }: Told, facts: Readonly<Record<string, number>>, more: readonly (string | false)[]): Result {
+  const once = new Set(heard.map(nameOf));
+  const lost = said.filter((one) => !once.has(nameOf(one))).length;
+  const doubled = heard.length - once.size + stated.length - new Set(stated.map(nameOf)).size;
+  const misordered = misorderedOf(heard) + misorderedOf(stated);
+  return {
+    line: { scenario, seed, seconds, sent: said.length, effected: once.size, lost, doubled, parked, facts: { misordered, ...facts } },
+    faults: [
+      lost > 0 && `${lost} were lost`, doubled > 0 && `${doubled} had their effect twice`, parked > 0 && `${parked} are parked`, misordered > 0 && `${misordered} came out of the order of their key`, ...more,
+    ].filter((fault) => fault !== false),
+  };
+}
+
+const nameOf = ({ key, number }: Said): string => `${key} ${number}`;
+
+/** How many came after one of their key that was said later, or the same. */
+const misorderedOf = (of: readonly Said[]): number =>
+  [...Map.groupBy(of, ({ key }) => key).values()].reduce((sum, one) => sum + one.filter(({ number }, i) => i > 0 && number <= one[i - 1]!.number).length, 0);
+
+const eightPartitions: ChaosScenario = {
+  name: 'eight-partitions',
+  what: 'a simulated source with eight partitions, two hubs: one is killed twice, one stops in order, a third comes, and the partitions move; the order of every key in the area and at the partner',
+  async play(options) {
+    const told = await inWorld(options, { lasts: 20, hot: 0 }, async ({ hub, at }) => {
+      const [first, second] = [await hub(), await hub()];
+      await at(0.2);
+      await first.kill();
+      await at(0.35);
+      await first.start();
+      await at(0.5);
+      await hub();
+      await at(0.6);
+      await second.stop();
+      await second.start();
+      await at(0.8);
+      await first.kill();
+      await first.start();
+    });
+    const moved = [...Map.groupBy(told.stated, ({ partition }) => partition).values()].filter((of) => new Set(of.map(({ by }) => by)).size > 1).length;
+    return resultOf('eight-partitions', options.seed, told, { kills: 2, restarts: 1, partitions_moved: moved, retried: told.retried }, [
+      moved < partitions && `only ${moved} of ${partitions} partitions were ever taken by another process`, told.retried === 0 && 'nothing was ever retried',
+    ]);
+  },
+};
+
+/** How many of the hot key's may be heard before something else that was said earlier, of a hundred others one excepted: what may be under way of it, not its backlog. */
+const overtakenAtMost = 60;
+
+const hotPartition: ChaosScenario = {
+  name: 'hot-partition',
+  what: 'half of everything is said at once of one key, which goes to the partner one by one; what is said of others passes it by',
+  async play(options) {
+    const told = await inWorld(options, { lasts: 3, hot: 0.5 }, async ({ hub, at }) => {
+      await hub();
+      await hub();
+      await at(1);
+    });
+    const isHot = ({ key }: Said): boolean => key === hotKey;
+    const saidAt = new Map(told.said.map((one, i) => [nameOf(one), i]));
+    const heardHot = told.heard.map((one, i) => ({ one, i })).filter(({ one }) => isHot(one));
+    /** Of the hot key's, those said later that were heard earlier. */
+    const overtaken = told.heard.flatMap((one, i) => (isHot(one) ? [] : [heardHot.filter((hot) => hot.i < i && saidAt.get(nameOf(hot.one))! > saidAt.get(nameOf(one))!).length])).toSorted((a, b) => a - b);
+    const p99 = overtaken[Math.floor(overtaken.length * 0.99)] ?? 0;
+    const lastOther = told.heard.findLastIndex((one) => !isHot(one));
+    const left = heardHot.filter(({ i }) => i > lastOther).length;
+    return resultOf('hot-partition', options.seed, told, { hot: heardHot.length, overtaken_p99: p99, hot_left_when_others_were_through: left }, [
+      p99 > overtakenAtMost && `of the others one in a hundred was passed by ${p99} of the hot key that were said later`, left === 0 && 'the hot key was through before the others: nothing was shown',
+    ]);
+  },
+};
+
+/** Chaos in a world with eight partitions. */
+export const partitioned: readonly ChaosScenario[] = [eightPartitions, hotPartition];
