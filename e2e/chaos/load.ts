@@ -48,13 +48,15 @@ export function sendAll(system: RunningSystem, reports: readonly Report[], { atO
 }
 
 /**
- * A clerk whose screen repeats what got no answer, with the same key: a lost answer is no second urge. Only a refusal (the case changed
+ * A clerk who urges evenly over `lasts` seconds at least, and whose screen repeats what got no answer, with the same key: a lost answer is no second urge. Only a refusal (the case changed
  * meanwhile) makes him begin anew. Says how many were accepted.
  */
-export async function urgeSome(system: RunningSystem, urges: number): Promise<number> {
+export async function urgeSome(system: RunningSystem, urges: number, lasts: number): Promise<number> {
+  const began = performance.now();
   let clerk: Reader | undefined;
   let turns = 0;
   for (let done = 0; done < urges; done++) {
+    await pause(Math.max(0, began + (done / urges) * lasts * 1000 - performance.now()));
     let order: { id: string; version: number; key: string } | undefined;
     let last = 'nothing tried yet';
     await until(`urge ${done + 1} is accepted`, async () => {

@@ -75,7 +75,7 @@ export async function play(scenario: Scenario, { servers, seed, messages, urges 
     const sending = sendAll(system, reports, { atOnce: scenario.atOnce ?? 24, lasts: scenario.lasts ?? 0 });
     const at = (share: number): Promise<void> => Promise.race([until(`${Math.round(share * 100)} % are sent`, () => sending.progress() >= share * sending.total, 300_000), sending.done]).then(() => undefined);
     const pauses = watchPauses(database, reports.length);
-    const [accepted, requests, facts] = await Promise.all([sending.done, urgeSome(system, urges), scenario.trouble({ servers, system, hubs, database, chances, sending, reports, at })]);
+    const [accepted, requests, facts] = await Promise.all([sending.done, urgeSome(system, urges, scenario.lasts ?? 0), scenario.trouble({ servers, system, hubs, database, chances, sending, reports, at })]);
     const seconds = Math.round((performance.now() - began) / 100) / 10;
     const counted = await tally(system, database, reports, since);
     return { scenario: scenario.name, seed, seconds, sent: reports.length, accepted, ...counted, urges: requests, longest_pause_s: await pauses.stop(), facts: facts ?? {} };
