@@ -23,7 +23,7 @@ describe('a partner that is ill (S11)', () => {
     const counted: string[] = [];
     const circuits = { open: (opening: CircuitOpening) => Promise.resolve(opened.push(opening) === 1), close: () => Promise.resolve(true) };
     const guard = partnerGuard('s', { numbers: () => ({ ...usualGuard, concurrency: 2, failures: 3, perSecond: 1000 }), partitions: 1, circuits, log: silentLog, count: () => undefined });
-    const client = restClient('s', { 's.urge.v1': { path: '/inbox' } }, { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 150 });
+    const client = restClient('s', { 's.urge.v1': { path: '/inbox' } }, { url: await listen(server), key: { keyid: 'fatong:1', secret: 'x'.repeat(32) }, timeout: 600 });
     const deliver = delivering('s', client, { attempts: memoryAttempts([], () => opened.length > 0), publisher, recovered: () => Promise.resolve(), log: silentLog, count: (name) => counted.push(name) }, guard);
     await deliver(Array.from({ length: 20 }, (_, n) => arrivalOf(n)));
     const outcomes = publisher.published.map(({ wire }) => (JSON.parse(wire.body.toString()) as { outcome: string }).outcome);
