@@ -68,9 +68,9 @@ const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
   { 'bare-nest': () => bareNest(env, perDoor), 'rest-door': () => restDoor(env, perDoor) },
   { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
 ];
-const results = new Map<string, { measure: Measure; ratio: number }[]>();
-for (let run = 0; run < runs; run++) {
-  for (const group of groups.filter((one) => only === undefined || only.some((name) => name in one))) {
+for (const group of groups.filter((one) => only === undefined || only.some((name) => name in one))) {
+  const results = new Map<string, { measure: Measure; ratio: number }[]>();
+  for (let run = 0; run < runs; run++) {
     let base = 0;
     for (const [name, take] of Object.entries(group)) {
       if (only !== undefined && base > 0 && !only.includes(name)) continue;
@@ -79,9 +79,9 @@ for (let run = 0; run < runs; run++) {
       results.set(name, [...(results.get(name) ?? []), { measure, ratio: measure.per_s / base }]);
     }
   }
-}
-for (const [name, all] of results) {
-  const { measure, ratio } = all.sort((a, b) => a.ratio - b.ratio || a.measure.per_s - b.measure.per_s)[Math.floor(all.length / 2)]!;
-  console.log(JSON.stringify({ name, per_s: measure.per_s, ratio: Math.round(ratio * 1000) / 1000, p50_ms: measure.p50_ms, p99_ms: measure.p99_ms }));
+  for (const [name, all] of results) {
+    const { measure, ratio } = all.sort((a, b) => a.ratio - b.ratio || a.measure.per_s - b.measure.per_s)[Math.floor(all.length / 2)]!;
+    console.log(JSON.stringify({ name, per_s: measure.per_s, ratio: Math.round(ratio * 1000) / 1000, p50_ms: measure.p50_ms, p99_ms: measure.p99_ms }));
+  }
 }
 process.exit(0);
