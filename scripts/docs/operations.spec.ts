@@ -57,6 +57,18 @@ describe('docs/operations', () => {
     }
   });
 
+  it('adds up nothing that every hub reads from the one database or broker: a second hub doubles no number and no alert', () => {
+    const shared = /\bfatong_(?:backlog|oldest_unsettled_seconds|queue_messages|queue_consumers|circuit_open|maintenance)\b/g;
+    const found = expressions.flatMap(([where, expr]) => [...expr.matchAll(shared)].map(({ index }) => [where, expr.slice(0, index)] as const));
+    expect(found.length).toBeGreaterThan(10);
+    for (const [where, before] of found) {
+      if (where === 'variable') continue;
+      const [, how, by] = [...before.matchAll(/\b(max|min|sum|avg|count)\b(?: by \(([\w, ]+)\))? ?\(/g)].at(-1) ?? [];
+      // Of one hub sums are right: its own rows of one metric.
+      expect([where, before, how === 'max' || (how === 'sum' && by?.split(', ').includes('instance') === true)]).toEqual([where, before, true]);
+    }
+  });
+
   it('says what to do about every alert, and about none that there is not', () => {
     expect(rules.length).toBe(alerts.match(/- alert:/g)?.length);
     const sections = runbook.split('\n## ').slice(1).map((section) => ({ name: section.slice(0, section.indexOf('\n')), body: section }));

@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lastWords, lengthOf } from './logs.mjs';
+import { lastWords, lengthOf, rotateLogs } from './logs.mjs';
 
 describe('The last words of a program that could not start', () => {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-logs-'));
@@ -28,5 +28,28 @@ describe('The last words of a program that could not start', () => {
   it('are nothing where there is no log', () => {
     expect(lastWords(join(folder, 'none.log'))).toBe('');
     rmSync(folder, { recursive: true });
+  });
+});
+
+describe('The log of a program that runs for years', () => {
+  it('is never longer than twice what it may be: put aside, emptied and written on, the one before forgotten', () => {
+    const data = mkdtempSync(join(tmpdir(), 'fatong-logs-'));
+    mkdirSync(join(data, 'logs'));
+    const file = join(data, 'logs', 'hub.log');
+    // As a program does: it holds its log open to append, and knows nothing of all this.
+    const held = openSync(file, 'a');
+    const largest = 10 * 1024 * 1024;
+    for (const life of ['a', 'b', 'c']) {
+      writeSync(held, life.repeat(largest - 1));
+      rotateLogs(data);
+      expect([life, statSync(file).size]).toEqual([life, largest - 1]);
+      writeSync(held, '\n');
+      rotateLogs(data);
+      expect([life, statSync(file).size, readFileSync(`${file}.1`).subarray(0, 1).toString()]).toEqual([life, 0, life]);
+    }
+    writeSync(held, 'last');
+    closeSync(held);
+    expect([readFileSync(file, 'utf8'), readdirSync(join(data, 'logs')).sort()]).toEqual(['last', ['hub.log', 'hub.log.1']]);
+    rmSync(data, { recursive: true });
   });
 });

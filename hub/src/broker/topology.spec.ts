@@ -30,6 +30,16 @@ describe('The topology', () => {
     for (const queue of topology({ systems: [court] }).queues) expect(queue.arguments['x-delivery-limit']).toBeGreaterThan(0);
   });
 
+  it('drops nothing at its limit: every queue dead-letters at least once, into a queue that itself gives nothing up', () => {
+    const { queues, exchanges } = topology({ systems: [court, { system: 'ministry', partitions: 3, in: true, out: false }], prefix: 't1.' });
+    const [last, ...others] = queues;
+    expect(last).toMatchObject({ kind: 'dead', arguments: { 'x-delivery-limit': 1_000_000 } });
+    // A fanout takes every routing key: a dead-lettered message cannot miss the queue behind it.
+    expect(exchanges).toContainEqual({ name: last!.exchange, type: 'fanout' });
+    expect(others.length).toBe(7);
+    for (const queue of others) expect(queue.arguments).toMatchObject({ 'x-dead-letter-exchange': last!.exchange, 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' });
+  });
+
   it('puts the prefix before every name, and before no routing key', () => {
     const { queues, exchanges } = topology({ systems: [court], prefix: 't1.' });
     for (const { name } of [...queues, ...exchanges]) expect(name).toMatch(/^t1\./);

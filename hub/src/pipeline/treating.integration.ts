@@ -38,6 +38,23 @@ function start({ known = mappings, idle = 20 }: { known?: typeof mappings; idle?
 }
 
 const take = async (pipeline: Pipeline, ...messages: readonly Message[]): Promise<void> => (await pipeline.inbound(messages.map(of => arrival(of))))();
+/** From now on commits are those of processes that may be killed: before it, which leaves nothing, or after it, which leaves all. Counts both. */
+function mortal(): { before: number; after: number } {
+  const chances = dice(20261125);
+  const killed = { before: 0, after: 0 };
+  const commit = kept.store.transact.bind(kept.store);
+  Object.assign(kept.store, { transact: async (work: Parameters<typeof commit>[0]) => {
+    const fate = chances.next();
+    const result = await commit(async unit => {
+      const done = await work(unit);
+      if (fate < 0.1) throw (killed.before++, new StoreAway('killed before the commit'));
+      return done;
+    });
+    if (fate < 0.2) throw (killed.after++, new StoreAway('killed after the commit'));
+    return result;
+  } });
+  return killed;
+}
 const stateOf = async (id: string): Promise<MessageRow['state'] | undefined> => (await kept.reader.message(id))?.state;
 const settled = (id: string, state: MessageRow['state']) => until(`${id} is ${state}`, async () => (await stateOf(id)) === state);
 const discard = async (pipeline: Pipeline, ...ids: readonly string[]) => {
@@ -92,6 +109,24 @@ describe('Discarding, on a real store', () => {
   });
 });
 
+describe('A retry, on a real store', () => {
+  it('is over only with its effect: killed before its commit it is still due, killed after it it is done, and either way the message has one effect', async () => {
+    const all = Array.from({ length: 60 }, (_, i) => say(note, `N${i}`, 1, 'action refuses'));
+    const ids = all.map(({ id }) => id);
+    const before = start();
+    await take(before, ...all);
+    await before.stop();
+    mood.isHealed = true;
+    expect(await before.retry(ids, operator, { confirmed: false })).toEqual({ retried: 60, refused: [] });
+    const killed = mortal();
+    start();
+    start();
+    await until('all are done', async () => (await kept.reader.stateCounts(ids)).done === 60, 60_000);
+    expect([killed.before > 0, killed.after > 0]).toEqual([true, true]);
+    expect((await kept.acted()).toSorted()).toEqual(ids.map((_, i) => `N${i}:action refuses`).toSorted());
+  }, 90_000);
+});
+
 describe('An operation, on a real store', () => {
   const order = (ids: readonly string[], more: Partial<OperationOrder> = {}): OperationOrder => ({ kind: 'retry', chosen: { ids: ids.length }, choice: { ids }, ...more });
   const prepare = async (pipeline: Pipeline, of: OperationOrder): Promise<OperationRow> => {
@@ -142,19 +177,7 @@ describe('An operation, on a real store', () => {
     const pipelines = [start(), start()];
     const { id } = await prepare(pipelines[0]!, order(ids, { orders: { waves: [1, 5, 20], perSecond: 500 } }));
     await tell(pipelines[0]!, 'start', id);
-    const chances = dice(20261125);
-    const commit = kept.store.transact.bind(kept.store);
-    // A process that dies before its commit leaves nothing; one that dies after it, all.
-    Object.assign(kept.store, { transact: async (work: Parameters<typeof commit>[0]) => {
-      const fate = chances.next();
-      const result = await commit(async unit => {
-        const done = await work(unit);
-        if (fate < 0.1) throw new StoreAway('killed before the commit');
-        return done;
-      });
-      if (fate < 0.2) throw new StoreAway('killed after the commit');
-      return result;
-    } });
+    mortal();
     while ((await row(id)).state === 'running') {
       const { version } = await row(id);
       await until('a step more, or the end', async () => (await row(id)).version > version || (await row(id)).state !== 'running');
@@ -179,6 +202,21 @@ describe('An operation, on a real store', () => {
     await until('all are tried', async () => (await row(id)).dryRun?.isDone === true);
     expect((await row(id)).dryRun).toMatchObject({ upTo: 3, settled: 0, passing: 1, failing: [{ count: 1 }, { count: 1 }] });
     expect([await rows(), await kept.acted(), (await row(id)).state]).toEqual([asKept, [], 'prepared']);
+  });
+
+  it('and a retry of the same messages alone, at the same moment: each runs once, for one of the two', async () => {
+    const ids = await failed(40);
+    mood.isHealed = true;
+    const [pipeline, elsewhere] = [start(), start()];
+    const { id } = await prepare(pipeline, order(ids, { orders: { waves: [40], perSecond: 500 } }));
+    const started = tell(pipeline, 'start', id);
+    const alone = await Promise.all(ids.slice(10, 30).map(one => elsewhere.retry([one], operator, { confirmed: false })));
+    await started;
+    await until('it is done', async () => (await row(id)).state === 'done');
+    const taken = alone.reduce((sum, { retried }) => sum + retried, 0);
+    expect((await row(id)).progress).toMatchObject({ total: 40, done: 40 - taken, refused: taken, failed: 0 });
+    await until('all are done', async () => (await kept.reader.stateCounts(ids)).done === 40);
+    expect((await kept.acted()).toSorted()).toEqual(ids.map((_, i) => `N${i}:action refuses`).toSorted());
   });
 
   it('at once with another about the same messages: one is prepared, the other hears whose it is', async () => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
 import { openLog } from './index.js';
 
@@ -33,5 +35,28 @@ describe('the log', () => {
   it('is silent below its level', () => {
     expect(logged((log) => log.info({}, 'm'), 'error')).toEqual([]);
     expect(logged((log) => log.error({}, 'm'), 'silent')).toEqual([]);
+  });
+
+  it('that is not read in time takes some megabytes and no more: the rest is dropped, and said how many lines it was', async () => {
+    const lines = 20_000;
+    const program = `
+      const { openLog } = await import(${JSON.stringify(new URL('log.ts', import.meta.url).href)});
+      const log = openLog('info');
+      const held = () => (gc(), process.memoryUsage().heapUsed + process.memoryUsage().external);
+      const before = held();
+      for (let i = 0; i < ${lines}; i++) log.info({ i, words: 'x'.repeat(5_000) }, 'm');
+      process.stderr.write(String(held() - before));`;
+    const child = spawn(process.execPath, ['--expose-gc', '--no-warnings', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let [read, held] = ['', ''];
+    child.stderr.on('data', (chunk: Buffer) => (held += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => (read += chunk.toString()));
+    expect(await once(child, 'close')).toEqual([0, null]);
+    // A hundred megabytes were said.
+    expect(Number(held)).toBeGreaterThan(1_000_000);
+    expect(Number(held)).toBeLessThan(20_000_000);
+    const said = read.trimEnd().split('\n').map((line) => JSON.parse(line) as { i?: number; lines?: number });
+    const kept = said.flatMap(({ i }) => (i === undefined ? [] : [i]));
+    expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => i));
+    expect(said.at(-1)).toMatchObject({ level: 'warn', lines: lines - kept.length });
   });
 });

@@ -1,4 +1,4 @@
-import { pino, type DestinationStream } from 'pino';
+import { pino, type DestinationStream, type Logger, type LoggerOptions } from 'pino';
 import type { Log } from '../ports/index.js';
 
 /** Keys whose values may name or describe a person, or open a door. Compared without case, `_` and `-`. */
@@ -8,7 +8,10 @@ const denied = new Set(
 
 const deepest = 6;
 
-/** JSON lines on standard output. Whatever stands under a denied key leaves as `***`. */
+/** Bytes of lines that may wait for whoever reads standard output. */
+const mostWaiting = 8 * 1024 * 1024;
+
+/** JSON lines on standard output, which nobody waits for: of those that are not read in time some megabytes are kept, and the rest are counted. Whatever stands under a denied key leaves as `***`. */
 export function openLog(level: string, destination?: DestinationStream): Log {
   const options = {
     level,
@@ -16,12 +19,27 @@ export function openLog(level: string, destination?: DestinationStream): Log {
     timestamp: (): string => `,"time":"${new Date().toISOString()}"`,
     formatters: { level: (label: string) => ({ level: label }), log: (fields: object) => scrubbed(fields, deepest) as Record<string, unknown> },
   };
-  const out = destination === undefined ? pino(options) : pino(options, destination);
+  const out = destination === undefined ? standardOutput(options) : pino(options, destination);
   return {
     info: (fields, message) => out.info(fields, message),
     warn: (fields, message) => out.warn(fields, message),
     error: (fields, message) => out.error(fields, message),
   };
+}
+
+/** A hub whose log nobody reads works on: it neither waits for it nor keeps it all, and says afterwards how much is missing. */
+function standardOutput(options: LoggerOptions): Logger {
+  const stream = pino.destination({ dest: 1, sync: false, maxLength: mostWaiting });
+  const out = pino(options, stream);
+  let dropped = 0;
+  stream.on('drop', () => void dropped++);
+  stream.on('drain', () => {
+    if (dropped === 0) return;
+    const lines = dropped;
+    dropped = 0;
+    out.warn({ lines }, 'Lines of this log are missing: they were not read in time');
+  });
+  return out;
 }
 
 function scrubbed(value: unknown, depth: number): unknown {

@@ -147,6 +147,20 @@ describe('dispatching', () => {
     expect(sent.length).toBe(25);
   });
 
+  it('sends two hundred with as many statements as two: how fast it is does not hang on how much there is to tell the database', async () => {
+    const texts: string[] = [];
+    const watched = await database.open({ onStatement: ({ text }) => void texts.push(text) });
+    const statementsFor = async (count: number): Promise<number> => {
+      for (let i = 0; i < count; i++) await outgoing({ key: `${count}-${i}` });
+      texts.length = 0;
+      expect(await dispatchedBy(watched, 1_000, 1_000)).toHaveLength(count);
+      return texts.length;
+    };
+    const few = await statementsFor(2);
+    expect(few).toBeGreaterThan(0);
+    expect(await statementsFor(200)).toBe(few);
+  });
+
   it('keeps to the targets asked for and waits for what is due later', async () => {
     const court = await outgoing({ key: 'a' });
     await outgoing({ key: 'b', system: 'police', target: 'police' });
