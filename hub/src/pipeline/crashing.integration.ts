@@ -4,8 +4,8 @@ import type { topology } from '../broker/index.js';
 import { connectBroker } from '../broker/index.js';
 import { variable } from '../broker/testing/management.js';
 import { deleteTopology, withChannel } from '../broker/testing/raw.js';
-import { testTopology } from '../broker/testing/rig.js';
-import { BrokerAway, type Arrival, type Broker, type Log } from '../ports/index.js';
+import { readableLog, testTopology } from '../broker/testing/rig.js';
+import { BrokerAway, type Arrival, type Broker } from '../ports/index.js';
 import { startPipeline, type Pipeline } from './index.js';
 import { gateBefore, type Gate } from './testing/gate.js';
 import { operator, testActing, until } from './testing/new-line.js';
@@ -14,7 +14,6 @@ import { canonical, mappings, note, publication, say, systems } from './testing/
 
 /** A message that kills whoever takes it: its process loses its connection to a real RabbitMQ with everything in hand, and is there again. */
 
-const log: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const meter = { count: () => undefined, observe: () => undefined, gauge: () => undefined };
 const deadly = 'kills';
 
@@ -25,11 +24,13 @@ let broker: Broker;
 let kept: TestStore;
 let pipeline: Pipeline;
 let deaths: number;
+let log: ReturnType<typeof readableLog>;
 
-beforeAll(async () => void (databases = await testDatabases(databaseUrl(), log)));
+beforeAll(async () => void (databases = await testDatabases(databaseUrl(), readableLog())));
 afterAll(() => databases.close());
 
 beforeEach(async () => {
+  log = readableLog();
   queues = testTopology({ deliveryLimit: 3 }, systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true })));
   gate = await gateBefore(variable('AMQP_URL'));
   broker = await connectBroker({ url: gate.url, topology: queues, log });
@@ -99,7 +100,9 @@ describe('An error that amqplib emits', () => {
       await consume();
       const of = say(note, 'A', 1);
       await withChannel(channel => channel.deleteExchange(`${queues.prefix}inbound`));
-      await expect(broker.publish([publication(of, 'court')])).rejects.toThrow(BrokerAway);
+      for (const _ of ['over one channel', 'over the next']) await expect(broker.publish([publication(of, 'court')])).rejects.toThrow(BrokerAway);
+      // Unheard, the error of a channel ends the connection with all that is on it; that of a connection the process.
+      expect(log.lines.filter(({ message }) => message.startsWith('Not connected'))).toEqual([]);
       // A new connection declares everything anew.
       await breakOff();
       await until('it is published', () => broker.publish([publication(of, 'court')]).then(() => true, () => false));
