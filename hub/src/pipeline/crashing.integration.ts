@@ -100,7 +100,7 @@ describe('An error that amqplib emits', () => {
       await consume();
       const of = say(note, 'A', 1);
       await withChannel(channel => channel.deleteExchange(`${queues.prefix}inbound`));
-      for (const _ of ['over one channel', 'over the next']) await expect(broker.publish([publication(of, 'court')])).rejects.toThrow(BrokerAway);
+      for (let channels = 0; channels < 2; channels++) await expect(broker.publish([publication(of, 'court')])).rejects.toThrow(BrokerAway);
       // Unheard, the error of a channel ends the connection with all that is on it; that of a connection the process.
       expect(log.lines.filter(({ message }) => message.startsWith('Not connected'))).toEqual([]);
       // A new connection declares everything anew.
