@@ -108,7 +108,7 @@ describe('a clerk urges a case at the association (L02, S11)', () => {
     expect((await decide(unknown, 'arrived', await signIn(system, 'association.clerk'))).status).toBe(403);
     const both = await Promise.all([decide(unknown, 'arrived'), decide(unknown, 'again', lead)]);
     expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
-    expect(both.find(({ status }) => status === 409)!.body.detail).toMatch(/先行|faster|first/);
+    expect(both.find(({ status }) => status === 409)!.body.detail).toMatch(/先行|faster|first|done already|已处理完成/);
     const decided = both[0].status === 204 ? '核实为已送达' : '决定重新发送';
     expect((await story(record)).filter((title) => ['核实为已送达', '决定重新发送'].includes(title))).toEqual([decided]);
     await mood(system, association, 'well');
