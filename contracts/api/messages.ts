@@ -44,15 +44,6 @@ export interface MessageAnswer extends MessageItem {
   readonly retry: { readonly allowed: boolean; readonly why?: string };
 }
 
-/** Body of `POST /api/messages/query`: `person` is a name or an identity number, as a whole; the answer's `query` repeats the list. */
-export interface MessageQueryRequest {
-  readonly person?: string;
-  readonly filter?: Readonly<Partial<Record<'type' | 'area' | 'system' | 'state' | 'direction' | 'key' | 'record' | 'group' | 'from' | 'to', string>>>;
-  readonly limit?: number;
-  readonly cursor?: string;
-  readonly sort?: string;
-}
-
 /** `GET /api/messages/:id/conversation`: at most some hundred messages, oldest first; an edge leads from the earlier to the later. */
 export interface ConversationView {
   readonly nodes: readonly MessageItem[];

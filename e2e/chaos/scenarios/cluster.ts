@@ -31,7 +31,7 @@ function busiest(queues: readonly QueueRow[]): string {
 }
 
 const isWhole = (stage: Stage) => async (): Promise<boolean> => {
-  const queues = await queuesAt(stage).catch(() => []);
+  const queues = await queuesAt(stage).catch(() => []); // a node that goes away in the middle of its answer
   return queues.length > 0 && queues.every(({ online = [] }) => online.length === stage.servers.nodes.size);
 };
 

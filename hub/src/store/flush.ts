@@ -45,7 +45,7 @@ export async function flushMessages(session: Session, pending: Pending, { seal, 
   await writing.begin(messages.flatMap(row => termsOf(row, hashes)), rows => insert(session, messageTerm, rows));
   const bodies = pending.drain('body');
   await writing.begin(bodies, rows => insert(session, messageBody, rows.map(row => storeBody(row, seal))));
-  for (const { messageId, claims = [] } of bodies) await writing.begin(claims, all => claimBlobs(session, messageId, all));
+  await writing.begin(bodies.flatMap(({ messageId, claims = [] }) => claims.map(address => ({ messageId, address }))), rows => claimBlobs(session, rows));
   const now = new Date().toISOString();
   const deliveries = pending.drain('delivery').map(row => storeDelivery(row, seal, now));
   await writing.begin(deliveries, rows => insert(session, delivery, rows));

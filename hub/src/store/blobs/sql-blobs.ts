@@ -44,7 +44,7 @@ export class SqlBlobs implements Blobs {
   }
 
   async claim(messageId: string, addresses: readonly string[]): Promise<void> {
-    if (addresses.length > 0) await racing(() => this.kit.database.run(session => claimBlobs(session, messageId, addresses)));
+    if (addresses.length > 0) await racing(() => this.kit.database.run(session => claimBlobs(session, addresses.map(address => ({ messageId, address })))));
   }
 
   answers(): Promise<void> {

@@ -5,8 +5,11 @@ export async function touchBlob(session: Session, address: string, size: number)
   await session.query({ name: 'touch blob', text: 'INSERT INTO blob (address, size, touched_at) VALUES ($1, $2, now()) ON CONFLICT (address) DO UPDATE SET touched_at = now()' }, [address, size]);
 }
 
-export async function claimBlobs(session: Session, messageId: string, addresses: readonly string[]): Promise<void> {
-  await session.query({ name: 'claim blobs', text: 'INSERT INTO blob_claim (address, message_id, claimed_at) SELECT DISTINCT a, $1::uuid, now() FROM unnest($2::text[]) AS c(a) ORDER BY a ON CONFLICT DO NOTHING' }, [messageId, arrayLiteral('text', addresses)]);
+export async function claimBlobs(session: Session, claims: readonly { readonly messageId: string; readonly address: string }[]): Promise<void> {
+  await session.query({
+    name: 'claim blobs',
+    text: 'INSERT INTO blob_claim (address, message_id, claimed_at) SELECT DISTINCT a, m, now() FROM unnest($1::text[], $2::uuid[]) AS c(a, m) ORDER BY a, m ON CONFLICT DO NOTHING',
+  }, [arrayLiteral('text', claims.map(({ address }) => address)), arrayLiteral('uuid', claims.map(({ messageId }) => messageId))]);
 }
 
 /** Content that no message claims and nobody kept for so long. Their rows are deleted, so whoever keeps the same content now waits for the end of this transaction. */
