@@ -193,7 +193,7 @@ describe('Consuming', () => {
     expect(new Set(sizes)).toEqual(new Set([1]));
   });
 
-  it('prepares the next batch while one is being committed, and commits in order', async () => {
+  it('prepares the next batch while one of the same key is being committed, and commits in order', async () => {
     const order: string[] = [];
     const secondPrepared = Promise.withResolvers<void>();
     await broker.publish(['a', 'b', 'c'].map((text) => publication(text)));
@@ -201,10 +201,10 @@ describe('Consuming', () => {
       const text = textOf(arrival as Arrival);
       order.push(`prepare ${text}`);
       if (text === 'b') secondPrepared.resolve();
-      return async () => {
+      return { keys: new Set(['one']), commit: async () => {
         if (text === 'a') await secondPrepared.promise;
         order.push(`commit ${text}`);
-      };
+      } };
     });
     await until('all are committed', () => order.filter((step) => step.startsWith('commit')).length === 3);
     expect(order.indexOf('prepare b')).toBeLessThan(order.indexOf('commit a'));
@@ -215,9 +215,9 @@ describe('Consuming', () => {
   it('hears at once of a commit that fails while no further message comes', async () => {
     let tries = 0;
     await broker.publish([publication('a')]);
-    await broker.consume({ kind: 'inbound', systems: ['association'] }, async () => async () => {
+    await broker.consume({ kind: 'inbound', systems: ['association'] }, async () => ({ keys: new Set(['one']), commit: async () => {
       if (++tries === 1) throw new ConsumerIll('the database is away', async () => undefined);
-    });
+    } }));
     await until('it was committed again', () => tries === 2);
     expect(await depthOf('dead')).toBe(0);
   });

@@ -1,7 +1,7 @@
 import type { ConsumeMessage } from 'amqplib';
 import { describe, expect, it } from 'vitest';
 import { ConsumerIll } from '../ports/index.js';
-import type { BatchConsumer } from '../ports/index.js';
+import type { BatchConsumer, Prepared } from '../ports/index.js';
 import { begin, settle } from './hand-over.js';
 import { readableLog, textOf } from './testing/rig.js';
 
@@ -14,14 +14,14 @@ describe('A batch handed over', () => {
     const order: string[] = [];
     const outcome = await settled(['a'], async () => {
       order.push('prepared');
-      return async () => void order.push('committed');
+      return commits(async () => void order.push('committed'));
     }, order);
     expect(outcome).toEqual(['prepared', 'committed', 'ack … a']);
   });
 
   it.each<[string, (fails: () => void) => BatchConsumer]>([
     ['the consumer', (fails) => async () => fails()],
-    ['its commit', (fails) => async () => async () => fails()],
+    ['its commit', (fails) => async () => commits(async () => fails())],
   ])('is taken one by one when %s throws, and only what fails alone is rejected', async (_, consumer) => {
     const outcome = await settled(['a', 'poison', 'b'], async (batch) => {
       const fails = (): void => {
@@ -37,12 +37,14 @@ describe('A batch handed over', () => {
       throw new ConsumerIll('away', async () => undefined);
     };
     await expect(settled(['a'], async () => ill())).rejects.toThrow(ConsumerIll);
-    await expect(settled(['a'], async () => async () => ill())).rejects.toThrow(ConsumerIll);
+    await expect(settled(['a'], async () => commits(async () => ill()))).rejects.toThrow(ConsumerIll);
     const outcome: string[] = [];
     await expect(settled(['a', 'b'], async (batch) => (batch.length === 2 ? Promise.reject(new Error('no')) : textOf(batch[0]!) === 'b' ? ill() : undefined), outcome)).rejects.toThrow(ConsumerIll);
     expect(outcome).toEqual(['ack … a']);
   });
 });
+
+const commits = (commit: Prepared['commit']): Prepared => ({ keys: new Set(['one']), commit });
 
 /** Hands these texts over and answers with what became of them. */
 async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = []): Promise<string[]> {

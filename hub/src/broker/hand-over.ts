@@ -1,6 +1,6 @@
 import type { ConsumeMessage } from 'amqplib';
 import { ConsumerIll } from '../ports/index.js';
-import type { Arrival, BatchConsumer, Commit, Log } from '../ports/index.js';
+import type { Arrival, BatchConsumer, Log, Prepared } from '../ports/index.js';
 
 /** What becomes of deliveries on their channel. */
 export interface Settlement {
@@ -21,7 +21,7 @@ export interface HandOver {
 export interface Begun {
   readonly batch: readonly ConsumeMessage[];
   /** The consumer's second step, if it has one. */
-  readonly commit?: Commit;
+  readonly prepared?: Prepared;
   readonly failure?: Error;
 }
 
@@ -29,17 +29,18 @@ export interface Begun {
 export async function begin(batch: readonly ConsumeMessage[], { queue, consumer }: HandOver): Promise<Begun> {
   const arrivals = batch.map((delivery) => arrivalOf(queue, delivery));
   const { value, failure } = await outcomeOf(() => consumer(arrivals));
-  return { batch, commit: value ?? undefined, failure };
+  return { batch, prepared: value ?? undefined, failure };
 }
 
 /**
- * Commits a batch and settles it: all at once when that succeeds, else one by one, so that only those that fail alone are
- * rejected. Throws nothing but {@link ConsumerIll} and what the settlement throws.
+ * Commits a batch and, when those before it are settled, settles it: all at once when that succeeds, else one by one, so that only those that fail alone are
+ * rejected. Throws nothing but {@link ConsumerIll}, what the settlement throws and what `before` does.
  */
-export async function settle({ batch, commit, failure }: Begun, to: HandOver): Promise<void> {
+export async function settle({ batch, prepared, failure }: Begun, to: HandOver, before?: Promise<void>): Promise<void> {
   const last = batch.at(-1);
   if (!last) return;
-  const problem = failure ?? (commit && (await outcomeOf(commit)).failure);
+  const problem = failure ?? (prepared && (await outcomeOf(prepared.commit)).failure);
+  await before;
   if (!problem) return to.settlement.acknowledge(last, true);
   if (batch.length > 1) {
     to.log.warn({ queue: to.queue, count: batch.length, error: problem.name }, 'A batch failed; its messages are taken one by one');

@@ -5,9 +5,9 @@ import { closeChannel, endOf, isEnded, isNotFound, openChannel } from './channel
 import { sizeApart } from './claim-check.js';
 import type { Connection } from './connection.js';
 import { Gathering } from './gathering.js';
-import { begin, settle } from './hand-over.js';
-import type { HandOver, Settlement } from './hand-over.js';
+import type { Settlement } from './hand-over.js';
 import { backOff, pause, unlessAborted } from './pause.js';
+import { settleAll } from './settling.js';
 import type { QueueEntry } from './topology.js';
 
 export interface QueueConsumerOptions {
@@ -170,23 +170,6 @@ export class QueueConsumer implements Consuming {
         await pause(backOff(attempt), this.#stopping.signal);
       }
     }
-  }
-}
-
-/** Until the gathering ends: one batch is being settled while the next gathers and, of a consumer in two steps, is prepared. */
-async function settleAll(gathering: Gathering<ConsumeMessage>, hand: HandOver): Promise<void> {
-  let settling: Promise<void> = Promise.resolve();
-  try {
-    for (let batch = await gathering.take(); batch.length > 0; batch = await gathering.take()) {
-      const begun = await begin(batch, hand);
-      await settling;
-      settling = settle(begun, hand);
-      // Heard below; until then nobody may wait for the next message in vain.
-      settling.catch(() => gathering.end());
-      if (!begun.commit) await settling;
-    }
-  } finally {
-    await settling;
   }
 }
 

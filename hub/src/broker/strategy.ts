@@ -1,7 +1,7 @@
 import { Server } from '@nestjs/microservices';
 import type { CustomTransportStrategy, MessageHandler } from '@nestjs/microservices';
 import { isObservable, lastValueFrom } from 'rxjs';
-import type { Arrival, Broker, Commit, ConsumeOptions, Consuming } from '../ports/index.js';
+import type { Arrival, Broker, ConsumeOptions, Consuming, Prepared } from '../ports/index.js';
 import { consuming } from './consumes.js';
 
 interface Registration {
@@ -62,11 +62,13 @@ export class AmqpStrategy extends Server implements CustomTransportStrategy {
   }
 }
 
-async function handle(handler: MessageHandler, batch: readonly Arrival[]): Promise<void | Commit> {
+async function handle(handler: MessageHandler, batch: readonly Arrival[]): Promise<void | Prepared> {
   const answer: unknown = await handler(batch);
   const result: unknown = isObservable(answer) ? await lastValueFrom(answer, { defaultValue: undefined }) : answer;
-  if (typeof result === 'function') return result as Commit;
+  if (isPrepared(result)) return result;
 }
+
+const isPrepared = (result: unknown): result is Prepared => typeof result === 'object' && result !== null && 'commit' in result;
 
 const overlap = (one: ConsumeOptions, other: ConsumeOptions): boolean =>
   one.kind === other.kind && (!one.systems || !other.systems || one.systems.some((system) => other.systems?.includes(system)));

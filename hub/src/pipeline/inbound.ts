@@ -1,5 +1,5 @@
 import type { StageName } from '@fatong/contracts';
-import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Commit, type Flow, type Log, type Store } from '../ports/index.js';
+import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Flow, type Log, type Prepared, type Store } from '../ports/index.js';
 import { isTracing, traced, tracedSince } from '../platform/index.js';
 import { crashed, stale } from './causes.js';
 import { departuresOf, type Departing } from './departing.js';
@@ -21,7 +21,7 @@ export interface InboundParts {
 }
 
 /** Pure stages at once; what it answers with is the transaction, so that the next batch is prepared while this one is committed. */
-export type Inbound = (batch: readonly Arrival[]) => Promise<Commit>;
+export type Inbound = (batch: readonly Arrival[]) => Promise<Prepared>;
 
 /**
  * Consumes the systems' inbound queues: pure stages, then one transaction a batch, then the acknowledgement. A batch that
@@ -29,50 +29,58 @@ export type Inbound = (batch: readonly Arrival[]) => Promise<Commit>;
  */
 export function inbound(parts: InboundParts): Inbound {
   const { line, store, counting } = parts;
+  /** When what the last batch of a queue sends has been handed to the broker. */
+  const turns = new Map<string, Promise<void>>();
 
-  async function together(prepared: readonly (readonly Work[])[], repeats: Work[]): Promise<void> {
+  async function together(prepared: readonly (readonly Work[])[], { repeats, before }: Turn): Promise<void> {
     const began = performance.now();
     const works = await line.lookUp(prepared.flat());
     const finished = await store.transact(unit => line.finish(works, unit));
     counting.batch(finished, began);
+    await before;
     await parts.departing.go(departuresOf(finished));
     if (!finished.every(isSettledHere)) parts.wake();
     repeats.push(...finished.filter(({ fate, lane }) => fate?.kind === 'duplicate' && lane.kind !== 'hub'));
   }
 
   /** One message, all its lanes. Never throws for a defect: it is parked with what was thrown. */
-  async function alone(works: readonly Work[], repeats: Work[], attempt = 1): Promise<void> {
+  async function alone(works: readonly Work[], turn: Turn, attempt = 1): Promise<void> {
     try {
-      await together([works], repeats);
+      await together([works], turn);
     } catch (error) {
       if (error instanceof StoreAway) throw error;
       const cause = causeOf(error, works[0]!);
-      if ('now' in decide(cause, attempt, parts.policy)) return alone(works, repeats, attempt + 1);
+      if ('now' in decide(cause, attempt, parts.policy)) return alone(works, turn, attempt + 1);
       parts.log.error({ message: works[0]!.message.id, system: works[0]!.received.system, group: cause.group }, 'parked a message that threw');
-      await together([works.map(work => (isOpen(work) ? refusedBy(work, cause) : work))], repeats);
+      await together([works.map(work => (isOpen(work) ? refusedBy(work, cause) : work))], turn);
     }
   }
 
-  async function commit(prepared: readonly (readonly Work[])[]): Promise<void> {
-    const repeats: Work[] = [];
+  async function commit(queue: string, prepared: readonly (readonly Work[])[]): Promise<void> {
+    const gone = Promise.withResolvers<void>();
+    const turn: Turn = { repeats: [], before: turns.get(queue) };
+    turns.set(queue, gone.promise);
     try {
-      await together(prepared, repeats).catch(async (error: unknown) => {
+      await together(prepared, turn).catch(async (error: unknown) => {
         if (error instanceof StoreAway) throw error;
         counting.singly(error instanceof RunAlone ? 'order' : error instanceof StaleVersion ? 'stale' : 'threw');
-        for (const works of prepared) await alone(works, repeats);
+        for (const works of prepared) await alone(works, turn);
       });
-      await noteConflicts(repeats, parts);
+      await noteConflicts(turn.repeats, parts);
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
       counting.singly('ill');
       throw new ConsumerIll('the database is away', () => store.recovered(), { cause: error });
+    } finally {
+      gone.resolve();
     }
   }
 
   return (batch) => {
     const at = new Date().toISOString();
     const prepared = batch.map(arrival => line.prepare(arrival, at));
-    return Promise.resolve(isTracing() ? () => commitTraced(batch[0]?.queue ?? '', prepared, Date.parse(at)) : () => commit(prepared));
+    const queue = batch[0]?.queue ?? '';
+    return Promise.resolve({ keys: keysOf(prepared.flat()), commit: () => (isTracing() ? commitTraced(queue, prepared, Date.parse(at)) : commit(queue, prepared)) });
   };
 
   /** The batch with its statements is a trace of its own, linked to those of its messages; in each of theirs stands that it was worked on. */
@@ -81,12 +89,23 @@ export function inbound(parts: InboundParts): Inbound {
     await traced(`commit ${queue}`, {
       kind: 'consumer', links: messages.map(({ message }) => message.traceparent),
       attributes: { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'process', 'messaging.destination.name': queue, 'messaging.batch.message_count': messages.length },
-    }, () => commit(prepared));
+    }, () => commit(queue, prepared));
     for (const { message, received, contract, fate } of messages) {
       if (message.traceparent !== undefined) tracedSince(began, `process ${contract?.type ?? 'unknown'}`, { kind: 'consumer', parent: message.traceparent, attributes: { 'fatong.system': received.system, 'messaging.message.id': message.id }, isFailed: fate?.kind === 'refused' });
     }
   }
 }
+
+/** One batch between its neighbours. */
+interface Turn {
+  /** Its messages that were taken before. */
+  readonly repeats: Work[];
+  /** What the batches before it send is on its way: two commit at a time, and yet everything leaves in the order it came. */
+  readonly before: Promise<void> | undefined;
+}
+
+/** Keys it came by and keys it goes on by. */
+const keysOf = (works: readonly Work[]): ReadonlySet<string> => new Set(works.flatMap(({ message, outputs }) => [message.partitionkey, ...outputs.map(output => output.message.partitionkey)]));
 
 /** Nothing of it waits for the relay: it left with its commit, or goes nowhere. An area may have stated a fact, an outcome gives credit back. */
 const isSettledHere = ({ lane, fate, leaving, outputs }: Work): boolean => fate?.kind === 'duplicate' || (lane.kind === 'system' && (leaving?.items.length ?? 0) === outputs.length);

@@ -40,7 +40,7 @@ function start(known = mappings): Pipeline {
 }
 
 const part = (of: typeof sheet, C: string, V: number): Message => message(of, { C, V, T: `t${V}`, Z: 3 });
-const take = async (pipeline: Pipeline, ...all: readonly Message[]): Promise<void> => (await pipeline.inbound(all.map(of => arrival(of))))();
+const take = async (pipeline: Pipeline, ...all: readonly Message[]): Promise<void> => (await pipeline.inbound(all.map(of => arrival(of)))).commit();
 const stateOf = async (id: string): Promise<MessageRow['state'] | undefined> => (await kept.reader.message(id))?.state;
 const settled = (id: string, state: MessageRow['state']) => until(`${id} is ${state}`, async () => (await stateOf(id)) === state);
 

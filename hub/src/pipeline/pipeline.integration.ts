@@ -118,7 +118,7 @@ describe('In, over a real queue and a real store', () => {
     await send(of, say(note, 'B', 1));
     let crashes = 1;
     await broker.consume({ kind: 'inbound' }, async batch => {
-      await (await pipeline.inbound(batch))();
+      await (await pipeline.inbound(batch)).commit();
       if (crashes-- > 0) throw new Error('died before the acknowledgement');
     });
     await until('the queue is empty', async () => (await broker.depths()).every(({ messages: waiting }) => waiting === 0));

@@ -37,7 +37,7 @@ function start({ known = mappings, idle = 20 }: { known?: typeof mappings; idle?
   return one;
 }
 
-const take = async (pipeline: Pipeline, ...messages: readonly Message[]): Promise<void> => (await pipeline.inbound(messages.map(of => arrival(of))))();
+const take = async (pipeline: Pipeline, ...messages: readonly Message[]): Promise<void> => (await pipeline.inbound(messages.map(of => arrival(of)))).commit();
 /** From now on commits are those of processes that may be killed: before it, which leaves nothing, or after it, which leaves all. Counts both. */
 function mortal(): { before: number; after: number } {
   const chances = dice(20261125);

@@ -63,14 +63,18 @@ export class ConsumerIll extends Error {
  * Consumes a batch. When it resolves, all of it is acknowledged. When it throws {@link ConsumerIll}, see there. Any other throw is a
  * defect: the batch is taken again one by one, and one that throws alone is rejected to `dead`, so neighbours flow on.
  */
-export type BatchConsumer = (batch: readonly Arrival[]) => Promise<void | Commit>;
+export type BatchConsumer = (batch: readonly Arrival[]) => Promise<void | Prepared>;
 
 /**
- * The second step of a consumer that works in two, so that the next batch is prepared while one is being committed. A consumer
- * that answers with a commit does so always, and changes nothing before it is called. Commits come one at a time, in order; the batch is
- * acknowledged when it resolves, and what it throws means what a throw of the consumer means.
+ * What a consumer that works in two steps answers with, always, so that the next batch is prepared while this one is committed; it changes nothing before `commit`
+ * is called. Commits of a queue begin in order. Two at a time are under way where they share none of their `keys`; what shares one waits until the earlier is settled.
+ * A batch is acknowledged when its commit and all before it have resolved; what a commit throws means what a throw of the consumer means.
  */
-export type Commit = () => Promise<void>;
+export interface Prepared {
+  /** Ordering keys of what is in the batch and of what goes out because of it. */
+  readonly keys: ReadonlySet<string>;
+  readonly commit: () => Promise<void>;
+}
 
 export interface ConsumeOptions {
   /** Queue kind: every queue of the kind that topology knows is consumed (single active consumer, priority shared over processes). */

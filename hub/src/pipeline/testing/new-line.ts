@@ -84,7 +84,7 @@ export function newLine({ without = [], mood = { isHealed: false } }: { without?
     inbound: inbound(shared),
     dead: dead(shared),
     take: async (...batch) => {
-      await (await test.inbound(batch))();
+      await (await test.inbound(batch)).commit();
       await leaving.stop();
     },
     operating: operating({ operations: kept.operations, plan: (row, messageIds) => planAct(row, messageIds, shared) }),
