@@ -222,42 +222,6 @@ describe('Consuming', () => {
     expect(await depthOf('dead')).toBe(0);
   });
 
-  it('stops only when what is in hand and what was sent ahead is done, and leaves the rest in the queue', async () => {
-    const inHand = Promise.withResolvers<void>();
-    const release = Promise.withResolvers<void>();
-    let done = 0;
-    await broker.publish(['a', 'b', 'c', 'd', 'e'].map((text) => publication(text)));
-    const consuming = await broker.consume({ kind: 'inbound', systems: ['association'], batch: 1 }, async () => {
-      inHand.resolve();
-      await release.promise;
-      done++;
-    });
-    await inHand.promise;
-    const stopped = consuming.stop();
-    release.resolve();
-    await stopped;
-    expect(done).toBe(3);
-    await until('two wait again', async () => (await depthOf('inbound.association.0')) === 2);
-  });
-
-  it('never gives again what was acknowledged just before a stop', async () => {
-    const seen: string[] = [];
-    for (let round = 1; round <= 3; round++) {
-      const all = Promise.withResolvers<void>();
-      await broker.publish(Array.from({ length: 500 }, (_, index) => publication(`${round} ${index}`)));
-      const consuming = await broker.consume({ kind: 'inbound', systems: ['association'], batch: 500, linger: 200 }, async (batch) => {
-        // One by one there are 500 acknowledgements in a burst, which a quorum queue does not apply at once.
-        if (batch.length > 1) throw new Error('singly, please');
-        seen.push(...batch.map(textOf));
-        if (seen.length === round * 500) all.resolve();
-      });
-      await all.promise;
-      await consuming.stop();
-    }
-    await until('nothing waits', async () => (await depthOf('inbound.association.0')) === 0);
-    expect(seen).toHaveLength(1_500);
-  });
-
   it('refuses to consume what the topology does not know', async () => {
     await expect(broker.consume({ kind: 'outbound', systems: ['notary-offices'] }, async () => undefined)).rejects.toThrow(/no outbound queue of system "notary-offices"/);
   });

@@ -1,6 +1,6 @@
 import type { ConsumeMessage } from 'amqplib';
 import { describe, expect, it } from 'vitest';
-import { ConsumerIll } from '../ports/index.js';
+import { ConsumerIll, CutShort } from '../ports/index.js';
 import type { BatchConsumer, Prepared } from '../ports/index.js';
 import { begin, settle } from './hand-over.js';
 import { readableLog, textOf } from './testing/rig.js';
@@ -42,16 +42,36 @@ describe('A batch handed over', () => {
     await expect(settled(['a', 'b'], async (batch) => (batch.length === 2 ? Promise.reject(new Error('no')) : textOf(batch[0]!) === 'b' ? ill() : undefined), outcome)).rejects.toThrow(ConsumerIll);
     expect(outcome).toEqual(['ack … a']);
   });
+
+  it('is cut short between two messages: what was done is acknowledged, the rest is neither acknowledged nor rejected', async () => {
+    const [outcome, cut] = [[] as string[], new AbortController()];
+    const consumer: BatchConsumer = async (batch) => {
+      if (batch.length > 1) throw new Error('no');
+      cut.abort();
+    };
+    await expect(settled(['a', 'b', 'c'], consumer, outcome, cut.signal)).rejects.toThrow(CutShort);
+    expect(outcome).toEqual(['ack … a']);
+  });
+
+  it('tells its commit when it is to be cut short, and is left alone then', async () => {
+    const outcome: string[] = [];
+    const cutShort = async (cut?: AbortSignal): Promise<void> => {
+      if (cut?.aborted) throw new CutShort('before it was begun');
+    };
+    await expect(settled(['a', 'b'], async () => commits(cutShort), outcome, AbortSignal.abort())).rejects.toThrow(CutShort);
+    expect(outcome).toEqual([]);
+  });
 });
 
 const commits = (commit: Prepared['commit']): Prepared => ({ keys: new Set(['one']), commit });
 
 /** Hands these texts over and answers with what became of them. */
-async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = []): Promise<string[]> {
+async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = [], cut = new AbortController().signal): Promise<string[]> {
   const bodyOf = ({ content }: ConsumeMessage): string => content.toString();
   const to = {
     queue: 'q',
     consumer,
+    cut,
     log: readableLog(),
     settlement: {
       acknowledge: (delivery: ConsumeMessage, andBefore: boolean) => void outcome.push(`ack ${andBefore ? '… ' : ''}${bodyOf(delivery)}`),

@@ -1,5 +1,5 @@
 import type { ConsumeMessage } from 'amqplib';
-import { ConsumerIll } from '../ports/index.js';
+import { ConsumerIll, CutShort } from '../ports/index.js';
 import type { Arrival, BatchConsumer, Log, Prepared } from '../ports/index.js';
 
 /** What becomes of deliveries on their channel. */
@@ -14,6 +14,8 @@ export interface HandOver {
   readonly queue: string;
   readonly consumer: BatchConsumer;
   readonly settlement: Settlement;
+  /** Aborted: nothing more is begun. */
+  readonly cut: AbortSignal;
   readonly log: Log;
 }
 
@@ -34,17 +36,20 @@ export async function begin(batch: readonly ConsumeMessage[], { queue, consumer 
 
 /**
  * Commits a batch and, when those before it are settled, settles it: all at once when that succeeds, else one by one, so that only those that fail alone are
- * rejected. Throws nothing but {@link ConsumerIll}, what the settlement throws and what `before` does.
+ * rejected. Throws nothing but {@link ConsumerIll}, {@link CutShort}, what the settlement throws and what `before` does.
  */
 export async function settle({ batch, prepared, failure }: Begun, to: HandOver, before?: Promise<void>): Promise<void> {
   const last = batch.at(-1);
   if (!last) return;
-  const problem = failure ?? (prepared && (await outcomeOf(prepared.commit)).failure);
+  const problem = failure ?? (prepared && (await outcomeOf(() => prepared.commit(to.cut))).failure);
   await before;
   if (!problem) return to.settlement.acknowledge(last, true);
   if (batch.length > 1) {
     to.log.warn({ queue: to.queue, count: batch.length, error: problem.name }, 'A batch failed; its messages are taken one by one');
-    for (const delivery of batch) await settle(await begin([delivery], to), to);
+    for (const delivery of batch) {
+      if (to.cut.aborted) throw new CutShort('Stopped while messages were taken one by one');
+      await settle(await begin([delivery], to), to);
+    }
     return;
   }
   to.log.error({ queue: to.queue, messageId: String(last.properties.messageId), error: problem.name, stack: framesOf(problem) }, 'A message failed alone and is rejected');
@@ -55,7 +60,7 @@ async function outcomeOf<T>(step: () => Promise<T>): Promise<{ value?: T; failur
   try {
     return { value: await step() };
   } catch (error) {
-    if (error instanceof ConsumerIll) throw error;
+    if (error instanceof ConsumerIll || error instanceof CutShort) throw error;
     return { failure: error instanceof Error ? error : new Error(String(error)) };
   }
 }

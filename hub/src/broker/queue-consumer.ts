@@ -1,5 +1,5 @@
 import type { Channel, ConsumeMessage } from 'amqplib';
-import { ConsumerIll } from '../ports/index.js';
+import { ConsumerIll, CutShort } from '../ports/index.js';
 import type { BatchConsumer, Consuming, Log } from '../ports/index.js';
 import { closeChannel, endOf, isEnded, isNotFound, openChannel } from './channel.js';
 import { sizeApart } from './claim-check.js';
@@ -33,7 +33,7 @@ const weigh = ({ content, properties }: ConsumeMessage): number => content.lengt
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
 
-/** How long a stop may go on with what the broker had sent ahead, ms. What is left then is delivered to another. */
+/** How long a stop may go on with what the broker had sent ahead, ms. What is left then, of a batch in hand too, is delivered to another. */
 const drainedFor = 3_000;
 
 /** Consumes one queue in batches until stopped, over any number of connections, channels, cancellations and illnesses. */
@@ -73,7 +73,7 @@ export class QueueConsumer implements Consuming {
         if (end === 'cancelled') await redeclare();
       } catch (error) {
         if (error instanceof ConsumerIll) await this.#recover(error);
-        else await this.#mend(error);
+        else if (!(error instanceof CutShort)) await this.#mend(error);
       }
       await pause(backOff(attempt), stop);
     }
@@ -94,16 +94,20 @@ export class QueueConsumer implements Consuming {
       gathering.end();
     };
     let limit: NodeJS.Timeout | undefined;
+    const cut = new AbortController();
     const settlement = this.#settlementOn(channel);
     const onStop = (): void => {
       end ??= 'stopped';
       settlement.withhold();
       gathering.drain();
-      limit = setTimeout(() => gathering.end(), drainedFor);
+      limit = setTimeout(() => {
+        gathering.end();
+        cut.abort();
+      }, drainedFor);
     };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
-    const hand = { queue: queue.name, consumer, settlement, log };
+    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log };
     try {
       await channel.prefetch(size * prefetchBatches);
       const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? gathering.add(delivery) : finish('cancelled')), { priority });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConsumerIll } from '../ports/index.js';
+import { ConsumerIll, CutShort } from '../ports/index.js';
 import { newLine } from './testing/new-line.js';
 import { arrival, both, note, outcomeMessage, parcel, rumour, say, step } from './testing/world.js';
 
@@ -122,7 +122,7 @@ describe('Ill ourselves', () => {
     const test = newLine();
     await test.take(arrival(say(note, 'A', 1, 'somebody was faster')), arrival(say(note, 'B', 1)));
     expect(test.acted()).toEqual(['A:somebody was faster', 'B:text']);
-    expect(test.counts.get('fatong_inbound_singly_total stale')).toBe(1);
+    expect(test.counts.get('fatong_inbound_split_total stale')).toBe(1);
   });
 
   it('a commit that fails for one message parks that one alone', async () => {
@@ -134,6 +134,33 @@ describe('Ill ourselves', () => {
     await test.take(arrival(say(note, 'A', 1)), arrival(bad), arrival(say(note, 'B', 1)));
     expect(test.acted()).toEqual(['A:text', 'B:text']);
     expect(causeOf(test, bad.id)).toBe('action');
+  });
+
+  it('one that throws among five hundred is found in a few transactions, and the others stay together', async () => {
+    const test = newLine();
+    let commits = 0;
+    test.beforeCommit(({ added }) => {
+      commits++;
+      if (added.audit.some(({ object }) => object.startsWith('BAD'))) throw new Error('the store refuses these rows');
+    });
+    const [before, bad, after] = [Array.from({ length: 300 }, (_, i) => say(note, `A${i}`, 1)), say(note, 'BAD', 1), Array.from({ length: 199 }, (_, i) => say(note, `B${i}`, 1))];
+    await test.take(...[...before, bad, ...after].map(message => arrival(message)));
+    expect(test.acted()).toEqual([...before, ...after].map(({ partitionkey }) => `${partitionkey}:text`));
+    expect(causeOf(test, bad.id)).toBe('action');
+    expect(commits).toBeLessThan(30);
+  });
+
+  it('a batch that is run in parts ends when it is cut short: what is committed stays, the rest comes again and has its effect once', async () => {
+    const test = newLine();
+    const batch = Array.from({ length: 16 }, (_, i) => arrival(say(note, `A${i}`, 1, i === 15 ? 'action throws' : 'text')));
+    const cut = new AbortController();
+    test.beforeCommit(() => cut.abort());
+    await expect((await test.inbound(batch)).commit(cut.signal)).rejects.toThrow(CutShort);
+    expect(test.acted()).toEqual(['A0:text', 'A1:text']);
+    await expect((await test.inbound(batch)).commit(cut.signal)).rejects.toThrow(CutShort);
+    expect(test.acted()).toHaveLength(2);
+    await test.take(...batch);
+    expect(test.acted()).toEqual(Array.from({ length: 15 }, (_, i) => `A${i}:text`));
   });
 
   it('what cannot even be parked is thrown back to the broker', async () => {

@@ -1,5 +1,5 @@
 import type { StageName } from '@fatong/contracts';
-import { ConsumerIll, StaleVersion, StoreAway, type Arrival, type Cause, type Flow, type Log, type Prepared, type Store } from '../ports/index.js';
+import { ConsumerIll, CutShort, StaleVersion, StoreAway, type Arrival, type Cause, type Flow, type Log, type Prepared, type Store } from '../ports/index.js';
 import { isTracing, traced, tracedSince } from '../platform/index.js';
 import { crashed, stale } from './causes.js';
 import { departuresOf, type Departing } from './departing.js';
@@ -25,7 +25,7 @@ export type Inbound = (batch: readonly Arrival[]) => Promise<Prepared>;
 
 /**
  * Consumes the systems' inbound queues: pure stages, then one transaction a batch, then the acknowledgement. A batch that
- * throws is rolled back and run one by one; one that throws alone is parked with its cause. Our own illness rejects nothing.
+ * throws is rolled back and run in parts, down to one; one that throws alone is parked with its cause. Our own illness rejects nothing.
  */
 export function inbound(parts: InboundParts): Inbound {
   const { line, store, counting } = parts;
@@ -56,20 +56,31 @@ export function inbound(parts: InboundParts): Inbound {
     }
   }
 
-  async function commit(queue: string, prepared: readonly (readonly Work[])[]): Promise<void> {
+  /** All at once. What throws is run again in parts, in its order: so it is found in a few transactions, and the many beside it stay together. */
+  async function run(prepared: readonly (readonly Work[])[], turn: Turn, cut?: AbortSignal): Promise<void> {
+    try {
+      await together(prepared, turn);
+    } catch (error) {
+      if (error instanceof StoreAway) throw error;
+      counting.split(error instanceof RunAlone ? 'order' : error instanceof StaleVersion ? 'stale' : 'threw');
+      for (const part of partsOf(prepared)) {
+        if (cut?.aborted) throw new CutShort('Stopped while a batch was run in parts');
+        await (part.length === 1 ? alone(part[0]!, turn) : run(part, turn, cut));
+      }
+    }
+  }
+
+  async function commit(queue: string, prepared: readonly (readonly Work[])[], cut?: AbortSignal): Promise<void> {
+    if (cut?.aborted) throw new CutShort('Stopped before a batch was begun');
     const gone = Promise.withResolvers<void>();
     const turn: Turn = { repeats: [], before: turns.get(queue) };
     turns.set(queue, gone.promise);
     try {
-      await together(prepared, turn).catch(async (error: unknown) => {
-        if (error instanceof StoreAway) throw error;
-        counting.singly(error instanceof RunAlone ? 'order' : error instanceof StaleVersion ? 'stale' : 'threw');
-        for (const works of prepared) await alone(works, turn);
-      });
+      await run(prepared, turn, cut);
       await noteConflicts(turn.repeats, parts);
     } catch (error) {
       if (!(error instanceof StoreAway)) throw error;
-      counting.singly('ill');
+      counting.split('ill');
       throw new ConsumerIll('the database is away', () => store.recovered(), { cause: error });
     } finally {
       gone.resolve();
@@ -80,16 +91,16 @@ export function inbound(parts: InboundParts): Inbound {
     const at = new Date().toISOString();
     const prepared = batch.map(arrival => line.prepare(arrival, at));
     const queue = batch[0]?.queue ?? '';
-    return Promise.resolve({ keys: keysOf(prepared.flat()), commit: () => (isTracing() ? commitTraced(queue, prepared, Date.parse(at)) : commit(queue, prepared)) });
+    return Promise.resolve({ keys: keysOf(prepared.flat()), commit: cut => (isTracing() ? commitTraced(queue, prepared, Date.parse(at), cut) : commit(queue, prepared, cut)) });
   };
 
   /** The batch with its statements is a trace of its own, linked to those of its messages; in each of theirs stands that it was worked on. */
-  async function commitTraced(queue: string, prepared: readonly (readonly Work[])[], began: number): Promise<void> {
+  async function commitTraced(queue: string, prepared: readonly (readonly Work[])[], began: number, cut?: AbortSignal): Promise<void> {
     const messages = prepared.flatMap(([work]) => (work ? [work] : []));
     await traced(`commit ${queue}`, {
       kind: 'consumer', links: messages.map(({ message }) => message.traceparent),
       attributes: { 'messaging.system': 'rabbitmq', 'messaging.operation.type': 'process', 'messaging.destination.name': queue, 'messaging.batch.message_count': messages.length },
-    }, () => commit(queue, prepared));
+    }, () => commit(queue, prepared, cut));
     for (const { message, received, contract, fate } of messages) {
       if (message.traceparent !== undefined) tracedSince(began, `process ${contract?.type ?? 'unknown'}`, { kind: 'consumer', parent: message.traceparent, attributes: { 'fatong.system': received.system, 'messaging.message.id': message.id }, isFailed: fate?.kind === 'refused' });
     }
@@ -106,6 +117,13 @@ interface Turn {
 
 /** Keys it came by and keys it goes on by. */
 const keysOf = (works: readonly Work[]): ReadonlySet<string> => new Set(works.flatMap(({ message, outputs }) => [message.partitionkey, ...outputs.map(output => output.message.partitionkey)]));
+
+/** A batch that threw in so many parts: with fewer more is done again where all of it throws, with more where one does. */
+const atMost = 8;
+function partsOf<T>(batch: readonly T[]): T[][] {
+  const size = Math.ceil(batch.length / atMost);
+  return Array.from({ length: Math.ceil(batch.length / size) }, (_, i) => batch.slice(i * size, (i + 1) * size));
+}
 
 /** Nothing of it waits for the relay: it left with its commit, or goes nowhere. An area may have stated a fact, an outcome gives credit back. */
 const isSettledHere = ({ lane, fate, leaving, outputs }: Work): boolean => fate?.kind === 'duplicate' || (lane.kind === 'system' && (leaving?.items.length ?? 0) === outputs.length);

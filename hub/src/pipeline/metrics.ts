@@ -5,8 +5,8 @@ import type { Work } from './work.js';
 export interface Counting {
   /** A committed batch: works by system and what became of them; `began` from `performance.now()`. */
   batch(works: readonly Work[], began: number): void;
-  /** A batch that was rolled back and is run one by one. */
-  singly(reason: 'threw' | 'stale' | 'order' | 'ill'): void;
+  /** A batch, or a part of one, that was rolled back and is run in parts. */
+  split(reason: 'threw' | 'stale' | 'order' | 'ill'): void;
   /** A repeat whose body is not the one we took. */
   conflict(system: string): void;
   dead(system: string): void;
@@ -38,7 +38,7 @@ export function counting(meter: Meter): Counting {
         if (outcome === 'delivered') meter.observe('fatong_outbound_critical_seconds', Math.max(0, now - Date.parse(delivery.messageAt)) / 1000, labels);
       }
     },
-    singly: reason => meter.count('fatong_inbound_singly_total', { reason }),
+    split: reason => meter.count('fatong_inbound_split_total', { reason }),
     conflict: system => meter.count('fatong_inbound_conflicts_total', { system }),
     dead: system => meter.count('fatong_dead_messages_total', { system }),
     relayed: (what, count) => meter.count('fatong_relayed_total', { what }, count),

@@ -114,7 +114,7 @@ export interface BatchStep extends Described {
 
 export type Step = PureStep | BatchStep;
 
-/** Thrown inside a transaction when this batch cannot be committed as a whole, although nothing is broken: run it one by one. */
+/** Thrown inside a transaction when this batch cannot be committed as a whole, although nothing is broken: run it in parts. */
 export class RunAlone extends Error {
   override readonly name = 'RunAlone';
   constructor(

@@ -16,7 +16,7 @@ export const knownMetrics: Readonly<Record<string, KnownMetric>> = {
   fatong_inbound_messages_total: metric(['system', 'outcome', 'type'], '枢纽处理，按结果', 'Worked on by the hub, by what became of them'),
   fatong_inbound_critical_seconds: metric(['system', 'type'], '从受理到提交的秒数', 'From the door to the commit'),
   fatong_inbound_batch_seconds: metric([], '一批的事务秒数', 'A batch’s transaction'),
-  fatong_inbound_singly_total: metric(['reason'], '整批失败后逐条处理', 'Batches that failed and were run one by one'),
+  fatong_inbound_split_total: metric(['reason'], '整批失败后拆分处理', 'Batches that failed and were run in parts'),
   fatong_inbound_conflicts_total: metric(['system'], '重复报文内容不同', 'Repeats with other content'),
   fatong_dead_messages_total: metric(['system'], '死信', 'Messages that died on their queue'),
   fatong_outbound_messages_total: metric(['system', 'outcome', 'type'], '发出，按结果', 'Outcomes of what was sent'),

@@ -9,7 +9,7 @@ export type ActOutcome = { readonly done: true; readonly record?: string; readon
 export interface Acting {
   /** Canonical report types somebody answers, with the area. */
   subscribers(type: string): readonly string[];
-  /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it one by one. */
+  /** In memory and in order; writes go to the unit. A throw rolls the batch back and the pipeline runs it in parts. */
   act(unit: Unit, subscriber: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** What became of an outgoing delivery, told to the record that waits for it (`outcome` event on its timeline). */
   told(unit: Unit, record: string, outcome: ToldOutcome): Promise<void>;

@@ -59,6 +59,11 @@ export class ConsumerIll extends Error {
   }
 }
 
+/** Thrown by a commit that is to end before it is done: what it has not committed returns to the queue, and what it has is recognised when it comes again. */
+export class CutShort extends Error {
+  override readonly name = 'CutShort';
+}
+
 /**
  * Consumes a batch. When it resolves, all of it is acknowledged. When it throws {@link ConsumerIll}, see there. Any other throw is a
  * defect: the batch is taken again one by one, and one that throws alone is rejected to `dead`, so neighbours flow on.
@@ -68,12 +73,13 @@ export type BatchConsumer = (batch: readonly Arrival[]) => Promise<void | Prepar
 /**
  * What a consumer that works in two steps answers with, always, so that the next batch is prepared while this one is committed; it changes nothing before `commit`
  * is called. Commits of a queue begin in order. Two at a time are under way where they share none of their `keys`; what shares one waits until the earlier is settled.
- * A batch is acknowledged when its commit and all before it have resolved; what a commit throws means what a throw of the consumer means.
+ * A batch is acknowledged when its commit and all before it have resolved; what a commit throws means what a throw of the consumer means. Once `cut` is aborted it
+ * begins nothing more and throws {@link CutShort} instead: whoever stops must not wait for a long one.
  */
 export interface Prepared {
   /** Ordering keys of what is in the batch and of what goes out because of it. */
   readonly keys: ReadonlySet<string>;
-  readonly commit: () => Promise<void>;
+  readonly commit: (cut?: AbortSignal) => Promise<void>;
 }
 
 export interface ConsumeOptions {

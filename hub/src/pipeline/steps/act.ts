@@ -41,7 +41,7 @@ const notes: Readonly<Record<'older' | 'nothing-new', Label>> = {
   'nothing-new': ['内容无变化', 'Nothing new'],
 };
 
-/** A refusal whose successors of the same key were acted on in the same breath: everything again, singly, so that they wait. */
+/** A refusal whose successors of the same key were acted on in the same breath: everything again, in parts, so that they wait. */
 function refuseSuccessors(works: readonly Work[]): void {
   const failed = new Set<string>();
   for (const work of works) {
