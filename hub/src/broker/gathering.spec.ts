@@ -3,11 +3,12 @@ import { Gathering } from './gathering.js';
 
 interface Numbered {
   readonly n: number;
-  readonly fields: { readonly redelivered: boolean };
+  readonly before: number;
 }
 
-const fresh = (n: number): Numbered => ({ n, fields: { redelivered: false } });
-const again = (n: number): Numbered => ({ n, fields: { redelivered: true } });
+const fresh = (n: number): Numbered => ({ n, before: 0 });
+const again = (n: number, before = 1): Numbered => ({ n, before });
+const times = ({ before }: Numbered): number => before;
 const numbers = async (batch: Promise<readonly Numbered[]>): Promise<number[]> => (await batch).map(({ n }) => n);
 
 describe('A gathering', () => {
@@ -15,7 +16,7 @@ describe('A gathering', () => {
 
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
-    gathering = new Gathering({ size: 3, linger: 5 });
+    gathering = new Gathering({ size: 3, linger: 5, times });
   });
 
   afterEach(() => void vi.useRealTimers());
@@ -61,12 +62,13 @@ describe('A gathering', () => {
     expect(await numbers(gathering.take())).toEqual([1]);
   });
 
-  it('hands over alone what was delivered before', async () => {
-    for (const delivery of [again(1), again(2), fresh(3), fresh(4), again(5), fresh(6)]) gathering.add(delivery);
-    expect(await numbers(gathering.take())).toEqual([1]);
-    expect(await numbers(gathering.take())).toEqual([2]);
-    expect(await numbers(gathering.take())).toEqual([3, 4]);
-    expect(await numbers(gathering.take())).toEqual([5]);
+  it('hands over what was delivered before apart and at once, an eighth as many each time and soon alone', async () => {
+    gathering = new Gathering({ size: 64, linger: 5, times });
+    const all = [...Array.from({ length: 9 }, (_, i) => again(i, 1)), again(20, 2), again(21, 2), again(22, 3), again(23, Infinity), fresh(30), fresh(31), again(32)];
+    for (const delivery of all) gathering.add(delivery);
+    const batches: number[][] = [];
+    while (batches.flat().length < all.length) batches.push(await numbers(gathering.take()));
+    expect(batches).toEqual([[0, 1, 2, 3, 4, 5, 6, 7], [8], [20], [21], [22], [23], [30, 31], [32]]);
   });
 
   it('hands over without delay what is alone because the next was delivered before', async () => {

@@ -1,8 +1,3 @@
-/** What a gathering needs to know of a delivery. */
-export interface Delivered {
-  readonly fields: { readonly redelivered: boolean };
-}
-
 export interface GatheringOptions<D> {
   readonly size: number;
   /** ms. */
@@ -10,35 +5,43 @@ export interface GatheringOptions<D> {
   /** A batch weighs no more, unless its first does alone; absent: nothing is weighed. */
   readonly most?: number;
   readonly weigh?: (delivery: D) => number;
+  /** How often it was delivered before; absent: never. */
+  readonly times?: (delivery: D) => number;
 }
+
+/** Each delivery before this one makes the batch so many times smaller. */
+const smaller = 8;
 
 /**
  * Collects deliveries into batches for one taker: as many as `size`, or what came until `linger` ms after the oldest. What was
- * delivered before (a crash, a lost connection) comes alone, so that one poison does not condemn its neighbours.
+ * delivered before (a crash, a lost connection) comes with its like in batches that are smaller each time, and soon alone: one poison does not
+ * condemn its neighbours, and whatever a process had in hand goes on at once.
  */
-export class Gathering<D extends Delivered> {
+export class Gathering<D> {
   readonly #size: number;
   readonly #linger: number;
   readonly #most: number;
   readonly #weigh: (delivery: D) => number;
+  readonly #times: (delivery: D) => number;
   #waiting: { delivery: D; since: number }[] = [];
   #taker: ((batch: readonly D[]) => void) | undefined;
   #timer: NodeJS.Timeout | undefined;
   #isDraining = false;
   #hasEnded = false;
 
-  constructor({ size, linger, most = Infinity, weigh = () => 0 }: GatheringOptions<D>) {
+  constructor({ size, linger, most = Infinity, weigh = () => 0, times = () => 0 }: GatheringOptions<D>) {
     this.#size = size;
     this.#linger = linger;
     this.#most = most;
     this.#weigh = weigh;
+    this.#times = times;
   }
 
   add(delivery: D): void {
     if (this.#hasEnded) return;
     this.#waiting.push({ delivery, since: performance.now() });
     // While the timer runs only a full batch or a repeated delivery can hand anything over earlier.
-    if (this.#taker && (!this.#timer || this.#waiting.length >= this.#size || delivery.fields.redelivered)) this.#serve();
+    if (this.#taker && (!this.#timer || this.#waiting.length >= this.#size || this.#times(delivery) > 0)) this.#serve();
   }
 
   /** The next batch, never empty until the end; an empty one says that no more will come (or, while it is drained, that nothing waits). One taker at a time. */
@@ -70,24 +73,25 @@ export class Gathering<D extends Delivered> {
     const oldest = this.#waiting[0];
     if (this.#hasEnded) return this.#hand(0);
     if (!oldest) return this.#isDraining ? this.#hand(0) : undefined;
-    if (oldest.delivery.fields.redelivered) return this.#hand(1);
-    const fresh = this.#countFresh();
-    const left = this.#isDraining ? 0 : this.#linger - (performance.now() - oldest.since);
-    if (fresh >= this.#size || fresh < this.#waiting.length || left <= 0) return this.#hand(fresh);
+    const times = this.#times(oldest.delivery);
+    const size = Math.max(1, Math.floor(this.#size / smaller ** times));
+    const alike = this.#countAlike(times, size);
+    const left = this.#isDraining || times > 0 ? 0 : this.#linger - (performance.now() - oldest.since);
+    if (alike >= size || alike < this.#waiting.length || left <= 0) return this.#hand(alike);
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       if (this.#taker) this.#serve();
     }, Math.ceil(left));
   }
 
-  /** Never delivered before, from the oldest on, at most a batch. */
-  #countFresh(): number {
-    const until = Math.min(this.#waiting.length, this.#size);
+  /** Delivered so often before, from the oldest on, at most a batch. */
+  #countAlike(times: number, size: number): number {
+    const until = Math.min(this.#waiting.length, size);
     let weight = 0;
     for (let index = 0; index < until; index++) {
       const { delivery } = this.#waiting[index]!;
       weight += this.#weigh(delivery);
-      if (delivery.fields.redelivered || (index > 0 && weight > this.#most)) return index;
+      if (this.#times(delivery) !== times || (index > 0 && weight > this.#most)) return index;
     }
     return until;
   }

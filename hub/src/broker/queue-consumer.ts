@@ -30,6 +30,9 @@ export interface QueueConsumerOptions {
 const mostBytes = 8 * 1024 * 1024;
 const weigh = ({ content, properties }: ConsumeMessage): number => content.length + sizeApart(properties.headers ?? {});
 
+/** How often it was delivered before, as a quorum queue counts it. */
+const deliveredBefore = ({ fields, properties }: ConsumeMessage): number => (fields.redelivered ? Math.max(1, Number(properties.headers?.['x-delivery-count']) || 1) : 0);
+
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
 
@@ -87,7 +90,7 @@ export class QueueConsumer implements Consuming {
    */
   async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
     const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
-    const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh });
+    const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh, times: deliveredBefore });
     let end: End | undefined;
     const finish = (how: End): void => {
       end ??= how;
