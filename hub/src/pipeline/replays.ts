@@ -6,7 +6,7 @@ import { messageAudit, type Retrying } from './retries.js';
 
 export interface ReplayParts {
   readonly catalog: Pick<Catalog, 'contract' | 'lanes'>;
-  readonly flow: Pick<Flow, 'messages' | 'having'>;
+  readonly flow: Pick<Flow, 'messages' | 'kept'>;
 }
 
 /** Written by the transaction whose unit it is given; answers why not, by message. */
@@ -19,9 +19,9 @@ export type PlannedReplays = (unit: Unit) => Promise<ReadonlyMap<string, Label>>
 export async function planReplays(messageIds: readonly string[], by: Retrying, { target, reason }: { readonly target: string; readonly reason: string }, { catalog, flow }: ReplayParts): Promise<PlannedReplays> {
   const ids = [...new Set(messageIds)].sort();
   const messages = await flow.messages(ids);
-  const whole = await flow.having([...messages.values()], 'received');
-  const plans = ids.map(messageId => ({ messageId, message: messages.get(messageId), why: whyNot(messages.get(messageId), target, whole, catalog) }));
   return async unit => {
+    const whole = await flow.kept(unit, [...messages.values()], 'received');
+    const plans = ids.map(messageId => ({ messageId, message: messages.get(messageId), why: whyNot(messages.get(messageId), target, whole, catalog) }));
     const refused = new Map<string, Label>(plans.flatMap(({ messageId, why }) => (why ? [[messageId, why]] : [])));
     const fresh = await unit.claim(target, plans.filter(({ why }) => !why).map(({ messageId }) => messageId));
     const stage: Stage = { stage: 'stored', at: new Date().toISOString(), ok: true, note: [`重放给 ${target}：${reason}`, `Replayed to ${target}: ${reason}`] };
@@ -42,6 +42,7 @@ export async function planReplays(messageIds: readonly string[], by: Retrying, {
   };
 }
 
+export const bodyGone: Label = ['正文已过保存期。', 'Its body is past its retention.'];
 const hasIt: Label = ['该接收方已经收到过。', 'This subscriber has had it.'];
 
 function whyNot(message: MessageRow | undefined, target: string, whole: ReadonlySet<string>, catalog: ReplayParts['catalog']): Label | undefined {
@@ -49,7 +50,7 @@ function whyNot(message: MessageRow | undefined, target: string, whole: Readonly
   if (message.direction === 'out') return ['只有收到的报文可以重放。', 'Only what was received can be replayed.'];
   if (message.unreadable) return ['字节不是可读的消息。', 'The bytes are no message.'];
   if (!catalog.lanes(message.type).some(({ name, kind }) => name === target && (kind === 'area' || kind === 'system'))) return ['按现在的映射，该接收方不接收此报文。', 'By the mappings of today this subscriber does not take it.'];
-  return whole.has(message.id) ? undefined : ['正文已过保存期。', 'Its body is past its retention.'];
+  return whole.has(message.id) ? undefined : bodyGone;
 }
 
 const deliveryOf = ({ id, receivedAt, system, type, key }: MessageRow, target: string, at: string): DeliveryRow =>

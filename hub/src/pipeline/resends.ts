@@ -1,10 +1,11 @@
 import type { Label } from '@fatong/contracts';
 import { uuidv7 } from '../platform/index.js';
 import type { DeliveryRow, Flow, MessageRow, Stage, Unit } from '../ports/index.js';
+import { bodyGone } from './replays.js';
 import { messageAudit, type Retrying } from './retries.js';
 
 export interface ResendParts {
-  readonly flow: Pick<Flow, 'messages' | 'deliveries'>;
+  readonly flow: Pick<Flow, 'messages' | 'deliveries' | 'kept'>;
 }
 
 /** Written by the transaction whose unit it is given; answers why not, by message. */
@@ -17,8 +18,9 @@ export type PlannedResends = (unit: Unit) => Promise<ReadonlyMap<string, Label>>
 export async function planResends(messageIds: readonly string[], by: Retrying, reason: string, { flow }: ResendParts): Promise<PlannedResends> {
   const ids = [...new Set(messageIds)];
   const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
-  const plans = ids.map(messageId => ({ messageId, ...planOf(messages.get(messageId), deliveries.get(messageId) ?? []) }));
   return async unit => {
+    const whole = await flow.kept(unit, [...messages.values()], 'mapped');
+    const plans = ids.map(messageId => ({ messageId, ...planOf(messages.get(messageId), deliveries.get(messageId) ?? [], whole) }));
     const refused = new Map<string, Label>();
     const stage: Stage = { stage: 'stored', at: new Date().toISOString(), ok: true, note: [`再次发送：${reason}`, `Sent once more: ${reason}`] };
     const made = plans.flatMap(({ delivery }) => (delivery ? [{ ...delivery, id: uuidv7(), dueAt: stage.at }] : []));
@@ -32,12 +34,13 @@ export async function planResends(messageIds: readonly string[], by: Retrying, r
   };
 }
 
-function planOf(message: MessageRow | undefined, deliveries: readonly DeliveryRow[]): { readonly delivery?: DeliveryRow; readonly why?: Label } {
+function planOf(message: MessageRow | undefined, deliveries: readonly DeliveryRow[], whole: ReadonlySet<string>): { readonly delivery?: DeliveryRow; readonly why?: Label } {
   if (!message) return { why: ['没有此消息。', 'There is no such message.'] };
   if (message.direction === 'in') return { why: ['只有发出的报文可以再次发送。', 'Only what goes out can be sent once more.'] };
   if (deliveries.some(({ state }) => state !== 'done' && state !== 'discarded')) return { why: ['它还没有办完：请用“重试”。', 'It is not done with yet: retry it.'] };
   const last = deliveries.findLast(({ state }) => state === 'done');
   if (!last) return { why: ['它从未送达，已作废。', 'It never arrived and was discarded.'] };
+  if (!whole.has(message.id)) return { why: bodyGone };
   const { cause: _cause, record: _record, ...delivery } = last;
   return { delivery: { ...delivery, state: 'due', attempt: 0 } };
 }

@@ -40,6 +40,8 @@ export interface Flow {
   deliveries(messageIds: readonly string[]): Promise<ReadonlyMap<string, readonly DeliveryRow[]>>;
   /** Of these messages those that have a body of a stage; the bodies themselves are not read. */
   having(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>>;
+  /** The same for whoever brings settled messages back: those that have it keep it as long as this unit lasts, and then because they are unsettled. Asked before it locks anything else. */
+  kept(unit: Unit, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>>;
   /** The last body of any of these stages, by message. */
   lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], ...stages: readonly BodyRow['stage'][]): Promise<ReadonlyMap<string, BodyRow>>;
 }

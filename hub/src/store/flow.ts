@@ -139,6 +139,12 @@ export class SqlFlow implements Flow {
     return this.kit.database.run(session => having(session, messages, stage));
   }
 
+  async kept(unit: Unit, messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], stage: BodyRow['stage']): Promise<ReadonlySet<string>> {
+    if (!(unit instanceof SqlUnit)) throw new TypeError('Bodies are kept for a unit of this store');
+    await sql.barPruning(unit.session);
+    return having(unit.session, messages, stage);
+  }
+
   lastBodies(messages: readonly Pick<MessageRow, 'id' | 'receivedAt'>[], ...stages: readonly BodyRow['stage'][]): Promise<ReadonlyMap<string, BodyRow>> {
     return this.kit.database.run(session => lastBodies(session, messages, stages, this.kit.seal));
   }

@@ -100,6 +100,48 @@ describe('Retention', () => {
     expect(await left(row)).toBe('0000000');
   });
 
+  it('leaves a message its body that is brought back in that very moment, or it is not brought back', async () => {
+    await partition(45);
+    const row = await add(45);
+    const client = await database.client();
+    await client.query('BEGIN');
+    await client.query(`SELECT count(*) FROM message_body WHERE received_at > now() - interval '46 days' AND received_at < now() - interval '44 days'`);
+    /** Within the patience of pruning; on a slow machine it may have given way before. */
+    const waits = async (type: string, work: Promise<unknown>): Promise<void> => {
+      let isOver = false;
+      void work.finally(() => (isOver = true));
+      await expect.poll(async () => isOver || (await database.rows('SELECT FROM pg_locks WHERE NOT granted AND locktype = $1', [type])).length > 0, { interval: 5, timeout: 10_000 }).toBe(true);
+    };
+    const pruning = stores.prune({ bodyDays: 10, messageDays: 1000 }, always);
+    // It has looked what stays, and waits for whoever reads that day.
+    await waits('relation', pruning);
+    const bringing = stores.store.transact(async unit => {
+      const kept = (await stores.flow.kept(unit, [row], 'received')).has(row.id);
+      const due = delivery(row, { state: 'due', direction: 'in', target: 'other' });
+      if (kept) unit.add('delivery', due);
+      await unit.settle(kept ? [{ deliveryId: due.id, state: 'due', from: ['due'] }] : []);
+      return kept;
+    });
+    await waits('advisory', bringing);
+    await client.query('COMMIT');
+    await pruning;
+    expect(await bringing).toBe((await stores.messages.bodies(row.id)).length > 0);
+  });
+
+  it('gives way to whoever brings messages back, and keeps what was brought back', async () => {
+    await partition(46);
+    const row = await add(46);
+    await stores.store.transact(async unit => {
+      expect(await stores.flow.kept(unit, [row], 'received')).toEqual(new Set([row.id]));
+      await stores.prune({ bodyDays: 10, messageDays: 1000 }, always);
+      const due = delivery(row, { state: 'due', direction: 'in', target: 'other' });
+      unit.add('delivery', due);
+      await unit.settle([{ deliveryId: due.id, state: 'due', from: ['due'] }]);
+    });
+    await stores.prune({ bodyDays: 10, messageDays: 1000 }, always);
+    expect(await stores.messages.bodies(row.id)).toHaveLength(1);
+  });
+
   it('takes a few thousand rows at a time where much of a day stays, and stops when it is told to', async () => {
     await partition(70);
     const at = new Date(Date.now() - 70 * day).toISOString();

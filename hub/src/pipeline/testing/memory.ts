@@ -154,6 +154,7 @@ export function memory(): Memory {
     messages: ids => Promise.resolve(new Map(state.added.message.filter(({ id }) => ids.includes(id)).map(row => [row.id, row]))),
     deliveries: ids => Promise.resolve(Map.groupBy(state.added.delivery.filter(({ messageId }) => ids.includes(messageId)), ({ messageId }) => messageId)),
     having: (messages, stage) => Promise.resolve(new Set(state.added.body.filter(row => row.stage === stage && messages.some(({ id }) => id === row.messageId)).map(({ messageId }) => messageId))),
+    kept: (_unit, messages, stage) => flow.having(messages, stage),
     lastBodies: (messages, ...stages) => Promise.resolve(new Map(state.added.body.filter(row => stages.includes(row.stage) && messages.some(({ id }) => id === row.messageId)).map(row => [row.messageId, row]))),
     delivery: id => (isAway ? Promise.reject(new StoreAway('the database is away')) : Promise.resolve(state.added.delivery.find(row => row.id === id) ?? null)),
   };

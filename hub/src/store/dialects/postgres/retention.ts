@@ -14,10 +14,12 @@ export async function partsOf(session: Session, table: Table): Promise<Part[]> {
 
 /** How long pruning waits for a lock, ms: whoever works goes first, and it comes again with the next round. */
 const patience = 300;
-const holdsLock = `SELECT pg_advisory_xact_lock(hashtext('legal holds'))`;
+const theLock = `hashtext('legal holds')`;
 
 /** One at a time decides what goes or what is held: a hold is there before rows are looked at, or comes when they are gone. */
-export const lockHolds = async (session: Session): Promise<void> => void (await session.query({ text: holdsLock }));
+export const lockHolds = async (session: Session): Promise<void> => void (await session.query({ text: `SELECT pg_advisory_xact_lock(${theLock})` }));
+/** The same for any number who bring settled messages back: nothing goes meanwhile, and what they find afterwards is there. */
+export const barPruning = async (session: Session): Promise<void> => void (await session.query({ text: `SELECT pg_advisory_xact_lock_shared(${theLock})` }));
 /** The same for pruning, which gives way. */
 export async function lockHoldsBriefly(session: Session): Promise<void> {
   await session.query({ text: `SET LOCAL lock_timeout = ${patience}` });
