@@ -106,6 +106,42 @@ describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket
     expect([await known(orphan), await known(claimed), (await read(claimed)).length]).toEqual([false, true, 10]);
   });
 
+  it('claimed by a message that never came is removed once it cannot be under way any more; what was taken, goes out, is a fact or was given to the broker stays', async () => {
+    const claimedBy = async (message: string, days: number): Promise<string> => {
+      const address = await kept(randomBytes(10));
+      await stores.blobs.claim(message, [address]);
+      await database.rows(`UPDATE blob_claim SET claimed_at = now() - make_interval(days => $2::int) WHERE message_id = $1`, [message, days]);
+      return address;
+    };
+    const receipt = (id: string, state: string): Promise<unknown> => database.rows(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES ($1, 's', 't', 'k', 'd', $2, now() - interval '20 days')`, [id, state]);
+    const [never, elsewhere, young, taken, queued, sent, fact, again] = Array.from({ length: 8 }, () => randomUUID()) as [string, string, string, string, string, string, string, string];
+    const gone = [await claimedBy(never, 9), await claimedBy(elsewhere, 20)];
+    const stay = [await claimedBy(young, 7), await claimedBy(taken, 9), await claimedBy(queued, 9), await claimedBy(sent, 9), await claimedBy(fact, 9), await claimedBy(again, 9)];
+    await receipt(never, 'taken');
+    await receipt(queued, 'queued');
+    await database.rows(`INSERT INTO inbox (subscriber, message_id, taken_at) VALUES ('lawyers', $1, now())`, [taken]);
+    await database.rows(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at) VALUES (gen_random_uuid(), $1, now(), 'out', 't', 't', 'x', 'k', 'done', now(), 1, now(), now())`, [sent]);
+    await database.rows(`INSERT INTO outbox (id, type, source, time, key, record, data, created_at) VALUES ($1, 't', 's', 'x', 'k', 'r', 'x', now())`, [fact]);
+    await stores.blobs.claim(again, [stay[5]!]);
+    await stores.sweepBlobs(0);
+    for (const address of gone) await expect(read(address)).rejects.toThrow(BlobGone);
+    for (const address of stay) expect((await read(address)).length).toBe(10);
+  });
+
+  it('claimed anew while its old claim is forgotten stays claimed', async () => {
+    const [message, address] = [randomUUID(), await kept(randomBytes(10))];
+    await stores.blobs.claim(message, [address]);
+    const forgetting = await database.client();
+    await forgetting.query('BEGIN');
+    await forgetting.query('DELETE FROM blob_claim WHERE message_id = $1', [message]);
+    const claiming = stores.blobs.claim(message, [address]);
+    await expect.poll(async () => (await database.rows('SELECT FROM pg_locks WHERE NOT granted')).length).toBeGreaterThan(0);
+    await forgetting.query('COMMIT');
+    await claiming;
+    await stores.sweepBlobs(0);
+    expect((await read(address)).length).toBe(10);
+  });
+
   it('comes again after it was removed', async () => {
     const content = randomBytes(10);
     const address = await kept(content);

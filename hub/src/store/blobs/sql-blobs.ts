@@ -3,7 +3,7 @@ import { mkdir, open, readdir, rm, stat, type FileHandle } from 'node:fs/promise
 import { join } from 'node:path';
 import { BlobGone, StoreAway, type Blobs, type BlobWriting, type WrittenBlob } from '../../ports/index.js';
 import type { Session } from '../connect.js';
-import { claimBlobs, takeOrphans, touchBlob } from '../dialects/index.js';
+import { claimBlobs, dayOfOldClaims, forgetClaims, notePruned, subscribersOf, takeOrphans, touchBlob } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { racing } from '../racing.js';
 import { BrokenSeal, type Sealing, type SealStream } from '../secrecy/index.js';
@@ -12,6 +12,8 @@ import type { BlobPlace } from './place.js';
 const addressPattern = /^[0-9a-f]{64}$/;
 /** What was not finished, or is claimed by nobody, for so long is removed, h. */
 const forsaken = 24;
+/** A message that was taken at a door and has not come to the hub for so long never will, days: its sender has no receipt and sends again. */
+const mostUnderWay = 8;
 /** Removed in one transaction, which holds their rows. */
 const orphansAtOnce = 20;
 
@@ -60,11 +62,21 @@ export class SqlBlobs implements Blobs {
     });
   }
 
-  /** Removes what no message claims for a day, and what was begun and left; a job. Says how much went. */
+  /** Removes what no message claims for a day, or only messages that never came, and what was begun and left; a job. Says how much went. */
   async sweep(hours = forsaken): Promise<number> {
     let gone = await usable(() => this.sweepSpool(hours));
+    for (let isMore = true; isMore;) isMore = await this.kit.database.transaction(session => this.forgetClaims(session));
     for (let count = orphansAtOnce; count === orphansAtOnce; gone += count) count = await this.kit.database.transaction(session => this.removeOrphans(session, hours));
     return gone;
+  }
+
+  /** Of one day, each of which is looked through once; says whether there was one. */
+  private async forgetClaims(session: Session): Promise<boolean> {
+    const day = await dayOfOldClaims(session, mostUnderWay);
+    if (day === undefined) return false;
+    await forgetClaims(session, day, await subscribersOf(session));
+    await notePruned(session, 'claim', day, 0);
+    return true;
   }
 
   private async removeOrphans(session: Session, hours: number): Promise<number> {
