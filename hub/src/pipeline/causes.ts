@@ -53,6 +53,12 @@ export const crashed = (stage: StageName, where: string, error: unknown): Cause 
   technical: technicalOf(error),
 });
 
+/** Our program died of it time and again, which nothing of ours could catch: memory, a loop without an end, native code. */
+export const killed = (stage: StageName, about: string, deaths: number): Cause => ({
+  stage, code: 'crashed', kind: 'ours', group: `${stage}:killed:${about}`,
+  words: [`处理时程序连续 ${deaths} 次异常退出，已停放，以免影响其他消息：请先查明原因再重试。`, `Our program died ${deaths} times in a row with it in hand; it is parked, so that others go on. Find out why before it is retried.`],
+});
+
 export const stale = (type: string): Cause => ({
   stage: 'acted', code: 'stale', kind: 'transient', group: `acted:stale:${type}`,
   words: ['同一记录正被他人修改，稍后重试。', 'Somebody else is changing the same record; it is tried again.'],

@@ -14,6 +14,14 @@ describe('The dead queue', () => {
     expect(test.acted()).toEqual([]);
   });
 
+  it('is never looked into: a mapping that kills its process there too would kill it for ever', async () => {
+    const test = newLine();
+    const [route] = test.catalog.lanes('court.note.v1')[0]!.chain;
+    Object.assign(route!, { run: () => { throw new Error('mapped'); } });
+    await test.dead([died(arrival(say(note, 'A', 1)), 'inbound.court.0', 'delivery_limit')]);
+    expect(test.state().added.message).toMatchObject([{ state: 'parked', cause: { code: 'delivery-limit' } }]);
+  });
+
   it('a parked one can be retried like any other', async () => {
     const test = newLine();
     const message = say(note, 'A', 1);

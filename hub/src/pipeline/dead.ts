@@ -4,7 +4,6 @@ import type { Line } from './line.js';
 import type { Counting } from './metrics.js';
 import { isUuid } from './steps/attributes.js';
 import { systemOf } from './steps/read.js';
-import { isOpen, refusedBy, type Work } from './work.js';
 
 export interface DeadParts {
   readonly line: Line;
@@ -37,8 +36,7 @@ export function dead(parts: DeadParts): BatchConsumer {
 
 /** A message that the hub took already is only acknowledged: it died after its commit. */
 async function park(unit: Unit, arrival: Arrival, cause: Cause, line: Line): Promise<void> {
-  const refused = line.prepare(arrival, new Date().toISOString()).map((work: Work) => (isOpen(work) ? refusedBy(work, cause) : work));
-  await line.finish(refused, unit);
+  await line.finish(line.refuse(arrival, new Date().toISOString(), cause), unit);
 }
 
 /** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. */

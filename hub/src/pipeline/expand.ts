@@ -1,13 +1,15 @@
 import type { Message } from '@fatong/contracts';
-import type { Cause, Expansion, OutboxRow, Stage } from '../ports/index.js';
+import type { Cause, Expansion, InHand, OutboxRow, Stage } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
+import { killed } from './causes.js';
+import { mostDeaths } from './policy.js';
 import { json, outgoing } from './rows.js';
 import { apply, outputOf } from './steps/map.js';
 import { broken } from './steps/check.js';
 import type { Output, Route } from './work.js';
 
-/** What becomes of a fact: for each system that wants it, the message made for it and a due delivery, or a parked one that says why not. Never throws. */
-export function expand(catalog: Catalog, fact: OutboxRow, at: string): Expansion {
+/** What becomes of a fact: for each system that wants it, the message made for it and a due delivery, or a parked one that says why not, as where processes died of it. Never throws. */
+export function expand(catalog: Catalog, fact: OutboxRow & InHand, at: string): Expansion {
   const parts = catalog.out(fact.type).map(route => forRoute(route, fact, at));
   return { factId: fact.id, messages: parts.flatMap(({ messages }) => messages), bodies: parts.flatMap(({ bodies }) => bodies), deliveries: parts.flatMap(({ deliveries }) => deliveries) };
 }
@@ -26,9 +28,9 @@ export const factMessage = (fact: OutboxRow): Message => ({
 
 type Rows = Omit<Expansion, 'factId'>;
 
-function forRoute(route: Route, fact: OutboxRow, at: string): Rows {
+function forRoute(route: Route, fact: OutboxRow & InHand, at: string): Rows {
   const message = factMessage(fact);
-  const made = makeOutgoing(route, message);
+  const made = fact.deaths >= mostDeaths ? { refused: killed('expanded', route.id, fact.deaths) } : makeOutgoing(route, message);
   if ('outputs' in made) return rowsOf(made.outputs.map(output => ({ output })), route, fact, at);
   // Nothing to send, but something to look at: the row stands under the id the message would have had.
   return rowsOf([{ output: outputOf(route, message, message.source, null, 0), cause: made.refused }], route, fact, at);

@@ -40,6 +40,8 @@ export interface Line {
   describe(): readonly StepDescription[];
   /** Pure stages of one arrival: a work for each lane. Never throws. */
   prepare(arrival: Arrival, at: string): readonly Work[];
+  /** One arrival that nothing may look into, since that may be what kills: read only, and refused in each of its lanes. Never throws. */
+  refuse(arrival: Arrival, at: string, cause: Cause): readonly Work[];
   /** Pure stages of a message read already, for these lanes. */
   prepareRead(work: Work): readonly Work[];
   /** Reads what the batch steps need and a transaction must not wait for. */
@@ -55,17 +57,19 @@ export function line({ catalog, acting, gatherings, flow, policy, departing, boo
   const repeated: readonly BatchStep[] = [gather(gatherings), act(acting), tell(acting, policy, book)];
   const batch: readonly BatchStep[] = [heed(book), claim, order, ...repeated, store(policy, departing)];
 
-  const prepareRead = (work: Work): readonly Work[] => {
+  const inLanes = (work: Work, each: (one: Work) => Work): readonly Work[] => {
     if (!isOpen(work)) return [work];
     const contract = catalog.contract(work.message.type);
-    return catalog.lanes(work.message.type).map(lane => pure.reduce(advance, { ...work, lane, ...(contract && { contract }) }));
+    return catalog.lanes(work.message.type).map(lane => each({ ...work, lane, ...(contract && { contract }) }));
   };
+  const prepareRead = (work: Work): readonly Work[] => inLanes(work, one => pure.reduce(advance, one));
 
   return {
     repeated,
     prepareRead,
     describe: () => [{ ...readStep, kind: 'pure' }, ...[...pure, ...batch].map(({ name, title, kind }): StepDescription => ({ name, title, kind }))],
     prepare: (arrival, at) => prepareRead(read(receivedFrom(arrival, at), arrival.headers)),
+    refuse: (arrival, at, cause) => inLanes(read(receivedFrom(arrival, at), arrival.headers), work => refusedBy(work, cause)),
     lookUp: works => Promise.all(works.map(async work => (isOpen(work) && work.lane.kind === 'hub' ? { ...work, delivery: await spokenOf(work, flow) } : work))),
     finish: (works, unit) => through(batch, works, unit),
   };

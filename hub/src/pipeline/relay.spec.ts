@@ -42,6 +42,15 @@ describe('The relay', () => {
     expect(test.state().expanded.size).toBe(4);
   });
 
+  it('parks for each target a fact that processes died of, before anything maps it, and goes on behind it', async () => {
+    const test = newLine();
+    for (const of of ['A', 'B']) await state(test, of);
+    test.state().deaths.set(test.state().added.outbox[0]!.id, 3);
+    await test.relayTurn();
+    expect(test.state().added.delivery.map(({ key, state: is, cause }) => [key, is, cause?.code])).toEqual([['A', 'parked', 'crashed'], ['B', 'sent', undefined]]);
+    expect(test.state().added.body.filter(({ stage }) => stage === 'mapped')).toHaveLength(1);
+  });
+
   it('keeps everything due while the broker is away: what left with its commit and was not confirmed too', async () => {
     const test = newLine();
     test.brokerThrows = new BrokerAway('no confirm');

@@ -127,6 +127,34 @@ describe('Retrying an incoming message', () => {
   });
 });
 
+describe('A retry that kills its process each time', () => {
+  it('is parked with its cause before anything looks at it again, and begins anew when a person says so', async () => {
+    const test = newLine();
+    const message = say(note, 'A', 1, 'action refuses');
+    await test.take(arrival(message));
+    await test.retry([message.id]);
+    const { id } = test.state().added.delivery[0]!;
+    test.state().deaths.set(id, 3);
+    Object.assign(test.line, { prepareRead: () => { throw new Error('looked at'); } });
+    expect(await test.retryTurn()).toBe(1);
+    expect(test.state().added.delivery).toMatchObject([{ state: 'parked', attempt: 2, cause: { code: 'crashed', kind: 'ours', group: 'received:killed:cases:court.note.v1' } }]);
+    expect(only(test, message.id)).toMatchObject({ state: 'parked', stages: expect.arrayContaining([expect.objectContaining({ ok: false, note: only(test, message.id).cause!.words })]) as unknown });
+    await test.retry([message.id]);
+    expect(test.state().deaths.get(id)).toBeUndefined();
+  });
+
+  it('twice is tried once more', async () => {
+    const mood = { isHealed: false };
+    const test = newLine({ mood });
+    const message = say(note, 'A', 1, 'action refuses');
+    await test.take(arrival(message));
+    await test.retry([message.id]);
+    test.state().deaths.set(test.state().added.delivery[0]!.id, 2);
+    mood.isHealed = true;
+    expect([await test.retryTurn(), test.acted()]).toEqual([1, ['A:action refuses']]);
+  });
+});
+
 describe('Who may be retried', () => {
   it('each refusal says why, and everything is audited', async () => {
     const test = newLine();

@@ -1,12 +1,12 @@
 import { StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
 import { nobody } from './catalog.js';
-import { noMapping } from './causes.js';
+import { killed, noMapping } from './causes.js';
 import { causeOf } from './inbound.js';
 import type { Rulebook } from './rulebook.js';
 import { through, type Line } from './line.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
-import type { FailurePolicy } from './policy.js';
+import { mostDeaths, type FailurePolicy } from './policy.js';
 import { mappedBody, messageOf, stateOf } from './rows.js';
 import { waitsForKey } from './steps/order.js';
 import { readBody } from './steps/read.js';
@@ -48,6 +48,7 @@ export const retryTurn = (parts: RetryParts) => async (): Promise<number> => {
 
 async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   const attempt = leased.delivery.attempt + 1;
+  if (leased.deaths >= mostDeaths) return parkKiller(leased, attempt, parts);
   const works = await parts.line.lookUp(prepared(leased, parts));
   const refused = works.find(({ fate }) => fate?.kind === 'refused');
   const outcome = refused ? await giveBack(refused, leased, attempt, parts) : await parts.store.transact(unit => again(works, leased, attempt, unit, parts)).catch((error: unknown) => {
@@ -62,13 +63,22 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   parts.wake();
 }
 
+/** Whatever looks at its content may be what kills: nothing does. */
+async function parkKiller(leased: Leased, attempt: number, parts: RetryParts): Promise<void> {
+  const { delivery, message, deaths } = leased;
+  const cause = killed('received', `${delivery.target}:${message.type}`, deaths);
+  parts.log.error({ message: message.id, delivery: delivery.id, deaths, group: cause.group }, 'parked a message that killed its process each time');
+  const at = new Date().toISOString();
+  parts.counting.retried('in', await giveBack({ received: { at }, fate: { kind: 'refused', cause }, stages: [{ stage: cause.stage, at, ok: false, note: cause.words }] }, leased, attempt, parts));
+}
+
 /** Somebody settled the delivery while it ran, as by discarding it: what it did is rolled back. */
 class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
 /** The lane this delivery is for; one parked before anybody was known stands for all lanes there are now. */
-export function prepared({ delivery, message, body }: Omit<Leased, 'delivery'> & { readonly delivery: Pick<Leased['delivery'], 'target'> }, { line }: Pick<RetryParts, 'line'>): readonly Work[] {
+export function prepared({ delivery, message, body }: Pick<Leased, 'message' | 'body'> & { readonly delivery: Pick<Leased['delivery'], 'target'> }, { line }: Pick<RetryParts, 'line'>): readonly Work[] {
   const received = { system: message.system, queue: `inbound.${message.system}`, at: message.receivedAt, contentType: body.contentType, body: body.body };
   const read = readBody(received, messageOf(message, body.contentType));
   const works = line.prepareRead(isOpen(read) ? { ...read, stages: [] } : read);
@@ -117,7 +127,7 @@ async function settleKey(settlement: Settlement, works: readonly Work[], { targe
 }
 
 /** It failed again: later or parked, as the policy says; a blocked key stays blocked. */
-async function giveBack(work: Work, { delivery }: Leased, attempt: number, { store, policy }: RetryParts): Promise<string> {
+async function giveBack(work: Parameters<typeof stateOf>[0] & Pick<Work, 'stages'>, { delivery }: Leased, attempt: number, { store, policy }: RetryParts): Promise<string> {
   const { state, dueAt, cause } = stateOf(work, policy, attempt);
   await store.transact(unit => unit.settle([{ deliveryId: delivery.id, state, from: ['due', 'later'], dueAt, attempt, cause, stages: work.stages }]));
   return state;

@@ -36,7 +36,7 @@ export function incomingDelivery(work: Work, policy: FailurePolicy): DeliveryRow
 }
 
 /** What the policy makes of a work's fate after attempt number `attempt`. */
-export function stateOf({ fate, received }: Work, policy: FailurePolicy, attempt = 1): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
+export function stateOf({ fate, received }: Pick<Work, 'fate'> & { readonly received: Pick<Work['received'], 'at'> }, policy: FailurePolicy, attempt = 1): { state: DeliveryRow['state']; dueAt: string; cause?: Cause } {
   if (fate?.kind === 'held') return { state: 'held', dueAt: received.at };
   if (fate?.kind === 'gathering') return { state: 'later', dueAt: fate.dueAt };
   if (fate?.kind === 'waiting') return { state: 'waiting', dueAt: received.at };

@@ -1,10 +1,21 @@
 import type { BodyRow, Cause, DeliveryRow, DeliveryState, MessageRow, OutboxRow } from './messages.js';
 import type { Unit } from './unit.js';
 
+/**
+ * What a process has in hand. `deaths`: processes that died with it since it was last settled or given back in order; what could not have been the reason is not
+ * blamed. Whoever gets it decides whether it is tried once more.
+ */
+export interface InHand {
+  readonly deaths: number;
+}
+
 /** What relay, retry and outcome need of the store beside {@link Unit}. What a process holds is free when it dies, by the database's clock. */
 export interface Flow {
-  /** Facts not yet expanded, oldest first, locked (skip locked) for this transaction; `expand` runs inside it and its result is written with `expanded` set. Returns how many. */
-  expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number>;
+  /**
+   * Facts not yet expanded, oldest first, locked (skip locked) for this transaction; `expand` runs inside it and its result is written with `expanded` set. Returns how
+   * many. What was not expanded when a process died comes alone from then on, with the deaths since.
+   */
+  expand(limit: number, expand: (facts: readonly (OutboxRow & InHand)[]) => Promise<readonly Expansion[]>): Promise<number>;
   /** Expanded facts not yet published on `events`; marked when `publish` resolves. */
   announce(limit: number, publish: (facts: readonly OutboxRow[]) => Promise<void>): Promise<number>;
   /**
@@ -25,7 +36,7 @@ export interface Flow {
    * stopped becomes due. Says how many changed.
    */
   heed(unit: Unit): Promise<number>;
-  /** Incoming deliveries that may run now (due, or later and reached), oldest first, held by this process until they are settled, it takes again or it dies; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. */
+  /** Incoming deliveries that may run now (due, or later and reached), oldest first, held by this process until they are settled, it takes again or it dies; of a blocked (target, key) only the lowest unsettled sequence, where nothing is blocked any. They are to be run in the order given. One with deaths comes alone, after all that have none. */
   leaseIncoming(limit: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
   release(unit: Unit, subscriber: string, key: string): Promise<void>;
@@ -61,7 +72,7 @@ export interface Dispatch {
   readonly body: BodyRow;
 }
 
-export interface Leased {
+export interface Leased extends InHand {
   readonly delivery: DeliveryRow;
   readonly message: MessageRow;
   /** The bytes as received, or as corrected since. */

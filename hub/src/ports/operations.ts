@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { InHand } from './flow.js';
 import type { MessageState } from './messages.js';
 import type { MessageQuery, NewestFirst } from './queries.js';
 import type { Page } from './records.js';
@@ -132,7 +133,7 @@ export interface Operations {
   /** Those under way whose message is done or has failed again, in their order. */
   settled(id: string, limit: number): Promise<readonly MemberUnderWay[]>;
   /** An operation on which something is to be done now, held by this process until it has saved it, given it back, takes it again, or dies. */
-  lease(): Promise<OperationRow | null>;
+  lease(): Promise<(OperationRow & InHand) | null>;
   /** Nothing was to be done on it: not taken again before so many seconds. */
   giveBack(id: string, seconds: number): Promise<void>;
 

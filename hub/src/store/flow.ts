@@ -1,5 +1,5 @@
 import { uuidv7 } from '../platform/index.js';
-import { coverOf, type BodyRow, type Cause, type DeliveryRow, type Dispatch, type Expansion, type Flow, type Leased, type MessageRow, type OutboxRow, type Settlement, type Stage, type Store, type Unit } from '../ports/index.js';
+import { coverOf, type BodyRow, type Cause, type DeliveryRow, type Dispatch, type Expansion, type Flow, type InHand, type Leased, type MessageRow, type OutboxRow, type Settlement, type Stage, type Store, type Unit } from '../ports/index.js';
 import type { StoredRow } from './dialects/index.js';
 import * as sql from './dialects/index.js';
 import { heed } from './line-rules.js';
@@ -7,6 +7,7 @@ import { bodiesOf, deliveriesByMessages, deliveryById, having, lastBodies, messa
 import type { Kit } from './kit.js';
 import { inTurn } from './leases.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
+import { deathsOf, text } from './rows/read.js';
 import { SqlUnit } from './unit.js';
 
 /** What relay, retry and outcome need: see the port. Expanding, announcing and dispatching are each done by one process at a time, so that order is kept; whoever finds the turn taken has nothing to do. */
@@ -16,18 +17,35 @@ export class SqlFlow implements Flow {
 
   constructor(private readonly kit: Kit, private readonly store: Store) {}
 
-  expand(limit: number, expand: (facts: readonly OutboxRow[]) => Promise<readonly Expansion[]>): Promise<number> {
-    return this.inTurn('expand', async unit => {
-      const facts = (await sql.unexpanded(unit.session, limit)).map(row => readFact(row, this.kit.seal));
-      if (facts.length === 0) return 0;
-      for (const { messages, bodies, deliveries } of await expand(facts)) {
-        for (const row of messages) unit.add('message', row);
-        for (const row of bodies) unit.add('body', row);
-        for (const row of deliveries) unit.add('delivery', row);
-      }
-      await sql.markFacts(unit.session, 'expanded_at', facts.map(({ id }) => id));
-      return facts.length;
+  /** What a process may have died of is expanded alone, in a second transaction: the first tells whoever comes after that it was begun. */
+  async expand(limit: number, expand: (facts: readonly (OutboxRow & InHand)[]) => Promise<readonly Expansion[]>): Promise<number> {
+    await this.kit.presence.here();
+    const alone: StoredRow[] = [];
+    const expanded = await this.inTurn('expand', async unit => {
+      await sql.buryDead(unit.session);
+      const rows = await sql.unexpanded(unit.session, Math.min(limit, sql.mostExpanded));
+      const before = rows.findIndex(isSuspect);
+      alone.splice(0, 1, ...(before === 0 ? rows.slice(0, 1) : []));
+      if (before !== 0) return this.expandRows(unit, before < 0 ? rows : rows.slice(0, before), expand);
+      await sql.beginAlone(unit.session, text(rows[0]!, 'id'));
+      return 0;
     });
+    if (alone.length === 0) return expanded;
+    return this.inTurn('expand', async unit => {
+      const [first] = await sql.unexpanded(unit.session, 1);
+      return first?.['id'] === alone[0]!['id'] ? this.expandRows(unit, alone, expand) : 0;
+    });
+  }
+
+  private async expandRows(unit: SqlUnit, rows: readonly StoredRow[], expand: (facts: readonly (OutboxRow & InHand)[]) => Promise<readonly Expansion[]>): Promise<number> {
+    if (rows.length === 0) return 0;
+    for (const { messages, bodies, deliveries } of await expand(rows.map(row => ({ ...readFact(row, this.kit.seal), deaths: deathsOf(row) })))) {
+      for (const row of messages) unit.add('message', row);
+      for (const row of bodies) unit.add('body', row);
+      for (const row of deliveries) unit.add('delivery', row);
+    }
+    await sql.markFacts(unit.session, 'expanded_at', rows.map(row => text(row, 'id')));
+    return rows.length;
   }
 
   /** By a lease, since no transaction waits for the broker; it is only taken where there is something to say. */
@@ -89,8 +107,13 @@ export class SqlFlow implements Flow {
   async leaseIncoming(limit: number): Promise<readonly Leased[]> {
     const holder = await this.kit.presence.here();
     return this.inUnit(async unit => {
-      const rows = await sql.leaseIncoming(unit.session, limit, holder, coverOf(await unit.rules()));
-      return this.withMessages(unit, rows.sort((a, b) => (a['seq'] as number) - (b['seq'] as number)), 'received');
+      const stopped = coverOf(await unit.rules());
+      await sql.buryDead(unit.session);
+      const rows = await sql.leaseIncoming(unit.session, limit, holder, stopped);
+      const deaths = new Map(rows.map(row => [row['id'], deathsOf(row)]));
+      // Run in this order: of a process that dies the first that is left was in its hand.
+      const whole = await this.withMessages(unit, rows.sort((a, b) => (a['seq'] as number) - (b['seq'] as number)), 'received');
+      return whole.map(of => ({ ...of, deaths: deaths.get(of.delivery.id) ?? 0 }));
     });
   }
 
@@ -185,6 +208,8 @@ async function writingOver<T>(waiting: Set<string>, ids: readonly string[], writ
   for (const id of all) waiting.delete(id);
   return result;
 }
+
+const isSuspect = (fact: StoredRow): boolean => fact['deaths'] !== null;
 
 const neverAnswered = (system: string): Cause => ({
   stage: 'outcome', code: 'outcome-unknown', kind: 'unknown', group: `outcome:never-answered:${system}`,

@@ -50,7 +50,6 @@ const past: readonly { readonly table: string; readonly condition: string }[] = 
   { table: 'refusal_count', condition: `minute < now() - interval '7 days'` },
   { table: 'operation_message', condition: `operation_id IN (SELECT id FROM operation WHERE ended_at < now() - interval '90 days')` },
   { table: 'operation', condition: `ended_at < now() - interval '90 days'` },
-  { table: 'process', condition: `seen_at < now() - interval '1 hour'` },
   { table: 'gathering_part', condition: `gathering_id IN (SELECT id FROM gathering WHERE made_at < now() - interval '30 days')` },
   { table: 'gathering', condition: `made_at < now() - interval '30 days' AND NOT EXISTS (SELECT FROM gathering_part p WHERE p.gathering_id = gathering.id)` },
   { table: 'failure_hour', condition: `hour < now() - interval '7 days'` },

@@ -1,10 +1,11 @@
-import { endedStates, type Choice, type Held, type MemberChange, type MemberState, type MemberUnderWay, type NewestFirst, type OperationKind, type OperationMember, type OperationRow, type Operations, type Page, type Unit } from '../ports/index.js';
+import { endedStates, type Choice, type Held, type InHand, type MemberChange, type MemberState, type MemberUnderWay, type NewestFirst, type OperationKind, type OperationMember, type OperationRow, type Operations, type Page, type Unit } from '../ports/index.js';
 import * as sql from './dialects/index.js';
 import { isUuid } from './finding.js';
 import type { Kit } from './kit.js';
 import { Binds } from './reading/binds.js';
 import { conditionsOf } from './reading/messages.js';
 import { pageOf } from './reading/page.js';
+import { deathsOf } from './rows/read.js';
 import { operationContent, readHeld, readMember, readOperation, readUnderWay, storeOperation } from './rows/operation.js';
 import { operation } from './schema/message-tables.js';
 import { SqlUnit } from './unit.js';
@@ -41,10 +42,13 @@ export class SqlOperations implements Operations {
     return (await this.kit.database.run(session => sql.settledMembers(session, id, limit))).map(readUnderWay);
   }
 
-  async lease(): Promise<OperationRow | null> {
+  async lease(): Promise<(OperationRow & InHand) | null> {
     const holder = await this.kit.presence.here();
-    const row = await this.kit.database.run(session => sql.leaseOperation(session, holder));
-    return row ? readOperation(row) : null;
+    const row = await this.kit.database.transaction(async session => {
+      await sql.buryDead(session);
+      return sql.leaseOperation(session, holder);
+    });
+    return row ? { ...readOperation(row), deaths: deathsOf(row) } : null;
   }
 
   giveBack(id: string, seconds: number): Promise<void> {

@@ -11,7 +11,7 @@ const isFresh = (missingAfter * 1_000) / 2;
 
 /**
  * This process among all that work on the database: a row that says when it was last seen. Whatever a process has in hand names it as its holder and is free for
- * others as soon as that row is old or gone: there is no other kind of lease. It shows itself from the first time it takes something.
+ * others as soon as that row is old or gone: there is no other kind of lease. Gone is what went in order; an old row is a death, counted and taken out by whoever takes something next. It shows itself from the first time it takes something.
  */
 export class Presence {
   private readonly id = uuidv7();

@@ -79,7 +79,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const views = new MemoryViews();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
-  const kept = { operations: new Map<string, KeptOperation>(), corrections: new Map<string, CorrectionRow>(), added: { message: messages.rows } };
+  const kept = { operations: new Map<string, KeptOperation>(), corrections: new Map<string, CorrectionRow>(), deaths: new Map<string, number>(), added: { message: messages.rows } };
   const operations = memoryOperations({ state: () => kept, on: () => kept });
   const corrections = memoryCorrections({ state: () => kept, on: () => kept });
   const discards: Rig['discards'][number][] = [];

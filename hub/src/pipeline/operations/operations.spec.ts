@@ -125,6 +125,19 @@ describe('An operation', () => {
     expect(await test.store.transact(unit => test.operating.prepare(unit, { ...order(test), choice: { filter: { type: 'nothing' } } }, operator))).toEqual({ refused: { kind: 'nothing' } });
   });
 
+  it('that processes died of stops and says so, untried; resumed, it begins anew', async () => {
+    const { test, mood } = await failed(2);
+    const { id } = await prepared(test);
+    await tell(test, 'tryOut', id);
+    test.state().deaths.set(id, 3);
+    await test.operationTurn();
+    expect(now(test, id)).toMatchObject({ state: 'paused', halt: { account: null }, dryRun: { isDone: true, upTo: 0 }, progress: { running: 0 } });
+    test.state().deaths.delete(id); // the store forgets what is saved
+    mood.isHealed = true;
+    await tell(test, 'resume', id);
+    expect(await run(test, id)).toMatchObject({ state: 'done', progress: { done: 2 } });
+  });
+
   it('that meets a defect of ours stops and says so, and nothing of the step stays', async () => {
     const { test, mood } = await failed(2);
     const { id } = await prepared(test);

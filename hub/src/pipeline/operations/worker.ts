@@ -6,6 +6,7 @@ import { dryRun } from '../dry-run.js';
 import type { Line } from '../line.js';
 import { startLoop, type Loop } from '../loop.js';
 import type { Counting } from '../metrics.js';
+import { mostDeaths } from '../policy.js';
 import { planAct, type ActParts } from './acts.js';
 import { allowance, begun, counted, ended, forgottenAfter, nextLook, stopped } from './progress.js';
 import { triedAtOnce, triedFurther } from './trying.js';
@@ -40,16 +41,23 @@ export const startOperations = (parts: OperationParts): Loop => startLoop({ ...p
 export const operationTurn = (parts: OperationParts) => async (): Promise<number> => {
   const row = await parts.operations.lease();
   if (!row) return 0;
+  if (row.deaths >= mostDeaths) {
+    await save(row, halted(row, killedEachTime), parts);
+    return 1;
+  }
   try {
     await (row.dryRun && !row.dryRun.isDone ? tryFurther(row, parts) : step(row, parts));
   } catch (error) {
     if (error instanceof StoreAway) throw error;
     parts.log.error({ operation: row.id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'an operation was stopped, since its step threw');
-    await save(row, stopped({ ...row, dryRun: row.dryRun && { ...row.dryRun, isDone: true } }, new Date().toISOString(), threw), parts);
+    await save(row, halted(row, threw), parts);
   }
   return 1;
 };
 
+const halted = (row: OperationRow, why: Label): OperationRow => stopped({ ...row, dryRun: row.dryRun && { ...row.dryRun, isDone: true } }, new Date().toISOString(), why);
+
+const killedEachTime: Label = [`程序连续 ${mostDeaths} 次在此操作中异常退出，已自动暂停：请把操作编号告诉开发人员。`, `Our program died ${mostDeaths} times in a row with it in hand and stopped it: tell a developer the operation's number.`];
 const threw: Label = ['程序出错，已自动暂停：请把操作编号告诉开发人员。', 'Our program failed on it and stopped it: tell a developer the operation\'s number.'];
 
 async function step(row: OperationRow, parts: OperationParts): Promise<void> {

@@ -10,6 +10,7 @@ export interface KeptOperation {
 /** What of a state it needs. */
 interface Kept {
   readonly operations: Map<string, KeptOperation>;
+  readonly deaths: Map<string, number>;
   readonly added: { readonly message: readonly MessageRow[] };
 }
 
@@ -34,7 +35,7 @@ export function memoryOperations({ state, on }: { readonly state: () => Kept; re
     lease: () => {
       const found = [...state().operations.values()].find(({ row, nextAt }) => nextAt !== null && nextAt <= Date.now() && !leased.has(row.id));
       if (found) leased.add(found.row.id);
-      return Promise.resolve(found?.row ?? null);
+      return Promise.resolve(found ? { ...found.row, deaths: state().deaths.get(found.row.id) ?? 0 } : null);
     },
     giveBack: (id, seconds) => {
       leased.delete(id);

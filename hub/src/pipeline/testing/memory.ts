@@ -13,6 +13,8 @@ export interface State {
   announced: Set<string>;
   rules: LineRules;
   operations: Map<string, KeptOperation>;
+  /** Of deliveries, facts and operations, by id. */
+  deaths: Map<string, number>;
   corrections: Map<string, CorrectionRow>;
   wholes: readonly KeptWhole[];
 }
@@ -32,7 +34,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), corrections: new Map(), wholes: [] };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), deaths: new Map(), corrections: new Map(), wholes: [] };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -51,7 +53,7 @@ export function memory(): Memory {
   const store: Store = {
     transact: work => serially(async () => {
       here();
-      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations), corrections: new Map(state.corrections), wholes: state.wholes };
+      const copy: State = { inbox: new Set(state.inbox), blocks: new Set(state.blocks), added: mapValues(state.added), expanded: state.expanded, announced: state.announced, rules: state.rules, operations: new Map(state.operations), deaths: new Map(state.deaths), corrections: new Map(state.corrections), wholes: state.wholes };
       const result = await work(unitOn(copy));
       hook?.(copy);
       here();
@@ -72,7 +74,7 @@ export function memory(): Memory {
     expand: (limit, expand) => serially(async () => {
       here();
       const facts = state.added.outbox.filter(({ id }) => !state.expanded.has(id)).slice(0, limit);
-      for (const { factId, messages, bodies, deliveries } of await expand(facts)) {
+      for (const { factId, messages, bodies, deliveries } of await expand(facts.map(fact => ({ ...fact, deaths: state.deaths.get(fact.id) ?? 0 })))) {
         state.expanded.add(factId);
         state.added.message.push(...messages);
         state.added.body.push(...bodies);
@@ -124,7 +126,10 @@ export function memory(): Memory {
     leaseIncoming: limit => serially(() => {
       here();
       const rows = state.added.delivery.filter((row, index, all) => row.direction === 'in' && isDue(row) && !stopOf(state.rules, row) && (!state.blocks.has(`${row.target}\n${row.key}`) || isFirstOfKey(row, index, all)));
-      return Promise.resolve(rows.slice(0, limit).map((delivery): Leased => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'received') })));
+      const deathsOf = ({ id }: DeliveryRow): number => state.deaths.get(id) ?? 0;
+      const harmless = rows.filter(row => deathsOf(row) === 0);
+      const taken = harmless.length > 0 ? harmless.slice(0, limit) : rows.toSorted((a, b) => deathsOf(a) - deathsOf(b)).slice(0, 1);
+      return Promise.resolve(taken.map((delivery): Leased => ({ delivery, message: messageOf(delivery.messageId), body: bodyOf(delivery.messageId, 'received'), deaths: deathsOf(delivery) })));
     }),
     heed: unit => {
       const on = states.get(unit)!;
@@ -211,6 +216,7 @@ function settle(state: State, changes: readonly Settlement[]): ReadonlySet<strin
     const row = state.added.delivery[index];
     if (!row || (from && !from.includes(row.state))) continue;
     changed.add(deliveryId);
+    state.deaths.delete(deliveryId);
     const { cause: before, ...rest } = row;
     const kept = cause === undefined ? before : (cause ?? undefined);
     state.added.delivery[index] = { ...rest, ...change, ...(kept && { cause: kept }) };

@@ -11,7 +11,13 @@ export interface TestStore extends Pick<Stores, 'store' | 'flow' | 'attempts' | 
   readonly gate: Gate;
   /** What the test engine acted on, committed, in order. */
   acted(): Promise<readonly string[]>;
+  /** Another process on the same database, through a gate of its own: shut, it is as good as dead to everybody else. */
+  mortal(): Promise<Mortal>;
   close(): Promise<void>;
+}
+
+export interface Mortal extends Pick<Stores, 'store' | 'flow' | 'operations' | 'corrections' | 'gatherings'> {
+  readonly gate: Gate;
 }
 
 export interface TestDatabases {
@@ -39,12 +45,19 @@ export async function testDatabases(url: string, log: Log): Promise<TestDatabase
       await administrate(url, `CREATE DATABASE ${name} TEMPLATE ${template}`);
       const gate = await gateBefore(withDatabase(url, name));
       const stores = await openStore({ url: gate.url, keys, records: [], log });
+      const mortals: (Mortal & Pick<Stores, 'close'>)[] = [];
       return {
         store: stores.store, flow: stores.flow, attempts: stores.attempts, operations: stores.operations, corrections: stores.corrections, gatherings: stores.gatherings, reader: stores.messages, gate,
         acted: async () => (await stores.audit.list({ account: engine, limit: 200 })).items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ object }) => object),
+        async mortal() {
+          const own = await gateBefore(withDatabase(url, name));
+          const mortal = { ...await openStore({ url: own.url, keys, records: [], log }), gate: own };
+          mortals.push(mortal);
+          return mortal;
+        },
         async close() {
-          await stores.close();
-          await gate.close();
+          await Promise.all([stores, ...mortals].map(one => one.close()));
+          await Promise.all([gate, ...mortals.map(mortal => mortal.gate)].map(one => one.close()));
           await administrate(url, `DROP DATABASE ${name} WITH (FORCE)`);
         },
       };

@@ -43,7 +43,7 @@ export function storeDelivery(row: DeliveryRow, seal: Seal, now: string): Stored
   return {
     id: row.id, message_id: row.messageId, message_at: row.messageAt, direction: row.direction, target: row.target, system: row.system, type: row.type, key: row.key,
     state: row.state, due_at: row.dueAt, attempt: row.attempt, cause: causeText(row.cause), group_id: row.cause ? groupId(row.cause.group, row.direction) : null,
-    technical: technicalOf(row.cause, { seal, place: technicalPlace, id: row.id }), record: row.record ?? null, created_at: now, updated_at: now, holder: null,
+    technical: technicalOf(row.cause, { seal, place: technicalPlace, id: row.id }), record: row.record ?? null, created_at: now, updated_at: now, holder: null, deaths: null,
   };
 }
 
@@ -60,7 +60,7 @@ const factPlace = 'outbox.data';
 
 export const storeFact = (row: OutboxRow, seal: Seal, now: string): StoredRow => ({
   id: row.id, type: row.type, source: row.source, time: row.time, key: row.key, subject: row.subject ?? null, correlation: row.correlation ?? null, causation: row.causation ?? null,
-  source_version: row.sourceVersion ?? null, traceparent: row.traceparent ?? traceparent() ?? null, record: row.record, data: seal.closeJson(factPlace, row.id, row.data ?? null), created_at: now, expanded_at: null, announced_at: null,
+  source_version: row.sourceVersion ?? null, traceparent: row.traceparent ?? traceparent() ?? null, record: row.record, data: seal.closeJson(factPlace, row.id, row.data ?? null), created_at: now, expanded_at: null, announced_at: null, deaths: null,
 });
 
 export const readFact = (row: StoredRow, seal: Seal): OutboxRow => ({

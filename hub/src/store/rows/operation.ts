@@ -9,7 +9,7 @@ export const operationContent = ({ chosen, orders, progress, halt, dryRun }: Ope
 
 export const storeOperation = (row: OperationRow): StoredRow => ({
   id: row.id, kind: row.kind, state: row.state, version: row.version, account: row.account, unit: row.unit, address: row.address, created_at: row.createdAt, updated_at: row.updatedAt, ended_at: row.endedAt,
-  next_at: null, holder: null, content: operationContent(row),
+  next_at: null, holder: null, deaths: null, content: operationContent(row),
 });
 
 export const readOperation = (row: StoredRow): OperationRow => ({

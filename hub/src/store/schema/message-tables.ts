@@ -56,11 +56,11 @@ export const refusalCount = table('refusal_count', { system: 'text', problem: 't
 
 export const inbox = table('inbox', { subscriber: 'text', message_id: 'uuid', taken_at: 'instant' }, { key: ['subscriber', 'message_id'] });
 
-/** `seq` is the order of the deliveries of a key: drawn inside the transaction that holds the key. Settled ones are done or discarded. */
+/** `seq` is the order of the deliveries of a key: drawn inside the transaction that holds the key. Settled ones are done or discarded. `deaths`: processes that died with it in hand since it was last settled, as in every table with such a column. */
 export const delivery = table('delivery', {
   id: 'uuid', seq: 'serial', message_id: 'uuid', message_at: 'instant', direction: 'text', target: 'text', system: 'text', type: 'text', key: 'text',
   state: 'text', due_at: 'instant', attempt: 'integer', cause: 'text?', group_id: 'text?', technical: 'bytes?', record: 'text?',
-  created_at: 'instant', updated_at: 'instant', holder: 'uuid?',
+  created_at: 'instant', updated_at: 'instant', holder: 'uuid?', deaths: 'integer?',
 }, {
   key: ['id'],
   indexes: [
@@ -91,7 +91,7 @@ export const lineRules = table('line_rules', { id: 'text', version: 'integer', r
 /** Work on many messages; `content`: what was chosen, ordered, done, as JSON. `next_at`: when a worker looks at it again; none when a person must say so first. */
 export const operation = table('operation', {
   id: 'uuid', kind: 'text', state: 'text', version: 'integer', account: 'text', unit: 'text?', address: 'text?', created_at: 'instant', updated_at: 'instant', ended_at: 'instant?',
-  next_at: 'instant?', holder: 'uuid?', content: 'text',
+  next_at: 'instant?', holder: 'uuid?', content: 'text', deaths: 'integer?',
 }, {
   key: ['id'],
   indexes: [{ on: ['created_at', 'id'] }, { on: ['next_at'], where: 'next_at is not null' }, { on: ['ended_at'], where: 'ended_at is not null' }],
@@ -126,9 +126,10 @@ export const gatheringPart = table('gathering_part', { mapping: 'text', message_
 
 export const block = table('block', { subscriber: 'text', key: 'text', since: 'instant' }, { key: ['subscriber', 'key'] });
 
+/** `deaths`: null while no process died before it was expanded; then how often it was begun alone and nothing came of it. */
 export const outbox = table('outbox', {
   id: 'uuid', seq: 'serial', type: 'text', source: 'text', time: 'text', key: 'text', subject: 'text?', correlation: 'text?', causation: 'text?', source_version: 'text?', traceparent: 'text?',
-  record: 'text', data: 'bytes', created_at: 'instant', expanded_at: 'instant?', announced_at: 'instant?',
+  record: 'text', data: 'bytes', created_at: 'instant', expanded_at: 'instant?', announced_at: 'instant?', deaths: 'integer?',
 }, {
   key: ['id'],
   indexes: [

@@ -68,19 +68,26 @@ export async function markSent(session: Session, ids: readonly string[], stages:
   }, [uuids(ids), stages]);
 }
 
-/** $1 limit, $2 the process, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. */
+/** Known to be begun, should this process die of it. */
+export async function beginAlone(session: Session, factId: string): Promise<void> {
+  await session.query({ name: 'begin fact alone', text: 'UPDATE outbox SET deaths = deaths + 1 WHERE id = $1' }, [factId]);
+}
+
+/** $1 limit, $2 the process, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. One that processes died of comes after all others, and alone. */
 const leaseText: Statement = {
   name: 'lease incoming',
   text: `WITH chosen AS (
-      SELECT d.id FROM delivery d
+      SELECT d.id, coalesce(d.deaths, 0) AS deaths, d.seq FROM delivery d
       WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${isHeldByAnother('d.holder', 2)}
         AND NOT ${coveredText(3)}
         AND NOT EXISTS (
           SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
           WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled})
-      ORDER BY d.seq LIMIT $1 FOR UPDATE OF d SKIP LOCKED
+      ORDER BY coalesce(d.deaths, 0), d.seq LIMIT $1 FOR UPDATE OF d SKIP LOCKED
+    ), taken AS (
+      SELECT id, deaths, row_number() OVER (ORDER BY deaths, seq) AS place FROM chosen
     )
-    UPDATE delivery d SET holder = $2 FROM chosen WHERE d.id = chosen.id RETURNING ${names(delivery.columns, 'd.')}`,
+    UPDATE delivery d SET holder = $2 FROM taken WHERE d.id = taken.id AND (taken.deaths = 0 OR taken.place = 1) RETURNING ${names(delivery.columns, 'd.')}`,
 };
 
 export async function leaseIncoming(session: Session, limit: number, holder: string, stopped: Cover): Promise<StoredRow[]> {

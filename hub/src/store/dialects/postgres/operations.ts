@@ -17,7 +17,7 @@ const leaseText: Statement = {
 export const leaseOperation = async (session: Session, holder: string): Promise<StoredRow | undefined> => (await session.query<StoredRow>(leaseText, [holder])).rows[0];
 
 export async function giveBackOperation(session: Session, id: string, seconds: number): Promise<void> {
-  await session.query({ name: 'give back operation', text: 'UPDATE operation SET holder = NULL, next_at = now() + make_interval(secs => $2) WHERE id = $1 AND next_at IS NOT NULL' }, [id, seconds]);
+  await session.query({ name: 'give back operation', text: 'UPDATE operation SET holder = NULL, deaths = NULL, next_at = now() + make_interval(secs => $2) WHERE id = $1 AND next_at IS NOT NULL' }, [id, seconds]);
 }
 
 export async function lockOperation(session: Session, id: string): Promise<StoredRow | undefined> {
@@ -29,7 +29,7 @@ export interface SavedOperation { readonly id: string; readonly state: string; r
 export async function saveOperation(session: Session, { id, state, isEnded, content, seconds }: SavedOperation): Promise<void> {
   await session.query({
     name: 'save operation',
-    text: `UPDATE operation SET state = $2, version = version + 1, content = $3, updated_at = now(), ended_at = CASE WHEN $4 THEN now() END, holder = NULL,
+    text: `UPDATE operation SET state = $2, version = version + 1, content = $3, updated_at = now(), ended_at = CASE WHEN $4 THEN now() END, holder = NULL, deaths = NULL,
       next_at = CASE WHEN $5::float8 IS NOT NULL THEN now() + make_interval(secs => $5) END WHERE id = $1`,
   }, [id, state, content, isEnded, seconds]);
 }

@@ -1,4 +1,5 @@
 import type { Session } from '../../connect.js';
+import { arrayLiteral } from './arrays.js';
 
 /** A process that was not seen for so long has died, or is taken for dead, s: what it held is free. One that lives after all meets the fence of whatever it goes on with. */
 export const missingAfter = 3.5;
@@ -11,7 +12,7 @@ export const isHeld = (column: string): string => `coalesce(${column} = ANY (ARR
 /** The same for whoever may take: what he holds already is his. `$me` is the number of his parameter. */
 export const isHeldByAnother = (column: string, me: number): string => `coalesce(${column} = ANY (ARRAY(SELECT p.id FROM process p WHERE ${seen} AND p.id <> $${me})), false)`;
 
-/** Made anew where others took it for dead and swept it away. */
+/** Made anew where others took it for dead and took it out. */
 export async function showProcess(session: Session, id: string, host: string): Promise<void> {
   await session.query({
     name: 'show process',
@@ -22,6 +23,32 @@ export async function showProcess(session: Session, id: string, host: string): P
 export async function removeProcess(session: Session, id: string): Promise<void> {
   await session.query({ text: 'DELETE FROM process WHERE id = $1' }, [id]);
 }
+
+/**
+ * Takes the processes that died out, and counts each death where it may have come from: at the incoming delivery that was its turn (they run in the order of `seq`, and what is
+ * done with has no holder), at its operation, and at the facts whoever expands had in hand. One that went in order took itself out. Asked in the transaction that then takes
+ * something, so that nothing of the dead is taken uncounted. Whoever lives and is settling what was taken for the dead's is not waited for.
+ */
+export async function buryDead(session: Session): Promise<void> {
+  const { rows } = await session.query<{ id: string }>({ name: 'bury dead', text: `DELETE FROM process p WHERE NOT ${seen} RETURNING id` });
+  if (rows.length === 0) return;
+  const dead = arrayLiteral('uuid', rows.map(({ id }) => id));
+  const counted = 'SET deaths = coalesce(deaths, 0) + 1';
+  await session.query({
+    name: 'died at deliveries',
+    text: `UPDATE delivery ${counted} WHERE id IN (SELECT d.id FROM delivery d WHERE d.id = ANY (ARRAY(
+        SELECT (SELECT f.id FROM delivery f WHERE f.direction = 'in' AND f.state IN ('due', 'later') AND f.holder = h.id ORDER BY f.seq LIMIT 1) FROM unnest($1::uuid[]) AS h(id)))
+      AND d.holder = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED)`,
+  }, [dead]);
+  await session.query({ name: 'died at operations', text: `UPDATE operation ${counted} WHERE id IN (SELECT id FROM operation WHERE next_at IS NOT NULL AND holder = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED)` }, [dead]);
+  await session.query({
+    name: 'died before facts',
+    text: `UPDATE outbox SET deaths = 0 WHERE deaths IS NULL AND id IN (SELECT id FROM outbox WHERE expanded_at IS NULL ORDER BY seq LIMIT ${mostExpanded} FOR UPDATE SKIP LOCKED)`,
+  });
+}
+
+/** Facts that are in hand at once. */
+export const mostExpanded = 200;
 
 /** Takes the lease, or has it already; false while another process has it. */
 export async function takeLease(session: Session, name: string, holder: string): Promise<boolean> {

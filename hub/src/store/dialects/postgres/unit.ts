@@ -83,7 +83,7 @@ const settleText: Statement = {
   name: 'settle',
   text: `UPDATE delivery d SET state = v.state, due_at = coalesce(v.due_at, d.due_at), attempt = coalesce(v.attempt, d.attempt),
       cause = CASE WHEN x.keeps THEN d.cause ELSE v.cause END, group_id = CASE WHEN x.keeps THEN d.group_id ELSE d.direction || '-' || v.group_id END, technical = CASE WHEN x.keeps THEN d.technical ELSE v.technical END,
-      record = coalesce(v.record, d.record), updated_at = now(), holder = NULL
+      record = coalesce(v.record, d.record), updated_at = now(), holder = NULL, deaths = NULL
     FROM ${changes.text} JOIN unnest($${changes.used + 1}::uuid[], $${changes.used + 2}::text[], $${changes.used + 3}::boolean[]) AS x(id, states, keeps) ON x.id = v.id
     WHERE d.id = v.id AND (x.states IS NULL OR position(',' || d.state || ',' IN x.states) > 0)
     RETURNING d.id, d.message_id, d.message_at, d.system, d.type, d.group_id, CASE WHEN x.keeps THEN NULL ELSE d.cause END AS cause`,
