@@ -65,7 +65,7 @@ describe('A retry that kills its process each time', () => {
     const neighbours = Array.from({ length: 5 }, (_, i) => say(note, `N${i}`, 1, 'action refuses'));
     const ids = [killer, ...neighbours].map(({ id }) => id);
     const first = start(kept);
-    await (await first.inbound([killer, ...neighbours].map(of => arrival(of))))();
+    await (await first.inbound([killer, ...neighbours].map(of => arrival(of)))).commit();
     await first.stop();
     mood.isHealed = true;
     expect(await first.retry(ids, operator, { confirmed: false })).toEqual({ retried: 6, refused: [] });
