@@ -38,7 +38,7 @@ export const mappingFailed = (stage: 'mapped' | 'expanded', mapping: string, fin
 /** Parts of a whole that did not come in time. */
 export const incomplete = (mapping: string, count: number): Cause => ({
   stage: 'mapped', code: 'incomplete', kind: 'data', group: `mapped:incomplete:${mapping}`,
-  words: [`应收齐的报文未按时到齐，已收 ${count} 份：请向对方查询；收齐后自动继续。`, `Messages that belong together did not all come in time, ${count} did: ask the partner; when the rest comes it goes on by itself.`],
+  words: [`应收齐的报文未按时到齐，已收 ${count} 份：请向对方查询，收齐后自动继续；作废则已收各份一并作废。`, `Messages that belong together did not all come in time, ${count} did: ask the partner; when the rest comes it goes on by itself. Discarding it discards all that came.`],
 });
 
 export const tooManyParts = (mapping: string, most: number): Cause => ({

@@ -5,7 +5,7 @@ import { planDiscards, type DiscardResult } from './discards.js';
 
 type Test = ReturnType<typeof newLine>;
 const discard = async (test: Test, ...ids: readonly string[]): Promise<DiscardResult> =>
-  test.store.transact(await planDiscards(ids, operator, '对方已撤回', { flow: test.flow }));
+  test.store.transact(await planDiscards(ids, operator, '对方已撤回', test));
 
 describe('Discarding', () => {
   it('gives up what is parked, with the reason in its stages and the audit, and nothing tries it again', async () => {

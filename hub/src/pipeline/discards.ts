@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
-import type { DeliveryRow, DeliveryState, Flow, Settlement, Stage, Unit } from '../ports/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { DeliveryRow, DeliveryState, Flow, Gatherings, MessageRow, Settlement, Stage, Unit } from '../ports/index.js';
 import { messageAudit, type Retrying } from './retries.js';
 
 export interface DiscardResult {
@@ -12,29 +13,37 @@ export type PlannedDiscards = (unit: Unit) => Promise<DiscardResult>;
 
 export interface DiscardParts {
   readonly flow: Pick<Flow, 'messages' | 'deliveries' | 'release'>;
+  readonly gatherings: Pick<Gatherings, 'waiting' | 'close'>;
 }
 
 /**
  * Gives messages up that do not go on by themselves, with a reason that stays with the message. Nothing is deleted, and what waited behind one goes on.
- * What belongs to a case is not an operator's to give up: the case's official decides there. Each is audited, refusals too.
+ * A part that waits for the others of its whole stands for all that came of it. What belongs to a case is not an operator's to give up: the case's official
+ * decides there. Each is audited, refusals too.
  */
-export async function planDiscards(messageIds: readonly string[], by: Retrying, reason: string, { flow }: DiscardParts): Promise<PlannedDiscards> {
+export async function planDiscards(messageIds: readonly string[], by: Retrying, reason: string, { flow, gatherings }: DiscardParts): Promise<PlannedDiscards> {
   const ids = [...new Set(messageIds)].sort();
   const [messages, deliveries] = await Promise.all([flow.messages(ids), flow.deliveries(ids)]);
   const plans = ids.map(messageId => planOf(messageId, messages.has(messageId), deliveries.get(messageId) ?? []));
   return async unit => {
-    // Locks in one order everywhere: blocks, then deliveries.
+    // Locks in one order everywhere: blocks, wholes, then deliveries.
     const behind = Map.groupBy(plans.flatMap(({ mine }) => mine).filter(({ direction }) => direction === 'in'), ({ target }) => target);
     for (const [target, of] of [...behind].sort(([a], [b]) => (a < b ? -1 : 1))) await unit.blocked(target, [...new Set(of.map(({ key }) => key))].sort());
+    const wholes = await gatherings.waiting(unit, plans.flatMap(({ mine }) => mine).map(({ id }) => id));
     const stage: Stage = { stage: 'stored', at: new Date().toISOString(), ok: true, note: [`已作废：${reason}`, `Discarded: ${reason}`] };
+    const withWhole: Stage = { ...stage, note: [`所属整组已作废：${reason}`, `Discarded with its whole: ${reason}`] };
     const changed = await unit.settle(plans.flatMap(({ mine }) => mine).map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: discardable, stages: [stage] })));
     const refused: { messageId: string; why: Label }[] = [];
     for (const { messageId, mine, why } of plans) {
       const gone = mine.filter(({ id }) => changed.has(id));
       const reasonNot = why ?? (gone.length > 0 ? undefined : overtaken);
       for (const { target, key, direction } of gone) if (direction === 'in') await flow.release(unit, target, key);
+      const parts = gone.flatMap(one => (wholes.get(one.id) ?? []).map(other => partOf(one, other, stage.at)));
+      for (const part of parts) unit.add('delivery', part);
+      await unit.settle(parts.map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: ['due'], stages: [withWhole] })));
+      for (const { id } of gone) if (wholes.has(id)) await gatherings.close(unit, id, messageId);
       if (reasonNot) refused.push({ messageId, why: reasonNot });
-      unit.add('audit', messageAudit('message.discard', messageId, by, reasonNot === undefined, { reason, deliveries: gone.length }));
+      unit.add('audit', messageAudit('message.discard', messageId, by, reasonNot === undefined, { reason, deliveries: gone.length, ...(parts.length > 0 && { parts: parts.length }) }));
     }
     return { discarded: plans.length - refused.length, refused };
   };
@@ -45,6 +54,10 @@ interface Plan {
   readonly mine: readonly DeliveryRow[];
   readonly why?: Label;
 }
+
+/** A part that was done with when it was added, so that it has something to be discarded by. */
+const partOf = ({ target, system }: DeliveryRow, { id, receivedAt, type, key }: MessageRow, at: string): DeliveryRow =>
+  ({ id: uuidv7(), messageId: id, messageAt: receivedAt, direction: 'in', target, system, type, key, state: 'due', dueAt: at, attempt: 0 });
 
 const discardable: readonly DeliveryState[] = ['parked', 'later', 'unknown', 'held'];
 

@@ -117,7 +117,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
   const wakeRelay = (): void => relay.wake();
   const leaving = departing({ broker, flow, book, reach: reached, credit: numbers.credit, log, counting: counted, wake: wakeRelay });
   const theLine = line({ catalog: known, acting, gatherings, flow, policy, departing: leaving, book });
-  const shared = { catalog: known, line: theLine, store, flow, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
+  const shared = { catalog: known, line: theLine, store, flow, gatherings, acting, policy, log, counting: counted, reach: reached, departing: leaving, book };
 
   const watch = partnerWatch({ systems: parts.systems.map(({ folder }) => folder), meter: parts.meter, changed: parts.partnersChanged ?? (() => undefined) });
   const relay = startRelay({ ...shared, broker, watch, numbers });
@@ -147,7 +147,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     guards: guardSteering({ systems: parts.systems, flow }),
     describe: () => theLine.describe(),
     retry: (messageIds, by, options) => retries(messageIds, by, options, { ...shared, wake }),
-    planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow }),
+    planDiscards: (messageIds, by, reason) => planDiscards(messageIds, by, reason, { flow, gatherings }),
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, shared),
     planDecision: decision => planDecision(decision, shared),
     async consume(options = {}) {

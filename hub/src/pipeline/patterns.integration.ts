@@ -3,7 +3,7 @@ import { dice, type Message } from '@fatong/contracts';
 import { gathering, type Mapping } from '@fatong/mappings/kit';
 import type { Log, MessageRow } from '../ports/index.js';
 import { startPipeline, type Pipeline } from './index.js';
-import { testActing, until } from './testing/new-line.js';
+import { operator, testActing, until } from './testing/new-line.js';
 import { databaseUrl, testDatabases, type TestDatabases, type TestStore } from './testing/store-rig.js';
 import { arrival, canonical, leaf, letter, mappings, message, noted, sheet, systems } from './testing/world.js';
 
@@ -80,5 +80,18 @@ describe('Parts on a real store', () => {
     expect(await Promise.all(parts.map(({ id }) => stateOf(id)))).toEqual(['done', 'done', 'done']);
     expect([await kept.reader.failureGroups(), (await kept.reader.list({ direction: 'out', limit: 10 })).items.map(({ type }) => type)]).toEqual([[], [letter.type]]);
     expect((await kept.reader.message(parts[0]!.id))!.stages.at(-1)?.note?.[1]).toBe('All parts have come');
+  });
+
+  it('are given up together with the part that waits, and what comes under their key begins another whole', async () => {
+    const pipeline = start(hasty);
+    const parts = [1, 2, 3].map(V => part(leaf, 'G', V));
+    await take(pipeline, parts[0]!, parts[1]!);
+    await settled(parts[0]!.id, 'parked');
+    await kept.store.transact(await pipeline.planDiscards([parts[0]!.id], operator, '对方不再发送'));
+    expect(await Promise.all(parts.slice(0, 2).map(({ id }) => stateOf(id)))).toEqual(['discarded', 'discarded']);
+    expect((await kept.reader.message(parts[1]!.id))!.stages.at(-1)?.note?.[1]).toBe('Discarded with its whole: 对方不再发送');
+    await take(pipeline, parts[2]!);
+    await settled(parts[2]!.id, 'parked');
+    expect((await kept.reader.message(parts[2]!.id))!.cause?.words[1]).toContain('1 did');
   });
 });

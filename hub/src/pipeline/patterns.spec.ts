@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { newLine, type TestLine } from './testing/new-line.js';
+import { planDiscards } from './discards.js';
+import { newLine, operator, type TestLine } from './testing/new-line.js';
 import { arrival, dossier, leaf, message, say, sheet, stack } from './testing/world.js';
 import { mappedId } from '../platform/index.js';
 
@@ -56,6 +57,21 @@ describe('an aggregator in the line', () => {
     await test.take(arrival(part(leaf, 2)));
     await test.take(arrival(part(leaf, 3)));
     expect([states(test), states(test, 'out'), open(test)]).toEqual([['1:done', '2:done', '3:done'], ['3:sent'], ['out:sent']]);
+  });
+
+  it('is given up with the part that waits: each part says why, nothing is made of them, and what comes later begins another whole', async () => {
+    const test = newLine();
+    const [first, second, third] = [part(leaf, 1), part(leaf, 2), part(leaf, 3)];
+    await test.take(arrival(first), arrival(second));
+    test.gatherings.late();
+    await test.retryTurn();
+    expect(await test.store.transact(await planDiscards([first.id, second.id], operator, '对方不再发送', test))).toMatchObject({ discarded: 1, refused: [{ messageId: second.id }] });
+    expect(states(test)).toEqual(['1:discarded', '2:discarded']);
+    expect(test.state().added.message.map(({ stages }) => stages.at(-1)?.note?.[1])).toEqual(['Discarded: 对方不再发送', 'Discarded with its whole: 对方不再发送']);
+    await test.take(arrival(third));
+    expect([states(test), states(test, 'out')]).toEqual([['1:discarded', '2:discarded', '3:later'], []]);
+    await test.take(arrival(second));
+    expect(states(test)).toEqual(['1:discarded', '2:discarded', '3:later']);
   });
 
   it('loses nothing when the area refuses the whole: it is made again and acted on once', async () => {

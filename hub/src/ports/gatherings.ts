@@ -1,3 +1,4 @@
+import type { MessageRow } from './messages.js';
 import type { Unit } from './unit.js';
 
 /** A message that is part of a whole. */
@@ -33,4 +34,6 @@ export interface Gatherings {
   add(unit: Unit, part: Part): Promise<Whole>;
   /** It is made with what this message brought: what comes under its key from now on begins another. */
   close(unit: Unit, id: string, madeBy: string): Promise<void>;
+  /** Of these deliveries those by which an open whole waits, with the messages of its other parts. */
+  waiting(unit: Unit, deliveryIds: readonly string[]): Promise<ReadonlyMap<string, readonly MessageRow[]>>;
 }

@@ -1,6 +1,7 @@
-import type { Gatherings, Part, Unit, Whole } from '../ports/index.js';
+import type { Gatherings, MessageRow, Part, Unit, Whole } from '../ports/index.js';
 import { uuidv7 } from '../platform/index.js';
-import { addPart, closeWhole, openWhole, partsOfWhole, wholeOfPart, type StoredRow } from './dialects/index.js';
+import { addPart, closeWhole, openWhole, openWholes, partsOfWhole, wholeOfPart, type StoredRow } from './dialects/index.js';
+import { messagesByIds } from './finding.js';
 import type { Kit } from './kit.js';
 import { text, textOrNull } from './rows/read.js';
 import { hmacSm3, type Hmac } from './secrecy/index.js';
@@ -32,6 +33,16 @@ export class SqlGatherings implements Gatherings {
 
   close(unit: Unit, id: string, madeBy: string): Promise<void> {
     return closeWhole(sessionOf(unit), id, madeBy);
+  }
+
+  async waiting(unit: Unit, deliveryIds: readonly string[]): Promise<ReadonlyMap<string, readonly MessageRow[]>> {
+    const session = sessionOf(unit);
+    const found = new Map<string, readonly MessageRow[]>();
+    for (const { id, message_id: first } of deliveryIds.length > 0 ? await openWholes(session, deliveryIds) : []) {
+      const others = (await partsOfWhole(session, id)).map(part => text(part, 'message_id')).filter(one => one !== first);
+      found.set(id, [...(await messagesByIds(session, others)).values()]);
+    }
+    return found;
   }
 }
 

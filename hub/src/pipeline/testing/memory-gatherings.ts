@@ -28,6 +28,11 @@ export function memoryGatherings({ state, on }: { readonly state: () => State; r
       kept.wholes = kept.wholes.map(one => (one.id === id ? { ...one, madeBy } : one));
       return Promise.resolve();
     },
+    waiting(unit, deliveryIds) {
+      const { wholes, added } = on(unit);
+      const open = wholes.filter(({ id, madeBy }) => madeBy === null && deliveryIds.includes(id));
+      return Promise.resolve(new Map(open.map(({ id, parts: [, ...others] }) => [id, added.message.filter(row => others.some(({ messageId }) => messageId === row.id))])));
+    },
     late() {
       const past = new Date(Date.now() - 1).toISOString();
       const kept = state();

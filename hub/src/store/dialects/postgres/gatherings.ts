@@ -1,5 +1,6 @@
 import type { Session } from '../../connect.js';
 import type { StoredRow } from '../dialect.js';
+import { arrayLiteral } from './arrays.js';
 
 const shown = 'g.id, g.message_id, g.due_at, g.due_at <= now() AS late, g.made_by';
 
@@ -27,6 +28,11 @@ export async function addPart(session: Session, { mapping, messageId, gathering,
 
 export async function partsOfWhole(session: Session, id: string): Promise<StoredRow[]> {
   return (await session.query<StoredRow>({ name: 'parts of whole', text: 'SELECT message_id, data FROM gathering_part WHERE gathering_id = $1 ORDER BY seq' }, [id])).rows;
+}
+
+/** Open wholes of these ids, locked, each with its first part's message. */
+export async function openWholes(session: Session, ids: readonly string[]): Promise<readonly { readonly id: string; readonly message_id: string }[]> {
+  return (await session.query<{ id: string; message_id: string }>({ name: 'open wholes', text: 'SELECT id, message_id FROM gathering WHERE id = ANY($1::uuid[]) AND made_at IS NULL ORDER BY id FOR UPDATE' }, [arrayLiteral('uuid', ids)])).rows;
 }
 
 export async function closeWhole(session: Session, id: string, madeBy: string): Promise<void> {
