@@ -1,10 +1,12 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync, mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exclusively, register, users } from './checkout.mjs';
 import { missing, refuseIfNotAllowed } from './debian.mjs';
-import { explain, isSameInstall, npmEnvironment } from './npm.mjs';
+import { answersRegistry, explain, isSameInstall, npmEnvironment } from './npm.mjs';
 
 describe('Whether npm has installed what the lockfile says', () => {
   const wanted = { packages: { '': {}, contracts: {}, 'node_modules/a': { version: '1.0.0', integrity: 'x' }, 'node_modules/windows': { version: '1.0.0', optional: true } } };
@@ -44,6 +46,20 @@ describe('A failed installation', () => {
 
   it('is not given the settings of the npm script around it', () => {
     expect(npmEnvironment({ npm_lifecycle_event: 'start', npm_package_name: 'fatong', npm_config_registry: 'r', PATH: 'p' })).toEqual({ npm_config_registry: 'r', PATH: 'p' });
+  });
+});
+
+describe('A registry', () => {
+  it('answers whatever it answers, and does not where nobody listens', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'fatong-registry-'));
+    const server = createServer((_request, response) => response.writeHead(404).end()).listen(0, '127.0.0.1');
+    await new Promise((listening) => server.once('listening', listening));
+    vi.stubEnv('npm_config_registry', `http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    expect(await answersRegistry(folder, join(folder, 'log'))).toBe(true);
+    await new Promise((closed) => server.close(closed));
+    expect(await answersRegistry(folder, join(folder, 'log'))).toBe(false);
+    vi.unstubAllEnvs();
+    rmSync(folder, { recursive: true });
   });
 });
 

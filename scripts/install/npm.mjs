@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { say } from '../process/progress.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run.mjs';
 
@@ -40,11 +41,29 @@ export function isSameInstall(wanted, found) {
 /** Three more tries within a quarter of a minute: npm's own patience keeps a person without a network waiting for long. */
 const patience = ['--fetch-retries=3', '--fetch-retry-mintimeout=2000', '--fetch-retry-factor=2'];
 
+/** What npm says when it has no network, in its many words. */
+const noNetwork = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i;
+
+/**
+ * Asks npm's registry, with npm's own settings, and says within a dozen seconds when nobody answers. Nothing is refused for it: a slow network gets there.
+ * @param {string} log gets npm's output
+ * @returns {Promise<boolean>} whether somebody answered, whatever it was
+ */
+export async function answersRegistry(root, log) {
+  const { code, output } = await runToEnd({ program: 'npm', args: ['ping', '--loglevel=error', '--fetch-retries=0', '--fetch-timeout=10000'], cwd: root, env: npmEnvironment(), log });
+  return code === 0 || !noNetwork.test(output);
+}
+
 /** Installs exactly the lockfile's packages; `log` gets npm's output. */
 export async function installPackages(root, log) {
   mkdirSync(dirname(log), { recursive: true });
   rmSync(stampFile(root), { force: true });
+  let isOver = false;
+  void answersRegistry(root, join(dirname(log), 'ask-npm.log')).then((isThere) => {
+    if (!isThere && !isOver) say("npm gets no answer from its registry: connect this machine to the network, or set npm's registry and proxy. If the network is only slow, wait: npm goes on trying");
+  });
   const { code, output } = await runToEnd({ program: 'npm', args: ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...patience], cwd: root, env: npmEnvironment(), log });
+  isOver = true;
   if (code !== 0) throw new Refusal(explain(output, log));
   if (!existsSync(lockedNode(root))) throw new Refusal(`The packages for ${process.platform} ${process.arch} do not include Node 24: Fatong runs on Linux x64.`);
   writeFileSync(stampFile(root), hash(lockfile(root)));
@@ -54,7 +73,7 @@ export async function installPackages(root, log) {
 export function explain(output, log) {
   if (/spawn npm ENOENT|failed to execute npm/.test(output)) return 'npm is not there: install Debian\'s package npm, then run the command again.';
   if (/E401|E403|E404|ETARGET/.test(output)) return `npm's registry does not serve a package that package-lock.json names: check \`npm config get registry\`. Details: ${log}`;
-  if (/ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|network/i.test(output)) {
+  if (noNetwork.test(output)) {
     return `npm cannot reach its registry: connect this machine to the network or set npm's registry and proxy, then run the command again. Details: ${log}`;
   }
   if (/ENOSPC/.test(output)) return `The disk is full: about 2 GB are needed for the packages. Details: ${log}`;
