@@ -1,3 +1,4 @@
+import type { Program } from '../../kit/program.js';
 import { until } from '../../kit/until.js';
 import type { Scenario, Stage } from '../play.js';
 
@@ -35,10 +36,24 @@ const isWhole = (stage: Stage) => async (): Promise<boolean> => {
   return queues.length > 0 && queues.every(({ online = [] }) => online.length === stage.servers.nodes.size);
 };
 
-/** Only played on a cluster: `npm run chaos -- --cluster`. */
-export const cluster: Scenario = {
-  name: 'cluster',
-  what: 'three nodes of RabbitMQ and two hubs: the node that leads most queues and a hub are killed at once, twice, and come back',
+/** Every queue has found another leader. */
+const othersLead = (stage: Stage, gone: string): Promise<unknown> =>
+  until('the other nodes lead every queue', async () => {
+    const queues = await queuesAt(stage).catch(() => []);
+    return queues.length > 0 && queues.every(({ leader }) => leader !== undefined && leader.split('@')[0] !== gone);
+  }, 60_000);
+
+interface Loss {
+  /** Beside the node that leads most queues and one of the hubs. */
+  readonly of: (stage: Stage) => readonly Program[];
+  /** When all of it comes back, at the soonest: until then the others go on without it. */
+  readonly back: (stage: Stage, turn: number, leader: string) => Promise<unknown>;
+}
+
+/** With each hub in turn, all that is lost is killed in one instant. */
+const losing = (name: string, what: string, { of, back }: Loss): Scenario => ({
+  name,
+  what: `three nodes of RabbitMQ and two hubs: ${what}, twice, and come back`,
   hubs: 2,
   lasts: 40,
   async trouble(stage) {
@@ -50,11 +65,18 @@ export const cluster: Scenario = {
       await at(0.15 + 0.4 * i);
       const leader = busiest(await queuesAt(stage));
       killed.push(leader);
-      await Promise.all([servers.nodes.get(leader)!.kill(), hub.kill()]);
-      await at(0.3 + 0.4 * i);
-      await Promise.all([servers.nodes.get(leader)!.start(), hub.start()]);
+      const dying = [servers.nodes.get(leader)!, hub, ...of(stage)];
+      await Promise.all(dying.map((one) => one.kill()));
+      await back(stage, i, leader);
+      await Promise.all(dying.map((one) => one.start()));
       await until('every member is back', isWhole(stage), 60_000);
     }
     return { nodes, leaders_killed: killed.length, hubs_killed: hubs.length, different_leaders: new Set(killed).size };
   },
-};
+});
+
+/** Only played on a cluster: `npm run chaos -- --cluster`. */
+export const clustered: readonly Scenario[] = [
+  losing('cluster', 'the node that leads most queues and a hub are killed at once', { of: () => [], back: ({ at }, turn) => at(0.3 + 0.4 * turn) }),
+  losing('host-gone', 'a host with the node that leads most queues, a hub and all adapters is gone in one instant', { of: ({ system }) => [system.adapters], back: (stage, _, leader) => othersLead(stage, leader) }),
+];

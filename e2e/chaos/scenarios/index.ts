@@ -1,7 +1,7 @@
 import { faultsOf, play, type Scenario } from '../play.js';
 import type { ChaosScenario } from '../result.js';
 import { broker } from './broker.js';
-import { cluster } from './cluster.js';
+import { clustered } from './cluster.js';
 import { input } from './input.js';
 import { killing } from './killed.js';
 import { partitioned } from './partitioned.js';
@@ -21,4 +21,4 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
 });
 export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), ...partitioned];
 /** On a cluster. */
-export const clusterScenarios: readonly ChaosScenario[] = [withSystem(cluster), ...partitioned];
+export const clusterScenarios: readonly ChaosScenario[] = [...clustered.map(withSystem), ...partitioned];

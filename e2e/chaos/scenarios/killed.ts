@@ -21,6 +21,12 @@ const killed = (name: string, what: string, victims: (stage: Stage) => readonly 
   },
 });
 
+/** What dies in one instant, and comes back all at once: whoever finds the others not there yet waits for them. */
+const together = (...all: readonly Killable[]): Killable => ({
+  kill: async () => void (await Promise.all(all.map((one) => one.kill()))),
+  start: async () => void (await Promise.all(all.map((one) => one.start()))),
+});
+
 const times = <T>(count: number, one: T): readonly T[] => Array.from({ length: count }, () => one);
 
 export const sigkill = killed('sigkill', 'hub, adapters, RabbitMQ and PostgreSQL are killed twice each', ({ system, servers }) =>
@@ -35,6 +41,8 @@ const large: Scenario = {
 export const killing: readonly Scenario[] = [
   sigkill,
   large,
+  killed('host-gone', 'the host of everything loses power three times: hub, adapters, RabbitMQ and PostgreSQL are killed in the same instant and started all at once', ({ system, servers }) =>
+    times(3, together(system.hub, system.adapters, servers.rabbitmq, servers.postgres))),
   killed('hub-killed', 'the hub is killed four times', ({ system }) => times(4, system.hub)),
   killed('adapters-killed', 'the adapters are killed four times', ({ system }) => times(4, system.adapters)),
   killed('rabbitmq-killed', 'RabbitMQ is killed four times', ({ servers }) => times(4, servers.rabbitmq)),
