@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas } from './areas/index.js';
-import { connectBroker } from './broker/index.js';
+import { connectBroker, permissionsOf } from './broker/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
@@ -49,7 +49,7 @@ const commands: Readonly<Record<string, Command>> = {
   },
 
   async topology(config, args, { say }) {
-    const { exchanges, queues, numbers } = hubTopology();
+    const { prefix, systems, exchanges, queues, numbers } = hubTopology();
     if (args.includes('--json')) {
       say(JSON.stringify({ exchanges, queues, numbers }, null, 2));
       return 0;
@@ -63,6 +63,7 @@ const commands: Readonly<Record<string, Command>> = {
       const there = depths.find(({ queue }) => queue === name);
       say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
     }
+    for (const { system } of systems.filter(({ door }) => door)) say(`user      ${`${system}:<n>`.padEnd(36)} ${Object.entries(permissionsOf({ prefix }, system)).map(([may, what]) => `${may} ${what}`).join(', ')}`);
     if (!connected) say(`${brokerAway(reason)} What the broker has is not known.`);
     return connected ? 0 : 1;
   },

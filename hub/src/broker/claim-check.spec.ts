@@ -25,11 +25,14 @@ function rig() {
   const broker = claimChecked(bare, blobs);
   return {
     published, blobs, broker, seen,
-    arrive: async (...batch: readonly Arrival[]): Promise<void> => {
-      await broker.consume({ kind: 'inbound' }, (all) => Promise.resolve(void seen.push(...all)));
-      await given(batch);
-    },
+    arrive: (...batch: readonly Arrival[]): Promise<void> => arriveOn('inbound', batch),
+    arriveOn,
   };
+
+  async function arriveOn(kind: 'inbound' | 'partner', batch: readonly Arrival[]): Promise<void> {
+    await broker.consume({ kind }, (all) => Promise.resolve(void seen.push(...all)));
+    await given(batch);
+  }
 }
 
 describe('a body too large for the broker', () => {
@@ -42,6 +45,15 @@ describe('a body too large for the broker', () => {
     expect(published[1]!.wire.headers).toEqual({ 'x-own': 1, [datarefHeader]: `urn:fatong:blob:${address}`, 'x-fatong-size': sizes.wire + 1 });
     await arrive(...published.map(arrivalOf));
     expect(seen.map(({ body, headers }) => [body.length, headers])).toEqual([[sizes.wire, { 'x-own': 1 }], [sizes.wire + 1, { 'x-own': 1 }]]);
+  });
+
+  it('of a partner claims nothing of ours, and our answer to him travels whole', async () => {
+    const { broker, published, blobs, arriveOn, seen } = rig();
+    await broker.publish([publication('secret', sizes.wire + 1), { ...publication('answer', sizes.wire + 1), exchange: 'answers' }]);
+    expect(published.map(({ wire }) => wire.body.length)).toEqual([0, sizes.wire + 1]);
+    const hostile = { ...arrivalOf(publication('hostile', 1)), headers: { [datarefHeader]: `urn:fatong:blob:${[...blobs.kept.keys()][0]}` } };
+    await arriveOn('partner', [hostile]);
+    expect(seen).toEqual([hostile]);
   });
 
   it('does not let later messages overtake its own', async () => {

@@ -66,7 +66,10 @@ async function outcomeOf<T>(step: () => Promise<T>): Promise<{ value?: T; failur
 }
 
 export function arrivalOf(queue: string, { content, properties, fields }: ConsumeMessage): Arrival {
-  return { queue, body: content, contentType: properties.contentType, headers: properties.headers ?? {}, redelivered: fields.redelivered };
+  return {
+    queue, body: content, contentType: properties.contentType, headers: properties.headers ?? {}, redelivered: fields.redelivered,
+    properties: { messageId: properties.messageId, type: properties.type, contentEncoding: properties.contentEncoding },
+  };
 }
 
 /** Where it happened, without the error's message, which may quote a person's data. */

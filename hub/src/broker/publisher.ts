@@ -178,11 +178,12 @@ export class WindowedPublisher implements Publisher {
 
 const nameOf = ({ exchange, routingKey }: Pick<Route, 'exchange' | 'routingKey'>): string => `exchange ${exchange}, routing key ${routingKey || '(none)'}`;
 
-function propertiesOf({ wire: { attributes, headers } }: Publication, { mandatory }: Route): Options.Publish {
+function propertiesOf({ wire: { attributes, headers, answers } }: Publication, { mandatory }: Route): Options.Publish {
   return {
     persistent: true,
     mandatory,
     messageId: attributes.id,
+    ...(answers !== undefined && { correlationId: answers }),
     contentType: attributes.datacontenttype,
     headers: headers ? { ...toHeaders(attributes), ...headers } : toHeaders(attributes),
   };

@@ -7,4 +7,5 @@ export const queuesOf = (system: System): SystemQueues => ({
   partitions: system.partitions,
   in: true,
   out: system.contracts.some(({ kind }) => kind === 'out'),
+  ...(system.protocol === 'amqp' && { door: true as const }),
 });

@@ -16,10 +16,15 @@ export function router(topology: Topology): (publication: Publication) => Route 
     inbound: new Map(topology.systems.filter((of) => of.in).map((of) => [of.system, of.partitions])),
     outbound: new Map(topology.systems.filter((of) => of.out).map((of) => [of.system, of.partitions])),
   };
+  const answered = new Set(topology.systems.filter((of) => of.door).map((of) => of.system));
   return ({ exchange: name, to, wire }) => {
     const exchange = topology.prefix + name;
     if (name === 'events') return { exchange, routingKey: to, mandatory: false };
     if (name === 'dead') return { exchange, routingKey: '', mandatory: true };
+    if (name === 'answers') {
+      if (!answered.has(to)) throw new PublishRefused(`The topology has no answers queue for system "${to}"`);
+      return { exchange, routingKey: to, mandatory: true };
+    }
     const count = partitions[name].get(to);
     if (count === undefined) throw new PublishRefused(`The topology has no ${name} queue for system "${to}"`);
     return { exchange, routingKey: `${to}.${partitionOf(wire.attributes.partitionkey, count)}`, mandatory: true };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { permissionsOf } from './partner-users.js';
 import { topology } from './topology.js';
 import type { SystemQueues, TopologyInput } from './topology.js';
 
@@ -40,6 +41,17 @@ describe('The topology', () => {
     for (const queue of others) expect(queue.arguments).toMatchObject({ 'x-dead-letter-exchange': last!.exchange, 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' });
   });
 
+  it('gives a partner who speaks AMQP an exchange of its own with a bounded queue that refuses what is too much, and answers that stay until they are read', () => {
+    const { exchanges, queues } = topology({ systems: [court, { system: 'notary', partitions: 8, in: true, out: false, door: true }], prefix: 't1.', numbers: { doorMessages: 50, doorBytes: 5000 } });
+    expect(exchanges.slice(4)).toEqual([{ name: 't1.answers', type: 'direct' }, { name: 't1.partner.notary', type: 'fanout' }]);
+    expect(queues.slice(-2)).toMatchObject([
+      { name: 't1.partner.notary.in', kind: 'partner', exchange: 't1.partner.notary', arguments: { 'x-single-active-consumer': true, 'x-max-length': 50, 'x-max-length-bytes': 5000, 'x-overflow': 'reject-publish', 'x-dead-letter-exchange': 't1.dead' } },
+      { name: 't1.partner.notary.answers', kind: 'answers', exchange: 't1.answers', routingKey: 'notary', arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } },
+    ]);
+    expect(queues.at(-1)!.arguments).not.toHaveProperty('x-max-length');
+    expect(permissionsOf({ prefix: 't1.' }, 'notary')).toEqual({ configure: '^$', write: '^t1\\.partner\\.notary$', read: '^t1\\.partner\\.notary\\.answers$' });
+  });
+
   it('puts the prefix before every name, and before no routing key', () => {
     const { queues, exchanges } = topology({ systems: [court], prefix: 't1.' });
     for (const { name } of [...queues, ...exchanges]) expect(name).toMatch(/^t1\./);
@@ -54,6 +66,7 @@ describe('The topology', () => {
     ['a name that could be no folder', { systems: [{ ...court, system: 'Court 1' }] }, /"Court 1" is no system name/],
     ['a system twice', { systems: [court, court] }, /court stands there twice/],
     ['no partition', { systems: [{ ...court, partitions: 0 }] }, /has 0 partitions/],
+    ['a door of a system that sends nothing', { systems: [{ ...court, in: false, door: true }] }, /has a door and sends nothing/],
     ['a system that is silent', { systems: [{ ...court, in: false, out: false }] }, /talks in neither direction/],
   ])('refuses %s', (_, input, sentence) => {
     expect(() => topology(input as TopologyInput)).toThrow(sentence);

@@ -10,6 +10,8 @@ export interface SystemQueues {
   readonly in: boolean;
   /** We send to them: `outbound.<system>.<n>`. */
   readonly out: boolean;
+  /** They speak AMQP themselves, at exchange `partner.<system>`; their door takes from `partner.<system>.in` and answers to `partner.<system>.answers`. */
+  readonly door?: true;
 }
 
 export interface TopologyNumbers {
@@ -25,6 +27,9 @@ export interface TopologyNumbers {
   readonly prefetchBatches: number;
   /** A publication without any confirm for so long failed, ms. */
   readonly confirmTimeout: number;
+  /** Messages, and bytes, that may wait before the door of a partner who speaks AMQP; of more he gets a negative confirm. */
+  readonly doorMessages: number;
+  readonly doorBytes: number;
 }
 
 export interface TopologyInput {
@@ -39,7 +44,7 @@ export interface ExchangeEntry {
   readonly type: 'direct' | 'topic' | 'fanout';
 }
 
-export type QueueKind = 'inbound' | 'outbound' | 'dead';
+export type QueueKind = 'inbound' | 'outbound' | 'partner' | 'answers' | 'dead';
 
 export interface QueueEntry {
   readonly name: string;
@@ -60,10 +65,10 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000 };
+const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
 
-/** What reaches `dead` must stay until it is a parked row, however often its consumer dies; -1 would mean "never", where it is understood. */
-const deadDeliveryLimit = 1_000_000;
+/** What reaches `dead` must stay until it is a parked row, however often its consumer dies, and an answer until its partner has it; -1 would mean "never", where it is understood. */
+const endless = 1_000_000;
 
 /** The topology of these systems. Throws on unknown keys and senseless values: a mistake here must stop the start. */
 export function topology(input: TopologyInput): Topology {
@@ -74,6 +79,7 @@ export function topology(input: TopologyInput): Topology {
   for (const [name, value] of Object.entries(numbers))
     if (!Number.isInteger(value) || value < (name === 'linger' ? 0 : 1)) throw new Error(`topology.numbers.${name} is ${String(value)}, not a positive whole number`);
   checkSystems(input.systems);
+  const doors = input.systems.filter(({ door }) => door);
   return {
     prefix,
     systems: input.systems,
@@ -83,11 +89,14 @@ export function topology(input: TopologyInput): Topology {
       { name: `${prefix}outbound`, type: 'direct' },
       { name: `${prefix}events`, type: 'topic' },
       { name: `${prefix}dead`, type: 'fanout' },
+      ...(doors.length > 0 ? [{ name: `${prefix}answers`, type: 'direct' as const }] : []),
+      ...doors.map(({ system }) => ({ name: `${prefix}partner.${system}`, type: 'fanout' as const })),
     ],
     queues: [
       // The dead queue comes first: whatever dies from the first moment on has a place to go.
-      { name: `${prefix}dead`, kind: 'dead', exchange: `${prefix}dead`, routingKey: '', arguments: { ...quorum, 'x-delivery-limit': deadDeliveryLimit } },
+      { name: `${prefix}dead`, kind: 'dead', exchange: `${prefix}dead`, routingKey: '', arguments: { ...quorum, 'x-delivery-limit': endless } },
       ...input.systems.flatMap((system) => [...(system.in ? queues(prefix, 'inbound', system, numbers) : []), ...(system.out ? queues(prefix, 'outbound', system, numbers) : [])]),
+      ...doors.flatMap(({ system }) => doorQueues(prefix, system, numbers)),
     ],
   };
 }
@@ -105,25 +114,40 @@ function queues(prefix: string, kind: 'inbound' | 'outbound', of: SystemQueues, 
     system: of.system,
     exchange: `${prefix}${kind}`,
     routingKey: `${of.system}.${partition}`,
-    arguments: {
-      ...quorum,
-      'x-delivery-limit': numbers.deliveryLimit,
-      'x-dead-letter-exchange': `${prefix}dead`,
-      // At least once needs reject-publish: with drop-head a full queue would lose what is being dead-lettered.
-      'x-dead-letter-strategy': 'at-least-once',
-      'x-overflow': 'reject-publish',
-    },
+    arguments: working(prefix, numbers),
   }));
 }
+
+const working = (prefix: string, numbers: TopologyNumbers): QueueEntry['arguments'] => ({
+  ...quorum,
+  'x-delivery-limit': numbers.deliveryLimit,
+  'x-dead-letter-exchange': `${prefix}dead`,
+  // At least once needs reject-publish: with drop-head a full queue would lose what is being dead-lettered.
+  'x-dead-letter-strategy': 'at-least-once',
+  'x-overflow': 'reject-publish',
+});
+
+/** What waits before a door is bounded, so that a partner hears by negative confirms that he is too fast. Answers are not: whose answers wait unread finds his door closed. */
+const doorQueues = (prefix: string, system: string, numbers: TopologyNumbers): QueueEntry[] => [
+  {
+    name: `${prefix}partner.${system}.in`, kind: 'partner', system, exchange: `${prefix}partner.${system}`, routingKey: '',
+    arguments: { ...working(prefix, numbers), 'x-max-length': numbers.doorMessages, 'x-max-length-bytes': numbers.doorBytes },
+  },
+  {
+    name: `${prefix}partner.${system}.answers`, kind: 'answers', system, exchange: `${prefix}answers`, routingKey: system,
+    arguments: { 'x-queue-type': 'quorum', 'x-queue-leader-locator': 'balanced', 'x-delivery-limit': endless },
+  },
+];
 
 function checkSystems(systems: readonly SystemQueues[]): void {
   const seen = new Set<string>();
   for (const of of systems) {
-    refuseUnknown(`topology of system ${of.system}`, of, ['system', 'partitions', 'in', 'out']);
+    refuseUnknown(`topology of system ${of.system}`, of, ['system', 'partitions', 'in', 'out', 'door']);
     if (!/^[a-z][a-z0-9-]*$/.test(of.system)) throw new Error(`topology: "${of.system}" is no system name (kebab case, as its folder)`);
     if (seen.has(of.system)) throw new Error(`topology: system ${of.system} stands there twice`);
     if (!Number.isInteger(of.partitions) || of.partitions < 1 || of.partitions > 64) throw new Error(`topology: system ${of.system} has ${of.partitions} partitions; 1 to 64 are possible`);
     if (!of.in && !of.out) throw new Error(`topology: system ${of.system} talks in neither direction`);
+    if (of.door && !of.in) throw new Error(`topology: system ${of.system} has a door and sends nothing`);
     seen.add(of.system);
   }
 }

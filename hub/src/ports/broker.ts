@@ -1,7 +1,7 @@
 import type { Message } from '@fatong/contracts';
 
-/** Exchanges of architecture section 4. `inbound` and `outbound` are direct, `events` is topic, `dead` is a fanout to queue `dead`. */
-export type Exchange = 'inbound' | 'outbound' | 'events' | 'dead';
+/** Exchanges of architecture section 4. `inbound`, `outbound` and `answers` are direct, `events` is topic, `dead` is a fanout to queue `dead`. */
+export type Exchange = 'inbound' | 'outbound' | 'answers' | 'events' | 'dead';
 
 /** A message ready for the wire: CloudEvents in binary mode. */
 export interface Wire {
@@ -10,11 +10,13 @@ export interface Wire {
   readonly body: Buffer;
   /** Headers beside the CloudEvents ones, e.g. `x-fatong-delivery`. */
   readonly headers?: Readonly<Record<string, string | number>>;
+  /** Message-id of what this answers, as AMQP's own property: for partners who speak AMQP. */
+  readonly answers?: string;
 }
 
 export interface Publication {
   readonly exchange: Exchange;
-  /** For `inbound` and `outbound` the system; the publisher computes the partition from `partitionkey`. For `events` the topic. Ignored for `dead`. */
+  /** For `inbound`, `outbound` and `answers` the system; of the first two the publisher computes the partition from `partitionkey`. For `events` the topic. Ignored for `dead`. */
   readonly to: string;
   readonly wire: Wire;
 }
@@ -44,6 +46,8 @@ export interface Arrival {
   readonly body: Buffer;
   readonly contentType: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
+  /** AMQP's own properties of it: what partners say who know nothing of CloudEvents. */
+  readonly properties?: { readonly messageId?: unknown; readonly type?: unknown; readonly contentEncoding?: unknown };
   readonly redelivered: boolean;
 }
 
@@ -84,7 +88,7 @@ export interface Prepared {
 
 export interface ConsumeOptions {
   /** Queue kind: every queue of the kind that topology knows is consumed (single active consumer, priority shared over processes). */
-  readonly kind: 'inbound' | 'outbound' | 'dead';
+  readonly kind: 'inbound' | 'outbound' | 'partner' | 'dead';
   /** Only these systems; all when absent. */
   readonly systems?: readonly string[];
   /** Messages taken at once; 1 = singly. Default from topology. */

@@ -8,10 +8,10 @@ import { nobody } from '../catalog.js';
 
 export const readStep = { name: 'read', title: ['读取', 'Read'] as Label };
 
-/** An arrival as received now. The system is said by the queue, `inbound.<system>.<n>`, never by the message. */
+/** An arrival as received now. The system is said by the queue (`inbound.<system>.<n>`; dead before a door: `partner.<system>.in`), never by the message. */
 export const receivedFrom = ({ queue, body, contentType }: Arrival, at: string): Received => ({ queue, system: systemOf(queue), at, body, contentType });
 
-export const systemOf = (queue: string): string => /(?:^|\.)(?:inbound|outbound)\.([^.]+)\.\d+$/.exec(queue)?.[1] ?? 'unknown';
+export const systemOf = (queue: string): string => /(?:^|\.)(?:inbound|outbound|partner)\.([^.]+)\.(?:\d+|in)$/.exec(queue)?.[1] ?? 'unknown';
 
 /** Bytes and headers → message. Never throws: foreign bytes are hostile; what cannot be read comes back refused, with an id of its own. */
 export function read(received: Received, headers: Readonly<Record<string, unknown>>): Work {

@@ -1,0 +1,3 @@
+export * from './management.js';
+export * from './raw.js';
+export * from './rig.js';
