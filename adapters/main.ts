@@ -4,12 +4,13 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
+import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
 import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
-import { demoKeys, keysFromFile, restDoor, soapDoor, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
 import { startReckonings } from './host/reckonings.js';
@@ -41,16 +42,23 @@ async function main(): Promise<void> {
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
-  const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: topology({ systems: adapters.map(({ system }) => queuesOf(system)) }), log, name: 'adapters' }), store.blobs);
+  const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
+  const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
   const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
+  const overAmqp = (all: readonly Adapter[]): string[] => all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
   };
+  const amqp = amqpDoor({ ...doors, recovered: (system) => recovered().then(() => watching.room.free(system)) });
+  if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
+    const users = overAmqp(adapters).flatMap((system) => keys.of(system).map(({ keyid, secret }) => ({ system, name: keyid, password: secret })));
+    await admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, topology: queues, users, log });
+  }
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
   const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
@@ -63,10 +71,11 @@ async function main(): Promise<void> {
   metrics.before(readyMeasure(checks, metrics));
 
   @Module({
-    controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : [])],
+    controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : []), ...(overAmqp(running).length > 0 ? [amqpController(overAmqp(running))] : [])],
     providers: [
       { provide: REST_DOOR, useValue: restDoor(doors) },
       { provide: SOAP_DOOR, useValue: soap },
+      { provide: AMQP_DOOR, useValue: amqp },
       { provide: DELIVERERS, useValue: deliverers },
       { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },
     ],

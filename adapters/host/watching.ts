@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { usualGuard, type PartnerGuard, type System } from '@fatong/contracts';
 import { noRules, type Broker, type Guarding, type LineRules, type Log } from '@fatong/hub/ports';
-import { backlog, type Room } from '../kit/index.js';
+import { backlog, type Room, type Waitable } from '../kit/index.js';
 
 export interface WatchingParts {
   readonly systems: readonly System[];
@@ -17,7 +17,7 @@ export interface WatchingParts {
 /** What the doors and deliverers of this process know of the rest: operators' numbers and how much waits for the hub, a second old at most. */
 export interface Watching {
   readonly numbers: (system: string) => PartnerGuard;
-  readonly room: Room;
+  readonly room: Room & Waitable;
   stop(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export async function startWatching({ systems, guarding, broker, callTimeout, lo
   async function look(): Promise<void> {
     try {
       rules = await guarding.rules();
-      if (broker.state().connected) waiting.see(inboundOf(await broker.depths()));
+      if (broker.state().connected) waiting.see(waitingOf(await broker.depths()));
     } catch (error) {
       log.warn({ error }, 'rules or queue depths cannot be read; the last ones stand');
     }
@@ -51,10 +51,11 @@ export async function startWatching({ systems, guarding, broker, callTimeout, lo
   };
 }
 
-function inboundOf(depths: Awaited<ReturnType<Broker['depths']>>): ReadonlyMap<string, number> {
+/** What waits of a system: its messages for the hub, and of one that speaks AMQP our answers that it has not read. */
+function waitingOf(depths: Awaited<ReturnType<Broker['depths']>>): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const { queue, messages } of depths) {
-    const system = /(?:^|\.)inbound\.([a-z0-9-]+)\.\d+$/.exec(queue)?.[1];
+    const system = /(?:^|\.)(?:inbound|partner)\.([a-z0-9-]+)\.(?:\d+|answers)$/.exec(queue)?.[1];
     if (system !== undefined) found.set(system, (found.get(system) ?? 0) + messages);
   }
   return found;

@@ -13,7 +13,7 @@ export const maxBody = sizes.body;
 /** Levels of objects and lists in JSON, of elements in XML. */
 export const maxDepth = 64;
 
-/** A request as every door over HTTP sees it. */
+/** A request as every door sees it: as over HTTP, whatever brought it. */
 export interface DoorRequest extends SignedRequest {
   readonly system: string;
   readonly message: string;
@@ -66,7 +66,7 @@ export type Passage =
 export type DoorWay = ReturnType<typeof doorWay>;
 
 /** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
-export function doorWay(protocol: 'REST' | 'SOAP', parts: DoorParts) {
+export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts) {
   /** Large bodies that are being read, by system. */
   const large = new Map<string, number>();
   const labelOf = (system: string): string => (parts.systems.some(({ folder }) => folder === system) ? system : 'unknown');

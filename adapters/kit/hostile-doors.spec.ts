@@ -10,12 +10,13 @@ import { readXml } from '@fatong/contracts/xml';
 import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
 import { maxInMemory, type DoorRequest } from './door.js';
+import { amqpDoor } from './amqp-door.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { elementXml } from './soap-data.js';
 import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
-import { memoryBlobs, memoryDoor, memoryPublisher } from './testing/index.js';
+import { answered, filingOverAmqp, memoryBlobs, memoryDoor, memoryPublisher, signedOverAmqp } from './testing/index.js';
 
 /** Doors whose every defect is heard: what the door logs as its own failure. */
 function parts() {
@@ -133,6 +134,38 @@ describe('the door for SOAP, before hostile partners with good keys (S04)', () =
       expect([publisher.published.length, door.receipts.size, door.refusals.length]).toEqual(answer.status === 200 ? [1, 1, 0] : [0, 0, 1]);
       if (answer.status === 200) expect(validator(caseProgress)(JSON.parse(publisher.published[0]!.wire.body.toString()))).toEqual([]);
       else expect('problem' in reply && reply.problem.length > 0 && reply.problem !== 'unexpected').toBe(true);
+    }), fuzz(300));
+  }, 60_000);
+});
+
+describe('the door for AMQP, before hostile partners with good keys (S12)', () => {
+  const json = JSON.stringify({ AH: '（2026）沪0104民初1号', BBH: 1, BZ: '陈思远𠮷', CL: [{ MC: '起诉状', NR: 'QUJD' }] });
+  const junk = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('{', '}', '[', '"', ',', '\\u0000', '\\ud800', '1e999', '"__proto__":{},', 'null'));
+  const body = fc.oneof(spoiledText(json, junk).map((text) => Buffer.from(text)), fc.uint8Array({ maxLength: 300 }).map((bytes) => Buffer.from(bytes)), fc.constant(Buffer.from(json)));
+  const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 60 }), fc.constantFrom('', '__proto__', 'constructor', '../filing', 'sig=()', 'sig=:AAAA:', 'sha-256=:AAAA:'));
+  /** As AMQP's tables may hold it. */
+  const value: fc.Arbitrary<unknown> = fc.oneof(text, fc.double(), fc.boolean(), fc.constant(null), fc.uint8Array({ maxLength: 20 }).map((bytes) => Buffer.from(bytes)), fc.array(text, { maxLength: 2 }), fc.dictionary(text, text, { maxKeys: 2 }));
+  const header = fc.oneof(text, fc.constantFrom('signature', 'Signature', 'signature-input', 'content-digest', 'traceparent', 'accept-language', 'content-type', 'cloudEvents:dataref'));
+  /** What is said beside the body: most of the time as it should be. */
+  const spoiling = fc.record({ headers: fc.dictionary(header, value, { maxKeys: 3 }), properties: fc.record({ type: value, messageId: value, contentEncoding: value }, { requiredKeys: [] }), contentType: value }, { requiredKeys: [] });
+
+  it('answers each message once and in its place, takes what keeps the contract and refuses the rest with a reason, and never fails itself', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(body, fc.option(spoiling)), { minLength: 1, maxLength: 5 }), async (all) => {
+      const { failures, publisher, door, given } = parts();
+      const batch = await Promise.all(all.map(async ([bytes, spoiled], i) => {
+        const { id, type, contentType, headers, body: signed } = await signedOverAmqp({ id: `m-${i}`, body: bytes });
+        const honest = { queue: 't1.partner.filing-office.in', body: signed, contentType, headers, properties: { messageId: id, type }, redelivered: false };
+        return spoiled ? { ...honest, ...spoiled, headers: { ...headers, ...spoiled.headers }, properties: { ...honest.properties, ...spoiled.properties } } : honest;
+      }));
+      await amqpDoor({ ...given, systems: [filingOverAmqp], recovered: () => Promise.resolve() })(batch);
+      expect(failures).toEqual([]);
+      const answers = publisher.published.filter(({ exchange }) => exchange === 'answers').map(answered);
+      expect(answers.length).toBe(batch.length);
+      for (const [i, { to }] of answers.entries()) expect(to === undefined || to === batch[i]!.properties.messageId).toBe(true);
+      const refused = answers.filter(({ contentType }) => contentType === 'application/problem+json');
+      for (const { said } of refused) expect(Number(said['status']) >= 400 && Number(said['status']) < 500).toBe(true);
+      const receipts = new Set(answers.filter(({ contentType }) => contentType === 'application/json').map(({ said }) => said['receipt']));
+      expect([door.refusals.length, door.receipts.size, publisher.published.filter(({ exchange }) => exchange === 'inbound').length]).toEqual([refused.length, receipts.size, receipts.size]);
     }), fuzz(300));
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 export type * from './adapter.js';
 export * from './simulator.js';
 export * from './admission.js';
+export * from './amqp-door.js';
 export * from './cause.js';
 export * from './delivering.js';
 export * from './door.js';

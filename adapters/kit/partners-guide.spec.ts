@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { byId, problems, reckonedLine, sizes, validator } from '@fatong/contracts';
 import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
+import { topology } from '@fatong/hub/broker';
 import { maxBody, maxDepth } from './door.js';
 import { demoKeys } from './keys.js';
 import { contentDigest, signatureWindow, verify } from './signature.js';
@@ -38,6 +39,14 @@ describe('the examples of docs/partners.md', () => {
     expect(await verify(request, (keyid) => demoKeys('lawyers-association', keyid), at)).toMatchObject({ ok: true, keyid: 'lawyers-association:1' });
     expect(validator(filing)(JSON.parse(body.toString()))).toEqual([]);
     expect(guide).toContain(`（${body.length} 字节`);
+  });
+
+  it('show the same message over AMQP: the same proof beside what AMQP says itself', () => {
+    const { headers: proof, type, contentType } = JSON.parse(block('amqp')) as { headers: Record<string, string>; type: string; contentType: string };
+    expect({ path: `/exchange/lawyers-association/${type}`, 'content-type': contentType, ...proof }).toEqual({ path, ...Object.fromEntries(['content-type', 'content-digest', 'signature-input', 'signature'].map((name) => [name, headers[name]])) });
+    const { queues, numbers } = topology({ systems: [{ system: 'notary-offices', partitions: 8, in: true, out: false, door: true }] });
+    for (const { name, kind, exchange } of queues.filter((one) => ['partner', 'answers'].includes(one.kind))) expect(guide).toContain((kind === 'partner' ? exchange : name).replace('notary-offices', '<系统>'));
+    expect(guide).toContain(`${numbers.doorMessages.toLocaleString('en')} 份（${numbers.doorBytes / 1024 / 1024} MB）`);
   });
 
   it('show the base from which that signature is computed, byte by byte', () => {

@@ -19,6 +19,19 @@ describe('the room the hub has for a system (S04, S11)', () => {
     const at = (waiting: number): number | undefined => (room.see(new Map([['court', waiting]])), room.full('court'));
     expect([at(10), at(9), at(8), at(9)]).toEqual([10, 9, undefined, undefined]);
   });
+
+  it('can be waited for: until the next look that finds some', async () => {
+    const room = backlog(() => 10);
+    let isFree = false;
+    const free = room.free('court').then(() => (isFree = true));
+    for (const waiting of [10, 9]) {
+      room.see(new Map([['court', waiting]]));
+      await new Promise(setImmediate);
+      expect(isFree).toBe(false);
+    }
+    room.see(new Map([['court', 8]]));
+    expect(await free).toBe(true);
+  });
 });
 
 describe('doors of a hub that does not keep up (S04, S11)', () => {

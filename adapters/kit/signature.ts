@@ -18,6 +18,8 @@ export type Verified =
 
 /** How far a signature's `created` may be from our clock, seconds. A nonce is kept twice as long. */
 export const signatureWindow = 300;
+/** The same of what waits on a queue until we take it, and is handed over again after a crash: there a nonce says nothing, and a repeat is known by its identity. */
+export const queuedWindow = 366 * 86_400;
 
 const algorithm = 'hmac-sha256';
 const signedParameters = ['created', 'keyid', 'nonce', 'alg'];
@@ -42,13 +44,16 @@ export async function sign(request: SignedRequest, key: Secret, created = new Da
   return Object.fromEntries(Object.entries(signed.headers).map(([name, value]) => [name.toLowerCase(), Array.isArray(value) ? value.join(', ') : value]));
 }
 
-/** Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. Of a body that still comes (`rest`) the digest is the caller's to look at. */
-export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date()): Promise<Verified> {
+/**
+ * Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. Of a body that still comes (`rest`) the digest is the caller's to look at.
+ * `window`: seconds that `created` may be from `now`.
+ */
+export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date(), window = signatureWindow): Promise<Verified> {
   const stated = statement(request.headers);
   if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
   const key = keyOf(stated.keyid);
   if (!key) return { ok: false, code: 'key-unknown', keyid: stated.keyid };
-  if (Math.abs(now.getTime() / 1000 - stated.created) > signatureWindow) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
+  if (Math.abs(now.getTime() / 1000 - stated.created) > window) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
   const withBody = request.method === 'POST';
   try {
     const valid = await httpbis.verifyMessage(
@@ -57,7 +62,7 @@ export async function verify(request: SignedRequest & { readonly rest?: unknown 
           Promise.resolve({ id: key.keyid, algs: [algorithm], verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)) }),
         requiredParams: ['created', 'keyid', 'nonce'],
         requiredFields: covered(withBody),
-        notAfter: Math.floor(now.getTime() / 1000) + signatureWindow,
+        notAfter: Math.floor(now.getTime() / 1000) + window,
       },
       { method: request.method, url: request.url, headers: { ...request.headers } },
     );
