@@ -137,7 +137,7 @@ export class MessageDesk {
     if (!this.parts.broker.state().connected) return counts;
     try {
       for (const { queue, messages } of await this.parts.broker.depths()) {
-        const system = /(?:inbound|outbound)\.([a-z0-9-]+)\.\d+$/.exec(queue)?.[1];
+        const system = /(?:inbound|outbound|partner)\.([a-z0-9-]+)\.(?:\d+|in)$/.exec(queue)?.[1];
         if (system !== undefined) counts.set(system, (counts.get(system) ?? 0) + messages);
       }
     } catch (error) {

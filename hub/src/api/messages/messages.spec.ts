@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { systems } from '@fatong/contracts/systems';
 import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
@@ -215,6 +215,13 @@ describe('the operator’s messages over the API', () => {
     const { items } = (await (await rig.signIn('operator')).get<ListAnswer<SystemView>>('/api/systems?minutes=5')).body;
     expect(items.map(({ system }) => system)).toEqual(systems.map(({ folder }) => folder));
     expect(items.filter(({ system }) => system === 'lawyers-association')).toMatchObject([{ system: 'lawyers-association', simulated: true, directions: ['in', 'out'], queued: 0, refused: 0, perMinute: [0, 0, 0, 0, 0] }]);
+  });
+
+  it('are counted where they wait: on the queues both ways, and before the door of who speaks AMQP; not the answers he has to read', async () => {
+    vi.spyOn(rig.parts.broker, 'state').mockReturnValue({ connected: true, blocked: false });
+    vi.spyOn(rig.parts.broker, 'depths').mockResolvedValue([['inbound', '0', 1], ['outbound', '0', 20], ['partner', 'in', 300], ['partner', 'answers', 4000]].map(([kind, end, messages]) => ({ queue: `${kind}.lawyers-association.${end}`, messages: Number(messages), consumers: 1 })));
+    const { items } = (await (await rig.signIn('operator')).get<ListAnswer<SystemView>>('/api/systems')).body;
+    expect(items.find(({ system }) => system === 'lawyers-association')!.queued).toBe(321);
   });
 
   it('leave the audit to the auditor, who sees who reached for what', async () => {
