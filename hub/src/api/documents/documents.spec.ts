@@ -109,6 +109,20 @@ describe('the AsyncAPI document', () => {
     expect(parsed!.operations().all()).toHaveLength(Object.keys(document.operations).length);
   });
 
+  it('describes the door of a system that speaks AMQP: its exchange, the signed message, and where it is answered with what', async () => {
+    const [association] = systems.filter(({ protocol }) => protocol === 'rest');
+    const over = asyncapi({ systems: [{ ...association!, protocol: 'amqp' }], canonical }) as AsyncApi;
+    const { diagnostics } = await new Parser().parse(JSON.stringify(over));
+    expect(diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ message, path }) => ({ message, path: path.join('/') }))).toEqual([]);
+    const { folder, contracts } = association!;
+    const named = folder.replaceAll('-', '_');
+    expect(over.channels[`partner_${named}`]).toMatchObject({ address: `partner.${folder}`, bindings: { amqp: { is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true } } } });
+    expect(over.operations[`receive_partner_${named}`]).toMatchObject({ reply: { channel: { $ref: `#/channels/answers_${named}` } } });
+    expect(over.channels[`answers_${named}`]).toMatchObject({ address: `partner.${folder}.answers`, messages: { door_receipt: {}, door_problem: {} } });
+    for (const contract of contracts.filter(({ kind }) => kind === 'in')) expect(over.components.messages[contract.type.replaceAll(/[^A-Za-z0-9]/g, '_')]!.headers.required).toEqual(['content-digest', 'signature-input', 'signature']);
+    expect(Object.keys(document.components.messages)).not.toContain('door_receipt');
+  });
+
   it('tells the hub’s part: it receives what comes in and sends what goes out, and its facts', () => {
     const actions = Object.values(document.operations).map(({ action, channel }) => [(found(document, channel.$ref) as { address: string }).address.split('.')[0], action]);
     expect(new Map(actions as [string, string][])).toEqual(new Map([['inbound', 'receive'], ['outbound', 'send'], ['events', 'send']]));
