@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { contract, type Contract, type Message, type System } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { mapping, type Mapping } from '@fatong/mappings/kit';
+import { queuesOf, topology, type Topology } from '@fatong/hub/broker';
 import { identityOf } from '@fatong/hub/platform';
 
 /**
@@ -29,7 +30,9 @@ const stepped = contract({ ...base, owner: 'cases', message: 'stepped', kind: 'r
 export const stated = contract({ ...base, owner: 'cases', message: 'stated', kind: 'fact', identity: ownIdentity, schema: Type.Object(own, closed) });
 
 const system = (id: string, folder: string, contracts: readonly Contract[]): System => ({ id, folder, title: [folder, folder], area: 'cases', partitions, protocol: 'rest', contracts });
-export const systems: readonly System[] = [system('S12', source, [step, parcel]), system('S13', register, [letter])];
+/** The source speaks AMQP. Its bounds are narrow, so that a small flood meets them. */
+export const systems: readonly System[] = [{ ...system('S12', source, [step, parcel]), protocol: 'amqp', guard: { backlog: 200 } }, system('S13', register, [letter])];
+export const queuesOfWorld = (prefix: string): Topology => topology({ systems: systems.map(queuesOf), prefix, numbers: { doorMessages: 100 } });
 export const canonical: readonly Contract[] = [stepped, stated, deliveryOutcome];
 export const mappings: readonly Mapping[] = [
   mapping(step, stepped, (s) => ({ key: s.K, number: s.N })),
@@ -42,10 +45,12 @@ export interface Said {
   readonly number: number;
 }
 
-/** As the source's door would publish it; every fourth key goes straight to the register. */
-export function message({ key, number }: Said): Message {
-  const of = Number(key.slice(1)) % 4 === 0 ? parcel : step;
-  const data = { K: key, N: number };
+/** What the source says of it; every fourth key goes straight to the register. */
+export const saidOf = ({ key, number }: Said): { readonly of: Contract; readonly data: object } => ({ of: Number(key.slice(1)) % 4 === 0 ? parcel : step, data: { K: key, N: number } });
+
+/** As the source's door would publish it. */
+export function message(said: Said): Message {
+  const { of, data } = saidOf(said);
   const identity = identityOf(of, data);
   if ('missing' in identity) throw new Error(`No identity: ${identity.missing.join()}`);
   return { id: identity.id, source: `/systems/${source}`, type: of.type, time: new Date().toISOString(), datacontenttype: 'application/json', partitionkey: identity.key, data };

@@ -28,8 +28,20 @@ const programs = join(import.meta.dirname, '..', '..', 'partitions');
 interface World {
   /** One more hub. */
   readonly hub: () => Promise<Program>;
+  /** The door of the source that speaks AMQP. */
+  readonly door: () => Promise<Program>;
   /** Waits until this share was said. */
   readonly at: (share: number) => Promise<unknown>;
+  readonly progress: () => Promise<Progress>;
+}
+
+/** What the world outside says of itself; over AMQP also what the broker refused and the door answered. */
+interface Progress {
+  readonly sent: number;
+  readonly heard: number;
+  readonly refused?: number;
+  readonly receipts?: number;
+  readonly problems?: number;
 }
 
 interface Told {
@@ -41,7 +53,7 @@ interface Told {
   readonly seconds: number;
 }
 
-async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot }: { readonly lasts: number; readonly hot: number }, trouble: (world: World) => Promise<void>): Promise<Told> {
+async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot, over }: { readonly lasts: number; readonly hot: number; readonly over?: 'amqp' }, trouble: (world: World) => Promise<void>): Promise<Told> {
   const began = performance.now();
   const data = mkdtempSync(join(tmpdir(), 'fatong-partitions-'));
   const name = `partitions_${randomUUID().slice(0, 8)}`;
@@ -56,18 +68,20 @@ async function inWorld({ servers, seed, messages }: PlayOptions, { lasts, hot }:
   const running: Program[] = [];
   const run = async (of: string, file: string): Promise<Program> => {
     const [port] = (await freePorts(1)) as [number];
-    const env = { DATABASE_URL: url.href, AMQP_URL: servers.amqpUrl, FATONG_DATA: data, QUEUE_PREFIX: `${name}.`, PORT: String(port), MESSAGES: String(messages), SEED: String(seed), LASTS: String(lasts), HOT: String(hot) };
+    const env = { DATABASE_URL: url.href, AMQP_URL: servers.amqpUrl, FATONG_DATA: data, QUEUE_PREFIX: `${name}.`, PORT: String(port), MESSAGES: String(messages), SEED: String(seed), LASTS: String(lasts), HOT: String(hot), OVER: over ?? 'queue', AMQP_MANAGEMENT_URL: servers.managementUrl };
     const made = await program({ name: of, args: [join(programs, file)], env, url: `http://127.0.0.1:${port}`, log: join(data, 'logs', `${of}.log`) });
     running.push(made);
     return made;
   };
   try {
     const outside = await run('outside', 'outside.js');
-    const progress = async (): Promise<{ sent: number; heard: number }> => (await (await fetch(outside.url)).json()) as { sent: number; heard: number };
+    const progress = async (): Promise<Progress> => (await (await fetch(outside.url)).json()) as Progress;
     const say = (): Promise<unknown> => fetch(outside.url, { method: 'POST' });
     let isTold = false;
     await trouble({
       hub: () => run(`hub-${running.length}`, 'hub.js'),
+      door: () => run('door', 'door.js'),
+      progress,
       at: async (share) => {
         if (!isTold) await say();
         isTold = true;
@@ -179,5 +193,31 @@ const hotPartition: ChaosScenario = {
   },
 };
 
+const amqpFlood: ChaosScenario = {
+  name: 'amqp-flood',
+  what: 'a simulated partner floods its door over AMQP while no hub works: the broker says no to it; then the hub comes, and the door is killed twice',
+  async play(options) {
+    let facts: Progress | undefined;
+    const told = await inWorld(options, { lasts: 0, hot: 0, over: 'amqp' }, async ({ hub, door, at, progress }) => {
+      const doors = await door();
+      await at(0);
+      await until('the broker says no', async () => ((await progress()).refused ?? 0) > 0, 60_000);
+      await hub();
+      for (const share of [0.5, 0.75]) {
+        await at(share);
+        await doors.kill();
+        await doors.start();
+      }
+      await at(1);
+      await until('all are answered', async () => ((await progress()).receipts ?? 0) >= options.messages, 60_000).catch(() => undefined);
+      facts = await progress();
+    });
+    const { refused = 0, receipts = 0, problems = 0 } = facts ?? {};
+    return resultOf('amqp-flood', options.seed, told, { kills: 2, refused_by_broker: refused, receipts, problems }, [
+      refused === 0 && 'the broker never said no', receipts < told.said.length && `only ${receipts} have a receipt`, problems > 0 && `${problems} were refused by the door`,
+    ]);
+  },
+};
+
 /** Chaos in a world with eight partitions. */
-export const partitioned: readonly ChaosScenario[] = [eightPartitions, hotPartition];
+export const partitioned: readonly ChaosScenario[] = [eightPartitions, hotPartition, amqpFlood];
