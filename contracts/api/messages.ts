@@ -35,6 +35,8 @@ export interface MessageAnswer extends MessageItem {
   /** Calls made to the partner, oldest first; `answer` names the body that holds what came back. */
   readonly attempts: readonly AttemptView[];
   readonly conversation: readonly MessageItem[];
+  /** What kind of record `record` is; null where there is none. */
+  readonly recordTitle: Label | null;
   /** When retention took the bodies away; null while they are there. */
   readonly bodiesRemovedAt: string | null;
   /** A legal hold keeps it beyond its time. */

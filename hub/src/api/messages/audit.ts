@@ -6,6 +6,7 @@ import { single } from '../frame/filters.js';
 import type { Filters } from '../frame/route.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { inPages, type Sorted } from './in-pages.js';
+import { recordTypeOf } from './words.js';
 
 /** The audit log in the words of those who read it: people and units by their names, acts and records by their titles. */
 @Injectable()
@@ -38,13 +39,9 @@ export class AuditTrail {
 
   private titles({ act, object, detail }: AuditRow): Pick<AuditEntry, 'actTitle' | 'objectTitle' | 'terms'> {
     const [type = '', action = ''] = act.split('/');
-    const record = this.record(object.split(':')[0]!);
+    const record = recordTypeOf(this.parts.known.areas, object);
     const named = new Set(['from', 'to', 'field', 'fields'].flatMap((name) => [detail[name]].flat()).filter((code) => typeof code === 'string'));
     const terms = [...named].flatMap((code) => { const title = record?.fields[code]?.title ?? record?.states[code]?.title; return title === undefined ? [] : [[code, title] as const]; });
-    return { actTitle: this.record(type)?.actions[action]?.title ?? null, objectTitle: record?.title ?? null, terms: Object.fromEntries(terms) };
-  }
-
-  private record(name: string): ApiParts['known']['areas'][number]['records'][number] | undefined {
-    return this.parts.known.areas.flatMap(({ records }) => records).find((record) => record.name === name);
+    return { actTitle: recordTypeOf(this.parts.known.areas, type)?.actions[action]?.title ?? null, objectTitle: record?.title ?? null, terms: Object.fromEntries(terms) };
   }
 }

@@ -16,6 +16,7 @@ import { conversationOf } from './conversation.js';
 import { areasOf, edgesOf } from './flow.js';
 import { inPages, type Sorted } from './in-pages.js';
 import { answerOf, attemptViews, itemOf, refusalOf } from './views.js';
+import { recordTypeOf } from './words.js';
 import { standingOf } from '../steering/guard-views.js';
 
 const usualMinutes = 60;
@@ -38,6 +39,7 @@ export class MessageDesk {
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),
+      recordTitle: (row.record === undefined ? undefined : recordTypeOf(this.parts.known.areas, row.record)?.title) ?? null,
       bodiesRemovedAt: bodies.length === 0 ? standing.bodiesRemovedAt : null,
       isHeld: standing.isHeld,
       lineage: this.parts.known.lineage(row),

@@ -40,6 +40,7 @@ export const messageAnswer = named('Message', {
     delivery: text, n: Type.Integer(), begunAt: instant, finishedAt: nullable(instant), outcome: nullable(oneOf('delivered', 'refused', 'transient', 'unknown')), partnerRef: nullable(text), cause: nullable(cause), answer: nullable(text),
   })),
   conversation: Type.Array(messageItem),
+  recordTitle: nullable(label),
   bodiesRemovedAt: nullable(instant),
   isHeld: Type.Boolean(),
   lineage: Type.Array(Type.Object({ target: text, sources: strings, through: label })),

@@ -49,9 +49,9 @@ export class MessageHead {
     return { tone, content: cause === null ? { title: means } : { title: cause.words, detail: means } };
   });
 
-  /** `lawyers.complaint:01a2…` → its type and the beginning of its id. */
-  protected shortRecord(record: string): string {
-    return record.replace(/(?<=:[0-9a-f]{8})[0-9a-f-]+$/, '…');
+  /** `lawyers.complaint:01a2b301-…` → the beginning of its id. */
+  protected shortId(record: string): string {
+    return record.replace(/^[^:]*:/, '').replace(/(?<=^[0-9a-f]{8})[0-9a-f-]+$/, '…');
   }
 
   protected press(): void {

@@ -135,6 +135,12 @@ describe('the page of a message', () => {
     expect(removed.text).not.toContain('没有保存正文');
   });
 
+  it('names the record it belongs to by its kind, for whoever may not open it', async () => {
+    const page = await show(message({ record: 'lawyers.courtCase:01a2b301-9f3c-8a1e-b2c4-5d1000000001', recordTitle: ['涉诉案件', 'Court cases'] }));
+    expect(page.text).toContain('涉诉案件 01a2b301…');
+    expect(page.text).not.toContain('courtCase');
+  });
+
   it('says that a legal hold keeps it', async () => {
     expect((await show(message({ isHeld: true }))).text).toContain('到期也不删除');
   });

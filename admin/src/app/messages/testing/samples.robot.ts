@@ -27,7 +27,7 @@ export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
     { stage: 'received', title: ['收到的内容', 'What was received'], contentType: 'application/json', size: 40, text: '{"AJBH":"LX-1","TSRXM":"欧阳*","XX":1}', masked: true },
     { stage: 'mapped', title: ['转换后', 'As mapped'], contentType: 'application/json', size: 30, text: '{"case":{"id":"LX-1"}}', masked: true },
   ],
-  deliveries: [], attempts: [], conversation: [], bodiesRemovedAt: null, isHeld: false, lineage: [{ target: 'case.id', sources: ['AJBH'], through: ['照抄', 'as it is'] }, { target: 'complainant.name', sources: ['TSRXM'], through: ['照抄', 'as it is'] }],
+  deliveries: [], attempts: [], conversation: [], recordTitle: null, bodiesRemovedAt: null, isHeld: false, lineage: [{ target: 'case.id', sources: ['AJBH'], through: ['照抄', 'as it is'] }, { target: 'complainant.name', sources: ['TSRXM'], through: ['照抄', 'as it is'] }],
   retry: { allowed: false, why: '已处理完成。' }, ...rest,
 });
 
