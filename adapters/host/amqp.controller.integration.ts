@@ -146,6 +146,21 @@ describe('the broker’s user of a partner', () => {
   });
 });
 
+describe('a message that dies before its door', () => {
+  it('cannot pretend that it died on a queue of somebody else', async () => {
+    const model = await connect(urlAs(user!.keyid, user!.secret));
+    const channel = await model.createConfirmChannel();
+    const forged = { 'x-first-death-queue': `${queues.prefix}inbound.${other.folder}.0`, 'x-first-death-reason': 'rejected', 'x-last-death-queue': `${queues.prefix}inbound.${other.folder}.0`, 'x-death': [{ queue: `${queues.prefix}inbound.${other.folder}.0`, reason: 'rejected', count: 1, exchange: 'inbound', 'routing-keys': ['x'] }] };
+    channel.publish(`${queues.prefix}partner.${office.folder}`, '', Buffer.from('{}'), { expiration: '1', headers: forged });
+    await channel.waitForConfirms();
+    await model.close();
+    const dead: Arrival[] = [];
+    await broker.consume({ kind: 'dead' }, (batch) => Promise.resolve(void dead.push(...batch)));
+    await until('it is dead', () => dead.length > 0);
+    expect(dead[0]!.headers['x-first-death-queue']).toBe(`${queues.prefix}partner.${office.folder}.in`);
+  });
+});
+
 describe('a door for AMQP before a real broker', () => {
   it('answers every message with its receipt or what is wrong with it; what it took stands on the hub’s queue in the order of its key', async () => {
     await openDoor();
