@@ -1,6 +1,6 @@
 /** A private PostgreSQL from the embedded binaries of npm, run directly: initdb once, then `postgres` as our child. */
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, readFileSync, readdirSync, readlinkSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { answer } from '../process/answer.mjs';
 import { ended, endProcess, pause, startChild, startTime } from '../process/child.mjs';
@@ -88,15 +88,26 @@ function refuseOtherVersion(data, version) {
   }
 }
 
-/** A server whose launcher was killed still holds the data: it is asked to stop. */
+/** A server whose launcher was killed still holds the data: it is asked to stop. Of one that was killed itself whoever was at work holds its memory until he looks up, and the next would not start beside him. */
 async function endLeftOver(data) {
   const file = join(data, 'postmaster.pid');
   if (!existsSync(file)) return;
   const [pid, folder] = readFileSync(file, 'utf8').split('\n');
   const began = startTime(Number(pid));
-  if (began === undefined || folder !== data) return;
-  const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
-  if (command.includes(data)) await endProcess({ pid: Number(pid), startTime: began }, { request: 'SIGINT' });
+  if (began !== undefined && folder === data) {
+    const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+    if (command.includes(data)) await endProcess({ pid: Number(pid), startTime: began }, { request: 'SIGINT' });
+  }
+  for (const left of readdirSync('/proc').filter(name => /^\d+$/.test(name) && worksIn(name) === realpathSync(data))) await endProcess({ pid: Number(left) }, { request: 'SIGQUIT' });
+}
+
+/** Every process of a server works in its data folder. */
+function worksIn(pid) {
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`);
+  } catch {
+    return undefined; // it has ended meanwhile, or belongs to somebody else
+  }
 }
 
 async function untilReady({ child, data, log, signal }) {
