@@ -25,7 +25,8 @@ import { Moment } from '../time/index.js';
     }
     @if (row.badges && wears()) { <ft-badges [badges]="row.badges" /> }
   `,
-  styles: `ft-badges { margin-left: 6px; } @media (min-width: 721px) { ft-badges { flex-wrap: nowrap; } }`,
+  // Beside each other two of them would make a table wider than its frame.
+  styles: `ft-badges { margin-left: 6px; } @media (min-width: 721px) { ft-badges { flex-direction: column; gap: 2px; } }`,
 })
 export class RecordCell {
   protected readonly catalogue = inject(Catalogue);

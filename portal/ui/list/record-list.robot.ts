@@ -11,6 +11,10 @@ export class ListRobot extends Robot {
     return this.all('.chips li:not(.clear)').map((chip) => (chip.textContent ?? '').replace(/\s+/g, ' ').trim());
   }
 
+  badges(): DOMRect[] {
+    return this.all('ft-badges ft-tag').map((tag) => tag.getBoundingClientRect());
+  }
+
   get focused(): string {
     return (document.activeElement?.textContent ?? '').trim();
   }

@@ -89,6 +89,15 @@ describe('a list of records', () => {
     expect(robot.rows().map((row) => row[1])).toEqual(['事由 1黄名单', '事由 2']);
   });
 
+  it('stands what a row wears more of below each other, so that the table stays as wide as for one', async () => {
+    const badges = [{ name: 'listed', title: ['名单标记', 'On a list'], beside: 'subject', choices: [] }] as const;
+    const worn = (['黄名单', '黑名单'] as const).map((word, i) => ({ type: 'ward.mark', id: String(i), label: [word, word], tone: 'near' }) as const);
+    (await open('', { badges })).flush({ ...answer(['1']), items: [recordItem('1', { badges: worn })] });
+    await robot.settle();
+    const [upper, lower] = robot.badges();
+    expect([lower!.left, lower!.top >= upper!.bottom]).toEqual([upper!.left, true]);
+  });
+
   it('posts a personal condition and keeps it out of the address', async () => {
     (await open()).flush(answer(['1']));
     await robot.press('更多条件');
