@@ -168,6 +168,20 @@ describe('Our own illness', () => {
     expect((await broker.depths()).find((one) => one.queue === `${declared.prefix}dead`)?.messages).toBe(0);
   });
 
+  it('is blamed on no message, however often it comes: what was first in hand each time is consumed when we have recovered', async () => {
+    const broker = await connected();
+    const seen: string[] = [];
+    let illnesses = 0;
+    await broker.publish(texts(30).map((text) => publication(text)));
+    await broker.consume({ kind: 'inbound', systems: ['association'] }, async (batch) => {
+      if (illnesses++ < 8) throw new ConsumerIll('the database is away', async () => undefined);
+      seen.push(...batch.map(textOf));
+    });
+    await until('all are consumed', () => seen.length >= 30, 30_000);
+    expect(seen).toEqual(texts(30));
+    expect((await broker.depths()).find((one) => one.queue === `${declared.prefix}dead`)?.messages).toBe(0);
+  });
+
   it('can be ended by a stop', async () => {
     const broker = await connected();
     const wasIll = Promise.withResolvers<void>();

@@ -33,6 +33,12 @@ const weigh = ({ content, properties }: ConsumeMessage): number => content.lengt
 /** How often it was delivered before, as a quorum queue counts it. */
 const deliveredBefore = ({ fields, properties }: ConsumeMessage): number => (fields.redelivered ? Math.max(1, Number(properties.headers?.['x-delivery-count']) || 1) : 0);
 
+/**
+ * Consumers that may end with the same message first in their hand before it is put aside. What was delivered that often is handed over alone and in order, so the first of a
+ * subscription is what the last one ended with, or what was just being done before it. Far fewer than the broker allows, since RabbitMQ counts each end for all that was in hand with it; more than one meets whose connection was lost now and then.
+ */
+const mostEnds = 5;
+
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
 
@@ -46,6 +52,8 @@ export class QueueConsumer implements Consuming {
   readonly #firstSubscription = Promise.withResolvers<void>();
   readonly #living: Promise<void>;
   #putBacks = 0;
+  /** Since the last message that was done with, a subscription ended and we live and know why: no message is to blame. */
+  #knowsWhy = false;
 
   constructor(options: QueueConsumerOptions) {
     this.#options = options;
@@ -75,8 +83,10 @@ export class QueueConsumer implements Consuming {
         log.warn({ queue: queue.name, end, reason: endOf(channel)?.message }, 'Consuming was interrupted; subscribing again');
         if (end === 'cancelled') await redeclare();
       } catch (error) {
-        if (error instanceof ConsumerIll) await this.#recover(error);
-        else if (!(error instanceof CutShort)) await this.#mend(error);
+        if (error instanceof ConsumerIll) {
+          this.#knowsWhy = true;
+          await this.#recover(error);
+        } else if (!(error instanceof CutShort)) await this.#mend(error);
       }
       await pause(backOff(attempt), stop);
     }
@@ -111,9 +121,20 @@ export class QueueConsumer implements Consuming {
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
     const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log };
+    let isFirst = !this.#knowsWhy;
+    const take = (delivery: ConsumeMessage): void => {
+      const isSuspect = isFirst && 'x-dead-letter-exchange' in queue.arguments && deliveredBefore(delivery) >= mostEnds;
+      isFirst = false;
+      if (!isSuspect) return gathering.add(delivery);
+      log.error({ queue: queue.name, messageId: String(delivery.properties.messageId), ends: deliveredBefore(delivery) }, 'Consumer after consumer ended with this message in hand; it is rejected unread');
+      channel.nack(delivery, false, false);
+      // Before anything else is touched this must be applied: where it was another, that one kills now, and nothing said just before would be heard. Closing keeps the order.
+      this.#knowsWhy = true;
+      gathering.end();
+    };
     try {
       await channel.prefetch(size * prefetchBatches);
-      const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? gathering.add(delivery) : finish('cancelled')), { priority });
+      const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? take(delivery) : finish('cancelled')), { priority });
       onSubscribed();
       this.#firstSubscription.resolve();
       if (this.#stopping.signal.aborted) onStop();
@@ -141,6 +162,7 @@ export class QueueConsumer implements Consuming {
     return {
       acknowledge: (delivery, andBefore) => {
         this.#putBacks = 0;
+        this.#knowsWhy = false;
         if (isWithheld) last = delivery;
         else channel.ack(delivery, andBefore);
       },
