@@ -91,6 +91,7 @@ class AmqpBroker implements Broker {
           batch: batch ?? numbers.batch,
           linger: linger ?? numbers.linger,
           prefetchBatches: numbers.prefetchBatches,
+          illnessWait: numbers.illnessWait,
           priority: this.#priorityOf(queue),
           redeclare: () => this.#redeclare(),
           log: this.#log,

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConsumerIll, CutShort } from '../ports/index.js';
 import type { BatchConsumer, Prepared } from '../ports/index.js';
 import { begin, settle } from './hand-over.js';
+import type { HandOver } from './hand-over.js';
 import { readableLog, textOf } from './testing/rig.js';
 
 describe('A batch handed over', () => {
@@ -43,13 +44,26 @@ describe('A batch handed over', () => {
     expect(outcome).toEqual(['ack … a']);
   });
 
+  it.each<[string, (step: () => Promise<void>) => BatchConsumer]>([
+    ['its first step', (step) => step],
+    ['its commit', (step) => async () => commits(step)],
+  ])('is kept in hand while we are ill in %s, and tried again each time we have recovered', async (_, consumer) => {
+    const befores: number[] = [];
+    let tries = 0;
+    const step = async (): Promise<void> => {
+      if (++tries <= 3) throw new ConsumerIll('away', async () => undefined);
+    };
+    expect(await settled(['a', 'b'], consumer(step), [], { recover: async (_illness, before) => void befores.push(before) })).toEqual(['ack … b']);
+    expect([tries, befores]).toEqual([4, [0, 1, 2]]);
+  });
+
   it('is cut short between two messages: what was done is acknowledged, the rest is neither acknowledged nor rejected', async () => {
     const [outcome, cut] = [[] as string[], new AbortController()];
     const consumer: BatchConsumer = async (batch) => {
       if (batch.length > 1) throw new Error('no');
       cut.abort();
     };
-    await expect(settled(['a', 'b', 'c'], consumer, outcome, cut.signal)).rejects.toThrow(CutShort);
+    await expect(settled(['a', 'b', 'c'], consumer, outcome, { cut: cut.signal })).rejects.toThrow(CutShort);
     expect(outcome).toEqual(['ack … a']);
   });
 
@@ -58,19 +72,22 @@ describe('A batch handed over', () => {
     const cutShort = async (cut?: AbortSignal): Promise<void> => {
       if (cut?.aborted) throw new CutShort('before it was begun');
     };
-    await expect(settled(['a', 'b'], async () => commits(cutShort), outcome, AbortSignal.abort())).rejects.toThrow(CutShort);
+    await expect(settled(['a', 'b'], async () => commits(cutShort), outcome, { cut: AbortSignal.abort() })).rejects.toThrow(CutShort);
     expect(outcome).toEqual([]);
   });
 });
 
+const gaveUp = (illness: ConsumerIll): Promise<never> => Promise.reject(illness);
+
 const commits = (commit: Prepared['commit']): Prepared => ({ keys: new Set(['one']), commit });
 
 /** Hands these texts over and answers with what became of them. */
-async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = [], cut = new AbortController().signal): Promise<string[]> {
+async function settled(texts: readonly string[], consumer: BatchConsumer, outcome: string[] = [], { cut = new AbortController().signal, recover = gaveUp }: Partial<Pick<HandOver, 'cut' | 'recover'>> = {}): Promise<string[]> {
   const bodyOf = ({ content }: ConsumeMessage): string => content.toString();
   const to = {
     queue: 'q',
     consumer,
+    recover,
     cut,
     log: readableLog(),
     settlement: {

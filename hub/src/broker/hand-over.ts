@@ -14,6 +14,8 @@ export interface HandOver {
   readonly queue: string;
   readonly consumer: BatchConsumer;
   readonly settlement: Settlement;
+  /** Waits until we are well again, of an illness that came so often before with what is in hand; throws it when that takes too long or nothing is in hand any more. */
+  readonly recover: (illness: ConsumerIll, before: number) => Promise<void>;
   /** Aborted: nothing more is begun. */
   readonly cut: AbortSignal;
   readonly log: Log;
@@ -27,10 +29,10 @@ export interface Begun {
   readonly failure?: Error;
 }
 
-/** Gives a batch to the consumer. Throws nothing but {@link ConsumerIll}. */
-export async function begin(batch: readonly ConsumeMessage[], { queue, consumer }: HandOver): Promise<Begun> {
-  const arrivals = batch.map((delivery) => arrivalOf(queue, delivery));
-  const { value, failure } = await outcomeOf(() => consumer(arrivals));
+/** Gives a batch to the consumer. Throws nothing but {@link ConsumerIll} and {@link CutShort}. */
+export async function begin(batch: readonly ConsumeMessage[], to: HandOver): Promise<Begun> {
+  const arrivals = batch.map((delivery) => arrivalOf(to.queue, delivery));
+  const { value, failure } = await outcomeOf(() => to.consumer(arrivals), to);
   return { batch, prepared: value ?? undefined, failure };
 }
 
@@ -41,7 +43,7 @@ export async function begin(batch: readonly ConsumeMessage[], { queue, consumer 
 export async function settle({ batch, prepared, failure }: Begun, to: HandOver, before?: Promise<void>): Promise<void> {
   const last = batch.at(-1);
   if (!last) return;
-  const problem = failure ?? (prepared && (await outcomeOf(() => prepared.commit(to.cut))).failure);
+  const problem = failure ?? (prepared && (await outcomeOf(() => prepared.commit(to.cut), to)).failure);
   await before;
   if (!problem) return to.settlement.acknowledge(last, true);
   if (batch.length > 1) {
@@ -56,12 +58,16 @@ export async function settle({ batch, prepared, failure }: Begun, to: HandOver, 
   await to.settlement.reject(last);
 }
 
-async function outcomeOf<T>(step: () => Promise<T>): Promise<{ value?: T; failure?: Error }> {
-  try {
-    return { value: await step() };
-  } catch (error) {
-    if (error instanceof ConsumerIll || error instanceof CutShort) throw error;
-    return { failure: error instanceof Error ? error : new Error(String(error)) };
+/** Our own illness is waited out with the batch in hand: given back it would count as delivered, and after enough of that the broker would take it for dead. */
+async function outcomeOf<T>(step: () => Promise<T>, { recover }: HandOver): Promise<{ value?: T; failure?: Error }> {
+  for (let illnesses = 0; ; illnesses++) {
+    try {
+      return { value: await step() };
+    } catch (error) {
+      if (error instanceof CutShort) throw error;
+      if (!(error instanceof ConsumerIll)) return { failure: error instanceof Error ? error : new Error(String(error)) };
+      await recover(error, illnesses);
+    }
   }
 }
 

@@ -19,6 +19,8 @@ export interface QueueConsumerOptions {
   /** How long a batch waits to fill, ms. */
   readonly linger: number;
   readonly prefetchBatches: number;
+  /** See the topology's numbers. */
+  readonly illnessWait: number;
   /** Of the processes that live, the one with the highest number has the queue. */
   readonly priority: number;
   /** Declares the topology again, called when the queue is gone. */
@@ -102,9 +104,11 @@ export class QueueConsumer implements Consuming {
     const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
     const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh, times: deliveredBefore });
     let end: End | undefined;
+    const over = new AbortController();
     const finish = (how: End): void => {
       end ??= how;
       gathering.end();
+      over.abort();
     };
     let limit: NodeJS.Timeout | undefined;
     const cut = new AbortController();
@@ -120,7 +124,7 @@ export class QueueConsumer implements Consuming {
     };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
-    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log };
+    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log, recover: (illness: ConsumerIll, before: number) => this.#waitOut(illness, before, over.signal) };
     let isFirst = !this.#knowsWhy;
     const take = (delivery: ConsumeMessage): void => {
       const isSuspect = isFirst && 'x-dead-letter-exchange' in queue.arguments && deliveredBefore(delivery) >= mostEnds;
@@ -185,6 +189,16 @@ export class QueueConsumer implements Consuming {
     const { log, queue, redeclare } = this.#options;
     log.warn({ queue: queue.name, reason: String(error) }, 'Cannot consume; trying again');
     if (isNotFound(error)) await redeclare();
+  }
+
+  /** Whatever has to be tried again and again is tried every few seconds at last. */
+  async #waitOut(illness: ConsumerIll, before: number, over: AbortSignal): Promise<void> {
+    const { log, queue, illnessWait } = this.#options;
+    log.warn({ queue: queue.name, reason: illness.message, before }, 'We are ill; what is in hand waits');
+    const ended = AbortSignal.any([this.#stopping.signal, over]);
+    const isWell = await unlessAborted(illness.recovered().then(() => true, () => false), AbortSignal.any([ended, AbortSignal.timeout(illnessWait)]));
+    if (isWell) await pause(backOff(before), ended);
+    if (!isWell || ended.aborted) throw illness;
   }
 
   async #recover(illness: ConsumerIll): Promise<void> {

@@ -18,7 +18,7 @@ describe('Batches of a queue', () => {
     gates = new Map();
     gathering = new Gathering({ size: 1, linger: 0 });
     all = settleAll(gathering, {
-      queue: 'q', cut: new AbortController().signal, log: readableLog(),
+      queue: 'q', cut: new AbortController().signal, recover: (illness) => Promise.reject(illness), log: readableLog(),
       settlement: { acknowledge: ({ content }) => { if (closed) throw closed; steps.push(`ack ${content.toString()}`); }, reject: async ({ content }) => void steps.push(`reject ${content.toString()}`) },
       consumer: async ([arrival]) => {
         const text = textOf(arrival!);

@@ -51,7 +51,7 @@ export interface Arrival {
   readonly redelivered: boolean;
 }
 
-/** Thrown by a consumer when we are ill ourselves (database away): the consumer is cancelled, everything unacknowledged returns to the queue, and consuming begins again when `recovered` resolves. */
+/** Thrown by a consumer when we are ill ourselves (database away): what is in hand is tried again when `recovered` resolves. Where that takes more than some seconds the consumer is cancelled, everything unacknowledged returns to the queue, and consuming begins again when it has. */
 export class ConsumerIll extends Error {
   override readonly name = 'ConsumerIll';
   constructor(
