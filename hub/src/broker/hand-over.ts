@@ -14,8 +14,8 @@ export interface HandOver {
   readonly queue: string;
   readonly consumer: BatchConsumer;
   readonly settlement: Settlement;
-  /** Waits until we are well again, of an illness that came so often before with what is in hand; throws it when that takes too long or nothing is in hand any more. */
-  readonly recover: (illness: ConsumerIll, before: number) => Promise<void>;
+  /** Waits until we are well again, of an illness that came so often before with what is in hand, first at `since`; throws it when that takes too long or nothing is in hand any more. */
+  readonly recover: (illness: ConsumerIll, before: number, since: number) => Promise<void>;
   /** Aborted: nothing more is begun. */
   readonly cut: AbortSignal;
   readonly log: Log;
@@ -60,13 +60,14 @@ export async function settle({ batch, prepared, failure }: Begun, to: HandOver, 
 
 /** Our own illness is waited out with the batch in hand: given back it would count as delivered, and after enough of that the broker would take it for dead. */
 async function outcomeOf<T>(step: () => Promise<T>, { recover }: HandOver): Promise<{ value?: T; failure?: Error }> {
+  const since = performance.now();
   for (let illnesses = 0; ; illnesses++) {
     try {
       return { value: await step() };
     } catch (error) {
       if (error instanceof CutShort) throw error;
       if (!(error instanceof ConsumerIll)) return { failure: error instanceof Error ? error : new Error(String(error)) };
-      await recover(error, illnesses);
+      await recover(error, illnesses, since);
     }
   }
 }

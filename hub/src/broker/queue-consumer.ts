@@ -44,6 +44,9 @@ const mostEnds = 5;
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
 
+/** How long what is in hand is tried again while we are ill and well in turn, ms. */
+const triedFor = 120_000;
+
 /** How long a stop may go on with what the broker had sent ahead, ms. What is left then, of a batch in hand too, is delivered to another. */
 const drainedFor = 3_000;
 
@@ -124,7 +127,7 @@ export class QueueConsumer implements Consuming {
     };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);
-    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log, recover: (illness: ConsumerIll, before: number) => this.#waitOut(illness, before, over.signal) };
+    const hand = { queue: queue.name, consumer, settlement, cut: cut.signal, log, recover: (illness: ConsumerIll, before: number, since: number) => this.#waitOut(illness, { before, since, over: over.signal }) };
     let isFirst = !this.#knowsWhy;
     const take = (delivery: ConsumeMessage): void => {
       const isSuspect = isFirst && 'x-dead-letter-exchange' in queue.arguments && deliveredBefore(delivery) >= mostEnds;
@@ -191,14 +194,14 @@ export class QueueConsumer implements Consuming {
     if (isNotFound(error)) await redeclare();
   }
 
-  /** Whatever has to be tried again and again is tried every few seconds at last. */
-  async #waitOut(illness: ConsumerIll, before: number, over: AbortSignal): Promise<void> {
+  /** Tried every few seconds at last, and given back after some minutes: it may be what is in hand that makes the database slow, and comes in smaller batches then. */
+  async #waitOut(illness: ConsumerIll, { before, since, over }: { readonly before: number; readonly since: number; readonly over: AbortSignal }): Promise<void> {
     const { log, queue, illnessWait } = this.#options;
     log.warn({ queue: queue.name, reason: illness.message, before }, 'We are ill; what is in hand waits');
     const ended = AbortSignal.any([this.#stopping.signal, over]);
     const isWell = await unlessAborted(illness.recovered().then(() => true, () => false), AbortSignal.any([ended, AbortSignal.timeout(illnessWait)]));
     if (isWell) await pause(backOff(before), ended);
-    if (!isWell || ended.aborted) throw illness;
+    if (!isWell || ended.aborted || performance.now() - since > triedFor) throw illness;
   }
 
   async #recover(illness: ConsumerIll): Promise<void> {
