@@ -92,6 +92,7 @@ class AmqpBroker implements Broker {
           linger: linger ?? numbers.linger,
           prefetchBatches: numbers.prefetchBatches,
           illnessWait: numbers.illnessWait,
+          illnessTried: numbers.illnessTried,
           priority: this.#priorityOf(queue),
           redeclare: () => this.#redeclare(),
           log: this.#log,

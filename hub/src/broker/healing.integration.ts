@@ -18,7 +18,7 @@ let name: string;
 let log: ReturnType<typeof readableLog>;
 
 beforeEach(() => {
-  declared = testTopology({ illnessWait });
+  declared = testTopology({ illnessWait, illnessTried: 30 * illnessWait });
   brokers = [];
   name = `test ${randomUUID().slice(0, 8)}`;
   log = readableLog();
@@ -178,7 +178,7 @@ describe('Our own illness', () => {
     let illnesses = 0;
     await broker.publish(texts(30).map((text) => publication(text)));
     await broker.consume({ kind: 'inbound', systems: ['association'] }, async (batch) => {
-      if (illnesses++ < 5) throw new ConsumerIll('the database is away', async () => undefined);
+      if (illnesses++ < 3) throw new ConsumerIll('the database is away', async () => undefined);
       seen.push(...batch);
     });
     await until('all are consumed', () => seen.length >= 30, 30_000);
@@ -198,6 +198,21 @@ describe('Our own illness', () => {
     await until('all are consumed', () => seen.length >= 30, 30_000);
     expect(seen).toEqual(texts(30));
     expect((await broker.depths()).find((one) => one.queue === `${declared.prefix}dead`)?.messages).toBe(0);
+  });
+
+  it('that comes of the batch itself ends with smaller ones: what is too much at once is consumed all the same, in order', async () => {
+    const broker = await connected();
+    const seen: string[] = [];
+    const sizes: number[] = [];
+    await broker.publish(texts(30).map((text) => publication(text)));
+    await broker.consume({ kind: 'inbound', systems: ['association'] }, async (batch) => {
+      sizes.push(batch.length);
+      if (batch.length > 4) throw new ConsumerIll('the statement took too long', async () => undefined);
+      seen.push(...batch.map(textOf));
+    });
+    await until('all are consumed', () => seen.length >= 30, 30_000);
+    expect(seen).toEqual(texts(30));
+    expect(sizes.filter((size) => size === 30).length).toBeGreaterThan(1);
   });
 
   it('can be ended by a stop', async () => {

@@ -21,6 +21,7 @@ export interface QueueConsumerOptions {
   readonly prefetchBatches: number;
   /** See the topology's numbers. */
   readonly illnessWait: number;
+  readonly illnessTried: number;
   /** Of the processes that live, the one with the highest number has the queue. */
   readonly priority: number;
   /** Declares the topology again, called when the queue is gone. */
@@ -43,9 +44,6 @@ const mostEnds = 5;
 
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
-
-/** How long what is in hand is tried again while we are ill and well in turn, ms. */
-const triedFor = 120_000;
 
 /** How long a stop may go on with what the broker had sent ahead, ms. What is left then, of a batch in hand too, is delivered to another. */
 const drainedFor = 3_000;
@@ -194,14 +192,14 @@ export class QueueConsumer implements Consuming {
     if (isNotFound(error)) await redeclare();
   }
 
-  /** Tried every few seconds at last, and given back after some minutes: it may be what is in hand that makes the database slow, and comes in smaller batches then. */
+  /** What fails again and again is tried every few seconds at last. */
   async #waitOut(illness: ConsumerIll, { before, since, over }: { readonly before: number; readonly since: number; readonly over: AbortSignal }): Promise<void> {
-    const { log, queue, illnessWait } = this.#options;
+    const { log, queue, illnessWait, illnessTried } = this.#options;
     log.warn({ queue: queue.name, reason: illness.message, before }, 'We are ill; what is in hand waits');
     const ended = AbortSignal.any([this.#stopping.signal, over]);
     const isWell = await unlessAborted(illness.recovered().then(() => true, () => false), AbortSignal.any([ended, AbortSignal.timeout(illnessWait)]));
     if (isWell) await pause(backOff(before), ended);
-    if (!isWell || ended.aborted || performance.now() - since > triedFor) throw illness;
+    if (!isWell || ended.aborted || performance.now() - since > illnessTried) throw illness;
   }
 
   async #recover(illness: ConsumerIll): Promise<void> {
