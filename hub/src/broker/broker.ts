@@ -91,6 +91,7 @@ class AmqpBroker implements Broker {
           batch: batch ?? numbers.batch,
           linger: linger ?? numbers.linger,
           prefetchBatches: numbers.prefetchBatches,
+          drain: numbers.drain,
           illnessWait: numbers.illnessWait,
           illnessTried: numbers.illnessTried,
           priority: this.#priorityOf(queue),

@@ -18,7 +18,7 @@ let name: string;
 let log: ReturnType<typeof readableLog>;
 
 beforeEach(() => {
-  declared = testTopology({ illnessWait, illnessTried: 30 * illnessWait });
+  declared = testTopology({ illnessWait, illnessTried: 30 * illnessWait, drain: 30_000 });
   brokers = [];
   name = `test ${randomUUID().slice(0, 8)}`;
   log = readableLog();

@@ -20,6 +20,7 @@ export interface QueueConsumerOptions {
   readonly linger: number;
   readonly prefetchBatches: number;
   /** See the topology's numbers. */
+  readonly drain: number;
   readonly illnessWait: number;
   readonly illnessTried: number;
   /** Of the processes that live, the one with the highest number has the queue. */
@@ -44,9 +45,6 @@ const mostEnds = 5;
 
 /** How one subscription ended. */
 type End = 'stopped' | 'cancelled' | 'closed';
-
-/** How long a stop may go on with what the broker had sent ahead, ms. What is left then, of a batch in hand too, is delivered to another. */
-const drainedFor = 3_000;
 
 /** Consumes one queue in batches until stopped, over any number of connections, channels, cancellations and illnesses. */
 export class QueueConsumer implements Consuming {
@@ -102,7 +100,7 @@ export class QueueConsumer implements Consuming {
    * Where something is left the channel is closed instead: that puts it back before anybody else gets the queue. Either way the order of a key is kept.
    */
   async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
-    const { queue, consumer, batch: size, linger, prefetchBatches, priority, log } = this.#options;
+    const { queue, consumer, batch: size, linger, prefetchBatches, drain, priority, log } = this.#options;
     const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh, times: deliveredBefore });
     let end: End | undefined;
     const over = new AbortController();
@@ -121,7 +119,7 @@ export class QueueConsumer implements Consuming {
       limit = setTimeout(() => {
         gathering.end();
         cut.abort();
-      }, drainedFor);
+      }, drain);
     };
     channel.on('close', () => finish('closed'));
     this.#stopping.signal.addEventListener('abort', onStop);

@@ -27,6 +27,8 @@ export interface TopologyNumbers {
   readonly prefetchBatches: number;
   /** A publication without any confirm for so long failed, ms. */
   readonly confirmTimeout: number;
+  /** How long a stop may go on with what the broker had sent ahead, ms. What is left then, of a batch in hand too, is delivered to another. */
+  readonly drain: number;
   /** How long what is in hand waits for a consumer that is ill to be well, ms. Then the queue goes to whoever is. */
   readonly illnessWait: number;
   /** How long what is in hand is tried again while it is ill and well in turn, ms. Then it is given back, and comes in smaller batches: it may be what makes it ill. */
@@ -69,7 +71,7 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000, illnessWait: 5_000, illnessTried: 120_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
+const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000, drain: 3_000, illnessWait: 5_000, illnessTried: 120_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
 
 /** What reaches `dead` must stay until it is a parked row, however often its consumer dies, and an answer until its partner has it; -1 would mean "never", where it is understood. */
 const endless = 1_000_000;
