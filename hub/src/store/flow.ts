@@ -8,6 +8,7 @@ import type { Kit } from './kit.js';
 import { inTurn } from './leases.js';
 import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
 import { deathsOf, text } from './rows/read.js';
+import { stagesText } from './rows/stages.js';
 import { SqlUnit } from './unit.js';
 
 /** What relay, retry and outcome need: see the port. Expanding, announcing and dispatching are each done by one process at a time, so that order is kept; whoever finds the turn taken has nothing to do. */
@@ -69,7 +70,7 @@ export class SqlFlow implements Flow {
       items.splice(0, items.length, ...(await this.withMessages(unit, await sql.dispatchable(unit.session, { credit, limit, targets, stopped: coverOf(await unit.rules()) }), 'mapped')));
       if (items.length === 0) return 0;
       const stage: Stage = { stage: 'sent', at: new Date().toISOString(), ok: true };
-      await sql.markSent(unit.session, items.map(({ delivery }) => delivery.id), JSON.stringify([stage]));
+      await sql.markSent(unit.session, items.map(({ delivery }) => delivery.id), stagesText([stage]));
       unit.add('departure', { id, deliveries: items.map(({ delivery }) => ({ id: delivery.id, attempt: delivery.attempt + 1 })) });
       return items.length;
     });
@@ -98,7 +99,7 @@ export class SqlFlow implements Flow {
       const found = (await sql.takeDepartures(session, ids)).flatMap(deliveries => deliveries.split(',').map(one => one.split(' ') as [string, string]));
       if (found.length === 0) return 0;
       const recalled = await sql.recallDeliveries(session, found.map(([id, attempt]) => ({ id, attempt: Number(attempt) })));
-      const stages = JSON.stringify([notConfirmed()]);
+      const stages = stagesText([notConfirmed()]);
       if (recalled.length > 0) await sql.followDeliveries(session, recalled.map(row => ({ id: row.message_id, at: row.message_at, stages, record: null })));
       return recalled.length;
     });

@@ -1,4 +1,4 @@
-import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Unit } from '../ports/index.js';
+import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
 import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
@@ -10,6 +10,7 @@ import { Pending } from './pending.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
+import { stagesText } from './rows/stages.js';
 
 /** One transaction of the store: see the port. */
 export class SqlUnit implements Unit {
@@ -111,14 +112,13 @@ export class SqlUnit implements Unit {
     const changed = await settleDeliveries(this.session, settlementRows(changes, this.kit.seal));
     await countFailed(this.session, changed.map(row => ({ ...row })));
     const byId = new Map(changes.map(change => [change.deliveryId, change]));
-    const messages = new Map<string, { id: string; at: string; stages: string | null; record: string | null }>();
+    const messages = new Map<string, { id: string; at: string; stages: readonly Stage[]; record: string | null }>();
     for (const { id, message_id, message_at } of changed) {
       const { stages = [], record = null } = byId.get(id) ?? {};
       const before = messages.get(message_id);
-      const all = [...(JSON.parse(before?.stages ?? '[]') as unknown[]), ...stages];
-      messages.set(message_id, { id: message_id, at: message_at, stages: all.length > 0 ? JSON.stringify(all) : null, record: record ?? before?.record ?? null });
+      messages.set(message_id, { id: message_id, at: message_at, stages: [...(before?.stages ?? []), ...stages], record: record ?? before?.record ?? null });
     }
-    if (messages.size > 0) await followDeliveries(this.session, [...messages.values()]);
+    if (messages.size > 0) await followDeliveries(this.session, [...messages.values()].map(row => ({ ...row, stages: row.stages.length > 0 ? stagesText(row.stages) : null })));
     return new Set(changed.map(({ id }) => id));
   }
 

@@ -1,21 +1,22 @@
 import { traceparent } from '../../platform/index.js';
-import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow, Stage } from '../../ports/index.js';
+import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import type { KeyedHashes, Seal } from '../secrecy/index.js';
 import { causeText, groupId, readCause, technicalOf } from './cause.js';
 import { defined, text, textOrNull } from './read.js';
+import { readStages, stagesText } from './stages.js';
 
 export const storeMessage = (row: MessageRow): StoredRow => ({
   id: row.id, received_at: row.receivedAt, direction: row.direction, system: row.system, type: row.type, source: row.source, time: row.time, key: row.key,
   subject: row.subject ?? null, source_version: row.sourceVersion ?? null, correlation: row.correlation ?? null, causation: row.causation ?? null, traceparent: row.traceparent ?? null,
-  digest: row.digest, size: row.size, state: row.state, stages: JSON.stringify(row.stages), cause: causeText(row.cause),
+  digest: row.digest, size: row.size, state: row.state, stages: stagesText(row.stages), cause: causeText(row.cause),
   group_id: row.cause ? groupId(row.cause.group, row.direction) : null, record: row.record ?? null, unreadable: row.unreadable ?? false,
 });
 
 export const readMessage = (row: StoredRow): MessageRow => ({
   id: text(row, 'id'), receivedAt: text(row, 'received_at'), direction: text(row, 'direction') as 'in' | 'out', system: text(row, 'system'), type: text(row, 'type'),
   source: text(row, 'source'), time: text(row, 'time'), key: text(row, 'key'), digest: text(row, 'digest'), size: row['size'] as number, state: text(row, 'state') as MessageState,
-  stages: JSON.parse(text(row, 'stages')) as Stage[],
+  stages: readStages(text(row, 'stages')),
   ...defined({
     subject: textOrNull(row, 'subject'), sourceVersion: textOrNull(row, 'source_version'), correlation: textOrNull(row, 'correlation'), causation: textOrNull(row, 'causation'), traceparent: textOrNull(row, 'traceparent'), record: textOrNull(row, 'record'),
     cause: readCause(textOrNull(row, 'cause')), unreadable: row['unreadable'] === true ? true : undefined,

@@ -5,7 +5,7 @@ import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { isHeldByAnother } from './processes.js';
 import { coveredText, coverValues } from './rules-of-line.js';
-import { names } from './types.js';
+import { names, withStages } from './types.js';
 
 const unsettled = `state NOT IN ('done', 'discarded')`;
 const uuids = (ids: readonly string[]): string => arrayLiteral('uuid', ids);
@@ -63,7 +63,7 @@ export async function markSent(session: Session, ids: readonly string[], stages:
   }, [uuids(ids)]);
   await session.query({
     name: 'message sent',
-    text: `UPDATE message m SET state = 'sent', stages = CASE WHEN m.stages = '[]' THEN $2 ELSE left(m.stages, -1) || ',' || substr($2, 2) END
+    text: `UPDATE message m SET state = 'sent', stages = ${withStages('m.stages', '$2')}
       FROM delivery d WHERE d.id = ANY($1::uuid[]) AND m.id = d.message_id AND m.received_at = d.message_at`,
   }, [uuids(ids), stages]);
 }

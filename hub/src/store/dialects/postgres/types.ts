@@ -8,3 +8,6 @@ export const typeOf: Readonly<Record<ColumnKind, string>> = {
 /** `"a", "b"` */
 export const names = (columns: readonly (string | Column)[], prefix = ''): string =>
   columns.map(column => `${prefix}"${typeof column === 'string' ? column : column.name}"`).join(', ');
+
+/** A column of stages (rows/stages.ts) with more pieces behind its own. */
+export const withStages = (column: string, more: string): string => `CASE WHEN ${column} IN ('', '[]') THEN ${more} ELSE ${column} || E'\\n' || ${more} END`;

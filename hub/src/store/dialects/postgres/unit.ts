@@ -3,7 +3,7 @@ import type { ReservedAnswer, StoredRow } from '../dialect.js';
 import { columnOf, type Table } from '../../schema/table.js';
 import { delivery } from '../../schema/message-tables.js';
 import { arrayLiteral } from './arrays.js';
-import { names } from './types.js';
+import { names, withStages } from './types.js';
 import { rowsOf } from './write.js';
 
 const uuids = (ids: readonly string[]): string => arrayLiteral('uuid', ids);
@@ -111,7 +111,7 @@ export async function settleDeliveries(session: Session, given: readonly Deliver
 const followText: Statement = {
   name: 'follow',
   text: `UPDATE message m SET state = s.state, cause = s.cause, group_id = s.group_id, record = coalesce(v.record, m.record),
-      stages = CASE WHEN v.stages IS NULL THEN m.stages WHEN m.stages = '[]' THEN v.stages ELSE left(m.stages, -1) || ',' || substr(v.stages, 2) END
+      stages = CASE WHEN v.stages IS NULL THEN m.stages ELSE ${withStages('m.stages', 'v.stages')} END
     FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::text[]) AS v(id, at, stages, record)
     CROSS JOIN LATERAL (SELECT d.state, d.cause, d.group_id FROM delivery d WHERE d.message_id = v.id
       ORDER BY array_position('{${urgency.join()}}'::text[], d.state), d.seq LIMIT 1) AS s
