@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arrayLiteral, packed } from './arrays.js';
+import { arrayLiteral, oneValue, packed } from './arrays.js';
 
 /** Reads an array literal as PostgreSQL does: only what the writer uses. */
 function read(literal: string): (string | null)[] {
@@ -26,6 +26,16 @@ describe('an array literal', () => {
 
   it('refuses an object', () => {
     expect(() => arrayLiteral('text', [Buffer.from('x')])).toThrow('was given an object');
+  });
+});
+
+describe('one value beside arrays', () => {
+  it('is kept as an array would keep it', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => {
+      expect([oneValue('text', text)]).toEqual(read(arrayLiteral('text', [text])));
+    }));
+    expect([oneValue('text', undefined), oneValue('integer', 7), oneValue('boolean', false)]).toEqual([null, 7, false]);
+    expect(() => oneValue('text', Buffer.from('x'))).toThrow('was given an object');
   });
 });
 

@@ -23,6 +23,13 @@ export function arrayLiteral(kind: ColumnKind, values: readonly (StoredValue | u
   return `${literal}}`;
 }
 
+/** One value beside arrays; the same of what PostgreSQL cannot keep. */
+export function oneValue(kind: ColumnKind, value: StoredValue | undefined): StoredValue {
+  if (typeof value === 'string') return value.replace(nul, '\uFFFD');
+  if (typeof value === 'object' && value !== null && kind !== 'bytes') throw new TypeError(`A column of kind ${kind} was given an object`);
+  return value ?? null;
+}
+
 /** As JSON quotes, which the engine does natively, wherever that is the same. */
 const quoted = (text: string): string => (unlikeJson.test(text) ? `"${text.replace(special, '\\$&').replace(nul, '\uFFFD')}"` : JSON.stringify(text));
 
