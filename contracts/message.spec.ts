@@ -1,6 +1,6 @@
 import { CloudEvent, HTTP } from 'cloudevents';
 import { describe, expect, it } from 'vitest';
-import { fromHeaders, toHeaders, type Message } from './index.js';
+import { fromHeaders, toHeaders, toOneHeader, type Message } from './index.js';
 
 const full: Message<{ AJBH: string }> = {
   id: '8c3f9d2e-5b1e-8c33-9a5e-3f0d6b8e2a11',
@@ -53,7 +53,7 @@ describe('the envelope, beside the CloudEvents SDK', () => {
 describe('attributes from the wire', () => {
   it('come back as they were written', () => {
     const { data: _, ...attributes } = least;
-    expect(fromHeaders(toHeaders(least), least.datacontenttype)).toEqual({ attributes });
+    for (const headers of [toHeaders(least), toOneHeader(least)]) expect(fromHeaders(headers, least.datacontenttype)).toEqual({ attributes });
   });
 
   it.each([
@@ -61,6 +61,9 @@ describe('attributes from the wire', () => {
     ['no content type', toHeaders(least), undefined, ['datacontenttype']],
     ['another version', { ...toHeaders(least), 'cloudEvents:specversion': '0.3' }, 'application/json', ['specversion']],
     ['no ordering key', { ...toHeaders(least), 'cloudEvents:partitionkey': '' }, 'application/json', ['partitionkey']],
+    ['one header that is no JSON', { cloudEvents: '{"id":' }, 'application/json', ['specversion', 'id', 'source', 'type', 'time', 'partitionkey']],
+    ['one header without an ordering key', { cloudEvents: JSON.stringify({ specversion: '1.0', ...least, partitionkey: undefined }) }, 'application/json', ['partitionkey']],
+    ['one header with a list for a text', { cloudEvents: JSON.stringify({ specversion: '1.0', ...least, subject: ['x'] }) }, 'application/json', ['subject']],
     ['a number for a text', { ...toHeaders(least), 'cloudEvents:subject': 7 }, 'application/json', ['subject']],
   ])('with %s are refused by name', (_, headers, contentType, missing) => {
     expect(fromHeaders(headers, contentType)).toEqual({ missing });

@@ -1,4 +1,4 @@
-/** A message: CloudEvents 1.0 attributes beside the data. Binary mode on AMQP 0-9-1: `cloudEvents:*` headers, the data as body. */
+/** A message: CloudEvents 1.0 attributes beside the data. Binary mode on AMQP 0-9-1: the attributes in headers, the data as body. */
 export interface Message<T = unknown> {
   /** UUIDv8 computed from (system, message, source id, source version), or from (incoming id, mapping, index): a repeat has the same id. */
   id: string;
@@ -28,8 +28,12 @@ export type Attribute = Exclude<keyof Message, 'data'>;
 const required = ['id', 'source', 'type', 'time', 'datacontenttype', 'partitionkey'] as const;
 const optional = ['subject', 'dataschema', 'correlationid', 'causationid', 'traceparent', 'sourceversion'] as const;
 const prefix = 'cloudEvents:';
+/** All attributes in one header, as JSON. */
+const whole = 'cloudEvents';
 
-/** CloudEvents headers of a message for AMQP 0-9-1; the content type travels as the AMQP property of that name. */
+type Headers = Readonly<Record<string, unknown>>;
+
+/** CloudEvents headers of a message for AMQP 0-9-1, for whoever reads it outside; the content type travels as the AMQP property of that name. */
 export function toHeaders(message: Omit<Message, 'data'>): Record<string, string> {
   const headers: Record<string, string> = { [`${prefix}specversion`]: '1.0' };
   for (const name of [...required, ...optional]) {
@@ -39,18 +43,37 @@ export function toHeaders(message: Omit<Message, 'data'>): Record<string, string
   return headers;
 }
 
-/** Attributes read from AMQP headers, or the names of those that are missing or no strings. Never throws: foreign bytes are hostile. */
-export function fromHeaders(
-  headers: Readonly<Record<string, unknown>> | undefined,
-  contentType: unknown,
-): { attributes: Omit<Message, 'data'> } | { missing: string[] } {
+/** The same for our own lines: a header each costs the broker and us more than all the rest of a small message. */
+export function toOneHeader({ datacontenttype: _, ...attributes }: Omit<Message, 'data'>): Record<string, string> {
+  return { [whole]: JSON.stringify({ specversion: '1.0', ...attributes }) };
+}
+
+/** Attributes read from AMQP headers, of either form, or the names of those that are missing or no strings. Never throws: foreign bytes are hostile. */
+export function fromHeaders(headers: Headers | undefined, contentType: unknown): { attributes: Omit<Message, 'data'> } | { missing: string[] } {
+  const said = saidIn(headers);
   const attributes: Record<string, string> = {};
   const missing: string[] = [];
-  if (headers?.[`${prefix}specversion`] !== '1.0') missing.push('specversion');
+  if (said('specversion') !== '1.0') missing.push('specversion');
   for (const name of [...required, ...optional]) {
-    const value = name === 'datacontenttype' ? contentType : headers?.[prefix + name];
+    const value = name === 'datacontenttype' ? contentType : said(name);
     if (typeof value === 'string' && value !== '') attributes[name] = value;
     else if ((required as readonly string[]).includes(name) || value !== undefined) missing.push(name);
   }
   return missing.length > 0 ? { missing } : { attributes: attributes as unknown as Omit<Message, 'data'> };
+}
+
+/** What headers say an attribute is, whatever that may be. */
+export function saidIn(headers: Headers | undefined): (attribute: Attribute | 'specversion') => unknown {
+  const all = headers?.[whole];
+  const one = typeof all === 'string' ? objectIn(all) : undefined;
+  return one ? (name) => (Object.hasOwn(one, name) ? one[name] : undefined) : (name) => headers?.[prefix + name];
+}
+
+function objectIn(json: string): Headers | undefined {
+  try {
+    const value: unknown = JSON.parse(json);
+    return typeof value === 'object' && value !== null ? (value as Headers) : undefined;
+  } catch {
+    return undefined; // then every attribute is missing, which is said by name
+  }
 }

@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import { connect, type Channel } from 'amqplib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { saidIn } from '@fatong/contracts';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, speakAsPartner, type PartnerAnswered, type PartnerLine, type Topology } from '@fatong/hub/broker';
 import { deleteTopology, killConnections, readableLog, testTopology, until, variable } from '@fatong/hub/broker/testing';
 import { noRules, type Arrival, type Broker } from '@fatong/hub/ports';
@@ -105,7 +106,7 @@ async function hub(): Promise<Arrival[]> {
 }
 
 const versions = (arrivals: readonly Arrival[]): Map<string, number[]> => {
-  const byId = new Map(arrivals.map((one) => [String(one.headers['cloudEvents:id']), JSON.parse(one.body.toString()) as { AH: string; BBH: number }]));
+  const byId = new Map(arrivals.map((one) => [String(saidIn(one.headers)('id')), JSON.parse(one.body.toString()) as { AH: string; BBH: number }]));
   return new Map([...Map.groupBy(byId.values(), ({ AH }) => AH)].map(([key, of]) => [key, of.map(({ BBH }) => BBH)]));
 };
 

@@ -1,5 +1,5 @@
 import type { ConfirmChannel, Message, Options } from 'amqplib';
-import { toHeaders } from '@fatong/contracts';
+import { toHeaders, toOneHeader } from '@fatong/contracts';
 import { BrokerAway, PublishRefused } from '../ports/index.js';
 import type { Log, Publication, Publisher } from '../ports/index.js';
 import { closeChannel, endOf, openConfirmChannel } from './channel.js';
@@ -178,13 +178,17 @@ export class WindowedPublisher implements Publisher {
 
 const nameOf = ({ exchange, routingKey }: Pick<Route, 'exchange' | 'routingKey'>): string => `exchange ${exchange}, routing key ${routingKey || '(none)'}`;
 
-function propertiesOf({ wire: { attributes, headers, answers } }: Publication, { mandatory }: Route): Options.Publish {
+function propertiesOf({ exchange, wire: { attributes, headers, answers } }: Publication, { mandatory }: Route): Options.Publish {
+  const said = isReadOutside[exchange] ? toHeaders(attributes) : toOneHeader(attributes);
   return {
     persistent: true,
     mandatory,
     messageId: attributes.id,
     ...(answers !== undefined && { correlationId: answers }),
     contentType: attributes.datacontenttype,
-    headers: headers ? { ...toHeaders(attributes), ...headers } : toHeaders(attributes),
+    headers: headers ? { ...said, ...headers } : said,
   };
 }
+
+/** By subscribers and partners, who know the headers of CloudEvents. */
+const isReadOutside: Readonly<Record<Publication['exchange'], boolean>> = { events: true, answers: true, inbound: false, outbound: false, dead: false };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dice, type Message } from '@fatong/contracts';
+import { dice, saidIn, type Message } from '@fatong/contracts';
 import type { topology } from '../broker/index.js';
 import { connectBroker } from '../broker/index.js';
 import { variable } from '../broker/testing/management.js';
@@ -211,7 +211,7 @@ describe('Out, over a real queue and a real store', () => {
     const [out] = await messages('out');
     await settled(out!.id, 'done');
     expect((await rowOf(of.id))!.state).toBe('done');
-    expect(taken.map(({ headers, body }) => [headers['cloudEvents:id'], JSON.parse(body.toString()) as unknown])).toEqual([[out!.id, { C: 'A', V: 1, T: 'text' }]]);
+    expect(taken.map(({ headers, body }) => [saidIn(headers)('id'), JSON.parse(body.toString()) as unknown])).toEqual([[out!.id, { C: 'A', V: 1, T: 'text' }]]);
     expect((await rowOf(out!.id))!.stages.map(({ stage }) => stage)).toContain('outcome');
   });
 

@@ -1,4 +1,4 @@
-import { fromHeaders, messageBounds, parseBounded, type Label, type Message } from '@fatong/contracts';
+import { fromHeaders, messageBounds, parseBounded, saidIn, type Label, type Message } from '@fatong/contracts';
 import { datarefHeader, digestOfBytes, digestOfJson, unreadableId } from '../../platform/index.js';
 import type { Arrival } from '../../ports/index.js';
 import { unreadable } from '../causes.js';
@@ -38,7 +38,7 @@ export function readBody(received: Received, attributes: Omit<Message, 'data'>, 
 /** A row for bytes that are no message: whatever of the headers can be shown is kept, the id is computed from queue and bytes. */
 function unread(received: Received, headers: Readonly<Record<string, unknown>>, why: Label, about: string): Work {
   const id = unreadableId(received.queue, received.body);
-  const said = headers['cloudEvents:type'];
+  const said = saidIn(headers)('type');
   const type = typeof said === 'string' && attributesFault({ type: said }) === undefined ? said : 'unreadable';
   const contentType = typeof received.contentType === 'string' && attributesFault({ datacontenttype: received.contentType }) === undefined ? received.contentType : 'application/octet-stream';
   const message: Message = { id, type, source: `/queues/${received.queue}`, time: received.at, datacontenttype: contentType, partitionkey: id, data: undefined };
