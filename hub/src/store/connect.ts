@@ -60,6 +60,10 @@ export class Database {
         connectionTimeoutMillis: 5_000,
         keepAlive: true,
       },
+      hooks: {
+        // What is asked goes to the server at once and is done in the order asked: it need not wait between two statements until we have heard of the first.
+        afterConnect: (client) => { (client as { pipeline: boolean }).pipeline = true; },
+      },
     });
   }
 
@@ -126,9 +130,6 @@ export class Database {
 /** A connection in somebody's hand. Only what the driver throws is translated: errors of the work itself pass through. */
 class Connection implements Session {
   isBroken = false;
-  /** What was asked and not answered; the last of it. */
-  private underWay = 0;
-  private last: Promise<unknown> = Promise.resolve();
 
   constructor(readonly client: ClientBase, private readonly onStatement: (statement: Statement) => void) {}
 
@@ -137,7 +138,7 @@ class Connection implements Session {
     const config: QueryConfig = { text: statement.text, values: [...values], types: parsers };
     if (statement.name !== undefined) config.name = statement.name;
     try {
-      const ask = () => this.inTurn(() => this.client.query(config));
+      const ask = () => this.client.query(config);
       const { rows, rowCount } = await (isTracing() ? tracedWithin(`SQL ${statement.name ?? 'statement'}`, { kind: 'client', attributes: { 'db.system.name': 'postgresql', 'db.query.summary': statement.name ?? 'statement' } }, ask) : ask());
       return { rows: rows as R[], count: rowCount ?? 0 };
     } catch (error) {
@@ -150,17 +151,10 @@ class Connection implements Session {
   async rollBack(): Promise<void> {
     if (this.isBroken) return;
     try {
-      await this.inTurn(() => this.client.query('ROLLBACK'));
+      await this.client.query('ROLLBACK');
     } catch {
       this.isBroken = true;
     }
-  }
-
-  /** One after the other, in the order asked. The first goes at once, so that whoever asks may prepare the next while it runs. */
-  private inTurn<T>(ask: () => Promise<T>): Promise<T> {
-    const asked = this.underWay++ === 0 ? ask() : this.last.then(ask);
-    this.last = asked.then(() => { this.underWay--; }, () => { this.underWay--; });
-    return asked;
   }
 }
 
