@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { toOneHeader } from '@fatong/contracts';
 import { BrokerAway, PublishRefused } from '../ports/index.js';
 import type { BrokerState } from '../ports/index.js';
 import { WindowedPublisher } from './publisher.js';
@@ -47,13 +46,13 @@ describe('The publisher', () => {
   it('publishes persistent, mandatory messages with their attributes', async () => {
     void publish('a');
     const [sent] = (await settled()).published;
-    expect(sent).toMatchObject({ body: 'a', routingKey: 'association.0', options: { persistent: true, mandatory: true, contentType: 'text/plain', headers: toOneHeader(publication('a').wire.attributes) } });
+    expect(sent).toMatchObject({ body: 'a', routingKey: 'association.0', options: { persistent: true, mandatory: true, contentType: 'text/plain', headers: { cloudEvents: expect.stringContaining('"specversion":"1.0"') as string } } });
   });
 
   it('writes a header an attribute for whoever reads it outside', async () => {
     void publisher.publish([{ ...publication('a'), exchange: 'events', to: 'lawyers.complaint-filed.v1' }]);
     const [sent] = (await settled()).published;
-    expect(sent?.options).toMatchObject({ messageId: sent?.options.headers?.['cloudEvents:id'], headers: { 'cloudEvents:specversion': '1.0', 'cloudEvents:type': publication('a').wire.attributes.type } });
+    expect(sent?.options.headers).toMatchObject({ 'cloudEvents:specversion': '1.0', 'cloudEvents:id': sent?.options.messageId, 'cloudEvents:type': publication('a').wire.attributes.type });
   });
 
   it('has no more on the wire than the window allows', async () => {
