@@ -2,7 +2,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../connect.js';
 import { parsers } from '../parsers.js';
-import { body, message, testDatabase, types, type TestDatabase } from '../testing/index.js';
+import { body, explaining, message, rowsOf, testDatabase, types, type Read, type TestDatabase } from '../testing/index.js';
 import { searchMessages, type Asked } from './search.js';
 
 const day = 86_400_000;
@@ -31,31 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-interface Node { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly 'Actual Rows': number; readonly 'Actual Loops': number; readonly 'Rows Removed by Filter'?: number; readonly Plans?: readonly Node[] }
-interface Read { readonly kind: string; readonly table: string; readonly rows: number }
-const readsOf = (node: Node): Read[] => [
-  ...(node['Relation Name'] === undefined ? [] : [{ kind: node['Node Type'], table: node['Relation Name'], rows: (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] }]),
-  ...(node.Plans ?? []).flatMap(readsOf),
-];
-
-/** Runs a search and tells what each of its statements read of messages, as the database itself says. */
+/** Runs a search and tells what each of its statements read of messages. */
 async function explained(asked: Partial<Asked>): Promise<{ items: Record<string, unknown>[]; pages: Read[]; counts: Read[] }> {
   const [pages, counts]: [Read[], Read[]] = [[], []];
-  const session: Session = {
-    async query({ text }, values = []) {
-      if (/FROM message|LATERAL/.test(text) && !/message_lane/.test(text)) {
-        const { rows: [plan] } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, [...values]);
-        (text.startsWith('SELECT count') ? counts : pages).push(...readsOf(plan!['QUERY PLAN'][0].Plan).filter(({ table }) => /^message_(p|term|default)/.test(table)));
-      }
-      const { rows, rowCount } = await client.query({ text, values: [...values], types: parsers });
-      return { rows: rows as never[], count: rowCount ?? 0 };
-    },
-  };
-  const { items } = await searchMessages(session, { limit: 50, ...asked });
+  const watched = explaining(client, (text, reads) => (text.startsWith('SELECT count') ? counts : pages).push(...reads.filter(({ table }) => /^message_(p|term|default)/.test(table))), text => /FROM message|LATERAL/.test(text) && !/message_lane/.test(text));
+  const { items } = await searchMessages(watched, { limit: 50, ...asked });
   return { items: items as Record<string, unknown>[], pages, counts };
 }
 
-const rowsOf = (reads: readonly Read[]): number => reads.reduce((sum, { rows }) => sum + rows, 0);
 const ago = (of: number): string => new Date(Date.now() - of * day).toISOString();
 
 describe('Searching messages', () => {

@@ -56,7 +56,7 @@ export const refusalCount = table('refusal_count', { system: 'text', problem: 't
 
 export const inbox = table('inbox', { subscriber: 'text', message_id: 'uuid', taken_at: 'instant' }, { key: ['subscriber', 'message_id'] });
 
-/** `seq` is the order of the deliveries of a key: drawn inside the transaction that holds the key. Settled ones are done or discarded. `deaths`: processes that died with it in hand since it was last settled, as in every table with such a column. */
+/** `seq` is the order of the deliveries of a key: drawn inside the transaction that holds the key. Settled ones are done or discarded. What goes out has its system as target. `deaths`: processes that died with it in hand since it was last settled, as in every table with such a column. */
 export const delivery = table('delivery', {
   id: 'uuid', seq: 'serial', message_id: 'uuid', message_at: 'instant', direction: 'text', target: 'text', system: 'text', type: 'text', key: 'text',
   state: 'text', due_at: 'instant', attempt: 'integer', cause: 'text?', group_id: 'text?', technical: 'bytes?', record: 'text?',
@@ -66,12 +66,11 @@ export const delivery = table('delivery', {
   indexes: [
     { on: ['message_id'] },
     { on: ['direction', 'target', 'key', 'seq'], where: unsettled, as: 'lane' },
-    { on: ['direction', 'state', 'due_at'], where: unsettled, as: 'ready' },
+    { on: ['direction', 'state', 'due_at'], where: `state in ('due', 'later', 'held', 'unknown')`, as: 'ready' },
     { on: ['direction', 'target', 'seq'], where: `state in ('due', 'later')`, as: 'queue' },
-    { on: ['target'], where: `state = 'sent'`, as: 'sent' },
     { on: ['group_id', 'state'], where: `group_id is not null and ${unsettled}`, as: 'group' },
     { on: ['record', 'seq'], where: 'record is not null' },
-    { on: ['system', 'direction', 'type', 'state', 'message_at'], where: unsettled, as: 'backlog' },
+    { on: ['state', 'direction', 'system', 'type', 'message_at'], where: unsettled, as: 'backlog' },
   ],
 });
 

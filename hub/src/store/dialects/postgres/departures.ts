@@ -20,7 +20,7 @@ export async function freeKeys(session: Session, target: string, keys: readonly 
 
 const underWayText: Statement = {
   name: 'under way',
-  text: `SELECT count(*)::int AS count FROM (SELECT 1 FROM delivery WHERE direction = 'out' AND target = $1 AND state = 'sent' LIMIT $2) AS s`,
+  text: `SELECT count(*)::int AS count FROM (SELECT 1 FROM delivery WHERE state = 'sent' AND direction = 'out' AND system = $1 LIMIT $2) AS s`,
 };
 
 export async function countUnderWay(session: Session, target: string, most: number): Promise<number> {

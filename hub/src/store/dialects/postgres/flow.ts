@@ -39,7 +39,7 @@ const dispatchableText: Statement = {
       UNION ALL
       SELECT (SELECT min(d.target) FROM delivery d WHERE d.direction = 'out' AND d.target > step.target AND d.${unsettled}) FROM step WHERE step.target IS NOT NULL
     ), room AS (
-      SELECT target, $1 - (SELECT count(*) FROM delivery s WHERE s.target = step.target AND s.direction = 'out' AND s.state = 'sent') AS room
+      SELECT target, $1 - (SELECT count(*) FROM delivery s WHERE s.state = 'sent' AND s.direction = 'out' AND s.system = step.target) AS room
       FROM step WHERE target IS NOT NULL AND ($3::text[] IS NULL OR target = ANY($3))
     ), chosen AS (
       SELECT c.id FROM room CROSS JOIN LATERAL (
