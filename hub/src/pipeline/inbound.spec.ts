@@ -190,6 +190,14 @@ describe('A → B', () => {
     expect(test.published).toHaveLength(1);
   });
 
+  it('is one conversation, whose correlation is the first message where nobody named one; that of a partner is kept', async () => {
+    const test = newLine();
+    const [silent, spoken, caused] = [say(parcel, 'A', 1), { ...say(parcel, 'B', 1), correlationid: 'theirs' }, { ...say(note, 'C', 1), causationid: 'before' }];
+    await test.take(arrival(silent), arrival(spoken), arrival(caused));
+    const conversations = test.state().added.message.map(({ key, direction, correlation }) => [key, direction, correlation]);
+    expect(conversations.toSorted()).toEqual([['A', 'in', undefined], ['A', 'out', silent.id], ['B', 'in', 'theirs'], ['B', 'out', 'theirs'], ['C', 'in', 'before']]);
+  });
+
   it('of a key only the first that is not settled leaves; the others are due, in their order', async () => {
     const test = newLine();
     await test.take(arrival(say(parcel, 'A', 1)), arrival(say(parcel, 'A', 2)), arrival(say(parcel, 'B', 1)));

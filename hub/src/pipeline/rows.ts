@@ -96,15 +96,20 @@ export const json = (data: unknown): Buffer => Buffer.from(JSON.stringify(data ?
 type Attributes = Pick<MessageRow, 'id' | 'type' | 'source' | 'time' | 'key' | 'subject' | 'sourceVersion' | 'correlation' | 'causation' | 'traceparent'>;
 
 const attributesOf = (message: Message): Attributes => ({
-  id: message.id, type: message.type, source: message.source, time: message.time, key: message.partitionkey,
+  id: message.id, type: message.type, source: message.source, time: message.time, key: message.partitionkey, ...correlationOf(message),
   ...(message.subject !== undefined && { subject: message.subject }),
   ...(message.sourceversion !== undefined && { sourceVersion: message.sourceversion }),
-  ...(message.correlationid !== undefined && { correlation: message.correlationid }),
   ...(message.causationid !== undefined && { causation: message.causationid }),
   ...(message.traceparent !== undefined && { traceparent: message.traceparent }),
 });
 
-/** The attributes of a stored message, as they were on the wire. */
+/** What names its cause and no conversation is in the one its cause began: one index, by correlation, finds both. */
+function correlationOf({ correlationid, causationid }: Message): Pick<MessageRow, 'correlation'> {
+  const correlation = correlationid ?? causationid;
+  return correlation === undefined ? {} : { correlation };
+}
+
+/** The attributes of a stored message, as they go on the wire. */
 export function messageOf(row: MessageRow, contentType: string): Omit<Message, 'data'> {
   return {
     id: row.id, type: row.type, source: row.source, time: row.time, datacontenttype: contentType, partitionkey: row.key,

@@ -11,7 +11,7 @@ export interface MessageReader {
   bodies(messageId: string): Promise<readonly BodyRow[]>;
   /** Calls made to a partner for this message, in the order they began, with what came back. */
   attempts(messageId: string): Promise<readonly AttemptRow[]>;
-  /** Messages that share correlation, causation or key, sixty days around it, oldest first, at most 200. */
+  /** Messages that share a correlation, have it or the cause as their id, or share the key, sixty days around it, oldest first, at most 200. */
   conversation(id: string): Promise<readonly MessageRow[]>;
   /** How many of these messages stand in each state. */
   stateCounts(ids: readonly string[]): Promise<Readonly<Partial<Record<MessageState, number>>>>;

@@ -21,7 +21,7 @@ const m = {
   parked: message({ receivedAt: ago(100), system: 'a', type: 'a.z.v1', key: 'k3', state: 'parked', cause: failure }),
   old: message({ receivedAt: '2025-11-05T00:00:00.000Z', system: 'c', type: 'c.x.v1', key: 'k4' }),
 };
-const followed = message({ receivedAt: ago(50), system: 'a', key: 'k5', causation: m.asked.id });
+const followed = message({ receivedAt: ago(50), system: 'a', key: 'k5', correlation: m.asked.id, causation: m.asked.id });
 
 beforeAll(async () => {
   database = await testDatabase(types);
@@ -66,7 +66,7 @@ describe('a message', () => {
     expect((await stores.messages.bodies(m.old.id)).map(({ body: bytes }) => bytes.toString())).toEqual(['{"name":"张三丰"}']);
   });
 
-  it('stands in a conversation with what shares its correlation, its cause or its key', async () => {
+  it('stands in a conversation with what shares its correlation, what it answers or was caused by, and its key', async () => {
     const ids = async (id: string): Promise<string[]> => (await stores.messages.conversation(id)).map(one => one.id);
     expect(await ids(m.asked.id)).toEqual([m.asked.id, m.answered.id, followed.id]);
     expect(await ids(followed.id)).toEqual([m.asked.id, followed.id]);

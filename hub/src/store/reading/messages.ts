@@ -46,13 +46,13 @@ export class SqlMessageReader implements MessageReader {
     return this.kit.database.run(session => attemptsOf(session, messageId, this.kit.seal));
   }
 
-  /** What names one of the ids this message names, and the nearest of its key before and after, some weeks around it: a key may have very many. */
+  /** What has one of the ids this message names as its correlation or its own, and the nearest of its key before and after, some weeks around it: a key may have very many. */
   async conversation(id: string): Promise<readonly MessageRow[]> {
     const origin = await this.message(id);
     if (origin === null) return [];
     const ids = [...new Set([origin.id, origin.correlation, origin.causation].filter(name => name !== undefined))];
     const rows = await this.rows(
-      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.causation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} AND ${around} LIMIT ${mostRows})`).join(' UNION ')}
+      `SELECT * FROM (${['m.correlation = ANY($1::text[])', 'm.id = ANY($2::uuid[])'].map(names => `(SELECT ${columns} FROM message m WHERE ${names} AND ${around} LIMIT ${mostRows})`).join(' UNION ')}
          UNION (${ofKey('<=', 'DESC')}) UNION (${ofKey('>', 'ASC')})) AS f ORDER BY received_at, id LIMIT ${mostRows}`,
       [ids, ids.filter(isUuid), origin.key, origin.receivedAt, instantAround(origin.receivedAt, -hoursAround), instantAround(origin.receivedAt, hoursAround)]);
     return rows.map(readMessage);

@@ -19,7 +19,6 @@ export const message = table('message', {
     { on: ['state', 'system', 'direction', 'type', 'received_at', 'id'], where: `state <> 'done'`, as: 'open' },
     { on: ['group_id', 'received_at', 'id'], where: 'group_id is not null' },
     { on: ['correlation'], where: 'correlation is not null' },
-    { on: ['causation'], where: 'causation is not null' },
     { on: ['record', 'received_at', 'id'], where: 'record is not null' },
   ],
 });
