@@ -78,7 +78,7 @@ class AmqpBroker implements Broker {
     return tracedWithin(`publish ${first?.exchange ?? 'nothing'}`, { kind: 'producer', links: batch.map(({ wire }) => wire.attributes.traceparent), attributes: about }, () => this.#publisher.publish(batch));
   }
 
-  async consume({ kind, systems, batch, linger }: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming> {
+  async consume({ kind, systems, batch, linger, bodies }: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming> {
     const { numbers, queues } = this.#topology;
     for (const system of systems ?? []) if (!queues.some((queue) => queue.kind === kind && queue.system === system)) throw new Error(`The topology has no ${kind} queue of system "${system}"`);
     const wanted = queues.filter((queue) => queue.kind === kind && (!systems || (queue.system !== undefined && systems.includes(queue.system))));
@@ -91,6 +91,7 @@ class AmqpBroker implements Broker {
           batch: batch ?? numbers.batch,
           linger: linger ?? numbers.linger,
           prefetchBatches: numbers.prefetchBatches,
+          bodies,
           drain: numbers.drain,
           illnessWait: numbers.illnessWait,
           illnessTried: numbers.illnessTried,

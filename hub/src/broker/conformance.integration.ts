@@ -129,6 +129,30 @@ describe('Consuming', () => {
     expect(sizes).toEqual([100, 100, 50]);
   });
 
+  it('holds no more bytes than its consumer says it may: it is sent fewer messages, and of a body that is too long only the beginning is kept', async () => {
+    const [longest, most] = [300 * 1024, 4];
+    const given: Arrival[] = [];
+    const held = Promise.withResolvers<void>();
+    const bodies = ['a', 'b', 'c', 'd', 'e', 'f'].map((letter, index) => letter.repeat(longest * 4 * (index % 2) + longest));
+    await broker.publish(bodies.map((text) => publication(text)));
+    await broker.consume({ kind: 'inbound', systems: ['association'], batch: 100, bodies: { longest, inHand: most * longest } }, async (batch) => {
+      given.push(...batch);
+      await held.promise;
+    });
+    try {
+      await until('it has its hands full', async () => given.length > 0 && (await depthOf('inbound.association.0')) === bodies.length - most);
+      await broker.publish([publication('last')]);
+      expect(await depthOf('inbound.association.0')).toBe(bodies.length - most + 1);
+    } finally {
+      held.resolve();
+    }
+    await until('all have come', () => given.length > bodies.length);
+    expect(given.map((arrival) => arrival.isCut ?? false)).toEqual([false, true, false, true, false, true, false]);
+    expect(given.map(textOf)).toEqual([...bodies.map((text, index) => (index % 2 ? text.slice(0, 256 * 1024) : text)), 'last']);
+    // What was cut does not keep alive what it was cut from.
+    expect(given.filter(({ isCut }) => isCut).map(({ body }) => body.buffer.byteLength)).toEqual([256, 256, 256].map((kilobytes) => kilobytes * 1024));
+  });
+
   it('gives a message again when its consumer threw once', async () => {
     const seen: string[] = [];
     await broker.consume({ kind: 'inbound', systems: ['association'], linger: 50 }, async (batch) => {

@@ -1,6 +1,7 @@
 import type { ConsumeMessage } from 'amqplib';
 import { ConsumerIll, CutShort } from '../ports/index.js';
 import type { Arrival, BatchConsumer, Log, Prepared } from '../ports/index.js';
+import { isCut } from './cutting.js';
 
 /** What becomes of deliveries on their channel. */
 export interface Settlement {
@@ -72,10 +73,12 @@ async function outcomeOf<T>(step: () => Promise<T>, { recover }: HandOver): Prom
   }
 }
 
-export function arrivalOf(queue: string, { content, properties, fields }: ConsumeMessage): Arrival {
+export function arrivalOf(queue: string, delivery: ConsumeMessage): Arrival {
+  const { content, properties, fields } = delivery;
   return {
     queue, body: content, contentType: properties.contentType, headers: properties.headers ?? {}, redelivered: fields.redelivered,
     properties: { messageId: properties.messageId, type: properties.type, contentEncoding: properties.contentEncoding },
+    ...(isCut(delivery) && { isCut: true as const }),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Channel, ConsumeMessage } from 'amqplib';
 import { ConsumerIll, CutShort } from '../ports/index.js';
-import type { BatchConsumer, Consuming, Log } from '../ports/index.js';
+import type { BatchConsumer, Bodies, Consuming, Log } from '../ports/index.js';
 import { closeChannel, endOf, isEnded, isNotFound, openChannel } from './channel.js';
 import { sizeApart } from './claim-check.js';
 import type { Connection } from './connection.js';
+import { cutTo, mostMessages } from './cutting.js';
 import { Gathering } from './gathering.js';
 import type { Settlement } from './hand-over.js';
 import { backOff, pause, unlessAborted } from './pause.js';
@@ -19,6 +20,7 @@ export interface QueueConsumerOptions {
   /** How long a batch waits to fill, ms. */
   readonly linger: number;
   readonly prefetchBatches: number;
+  readonly bodies: Bodies | undefined;
   /** See the topology's numbers. */
   readonly drain: number;
   readonly illnessWait: number;
@@ -100,7 +102,7 @@ export class QueueConsumer implements Consuming {
    * Where something is left the channel is closed instead: that puts it back before anybody else gets the queue. Either way the order of a key is kept.
    */
   async #consume(channel: Channel, onSubscribed: () => void): Promise<End> {
-    const { queue, consumer, batch: size, linger, prefetchBatches, drain, priority, log } = this.#options;
+    const { queue, consumer, batch: size, linger, prefetchBatches, bodies, drain, priority, log } = this.#options;
     const gathering = new Gathering<ConsumeMessage>({ size, linger, most: mostBytes, weigh, times: deliveredBefore });
     let end: End | undefined;
     const over = new AbortController();
@@ -128,7 +130,7 @@ export class QueueConsumer implements Consuming {
     const take = (delivery: ConsumeMessage): void => {
       const isSuspect = isFirst && 'x-dead-letter-exchange' in queue.arguments && deliveredBefore(delivery) >= mostEnds;
       isFirst = false;
-      if (!isSuspect) return gathering.add(delivery);
+      if (!isSuspect) return gathering.add(bodies ? cutTo(bodies.longest, delivery) : delivery);
       log.error({ queue: queue.name, messageId: String(delivery.properties.messageId), ends: deliveredBefore(delivery) }, 'Consumer after consumer ended with this message in hand; it is rejected unread');
       channel.nack(delivery, false, false);
       // Before anything else is touched this must be applied: where it was another, that one kills now, and nothing said just before would be heard. Closing keeps the order.
@@ -136,7 +138,7 @@ export class QueueConsumer implements Consuming {
       gathering.end();
     };
     try {
-      await channel.prefetch(size * prefetchBatches);
+      await channel.prefetch(Math.min(size * prefetchBatches, mostMessages(bodies)));
       const { consumerTag } = await channel.consume(queue.name, (delivery) => (delivery ? take(delivery) : finish('cancelled')), { priority });
       onSubscribed();
       this.#firstSubscription.resolve();

@@ -44,6 +44,8 @@ export class BrokerAway extends Error {
 export interface Arrival {
   readonly queue: string;
   readonly body: Buffer;
+  /** The body was longer than its consumer takes; `body` is its beginning. */
+  readonly isCut?: true;
   readonly contentType: unknown;
   readonly headers: Readonly<Record<string, unknown>>;
   /** AMQP's own properties of it: what partners say who know nothing of CloudEvents. */
@@ -95,6 +97,16 @@ export interface ConsumeOptions {
   readonly batch?: number;
   /** How long a batch waits to fill, ms. */
   readonly linger?: number;
+  /** For queues into which others publish, whatever they like; absent: who publishes keeps bodies small. */
+  readonly bodies?: Bodies;
+}
+
+/** How many bytes a consumer takes in hand. The broker counts messages only: it sends no more of them ahead than `inHand` holds of the longest. */
+export interface Bodies {
+  /** Of a longer one only the beginning is kept and handed over, bytes. */
+  readonly longest: number;
+  /** Of a queue, bytes. */
+  readonly inHand: number;
 }
 
 export interface Consuming {
