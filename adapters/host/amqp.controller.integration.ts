@@ -10,7 +10,7 @@ import { deleteTopology, killConnections, readableLog, testTopology, until, vari
 import { noRules, type Arrival, type Broker } from '@fatong/hub/ports';
 import type { Stores } from '@fatong/hub/store';
 import { testDatabase, type TestDatabase } from '@fatong/hub/store/testing';
-import { amqpDoor, demoKeys } from '../kit/index.js';
+import { amqpDoor, amqpHand, demoKeys, maxOverAmqp, type DoorParts } from '../kit/index.js';
 import { filingOverAmqp, signedOverAmqp } from '../kit/testing/index.js';
 import { AMQP_DOOR, amqpController } from './amqp.controller.js';
 import { startWatching } from './watching.js';
@@ -63,10 +63,10 @@ function urlAs(name: string, password: string): string {
 }
 
 /** The adapters' host as far as this door goes; `stop` ends it in order. */
-async function openDoor(name = 'door'): Promise<{ stop(): Promise<void> }> {
+async function openDoor(name = 'door', into: DoorParts['door'] = stores.door): Promise<{ stop(): Promise<void> }> {
   const own = claimChecked(await connectBroker({ url: variable('AMQP_URL'), topology: queues, log, name }), stores.blobs);
   const watching = await startWatching({ systems: [office], guarding: { rules: () => Promise.resolve(noRules) }, broker: own, callTimeout: 1000, log, every: 50 });
-  const door = amqpDoor({ systems: [office], keys: demoKeys, door: stores.door, publisher: own, blobs: stores.blobs, room: watching.room, log, count: () => undefined, recovered: (system) => stores.store.recovered().then(() => watching.room.free(system)) });
+  const door = amqpDoor({ systems: [office], keys: demoKeys, door: into, publisher: own, blobs: stores.blobs, room: watching.room, log, count: () => undefined, recovered: (system) => stores.store.recovered().then(() => watching.room.free(system)) });
   @Module({ controllers: [amqpController([office.folder])], providers: [{ provide: AMQP_DOOR, useValue: door }] })
   class DoorModule {}
   const app: INestMicroservice = await NestFactory.createMicroservice<MicroserviceOptions>(DoorModule, { strategy: new AmqpStrategy(own), logger: false });
@@ -178,6 +178,24 @@ describe('a door for AMQP before a real broker', () => {
     expect(['unsigned', 'broken', 'unknown', 'large'].map((id) => (JSON.parse(answers.get(id)!.body.toString()) as { status: number }).status)).toEqual([401, 400, 404, 413]);
     const { receipt } = JSON.parse(answers.get('m-7')!.body.toString()) as { receipt: string };
     expect(await stores.door.receipt(office.folder, receipt)).toMatchObject({ state: 'queued', system: office.folder });
+    expect(JSON.parse(answers.get('large')!.body.toString())).toMatchObject({ type: '/problems/body-too-large', params: { bytes: maxOverAmqp } });
+  });
+
+  it('takes in hand no more messages than it has room for if all were as long as they may be', async () => {
+    const held = Promise.withResolvers<void>();
+    await openDoor('door', { ...stores.door, take: (request) => held.promise.then(() => stores.door.take(request)) });
+    stops.push(() => Promise.resolve(held.resolve()));
+    const { line, answers, hear } = await partner();
+    await hear();
+    const all = await messages(80);
+    const inHand = amqpHand.bodies.inHand / amqpHand.bodies.longest;
+    for (const message of all.slice(1)) await until('it is taken by the broker', () => line.publish(message));
+    await until('the door has its hands full', async () => (await depth(`partner.${office.folder}.in`)) === all.length - 1 - inHand);
+    // What it is not sent stays where it is: one more is one more that waits.
+    await line.publish(all[0]!);
+    expect(await depth(`partner.${office.folder}.in`)).toBe(all.length - inHand);
+    held.resolve();
+    await until('all are answered', () => answers.size === all.length);
   });
 
   it('takes no more when the hub does not keep up: the broker says no to the partner, and by itself everything flows again', async () => {

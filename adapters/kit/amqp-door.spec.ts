@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Door, type Publication, type Publisher } from '@fatong/hub/ports';
-import { amqpDoor, demoKeys, maxInMemory, queuedWindow } from './index.js';
+import { amqpDoor, amqpHand, demoKeys, maxInMemory, maxOverAmqp, queuedWindow } from './index.js';
 import { answered, arrivedOverAmqp, filingOverAmqp, memoryBlobs, memoryDoor, memoryPublisher, pdf } from './testing/index.js';
 
 let store = memoryDoor();
@@ -85,6 +85,17 @@ describe('the door for AMQP (S12)', () => {
     const content = pdf(2 * maxInMemory).toString('base64');
     await door()([await arrivedOverAmqp({ body: filing('案-1', 1, { CL: [{ MC: '起诉状', NR: content }] }) })]);
     expect([answers()[0]!.contentType, taken()[0]!.wire.body.length < 1000, blobs.kept.size, blobs.begun.size]).toEqual(['application/json', true, 1, 0]);
+  });
+
+  it('refuses a body of which the broker’s consumer kept the beginning only, says how long one may be, and takes its neighbours', async () => {
+    const [long, good] = [await arrivedOverAmqp({ id: 'long', body: filing('案-1') }), await arrivedOverAmqp({ body: filing('案-2') })];
+    await door()([{ ...long, isCut: true, headers: { ...long.headers, 'accept-language': 'en' } }, good]);
+    expect(answers()[0]).toEqual({ to: 'long', contentType: 'application/problem+json', said: { type: '/problems/body-too-large', title: 'Body too large', status: 413, detail: 'The body exceeds 4194304 bytes.', params: { bytes: maxOverAmqp } } });
+    expect([named(), store.refusals.length]).toEqual([['案-2/1'], 1]);
+  });
+
+  it('has at most 160 MB of one partner in hand, whatever it publishes', () => {
+    expect(amqpHand.bodies.inHand).toBeLessThanOrEqual(160 * 1024 * 1024);
   });
 
   it('cannot be made to answer to a name that AMQP cannot write', async () => {

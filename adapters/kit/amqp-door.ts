@@ -1,8 +1,16 @@
+import { sizes } from '@fatong/contracts';
 import { identityOf, uuidv7 } from '@fatong/hub/platform';
-import { BrokerAway, ConsumerIll, PublishRefused, type Arrival, type BatchConsumer, type Publication } from '@fatong/hub/ports';
+import { BrokerAway, ConsumerIll, PublishRefused, type Arrival, type BatchConsumer, type ConsumeOptions, type Publication } from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
-import { doorWay, maxBody, maxInMemory, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { doorWay, maxInMemory, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
 import { signedJson } from './signed-json.js';
+
+/** Messages of one partner that are worked on at once. */
+const sideBySide = 20;
+/** A longer body is refused: it would be in memory whole, since AMQP brings a message in one piece. Over REST it passes by. */
+export const maxOverAmqp = sizes.structure;
+/** What the door has in hand of a partner: those it works on, and as many that gather meanwhile. */
+export const amqpHand = { batch: sideBySide, bodies: { longest: maxOverAmqp, inHand: 2 * sideBySide * maxOverAmqp } } as const satisfies Partial<ConsumeOptions>;
 
 export interface AmqpDoorParts extends DoorParts {
   /** Resolves when store and broker are well again and there is room for this system's messages. */
@@ -15,7 +23,7 @@ export interface AmqpDoorParts extends DoorParts {
  * waits and fills, and the broker refuses what is too much for it with a negative confirm. Of a key messages are taken in their order, others side by side.
  */
 export function amqpDoor(parts: AmqpDoorParts): BatchConsumer {
-  const way = doorWay('AMQP', parts);
+  const way = doorWay('AMQP', parts, maxOverAmqp);
   const readJson = signedJson(way, parts, 'queued');
 
   async function read(request: DoorRequest): Promise<Candidate | Turned> {
@@ -76,7 +84,7 @@ function keyOf(read: Candidate | Turned | undefined): string | undefined {
 }
 
 /** As over HTTP: the message's name is AMQP's `type`, what is signed is the address it would have there. Whatever is no text was never said. */
-function requestOf(system: string, { body, contentType, headers, properties = {} }: Arrival): DoorRequest {
+function requestOf(system: string, { body, isCut, contentType, headers, properties = {} }: Arrival): DoorRequest {
   const message = typeof properties.type === 'string' ? properties.type : '';
   const said = { ...headers, 'content-type': contentType, 'content-encoding': properties.contentEncoding };
   return {
@@ -86,7 +94,7 @@ function requestOf(system: string, { body, contentType, headers, properties = {}
     url: `http://localhost/exchange/${system}/${encodeURIComponent(message)}`,
     headers: Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []))),
     body: body.subarray(0, maxInMemory),
-    isTooLarge: body.length > maxBody,
+    isTooLarge: isCut === true,
     ...(body.length > maxInMemory && { rest: onwards(body, maxInMemory) }),
   };
 }

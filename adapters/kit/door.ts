@@ -17,7 +17,7 @@ export const maxDepth = 64;
 export interface DoorRequest extends SignedRequest {
   readonly system: string;
   readonly message: string;
-  /** The body is longer than {@link maxBody}; `body` holds its beginning. */
+  /** The body is longer than the door takes; `body` holds its beginning. */
   readonly isTooLarge: boolean;
   /** What comes after `body`, where the body is longer than {@link maxInMemory}. Throws {@link CallerGone}. */
   readonly rest?: AsyncIterable<Buffer>;
@@ -66,7 +66,7 @@ export type Passage =
 export type DoorWay = ReturnType<typeof doorWay>;
 
 /** What all doors share, whatever they speak: from a read request to a receipt, or to a refusal with its evidence. `read` is the protocol's own. */
-export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts) {
+export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, longest: number = maxBody) {
   /** Large bodies that are being read, by system. */
   const large = new Map<string, number>();
   const labelOf = (system: string): string => (parts.systems.some(({ folder }) => folder === system) ? system : 'unknown');
@@ -87,7 +87,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts) {
 
   async function within(request: DoorRequest, read: () => Promise<Candidate | Turned> | Candidate | Turned): Promise<Passage> {
     try {
-      const candidate = unreadable(request) ?? (await read());
+      const candidate = unreadable(request, longest) ?? (await read());
       if ('refused' in candidate) return candidate.isCrowd ? crowded(request, candidate) : await refuse(request, candidate);
       try {
         return await enter(request, candidate);
@@ -183,8 +183,8 @@ export const noSystem = ({ system, message }: DoorRequest): Turned => ({ refused
 const pathOf = (url: string): string => url.replace(/^https?:\/\/[^/]*/, '').split('?')[0] ?? '';
 
 /** A body nobody reads: too long, or compressed, which would let few bytes grow to many. */
-function unreadable({ isTooLarge, headers }: DoorRequest): Turned | undefined {
-  if (isTooLarge) return { refused: 'body-too-large', params: { bytes: maxBody } };
+function unreadable({ isTooLarge, headers }: DoorRequest, longest: number): Turned | undefined {
+  if (isTooLarge) return { refused: 'body-too-large', params: { bytes: longest } };
   const isPlain = (headers['content-encoding'] ?? 'identity').toLowerCase() === 'identity';
   return isPlain ? undefined : { refused: 'media-type', params: { expected: 'Content-Encoding: identity' } };
 }

@@ -6,6 +6,7 @@ import { byId, problems, reckonedLine, sizes, validator } from '@fatong/contract
 import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
 import { topology } from '@fatong/hub/broker';
+import { maxOverAmqp } from './amqp-door.js';
 import { maxBody, maxDepth } from './door.js';
 import { demoKeys } from './keys.js';
 import { contentDigest, signatureWindow, verify } from './signature.js';
@@ -78,6 +79,7 @@ describe('the examples of docs/partners.md', () => {
     for (const [code, status] of told) expect([code, problems[code as keyof typeof problems].status]).toEqual([code, status]);
     expect(guide).toContain(`${maxBody / 1024 / 1024} MB`);
     expect(guide).toContain(`${sizes.structure / 1024 / 1024} MB`);
+    expect(guide).toContain(`over AMQP ${maxOverAmqp / 1024 / 1024} MB`);
     expect(guide).toContain(`${maxDepth} levels`);
     expect(guide).toContain(`${signatureWindow} 秒`);
   });

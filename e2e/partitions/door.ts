@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import { amqpDoor, demoKeys } from '@fatong/adapters/kit';
+import { amqpDoor, amqpHand, demoKeys } from '@fatong/adapters/kit';
 import { admitPartners, claimChecked, connectBroker } from '@fatong/hub/broker';
 import { openLog } from '@fatong/hub/platform';
 import { openStore } from '@fatong/hub/store';
@@ -22,7 +22,7 @@ async function recovered(system: string): Promise<void> {
   await watching.room.free(system);
 }
 
-const consuming = await broker.consume({ kind: 'partner', systems: [source], batch: 20 }, amqpDoor({
+const consuming = await broker.consume({ kind: 'partner', systems: [source], ...amqpHand }, amqpDoor({
   systems, keys: demoKeys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: () => undefined, recovered,
 }));
 const ready = createServer((_request, response) => response.end('ready')).listen(Number(given('PORT')), '127.0.0.1');
