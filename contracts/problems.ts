@@ -16,6 +16,7 @@ export const problems = {
   'signature-missing': kind(401, ['缺少签名', 'Signature missing'], ['请求必须按 RFC 9421 签名（Signature、Signature-Input）。', 'The request must be signed (RFC 9421: Signature, Signature-Input).']),
   'signature-wrong': kind(401, ['签名不正确', 'Signature wrong'], ['签名与请求不符：请检查密钥、Content-Digest 和签名范围。', 'The signature does not fit the request: check key, Content-Digest and covered components.']),
   'signature-stale': kind(401, ['签名已过期', 'Signature stale'], ['签名时间与服务器时间相差超过 {seconds} 秒：请校准时钟后重新签名。', 'The signature was created more than {seconds} s away from our clock: set the clock and sign again.']),
+  'signature-expired': kind(401, ['签名过旧', 'Signature expired'], ['报文的签名已超过 {days} 天：请重新签名后再发布。', 'The message was signed more than {days} days ago: sign it again and publish it again.']),
   'key-unknown': kind(401, ['密钥未登记', 'Key unknown'], ['密钥 {keyid} 未登记或不属于该系统。', 'Key {keyid} is not registered for this system.']),
   'nonce-replayed': kind(401, ['请求重放', 'Request replayed'], ['该 nonce 已使用过：重发时请重新签名。', 'This nonce was used before: sign again when sending again.']),
   'digest-wrong': kind(401, ['摘要不符', 'Digest wrong'], ['Content-Digest 与正文不符。', 'Content-Digest does not fit the body.']),

@@ -2,6 +2,9 @@ import type { Contract } from './contract.js';
 import type { PartnerGuard } from './guard.js';
 import type { Label } from './label.js';
 
+/** How long a message that waits on a queue is proven by its signature, days. Longer must its receipt be kept, by which a repeat is known. */
+export const provenDays = 366;
+
 /** An outside system: who it is and what it promises on the wire. One folder each in contracts, adapters and mappings. */
 export interface System {
   /** Official number, `S01`–`S29`. */

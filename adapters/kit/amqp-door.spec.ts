@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Door, type Publication, type Publisher } from '@fatong/hub/ports';
-import { amqpDoor, amqpHand, demoKeys, maxInMemory, maxOverAmqp, queuedWindow } from './index.js';
+import { amqpDoor, amqpHand, contentDigest, demoKeys, maxInMemory, maxOverAmqp, queuedWindow, signatureWindow } from './index.js';
 import { answered, arrivedOverAmqp, filingOverAmqp, memoryBlobs, memoryDoor, memoryPublisher, pdf } from './testing/index.js';
 
 let store = memoryDoor();
@@ -15,7 +15,7 @@ beforeEach(() => {
 
 function door(more: Partial<Pick<Door, 'take'> & Publisher> = {}) {
   return amqpDoor({
-    systems: [filingOverAmqp], keys: demoKeys, blobs, count: () => undefined,
+    systems: [filingOverAmqp, { ...filingOverAmqp, folder: 'other-office' }], keys: demoKeys, blobs, count: () => undefined,
     door: { ...store, ...more }, publisher: { ...publisher, ...more },
     room: { full: () => waiting, took: () => undefined },
     log: { info: () => undefined, warn: () => undefined, error: (fields) => void failures.push(fields) },
@@ -78,7 +78,13 @@ describe('the door for AMQP (S12)', () => {
   it('takes what waited on its queue for days, and not what is signed in another age', async () => {
     const ago = (seconds: number): Date => new Date(Date.now() - seconds * 1000);
     await door()([await arrivedOverAmqp({ body: filing('案-1'), created: ago(30 * 86_400) }), await arrivedOverAmqp({ body: filing('案-2'), created: ago(queuedWindow + 60) })]);
-    expect(answers().map(({ said }) => said['type'])).toEqual(['filing-office.filing.v1', '/problems/signature-stale']);
+    expect(answers().map(({ said }) => said['type'])).toEqual(['filing-office.filing.v1', '/problems/signature-expired']);
+    expect(answers()[1]!.said).toMatchObject({ status: 401, detail: '报文的签名已超过 366 天：请重新签名后再发布。', params: { days: 366 } });
+  });
+
+  it('does not take what is signed ahead of the time, which would be good for longer than a year', async () => {
+    await door()([await arrivedOverAmqp({ body: filing('案-1'), created: new Date(Date.now() + (signatureWindow + 60) * 1000) })]);
+    expect([answers()[0]!.said['type'], answers()[0]!.said['params'], taken()]).toEqual(['/problems/signature-stale', { seconds: signatureWindow }, []]);
   });
 
   it('takes files out of a body that is longer than what goes through the broker', async () => {
@@ -102,6 +108,28 @@ describe('the door for AMQP (S12)', () => {
     const arrival = await arrivedOverAmqp({ body: filing('案-1') });
     await door()([{ ...arrival, properties: { ...arrival.properties, messageId: '\ufffd'.repeat(200) } }]);
     expect(answers()).toMatchObject([{ to: undefined, contentType: 'application/json' }]);
+  });
+});
+
+describe('a message captured on its way to the door for AMQP', () => {
+  it('published again, months later and under another name, changes nothing and is answered with the first receipt', async () => {
+    const captured = await arrivedOverAmqp({ id: 'm-1', body: filing('案-1'), created: new Date(Date.now() - 200 * 86_400_000) });
+    await door()([captured, await arrivedOverAmqp({ id: 'm-2', body: filing('案-1', 2) })]);
+    await door()([{ ...captured, properties: { ...captured.properties, messageId: 'stranger' } }]);
+    expect([named(), store.refusals]).toEqual([['案-1/1', '案-1/2'], []]);
+    expect(answers()[2]).toEqual({ ...answers()[0], to: 'stranger' });
+  });
+
+  it.each<[string, string, (captured: Arrival) => Arrival]>([
+    ['with another body', 'digest-wrong', (captured) => ({ ...captured, body: filing('案-1', 3) })],
+    ['with another body and its digest', 'signature-wrong', (captured) => ({ ...captured, body: filing('案-1', 3), headers: { ...captured.headers, 'content-digest': contentDigest(filing('案-1', 3)) } })],
+    ['as another message', 'signature-wrong', (captured) => ({ ...captured, properties: { ...captured.properties, type: 'withdrawal' } })],
+    ['before another’s door', 'key-unknown', (captured) => ({ ...captured, queue: 'partner.other-office.in' })],
+  ])('is refused %s', async (_, problem, change) => {
+    const captured = await arrivedOverAmqp({ body: filing('案-1') });
+    await door()([captured]);
+    await door()([change(captured)]);
+    expect([named(), answers()[1]!.said['type']]).toEqual([['案-1/1'], `/problems/${problem}`]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomUUID, timingSafeEqual, type Hash } from 'node:crypto';
 import { httpbis } from 'http-message-signatures';
 import { parseDictionary } from 'structured-headers';
+import { provenDays } from '@fatong/contracts';
 import type { Secret } from './keys.js';
 
 /** HTTP Message Signatures (RFC 9421, `hmac-sha256`) over method, path, content type and Content-Digest (RFC 9530). */
@@ -14,12 +15,12 @@ export interface SignedRequest {
 
 export type Verified =
   | { readonly ok: true; readonly keyid: string; readonly nonce: string; readonly expiresAt: string }
-  | { readonly ok: false; readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'key-unknown' | 'digest-wrong'; readonly keyid?: string };
+  | { readonly ok: false; readonly code: 'signature-missing' | 'signature-wrong' | 'signature-stale' | 'signature-expired' | 'key-unknown' | 'digest-wrong'; readonly keyid?: string };
 
 /** How far a signature's `created` may be from our clock, seconds. A nonce is kept twice as long. */
 export const signatureWindow = 300;
-/** The same of what waits on a queue until we take it, and is handed over again after a crash: there a nonce says nothing, and a repeat is known by its identity. */
-export const queuedWindow = 366 * 86_400;
+/** How old one may be of what waits on a queue until we take it, and is handed over again after a crash, seconds: there a nonce says nothing, and a repeat is known by its identity. */
+export const queuedWindow = provenDays * 86_400;
 
 const algorithm = 'hmac-sha256';
 const signedParameters = ['created', 'keyid', 'nonce', 'alg'];
@@ -46,14 +47,16 @@ export async function sign(request: SignedRequest, key: Secret, created = new Da
 
 /**
  * Verifies a request against the keys of one system. Never throws: whatever arrives is hostile. Of a body that still comes (`rest`) the digest is the caller's to look at.
- * `window`: seconds that `created` may be from `now`.
+ * `oldest`: seconds that `created` may be before `now`. Ahead of it is only a clock that is wrong.
  */
-export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date(), window = signatureWindow): Promise<Verified> {
+export async function verify(request: SignedRequest & { readonly rest?: unknown }, keyOf: (keyid: string) => Secret | null, now = new Date(), oldest = signatureWindow): Promise<Verified> {
   const stated = statement(request.headers);
   if (stated === null) return { ok: false, code: request.headers['signature-input'] ? 'signature-wrong' : 'signature-missing' };
   const key = keyOf(stated.keyid);
   if (!key) return { ok: false, code: 'key-unknown', keyid: stated.keyid };
-  if (Math.abs(now.getTime() / 1000 - stated.created) > window) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
+  const age = now.getTime() / 1000 - stated.created;
+  if (age > oldest) return { ok: false, code: oldest > signatureWindow ? 'signature-expired' : 'signature-stale', keyid: stated.keyid };
+  if (age < -signatureWindow) return { ok: false, code: 'signature-stale', keyid: stated.keyid };
   const withBody = request.method === 'POST';
   try {
     const valid = await httpbis.verifyMessage(
@@ -62,7 +65,7 @@ export async function verify(request: SignedRequest & { readonly rest?: unknown 
           Promise.resolve({ id: key.keyid, algs: [algorithm], verify: (data, signature) => Promise.resolve(equal(mac(key, data), signature)) }),
         requiredParams: ['created', 'keyid', 'nonce'],
         requiredFields: covered(withBody),
-        notAfter: Math.floor(now.getTime() / 1000) + window,
+        notAfter: Math.floor(now.getTime() / 1000) + signatureWindow,
       },
       { method: request.method, url: request.url, headers: { ...request.headers } },
     );

@@ -1,4 +1,4 @@
-import { jsonScanner, parseBounded, promisedAt, sizes, type Contract, type Finding, type System } from '@fatong/contracts';
+import { jsonScanner, parseBounded, promisedAt, provenDays, sizes, type Contract, type Finding, type System } from '@fatong/contracts';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Candidate } from './admission.js';
 import { incomingOf, maxDepth, traceOf, type DoorParts, type DoorRequest, type DoorWay, type Turned } from './door.js';
@@ -11,11 +11,9 @@ import { digesting, queuedWindow, signatureWindow, verify } from './signature.js
  * a queue it is good as long as that may take, and again each time the queue hands it over.
  */
 export function signedJson(way: DoorWay, parts: DoorParts, proof: 'once' | 'queued'): (request: DoorRequest, system: System) => Promise<Candidate | Turned> {
-  const window = proof === 'once' ? signatureWindow : queuedWindow;
-
   async function read(request: DoorRequest, system: System): Promise<Candidate | Turned> {
-    const verified = await verify(request, (keyid) => parts.keys(system.folder, keyid), new Date(), window);
-    if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: window } };
+    const verified = await verify(request, (keyid) => parts.keys(system.folder, keyid), new Date(), proof === 'once' ? signatureWindow : queuedWindow);
+    if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow, days: provenDays } };
     const used = proof === 'once' ? { nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt } } : {};
     const contentType = request.headers['content-type'] ?? '';
     if (!/^application\/(?:[\w.+-]+\+)?json\b/i.test(contentType)) return { refused: 'media-type', params: { expected: 'application/json' }, ...used };

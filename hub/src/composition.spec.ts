@@ -5,7 +5,7 @@ import { compose, type Given } from './composition.js';
 describe('the composition', () => {
   it('refuses areas that contradict themselves, a sentence a fault, before it touches broker or store', async () => {
     const untouched = new Proxy({}, { get: (_, name) => expect.unreachable(`touched ${String(name)}`) });
-    const starting = compose({ config: untouched, log: untouched, store: untouched, areas: [...areas, ...areas] } as unknown as Given);
+    const starting = compose({ config: { messageDays: 1095 }, log: untouched, store: untouched, areas: [...areas, ...areas] } as unknown as Given);
     await expect(starting).rejects.toMatchObject({ name: 'StartRefused', message: expect.stringMatching(/^lawyers is declared twice\.\nlawyers\.\w+ is declared twice\./m) as unknown });
   });
 });

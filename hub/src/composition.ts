@@ -11,6 +11,7 @@ import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { StartRefused, every, openMetrics, readyMeasure, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
+import { forgottenTooSoon } from './upkeep.js';
 
 /** What a hub is made from. */
 export interface Given {
@@ -38,9 +39,9 @@ export interface Composed {
 /** How long a start waits for the broker before it goes on without, ms. */
 const patience = 5_000;
 
-/** Joins the parts: each gets the ports it asks for and knows no other. Starts the workers, consumes nothing yet. Areas that contradict themselves are refused before anything begins. */
+/** Joins the parts: each gets the ports it asks for and knows no other. Starts the workers, consumes nothing yet. Areas that contradict themselves, and a memory too short, are refused before anything begins. */
 export async function compose({ config, log, store: open, queuePrefix, areas = declared }: Given): Promise<Composed> {
-  const faults = checkAreas(areas);
+  const faults = [...checkAreas(areas), ...forgottenTooSoon(config, systems)];
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const metrics = openMetrics();
   const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.blobs);

@@ -1,3 +1,4 @@
+import { provenDays, type System } from '@fatong/contracts';
 import type { Log, Retention } from './ports/index.js';
 import type { Stores } from './store/index.js';
 
@@ -42,4 +43,11 @@ export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Prom
       await running;
     },
   };
+}
+
+/** What must not be: a message over AMQP that is still proven when its receipt is gone would be taken a second time by whoever publishes it again. One sentence a fault. */
+export function forgottenTooSoon({ messageDays }: Pick<Retention, 'messageDays'>, systems: readonly System[]): string[] {
+  const overAmqp = systems.filter(({ protocol }) => protocol === 'amqp').map(({ folder }) => folder);
+  if (overAmqp.length === 0 || messageDays > provenDays) return [];
+  return [`FATONG_MESSAGE_DAYS is ${messageDays} and must be more than ${provenDays}: a signature of ${overAmqp.join(', ')} (AMQP) is good for so many days, and a repeat is known by its receipt.`];
 }
