@@ -9,7 +9,7 @@ import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, rea
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
-import { amqpDoor, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   };
   const amqp = amqpDoor({ ...doors, recovered: (system) => recovered().then(() => watching.room.free(system)) });
   if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
-    const users = overAmqp(adapters).flatMap((system) => keys.of(system).map(({ keyid, secret }) => ({ system, name: keyid, password: secret })));
+    const users = overAmqp(adapters).flatMap((system) => keys.of(system).map((key) => brokerUser(system, key)));
     await admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, topology: queues, users, log });
   }
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };

@@ -1,11 +1,17 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { System } from '@fatong/contracts';
-import { demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
+import { speakAsPartner } from '@fatong/hub/broker';
+import type { PartnerAnswered } from '@fatong/hub/ports';
+import { amqpMessage, brokerUser, demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
+
+/** How long the door may take to answer what the broker has, ms. */
+const patience = 30_000;
 
 /**
  * `send <system> <message> <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
- * Environment: ADAPTERS_URL; FATONG_PARTNER_KEYS outside demo mode. Exit code 0 when it was taken, 1 when refused, 2 when not sent.
+ * Environment: ADAPTERS_URL, or AMQP_URL for a system that speaks AMQP (whose user is the key); FATONG_PARTNER_KEYS outside demo mode.
+ * Exit code 0 when it was taken, 1 when refused, 2 when not sent, 3 when the broker has it and the door has not answered yet.
  */
 async function send(args: readonly string[]): Promise<number> {
   const [folder, message, file] = args;
@@ -25,13 +31,50 @@ async function send(args: readonly string[]): Promise<number> {
     console.error(`There is no key ${named ?? `of ${system.folder}`}.`);
     return 2;
   }
-  const doors = process.env['ADAPTERS_URL'] ?? 'http://localhost:8081';
-  const { url, headers, body } = await (system.protocol === 'soap' ? soap : rest)({ system, message, doors, bytes: readFileSync(file), key });
+  const given = { system, message, bytes: readFileSync(file), key };
+  return system.protocol === 'amqp' ? overAmqp(given) : overHttp(given);
+}
+
+async function overHttp(given: Given): Promise<number> {
+  const { system } = given;
+  const { url, headers, body } = await (system.protocol === 'soap' ? soap : rest)(given, process.env['ADAPTERS_URL'] ?? 'http://localhost:8081');
   const response = await fetch(url, { method: 'POST', headers: { ...headers, 'accept-language': 'en' }, body: new Uint8Array(body) });
   const text = await response.text();
   console.log(`${response.status} ${response.statusText}`);
   console.log(JSON.stringify(system.protocol === 'soap' ? readReply(text) : (JSON.parse(text) as unknown), null, 2));
   return response.ok ? 0 : 1;
+}
+
+/** Publishes and waits for the one answer, as a guest: all others are left to whoever hears them. */
+async function overAmqp({ system: { folder }, message, bytes: body, key }: Given): Promise<number> {
+  const url = process.env['AMQP_URL'];
+  if (!url) {
+    console.error(`AMQP_URL is not set: ${folder} speaks AMQP, so it must be the address of the broker.`);
+    return 2;
+  }
+  const mine = await amqpMessage({ system: folder, message, body, key, language: 'en' });
+  const line = await speakAsPartner(url, brokerUser(folder, key));
+  try {
+    const answer = Promise.withResolvers<PartnerAnswered | undefined>();
+    await line.hear((one) => (one.to === mine.id ? answer.resolve(one) : false), 'guest');
+    if (!(await line.publish(mine))) {
+      console.log('The broker took nothing (negative confirm): too much waits before the door. Send it again later.');
+      return 1;
+    }
+    const timer = setTimeout(() => answer.resolve(undefined), patience);
+    const said = await answer.promise;
+    clearTimeout(timer);
+    if (!said) {
+      console.log(`The broker has it, and the door has not answered within ${patience / 1000} s: it is closed, or no adapters run. The answer to ${mine.id} will wait on partner.${folder}.answers.`);
+      return 3;
+    }
+    const isTaken = said.contentType === 'application/json';
+    console.log(isTaken ? 'receipt' : 'problem');
+    console.log(JSON.stringify(JSON.parse(said.body.toString()), null, 2));
+    return isTaken ? 0 : 1;
+  } finally {
+    await line.close();
+  }
 }
 
 function usage(folder: string | undefined): string {
@@ -43,16 +86,16 @@ function usage(folder: string | undefined): string {
   ].join('\n');
 }
 
-interface Given { readonly system: System; readonly message: string; readonly doors: string; readonly bytes: Buffer; readonly key: Secret }
+interface Given { readonly system: System; readonly message: string; readonly bytes: Buffer; readonly key: Secret }
 interface Request { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
 
-async function rest({ system, message, doors, bytes: body, key }: Given): Promise<Request> {
+async function rest({ system, message, bytes: body, key }: Given, doors: string): Promise<Request> {
   const url = `${doors}/exchange/${system.folder}/${message}`;
   return { url, headers: await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key), body };
 }
 
 /** The file's message in an envelope with a new token, in the file's own encoding. */
-function soap({ system, message, doors, bytes, key }: Given): Request {
+function soap({ system, message, bytes, key }: Given, doors: string): Request {
   const [latest] = incomingOf(system).filter((one) => one.message === message).toSorted((a, b) => b.version - a.version);
   if (!latest) throw new Error(`${system.folder} sends ${[...new Set(incomingOf(system).map((one) => one.message))].join(', ')}, and no ${message}.`);
   return { url: `${doors}/soap/${system.folder}`, ...soapRequest({ contract: latest, key, ...readSoapFile(latest, bytes) }) };

@@ -27,6 +27,12 @@ describe('the simulated partners’ program', () => {
     rmSync(data, { recursive: true });
   });
 
+  it('asks for the broker where a partner publishes to it', async () => {
+    vi.doMock('./registry.js', () => ({ adapters: [{ system: { folder: 'notary-offices', protocol: 'amqp' }, simulator: () => expect.unreachable() }] }));
+    expect(await started('demo')).toEqual({ said: [['AMQP_URL is not set: the simulated notary-offices publish to the broker.']], code: 2 });
+    vi.doUnmock('./registry.js');
+  });
+
   it('refuses production', async () => {
     expect(await started('production')).toEqual({ said: [['Simulated partners do not run in production mode (FATONG_MODE).']], code: 2 });
   });

@@ -1,8 +1,9 @@
+import { speakAsPartner } from '@fatong/hub/broker';
 import { StartRefused, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
-import { demoKeys, ours, type Simulator } from './kit/index.js';
+import { brokerUser, demoKeys, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
 import { simulatorVariables } from './variables.js';
 
@@ -12,6 +13,8 @@ function main(): void {
   if ('faults' in read) return refuse(read.faults);
   const { config } = read;
   if (config.mode === 'production') return refuse(['Simulated partners do not run in production mode (FATONG_MODE).']);
+  const overAmqp = adapters.filter(({ system, simulator }) => simulator && system.protocol === 'amqp').map(({ system }) => system.folder);
+  if (overAmqp.length > 0 && config.amqpUrl === '') return refuse([`AMQP_URL is not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
   const log = openLog(config.logLevel);
   const lawyers = population(config.data);
   // Seconds since 2026 in base 36: short, and never the same for two runs of one data folder.
@@ -20,7 +23,7 @@ function main(): void {
   for (const { system: { folder }, simulator } of adapters) {
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpUrl, brokerUser(folder, key)), key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
   const server = partnersServer(simulators).listen(config.port, () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
   for (const simulator of simulators.values()) simulator.start();

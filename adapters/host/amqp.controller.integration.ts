@@ -5,12 +5,12 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import { connect, type Channel } from 'amqplib';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { saidIn } from '@fatong/contracts';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, speakAsPartner, type PartnerAnswered, type PartnerLine, type Topology } from '@fatong/hub/broker';
+import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, speakAsPartner, type Topology } from '@fatong/hub/broker';
 import { deleteTopology, killConnections, readableLog, testTopology, until, variable } from '@fatong/hub/broker/testing';
-import { noRules, type Arrival, type Broker } from '@fatong/hub/ports';
+import { noRules, type Arrival, type Broker, type PartnerAnswered, type PartnerLine, type PartnerMessage } from '@fatong/hub/ports';
 import type { Stores } from '@fatong/hub/store';
 import { testDatabase, type TestDatabase } from '@fatong/hub/store/testing';
-import { amqpDoor, amqpHand, demoKeys, maxOverAmqp, type DoorParts } from '../kit/index.js';
+import { amqpDoor, amqpHand, brokerUser, demoKeys, maxOverAmqp, type DoorParts } from '../kit/index.js';
 import { filingOverAmqp, signedOverAmqp } from '../kit/testing/index.js';
 import { AMQP_DOOR, amqpController } from './amqp.controller.js';
 import { startWatching } from './watching.js';
@@ -53,7 +53,7 @@ afterEach(async () => {
 
 const admit = (systems: readonly string[]): Promise<void> => admitPartners({
   managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), topology: queues, log,
-  users: systems.flatMap((system) => demoKeys.of(system).map(({ keyid, secret }) => ({ system, name: keyid, password: secret }))),
+  users: systems.flatMap((system) => demoKeys.of(system).map((key) => brokerUser(system, key))),
 });
 
 function urlAs(name: string, password: string): string {
@@ -87,14 +87,14 @@ async function openDoor(name = 'door', into: DoorParts['door'] = stores.door): P
 
 /** A partner that keeps each message until it has its answer, and publishes again what the broker refused. */
 async function partner(): Promise<{ line: PartnerLine; answers: Map<string, PartnerAnswered>; hear: () => Promise<void> }> {
-  const line = await speakAsPartner({ url: urlAs(user!.keyid, user!.secret), system: office.folder, prefix: queues.prefix });
+  const line = await speakAsPartner(variable('AMQP_URL'), brokerUser(office.folder, user!), queues.prefix);
   stops.push(() => line.close());
   const answers = new Map<string, PartnerAnswered>();
   return { line, answers, hear: () => line.hear((answer) => void answers.set(answer.to ?? '', answer)) };
 }
 
 /** So many messages nobody ever had, every fifth of the same key. */
-const messages = (count: number): Promise<Awaited<ReturnType<typeof signedOverAmqp>>[]> => {
+const messages = (count: number): Promise<PartnerMessage[]> => {
   const run = randomUUID();
   return Promise.all(Array.from({ length: count }, (_, i) => signedOverAmqp({ id: `m-${i}`, body: Buffer.from(JSON.stringify({ AH: `${run} ${i % 5}`, BBH: i })) })));
 };
@@ -144,6 +144,36 @@ describe('the broker’s user of a partner', () => {
     await admit([other.folder]);
     await expect(connect(urlAs(user!.keyid, user!.secret))).rejects.toThrow();
     await (await connect(urlAs('other-office:1', 'demo-key-other-office'))).close();
+  });
+});
+
+describe('a line of a partner', () => {
+  it('is opened at another node where the first is away', async () => {
+    const line = await speakAsPartner(`amqp://localhost:1,${variable('AMQP_URL')}`, brokerUser(office.folder, user!), queues.prefix);
+    stops.push(() => line.close());
+    expect(await line.publish((await messages(1))[0]!)).toBe(true);
+  });
+
+  it('heard as a guest takes its own answer before whoever else hears, and gives all others back', async () => {
+    await openDoor();
+    await hub();
+    const { line, answers, hear } = await partner();
+    const [mine, ...others] = await messages(20);
+    for (const message of others.slice(0, 10)) await line.publish(message);
+    await until('they are answered', async () => (await depth(`partner.${office.folder}.answers`)) === 10);
+    const guest = await speakAsPartner(variable('AMQP_URL'), brokerUser(office.folder, user!), queues.prefix);
+    const own = Promise.withResolvers<PartnerAnswered>();
+    const passed: string[] = [];
+    await guest.hear((answer) => (answer.to === mine!.id ? own.resolve(answer) : passed.push(answer.to ?? '') < 0), 'guest');
+    await hear();
+    for (const message of others.slice(10)) await line.publish(message);
+    await guest.publish(mine!);
+    expect((await own.promise).contentType).toBe('application/json');
+    await until('the guest has seen the others', () => passed.length === others.length);
+    expect(answers.size).toBe(0);
+    await guest.close();
+    await until('whoever hears has them', () => answers.size === others.length);
+    expect(answers.has(mine!.id)).toBe(false);
   });
 });
 

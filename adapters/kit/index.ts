@@ -2,6 +2,8 @@ export type * from './adapter.js';
 export * from './simulator.js';
 export * from './admission.js';
 export * from './amqp-door.js';
+export * from './amqp-partner.js';
+export * from './amqp-sending.js';
 export * from './cause.js';
 export * from './delivering.js';
 export * from './door.js';

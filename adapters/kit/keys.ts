@@ -23,6 +23,9 @@ const ring = (of: PartnerKeys['of']): PartnerKeys =>
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
 export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
 
+/** What a key is to the broker of a partner who speaks AMQP: a user and its password. */
+export const brokerUser = (system: string, { keyid, secret }: Secret): { readonly system: string; readonly name: string; readonly password: string } => ({ system, name: keyid, password: secret });
+
 const demoPrefix = 'demo-key-';
 
 /** Demo keys: `<system>:1` with the secret `demo-key-<system>`. Never built in production mode. */

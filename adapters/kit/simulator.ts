@@ -1,4 +1,4 @@
-import type { CallOutcome } from '@fatong/hub/ports';
+import type { CallOutcome, PartnerLine } from '@fatong/hub/ports';
 import type { Secret } from './keys.js';
 import type { Register } from './register.js';
 
@@ -8,6 +8,8 @@ export type Mood = 'well' | 'down' | 'slow' | 'refusing' | 'failing' | 'silent' 
 export interface SimulatorContext {
   /** Base address of our doors. */
   readonly doors: string;
+  /** Opens a line to our broker, as the partner's own user; for who speaks AMQP. */
+  readonly speak?: () => Promise<PartnerLine>;
   /** The partner's key at our doors, and ours at the partner's. */
   readonly key: Secret;
   readonly ourKey: Secret;

@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import type { ListAnswer, RecordAnswer, RecordItem, SystemView } from '@fatong/contracts/api';
 import { lifeOf } from '@fatong/adapters/lawyers-association';
-import { demoKeys, sign } from '@fatong/adapters/kit';
+import { amqpMessage, demoKeys } from '@fatong/adapters/kit';
 import { population, receipt } from '../kit/partner.js';
 import { signIn } from '../kit/reader.js';
+import { runProgram, type Ended } from '../kit/run.js';
 import { runServers, startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 
@@ -51,9 +52,8 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
   });
 
   async function publish(messageId: string, type: string, data: unknown): Promise<void> {
-    const body = Buffer.from(JSON.stringify(data));
-    const headers = await sign({ method: 'POST', url: `http://localhost/exchange/${association}/${type}`, headers: { 'content-type': 'application/json', 'accept-language': 'en' }, body }, key);
-    channel.publish(`partner.${association}`, '', body, { persistent: true, messageId, type, contentType: 'application/json', headers });
+    const { body, headers, contentType } = await amqpMessage({ system: association, message: type, body: Buffer.from(JSON.stringify(data)), key, id: messageId, language: 'en' });
+    channel.publish(`partner.${association}`, '', body, { persistent: true, messageId, type, contentType, headers });
     await channel.waitForConfirms();
   }
   const answerTo = (messageId: string): Promise<{ contentType: unknown; said: Record<string, unknown> }> => until(`${messageId} is answered`, () => {
@@ -77,6 +77,18 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     const [complaint] = lifeOf('SLX-AMQP-2', population(system)[0]!, dice(4), new Date());
     await publish('m-2', complaint!.message, { ...complaint!.data, AJZT: '不存在的状态' });
     expect(await answerTo('m-2')).toMatchObject({ contentType: 'application/problem+json', said: { type: '/problems/contract-broken', status: 422, errors: [{ pointer: '/AJZT' }] } });
+  });
+
+  it('is sent by hand with the tool, which prints the receipt or the problem, and leaves the partner’s other answers to it', async () => {
+    const [complaint] = lifeOf('SLX-AMQP-4', population(system)[1]!, dice(5), new Date());
+    const file = join(system.data, 'complaint.json');
+    const send = (data: unknown, env: Readonly<Record<string, string>> = { AMQP_URL: system.amqpUrl }): Promise<Ended> => {
+      writeFileSync(file, JSON.stringify(data));
+      return runProgram(join(build, 'adapters/send.js'), [association, complaint!.message, file], env);
+    };
+    expect(await send(complaint!.data)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^receipt\n[^]*"state": "queued"/) as string });
+    expect(await send({ ...complaint!.data, AJZT: '不存在的状态' })).toMatchObject({ status: 1, stdout: expect.stringMatching(/^problem\n[^]*"title": "Message breaks the contract"[^]*"pointer": "\/AJZT"/) as string });
+    expect(await send(complaint!.data, {})).toMatchObject({ status: 2, stderr: 'AMQP_URL is not set: lawyers-association speaks AMQP, so it must be the address of the broker.\n' });
   });
 
   it('loses nothing when the adapters are killed: what the broker confirmed waits, is seen by the operator, and is answered', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { demoKeys, sign } from '@fatong/adapters/kit';
-import { speakAsPartner, type PartnerLine } from '@fatong/hub/broker';
+import { amqpMessage, brokerUser, demoKeys } from '@fatong/adapters/kit';
+import { speakAsPartner } from '@fatong/hub/broker';
+import type { PartnerLine, PartnerMessage } from '@fatong/hub/ports';
 import { given } from './given.js';
 import { saidOf, source, type Said } from './world.js';
 
@@ -15,6 +16,7 @@ export interface Flooding {
   readonly problems: number;
 }
 
+const key = demoKeys.newest(source)!;
 /** How long it waits when the broker said no, ms. */
 const comeBack = 50;
 
@@ -28,10 +30,7 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
   let line: PartnerLine | undefined;
 
   async function flood(): Promise<void> {
-    const key = demoKeys.newest(source)!;
-    const url = new URL(given('AMQP_URL').split(',')[0]!);
-    [url.username, url.password] = [encodeURIComponent(key.keyid), key.secret];
-    const open = await speakAsPartner({ url: url.href, system: source, prefix: given('QUEUE_PREFIX') });
+    const open = await speakAsPartner(given('AMQP_URL'), brokerUser(source, key), given('QUEUE_PREFIX'));
     line = open;
     await open.hear(({ to = '', contentType }) => void (contentType === 'application/json' ? receipts : problems).add(to));
     await Promise.all([...Map.groupBy(said, (one) => one.key).values()].map(async (of) => {
@@ -44,7 +43,7 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
     }));
   }
 
-  async function insist(open: PartnerLine, message: Parameters<PartnerLine['publish']>[0]): Promise<void> {
+  async function insist(open: PartnerLine, message: PartnerMessage): Promise<void> {
     while (!(await open.publish(message))) {
       refused++;
       await pause(comeBack);
@@ -54,9 +53,7 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
   return { flood, progress: () => ({ sent, refused, receipts: receipts.size, problems: problems.size }), close: async () => line?.close() };
 }
 
-async function signed(said: Said): Promise<Parameters<PartnerLine['publish']>[0]> {
+function signed(said: Said): Promise<PartnerMessage> {
   const { of, data } = saidOf(said);
-  const body = Buffer.from(JSON.stringify(data));
-  const headers = await sign({ method: 'POST', url: `http://localhost/exchange/${source}/${of.message}`, headers: { 'content-type': 'application/json' }, body }, demoKeys.newest(source)!);
-  return { id: `${said.key} ${said.number}`, type: of.message, contentType: 'application/json', headers, body };
+  return amqpMessage({ system: source, message: of.message, body: Buffer.from(JSON.stringify(data)), key, id: `${said.key} ${said.number}` });
 }

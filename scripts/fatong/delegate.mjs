@@ -36,7 +36,8 @@ export function environment(name, env) {
     ...Object.fromEntries(Object.entries(env).filter(([, value]) => value !== '')),
     FATONG_DATA: data,
   };
-  const needed = name === 'send' ? ['ADAPTERS_URL'] : ['DATABASE_URL', 'AMQP_URL'];
+  // Who sends needs one of them; its program knows which.
+  const needed = name === 'send' ? (found.AMQP_URL ? [] : ['ADAPTERS_URL']) : ['DATABASE_URL', 'AMQP_URL'];
   const missing = needed.filter((variable) => !found[variable]);
   if (missing.length > 0) throw new Refusal(`Nothing runs on ${data}: start Fatong first (\`npm start\`), or set ${missing.join(' and ')}.`);
   return found;

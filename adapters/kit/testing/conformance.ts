@@ -7,6 +7,7 @@ import { partnersServer } from '../../host/partners.js';
 import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
 import { describedTruly } from './described.js';
 import { listen, testDoors } from './doors.js';
+import { lineInMemory } from './over-amqp.js';
 import { memoryAttempts, memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './memory.js';
 
 export interface ConformanceSubject {
@@ -16,7 +17,7 @@ export interface ConformanceSubject {
   readonly outgoing: Readonly<Record<string, (requestId: string) => unknown>>;
 }
 
-/** The one suite every adapter runs against its simulator: real HTTP, real signatures, memory behind the ports. */
+/** The one suite every adapter runs against its simulator: real HTTP (AMQP without a broker), real signatures, memory behind the ports. */
 export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject): void {
   const system = adapter.system.folder;
   const key: Secret = demoKeys(system, `${system}:1`)!;
@@ -29,8 +30,11 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
   async function stage(options: { rate?: number; faults?: number; timeout?: number } = {}) {
     const door = memoryDoor();
     const publisher = memoryPublisher();
-    const { server: doors, statuses } = await testDoors({ systems: [adapter.system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined });
-    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), key, ourKey, rate: options.rate ?? 0, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
+    const parts = { systems: [adapter.system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined };
+    const { server: doors, statuses: overHttp } = await testDoors(parts);
+    const { line, statuses: overAmqp } = lineInMemory(system, parts);
+    const statuses = adapter.system.protocol === 'amqp' ? overAmqp : overHttp;
+    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), speak: () => Promise.resolve(line), key, ourKey, rate: options.rate ?? 0, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
     const partners = partnersServer(new Map([[system, simulator]]));
     const url = `${await listen(partners)}/${system}`;
     closing.push(() => simulator.stop(), () => void partners.closeAllConnections(), () => partners.close(), () => void doors.closeAllConnections(), () => doors.close());

@@ -1,7 +1,6 @@
 import type { System } from '@fatong/contracts';
-import { uuidv7 } from '@fatong/hub/platform';
-import type { Arrival, Publication } from '@fatong/hub/ports';
-import { demoKeys, sign } from '../index.js';
+import type { Arrival, PartnerAnswered, PartnerLine, PartnerMessage, Publication } from '@fatong/hub/ports';
+import { amqpDoor, amqpMessage, demoKeys, readAnswer, type DoorParts } from '../index.js';
 import { filingOffice } from './filing.js';
 
 /** The filing office as a partner who publishes to our broker. */
@@ -16,16 +15,37 @@ export interface Said {
 }
 
 /** A message as that partner signs it. */
-export async function signedOverAmqp({ id = uuidv7(), message = 'filing', contentType = 'application/json', body, created }: Said): Promise<{ id: string; type: string; contentType: string; headers: Record<string, string>; body: Buffer }> {
-  const key = demoKeys.newest(filingOverAmqp.folder)!;
-  const { 'content-type': _, ...headers } = await sign({ method: 'POST', url: `http://localhost/exchange/${filingOverAmqp.folder}/${message}`, headers: { 'content-type': contentType }, body }, key, created);
-  return { id, type: message, contentType, headers, body };
-}
+export const signedOverAmqp = ({ message = 'filing', created, ...said }: Said): Promise<PartnerMessage> =>
+  amqpMessage({ system: filingOverAmqp.folder, message, key: demoKeys.newest(filingOverAmqp.folder)!, ...said, ...(created && { now: created }) });
 
 /** The same as it comes from the queue before the door. */
-export async function arrivedOverAmqp(said: Said): Promise<Arrival> {
-  const { id, type, contentType, headers, body } = await signedOverAmqp(said);
-  return { queue: `partner.${filingOverAmqp.folder}.in`, body, contentType, headers, properties: { messageId: id, type }, redelivered: false };
+export const arrivedOverAmqp = async (said: Said): Promise<Arrival> => arrived(filingOverAmqp.folder, await signedOverAmqp(said));
+
+const arrived = (system: string, { id, type, contentType, headers, body }: PartnerMessage): Arrival =>
+  ({ queue: `partner.${system}.in`, body, contentType, headers, properties: { messageId: id, type }, redelivered: false });
+
+/** A partner's line to a door for AMQP without a broker between: what it publishes is at the door at once, a message a batch. */
+export function lineInMemory(system: string, parts: DoorParts): { readonly line: PartnerLine; readonly statuses: readonly number[] } {
+  const statuses: number[] = [];
+  let hear: (answer: PartnerAnswered) => unknown = () => undefined;
+  const tell = ({ wire: { attributes, body, answers } }: Publication): void => {
+    const answer = { to: answers, contentType: attributes.datacontenttype, body };
+    statuses.push(readAnswer(answer).status);
+    hear(answer);
+  };
+  const door = amqpDoor({
+    ...parts, recovered: () => Promise.resolve(),
+    publisher: { publish: (batch) => (batch[0]?.exchange === 'answers' ? Promise.resolve(batch.forEach(tell)) : parts.publisher.publish(batch)) },
+  });
+  const line: PartnerLine = {
+    publish: async (message) => {
+      await door([arrived(system, message)]);
+      return true;
+    },
+    hear: (handler) => Promise.resolve(void (hear = handler)),
+    close: () => Promise.resolve(),
+  };
+  return { line, statuses };
 }
 
 /** An answer of the door, read. */

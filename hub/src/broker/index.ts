@@ -4,7 +4,6 @@ export { claimChecked } from './claim-check.js';
 export { Consumes } from './consumes.js';
 export { TopologyConflict } from './declare.js';
 export { speakAsPartner } from './partner-line.js';
-export type { PartnerAnswered, PartnerLine, PartnerMessage } from './partner-line.js';
 export { admitPartners, permissionsOf } from './partner-users.js';
 export type { PartnerUser } from './partner-users.js';
 export { partitionOf, stableHash } from './partition.js';

@@ -1,40 +1,21 @@
-import { connect } from 'amqplib';
-import { BrokerAway } from '../ports/index.js';
+import { connect, type ChannelModel } from 'amqplib';
+import { BrokerAway, type PartnerLine } from '../ports/index.js';
 import { closeChannel, openChannel, openConfirmChannel } from './channel.js';
+import type { PartnerUser } from './partner-users.js';
 
-/** A message as a partner publishes it: signed as over HTTP, with the headers that go with that. */
-export interface PartnerMessage {
-  /** Its answer names it. */
-  readonly id: string;
-  /** Name of the message, e.g. `filing`. */
-  readonly type: string;
-  readonly contentType: string;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
-}
+/** How long a node may take to let somebody in, ms. */
+const patience = 10_000;
+/** A guest waits for one answer: it does not share them with whoever else hears. */
+const guestPriority = 10;
 
-/** What the door said of a message: a receipt, or a problem as `application/problem+json`. */
-export interface PartnerAnswered {
-  /** Id of the message. */
-  readonly to: string | undefined;
-  readonly contentType: string;
-  readonly body: Buffer;
-}
-
-/** A partner's side of its door, without anything that heals by itself: for simulated partners and tests. */
-export interface PartnerLine {
-  /** True: the broker has it, durable. False: it takes no more just now, and the same message is published again later. @throws BrokerAway when nobody knows. */
-  publish(message: PartnerMessage): Promise<boolean>;
-  /** Each is acknowledged when the handler has returned. */
-  hear(handler: (answer: PartnerAnswered) => void): Promise<void>;
-  close(): Promise<void>;
-}
-
-/** @throws what amqplib throws when the broker does not let this user in. */
-export async function speakAsPartner({ url, system, prefix = '' }: { readonly url: string; readonly system: string; readonly prefix?: string }): Promise<PartnerLine> {
-  const model = await connect(url);
+/**
+ * A partner's line to its door. `url`: of the broker, or of its nodes, separated by commas; whose credentials stand there is no matter.
+ * @throws what amqplib throws when no node lets this user in.
+ */
+export async function speakAsPartner(url: string, user: PartnerUser, prefix = ''): Promise<PartnerLine> {
+  const model = await enter(url.split(/,\s*/), user);
   model.on('error', () => undefined); // told by whatever is under way
-  const own = `${prefix}partner.${system}`;
+  const own = `${prefix}partner.${user.system}`;
   const publishing = await openConfirmChannel(model);
   return {
     publish: ({ id, type, contentType, headers, body }) => new Promise((resolve, reject) => {
@@ -45,18 +26,29 @@ export async function speakAsPartner({ url, system, prefix = '' }: { readonly ur
         else resolve(!isRefused);
       });
     }),
-    async hear(handler) {
+    async hear(handler, as) {
       const channel = await openChannel(model);
       await channel.consume(`${own}.answers`, (answer) => {
         if (!answer) return;
         const { correlationId, contentType } = answer.properties as { readonly correlationId?: string; readonly contentType?: string };
-        handler({ to: correlationId, contentType: contentType ?? '', body: answer.content });
-        channel.ack(answer);
-      });
+        const isOthers = handler({ to: correlationId, contentType: contentType ?? '', body: answer.content }) === false && as === 'guest';
+        if (!isOthers) channel.ack(answer);
+      }, as === 'guest' ? { priority: guestPriority } : {});
     },
     async close() {
       await closeChannel(publishing);
       await model.close().catch(() => undefined); // it may have ended itself
     },
   };
+}
+
+async function enter([address = '', ...others]: readonly string[], user: PartnerUser): Promise<ChannelModel> {
+  const url = new URL(address);
+  [url.username, url.password] = [encodeURIComponent(user.name), encodeURIComponent(user.password)];
+  try {
+    return await connect(url.href, { timeout: patience });
+  } catch (error) {
+    if (others.length === 0) throw error;
+    return enter(others, user);
+  }
 }
