@@ -5,10 +5,11 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 
 const data = mkdtempSync(join(tmpdir(), 'fatong-simulators-'));
 
-async function started(mode: string): Promise<{ said: unknown[][]; code: unknown }> {
+async function started(mode: string, amqpUrl = 'amqp://localhost'): Promise<{ said: unknown[][]; code: unknown }> {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   vi.stubEnv('FATONG_MODE', mode);
   vi.stubEnv('FATONG_DATA', data);
+  vi.stubEnv('AMQP_URL', amqpUrl);
   vi.resetModules();
   await import('./simulators.js');
   return { said: said.mock.calls, code: process.exitCode };
@@ -29,7 +30,7 @@ describe('the simulated partners’ program', () => {
 
   it('asks for the broker where a partner publishes to it', async () => {
     vi.doMock('./registry.js', () => ({ adapters: [{ system: { folder: 'notary-offices', protocol: 'amqp' }, simulator: () => expect.unreachable() }] }));
-    expect(await started('demo')).toEqual({ said: [['AMQP_URL is not set: the simulated notary-offices publish to the broker.']], code: 2 });
+    expect(await started('demo', '')).toEqual({ said: [['AMQP_URL is not set: the simulated notary-offices publish to the broker.']], code: 2 });
     vi.doUnmock('./registry.js');
   });
 

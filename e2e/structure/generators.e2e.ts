@@ -6,7 +6,7 @@ import type { ListAnswer, RecordAnswer, RecordItem } from '@fatong/contracts/api
 import { partnerState, send } from '../kit/partner.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { runProgram } from '../kit/run.js';
-import { startSystem, type RunningSystem } from '../kit/system.js';
+import { runServers, startSystem, type RunningSystem } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
 
@@ -21,6 +21,7 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
     const before = new Set(copy.texts().keys());
     copy.run(node, 'scripts/new.mjs', 'system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
     copy.run(node, 'scripts/new.mjs', 'system', 'tide-tables', '--id', 'S97', '--zh', '潮汐系统', '--protocol', 'soap', '--message', 'case-hint', '--message-zh', '案情提示');
+    copy.run(node, 'scripts/new.mjs', 'system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风');
     copy.run(node, 'scripts/new.mjs', 'record', 'lawyers', 'visit-report', '--zh', '走访记录', '--function', 'L05');
     made = [...copy.texts().keys()].filter((path) => !before.has(path));
     copy.generate();
@@ -28,7 +29,7 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
   afterAll(() => copy?.discard());
 
   it('compiles, lints, passes the conformance suite, the checks of samples and its own scenarios', async () => {
-    const specs = ['adapters/weather', 'adapters/tide-tables', 'samples.spec', 'contracts.spec', 'areas.spec', 'lawyers/tip', 'lawyers/case-hint', 'lawyers/visit-report'];
+    const specs = ['adapters/weather', 'adapters/tide-tables', 'adapters/wind-maps', 'samples.spec', 'contracts.spec', 'areas.spec', 'lawyers/tip', 'lawyers/case-hint', 'lawyers/squall', 'lawyers/visit-report'];
     const [, , tested] = await Promise.all([
       copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...made.filter((path) => path.endsWith('.ts'))),
@@ -50,7 +51,7 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
     let system: RunningSystem;
     let clerk: Reader;
     beforeAll(async () => {
-      system = await startSystem({ build: copy.build });
+      system = await startSystem({ build: copy.build, env: { AMQP_MANAGEMENT_URL: runServers().managementUrl } });
       clerk = await signIn(system, 'city.clerk');
     }, 120_000);
     afterAll(() => system?.stop());
@@ -74,6 +75,15 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
       expect(await first('lawyers.caseHint')).toMatchObject({ number: 'X-2026-000123' });
       expect((await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status).toBeLessThan(300);
       expect(await first('lawyers.visitReport')).toMatchObject({ state: 'open' });
+    });
+
+    it('takes what the partner publishes to the broker, said by itself or sent by hand, and answers it there', async () => {
+      const file = sample('wind-maps', 'squall.v1.given.json');
+      const said = await fetch(`${system.simulators.url}/wind-maps/_send`, { method: 'POST', body: JSON.stringify({ message: 'squall', data: JSON.parse(readFileSync(file, 'utf8')) as unknown }) });
+      expect(await said.json()).toMatchObject({ status: 202, body: { state: 'queued' } });
+      expect(await first('lawyers.squall')).toMatchObject({ number: 'X-2026-000123' });
+      const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['wind-maps', 'squall', file], { AMQP_URL: system.amqpUrl, FATONG_MODE: 'demo' });
+      expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
     });
   });
 });

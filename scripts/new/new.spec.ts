@@ -85,7 +85,7 @@ describe('npm run new:system and new:record', () => {
     [['court-cases'], 'contracts/systems/court-cases is there already'],
     [['weather', '--id', 'S04'], 'S04 is the number of court-cases already'],
     [['weather', '--id', 'W1'], 'must be S and two digits'],
-    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest or soap, and is "ftp"'],
+    [['weather', '--id', 'S98', '--zh', '气象', '--protocol', 'ftp'], 'must be rest, soap or amqp, and is "ftp"'],
     [['weather', '--id', 'S98', '--zh', '气象', '--area', 'weather'], 'There is no area "weather" in hub/src/areas. The areas are: lawyers'],
     [['weather', '--id', 'S98', '--zh', '气象', '--role', 'king'], 'has no official role "king"'],
     [['weather', '--id', 'S98', '--zh', "it's"], 'without quotes'],

@@ -9,7 +9,7 @@ const suffix = '.tpl';
 
 /**
  * The files of some template folders. `__name__` in paths and texts becomes the value of `name`; a line that begins with
- * `#<variant> ` is kept, without this mark, for that variant only.
+ * `#<variant> ` (or `#<variant>+<variant> `) is kept, without this mark, for those variants only.
  * @param {string[]} folders below `templates/`
  * @param {Record<string, string>} values
  * @param {string} [variant]
@@ -21,8 +21,8 @@ export function filled(folders, values, variant = '') {
     return values[name];
   });
   const chosen = (text) => text.split('\n').flatMap((line) => {
-    const [, mark, rest] = /^#(rest|soap) (.*)$/.exec(line) ?? [];
-    return mark === undefined ? [line] : mark === variant ? [rest] : [];
+    const [, mark, rest] = /^#((?:rest|soap|amqp)(?:\+(?:rest|soap|amqp))*) (.*)$/.exec(line) ?? [];
+    return mark === undefined ? [line] : mark.split('+').includes(variant) ? [rest] : [];
   }).join('\n');
   return new Map(folders.flatMap((folder) => {
     const top = join(templates, folder);

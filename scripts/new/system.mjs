@@ -6,10 +6,13 @@ import { knownArea, officialRoles, plannedSystem, systemIds } from './known.mjs'
 import { camel, lower, nameFault, pascal, plural, sentence, titleFault } from './names.mjs';
 import { edited, filled, write } from './plan.mjs';
 
-const usage = `Usage: npm run new:system <folder> -- [--id S05] [--zh 名称] [--en Name] [--protocol rest|soap] [--area lawyers]
+const usage = `Usage: npm run new:system <folder> -- [--id S05] [--zh 名称] [--en Name] [--protocol rest|soap|amqp] [--area lawyers]
          [--message tip] [--message-zh 线索] [--message-en Tip] [--role city-clerk]
 
 A system of docs/functions.md brings its id and titles along.`;
+
+/** Templates by protocol. */
+const folders = { rest: ['system', 'system-rest'], soap: ['system', 'system-soap'], amqp: ['system'] };
 
 /**
  * A new outside system with one message in, the record it becomes, and over REST the answer that goes out: contracts, mappings,
@@ -25,7 +28,7 @@ export async function system(root, args) {
   const id = await want('id', { question: 'Its official number (S01 to S99)', fallback: planned.id, check: (value) => idFault(root, value) });
   const zh = await want('zh', { question: 'Its Chinese title', fallback: planned.zh, check: (value) => titleFault('The title', value) });
   const en = await want('en', { question: 'Its English title', fallback: planned.en ?? sentence(folder), check: (value) => titleFault('The title', value) });
-  const protocol = await want('protocol', { question: 'What it speaks, rest or soap', fallback: 'rest', check: (value) => (['rest', 'soap'].includes(value) ? undefined : `The protocol must be rest or soap, and is "${value}".`) });
+  const protocol = await want('protocol', { question: 'What it speaks: rest, soap or amqp', fallback: 'rest', check: (value) => (Object.hasOwn(folders, value) ? undefined : `The protocol must be rest, soap or amqp, and is "${value}".`) });
   const area = knownArea(root, await want('area', { question: 'The area that cares for it', fallback: 'lawyers' }));
   const message = await want('message', { question: 'Its first message', fallback: 'tip', check: (name) => nameFault('The message', name) });
   const isExample = message === 'tip';
@@ -38,7 +41,7 @@ export async function system(root, args) {
     system: folder, System: pascal(folder), systemZh: zh, systemEn: en, id, protocol, area, role,
     message, messageCamel: camel(message), Message: pascal(message), messageZh, messageEn, messageEns: plural(messageEn), messageLower: lower(messageEn),
   };
-  const made = filled(['system', `system-${protocol}`], values, protocol);
+  const made = filled(folders[protocol], values, protocol);
   const changed = new Map([canonicalIndex(root, values, made), areaFile(root, values)].filter(Boolean));
   write(root, { made, changed });
   return [

@@ -2,11 +2,14 @@
 
 #rest Area: __area__. Protocol: JSON over HTTP, both directions, signed by HTTP Message Signatures (RFC 9421, `hmac-sha256`, over method, path, content type and `Content-Digest`).
 #soap Area: __area__. Protocol: SOAP 1.1, document/literal wrapped, in one direction: they push, nothing is sent to them.
+#amqp Area: __area__. Protocol: signed JSON over AMQP 0-9-1, in one direction: they publish to our broker, nothing is sent to them but what the door says of each message.
 
 | direction | message | address | what |
 |---|---|---|---|
 #rest | in | `__message__` | `POST /exchange/__system__/__message__` | __messageZh__, whole at every change; `BH` is the item, `BBH` their version counter, `ZT` its state |
 #soap | in | `__messageCamel__` | `POST /soap/__system__`, described by `GET /soap/__system__?wsdl` | __messageZh__, whole at every change; `BH` is the item, `BBH` their version counter, `ZT` its state |
+#amqp | in | `__message__` | exchange `partner.__system__`, `type` `__message__` | __messageZh__, whole at every change; `BH` is the item, `BBH` their version counter, `ZT` its state |
+#amqp | answers | – | queue `partner.__system__.answers`, `correlation-id` the `message-id` | the receipt, or a problem (RFC 9457), of every message |
 | in | – | `GET /exchange/__system__/receipts/<id>` | what became of a message; the cause of a failure only to the signed partner |
 #rest | out | `__message__-answer` | `POST <partner>/inbox/__message__-answer` | our answer; `Idempotency-Key` is our request id, by which they deduplicate |
 
@@ -14,6 +17,8 @@
 #rest `FATONG_PARTNER_KEYS` and refuses demo secrets.
 #soap Who sends is proved by a WS-Security UsernameToken (`PasswordDigest`, `Nonce`, `Created`): user `__system__`, password the secret of key `__system__:<n>`. In demo mode that is `demo-key-__system__`; production
 #soap reads `FATONG_PARTNER_KEYS` and refuses demo secrets.
+#amqp Who sends is proved as over REST, by an HTTP Message Signature in the headers (`@path` is `/exchange/__system__/__message__`); the key `__system__:<n>` is also the user at the broker, its secret the password. In demo mode
+#amqp `__system__:1` has `demo-key-__system__`; production reads `FATONG_PARTNER_KEYS` and refuses demo secrets. A body has at most 4 MB. The partner's guide says the rest (docs/partners.md).
 
 Oddities: none known yet. Write here what surprised you: it is what the next reader needs.
 

@@ -4,5 +4,5 @@ import type { Adapter } from '../kit/index.js';
 import { simulator } from './simulator.js';
 
 #rest export const adapter: Adapter = { system, client, simulator };
-#soap /** Receives only: nothing is sent to them. */
-#soap export const adapter: Adapter = { system, simulator };
+#soap+amqp /** Receives only: nothing is sent to them. */
+#soap+amqp export const adapter: Adapter = { system, simulator };

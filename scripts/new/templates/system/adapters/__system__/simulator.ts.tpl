@@ -1,18 +1,20 @@
 #rest import { validator, dice } from '@fatong/contracts';
 #rest import { __messageCamel__Answer } from '@fatong/contracts/systems/__system__';
 #rest import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
-#soap import { dice } from '@fatong/contracts';
+#soap+amqp import { dice } from '@fatong/contracts';
 #soap import { system } from '@fatong/contracts/systems/__system__';
+#amqp import { amqpPartner, lives, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { lifeOf, type Report } from './items.js';
 
 const message = '__message__';
 
 #rest /** SIMULATED __systemEn__: invents items, tells their lives step by step, takes our answers. */
-#soap /** SIMULATED __systemEn__: invents items and tells their lives step by step. */
+#soap+amqp /** SIMULATED __systemEn__: invents items and tells their lives step by step. */
 export function simulator(context: SimulatorContext): Simulator {
 #rest   return restPartner('__system__', story(context), context);
 #soap   return soapPartner(system, story(context), context);
+#amqp   return amqpPartner('__system__', story(context), context);
 }
 
 function story(context: SimulatorContext): PartnerStory {
@@ -37,7 +39,7 @@ function story(context: SimulatorContext): PartnerStory {
 #rest       if (findings.length > 0) return { answer: { status: 422, body: { error: 'contract', paths: findings.map(({ pointer }) => pointer) } } };
 #rest       return { answer: { status: 200, body: { receipt: `HF-${requestId.slice(0, 8)}` } } };
 #rest     },
-#soap     handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
+#soap+amqp     handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
   };
 
   /** Faults a real partner makes; each ends as a refusal or a repeat at our door. */

@@ -3,10 +3,11 @@ import type { System } from '../../system.js';
 import { __messageCamel__ } from './__message__.js';
 
 #rest export { __messageCamel__, __messageCamel__Answer };
-#soap export { __messageCamel__ };
+#soap+amqp export { __messageCamel__ };
 export { stateCodes, type StateCode } from './common.js';
 
 #rest /** __id__, __systemEn__: sends __messageZh__ (__messageLower__), and takes our answers. */
+#amqp /** __id__, __systemEn__: sends __messageZh__ (__messageLower__), published to our broker. */
 #soap /** __id__, __systemEn__: sends __messageZh__ (__messageLower__). Described for SOAP in `__system__.wsdl` and `.xsd`. */
 export const system = {
   id: '__id__',
@@ -16,5 +17,5 @@ export const system = {
   partitions: 1,
   protocol: '__protocol__',
 #rest   contracts: [__messageCamel__, __messageCamel__Answer],
-#soap   contracts: [__messageCamel__],
+#soap+amqp   contracts: [__messageCamel__],
 } as const satisfies System;

@@ -1,8 +1,8 @@
 #rest import { __messageCamel__Answered, __messageCamel__Reported } from '@fatong/contracts/canonical/__area__';
 #rest import { today } from '@fatong/contracts/codes';
 #rest import { answer, fact } from '../../../definitions/index.js';
-#soap import { __messageCamel__Reported } from '@fatong/contracts/canonical/__area__';
-#soap import { answer } from '../../../definitions/index.js';
+#soap+amqp import { __messageCamel__Reported } from '@fatong/contracts/canonical/__area__';
+#soap+amqp import { answer } from '../../../definitions/index.js';
 import { __messageCamel__ } from '../records/__message__.js';
 
 /** What __systemEn__ reports and which group of the record it fills. */

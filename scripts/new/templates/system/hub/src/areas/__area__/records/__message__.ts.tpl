@@ -1,7 +1,7 @@
 import { date, end, prose, record, state, text } from '../../../definitions/index.js';
 
 #rest /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only answered. */
-#soap /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only annotated. */
+#soap+amqp /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only annotated. */
 export const __messageCamel__ = record('__area__.__messageCamel__', ['__messageZh__', '__messageEns__'], {
   master: '__system__',
   fields: {
@@ -19,9 +19,9 @@ export const __messageCamel__ = record('__area__.__messageCamel__', ['__messageZ
   reveal: { contact: ['__role__'], content: ['__role__'] },
   actions: {
 #rest     answer: { title: ['反馈', 'Answer'], from: 'received', by: ['__role__'], reason: true, then: { state: '__area__.__message__-answered.v1', stamp: 'answeredOn' } },
-#soap     annotate: { title: ['批注', 'Annotate'], by: ['__role__'], reason: true, internal: true },
+#soap+amqp     annotate: { title: ['批注', 'Annotate'], by: ['__role__'], reason: true, internal: true },
   },
   heading: ['subject'],
 #rest   list: { columns: ['number', 'subject', 'state', 'on', 'answeredOn'], filters: ['state', 'on', 'answeredOn'], sort: '-on' },
-#soap   list: { columns: ['number', 'subject', 'state', 'on'], filters: ['state', 'on'], sort: '-on' },
+#soap+amqp   list: { columns: ['number', 'subject', 'state', 'on'], filters: ['state', 'on'], sort: '-on' },
 });
