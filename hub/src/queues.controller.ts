@@ -1,7 +1,7 @@
 import { Controller, Inject } from '@nestjs/common';
 import { Payload } from '@nestjs/microservices';
 import { Consumes } from './broker/index.js';
-import type { Pipeline } from './pipeline/index.js';
+import { deadHand, type Pipeline } from './pipeline/index.js';
 import type { Arrival, BatchConsumer } from './ports/index.js';
 
 export const PIPELINE = Symbol('pipeline');
@@ -16,7 +16,7 @@ export class QueuesController {
     return this.pipeline.inbound(batch);
   }
 
-  @Consumes('dead')
+  @Consumes('dead', deadHand)
   dead(@Payload() batch: readonly Arrival[]): ReturnType<BatchConsumer> {
     return this.pipeline.dead(batch);
   }

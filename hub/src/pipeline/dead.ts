@@ -1,4 +1,5 @@
-import { ConsumerIll, StoreAway, type Acting, type Arrival, type BatchConsumer, type Cause, type Flow, type Log, type Store, type Unit } from '../ports/index.js';
+import { sizes } from '@fatong/contracts';
+import { ConsumerIll, StoreAway, type Acting, type Arrival, type BatchConsumer, type Cause, type ConsumeOptions, type Flow, type Log, type Store, type Unit } from '../ports/index.js';
 import { deadLettered } from './causes.js';
 import type { Line } from './line.js';
 import type { Counting } from './metrics.js';
@@ -13,6 +14,12 @@ export interface DeadParts {
   readonly log: Log;
   readonly counting: Counting;
 }
+
+/**
+ * How it is consumed. A partner who publishes himself may lay anything before his door and let it expire there, and so it comes here past every bound; of what no door would have
+ * taken the beginning is parked.
+ */
+export const deadHand = { bodies: { longest: sizes.structure, inHand: 16 * sizes.structure } } as const satisfies Partial<ConsumeOptions>;
 
 /** Consumes queue `dead`: whatever died on its queue becomes a parked row, or an outgoing delivery whose outcome is unknown. Nothing dies silently. */
 export function dead(parts: DeadParts): BatchConsumer {

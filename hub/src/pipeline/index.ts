@@ -4,7 +4,7 @@ import type { Acting, Asking, BatchConsumer, Broker, ConsumeOptions, Corrections
 import { askingNumbers, startAsking, type AskingNumbers } from './asking.js';
 import { catalog, routesOf, type Catalog } from './catalog.js';
 import { correcting, type Correcting } from './corrections/correcting.js';
-import { dead } from './dead.js';
+import { dead, deadHand } from './dead.js';
 import { planDecision, type Decision, type PlannedDecision } from './decisions.js';
 import { departing } from './departing.js';
 import { planDiscards, type PlannedDiscards } from './discards.js';
@@ -26,6 +26,7 @@ import { planRetries, retries, type PlannedRetries, type Retrying, type RetryRes
 import { retryNumbers, startRetry, type RetryNumbers } from './retry.js';
 
 export { catalog, routesOf, type Catalog } from './catalog.js';
+export { deadHand } from './dead.js';
 export { decide, defaultPolicy, type Decision, type FailurePolicy } from './policy.js';
 export { mostMembers, operating, type Operated, type Operating, type OperationOrder, type OperationRefusal } from './operations/operating.js';
 export { correcting, type Corrected, type Correcting, type CorrectionRefusal, type PlannedCorrection } from './corrections/correcting.js';
@@ -151,7 +152,7 @@ export function startPipeline(parts: PipelineParts): Pipeline {
     planRetries: (messageIds, by, options) => planRetries(messageIds, by, options, shared),
     planDecision: decision => planDecision(decision, shared),
     async consume(options = {}) {
-      consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ kind: 'dead' }, consumers.dead));
+      consuming.push(await broker.consume({ ...options, kind: 'inbound' }, consumers.inbound), await broker.consume({ ...deadHand, kind: 'dead' }, consumers.dead));
     },
     async stop() {
       await Promise.all(consuming.splice(0).map(one => one.stop()));
