@@ -79,7 +79,7 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     expect(await answerTo('m-2')).toMatchObject({ contentType: 'application/problem+json', said: { type: '/problems/contract-broken', status: 422, errors: [{ pointer: '/AJZT' }] } });
   });
 
-  it('is sent by hand with the tool, which prints the receipt or the problem, and leaves the partner’s other answers to it', async () => {
+  it('is sent by hand with the tool, which prints the receipt or the problem although the partner hears too', async () => {
     const [complaint] = lifeOf('SLX-AMQP-4', population(system)[1]!, dice(5), new Date());
     const file = join(system.data, 'complaint.json');
     const send = (data: unknown, env: Readonly<Record<string, string>> = { AMQP_URL: system.amqpUrl }): Promise<Ended> => {
