@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ConsumerIll, type Arrival } from '../ports/index.js';
-import { newLine } from './testing/new-line.js';
-import { arrival, note, parcel, say } from './testing/world.js';
+import { newLine, writeFact } from './testing/new-line.js';
+import { arrival, note, outcomeMessage, parcel, say } from './testing/world.js';
 
 const died = (of: Arrival, queue = of.queue, reason = 'rejected'): Arrival => ({ ...of, queue: 'dead', headers: { ...of.headers, 'x-first-death-queue': queue, 'x-first-death-reason': reason } });
 
@@ -54,6 +54,21 @@ describe('The dead queue', () => {
     await test.dead([died({ queue: 'outbound.office.0', body: wire.body, contentType: 'application/json', redelivered: true, headers: { ...wire.headers } }, 'outbound.office.0', 'delivery_limit')]);
     expect(test.state().added.delivery).toMatchObject([{ state: 'unknown', cause: { code: 'delivery-limit', kind: 'unknown' } }]);
     expect(await test.relayTurn()).toBe(0);
+  });
+
+  it('a copy that died after its delivery arrived or went on to another attempt changes nothing, and no record is told', async () => {
+    const test = newLine();
+    await test.store.transact(unit => Promise.resolve(writeFact(unit, 'A')));
+    await test.relayTurn();
+    const { wire } = test.published.find(({ exchange }) => exchange === 'outbound')!;
+    const copy = died({ queue: 'outbound.office.0', body: wire.body, contentType: 'application/json', redelivered: true, headers: { ...wire.headers } }, 'outbound.office.0', 'delivery_limit');
+    const [{ id }] = test.state().added.delivery as [{ id: string }];
+    test.state().added.delivery[0] = { ...test.state().added.delivery[0]!, attempt: 2 };
+    await test.dead([copy]);
+    expect([test.state().added.delivery[0]!.state, test.told]).toEqual(['sent', []]);
+    await test.take(outcomeMessage('office', { delivery: id, n: 2, outcome: 'delivered' }));
+    await test.dead([{ ...copy, headers: { ...copy.headers, 'x-fatong-attempt': 2 } }]);
+    expect([test.state().added.delivery[0]!.state, test.told.map(({ outcome }) => outcome)]).toEqual(['done', ['delivered']]);
   });
 
   it('database away: the consumer pauses', async () => {

@@ -27,8 +27,10 @@ export function dead(parts: DeadParts): BatchConsumer {
     const { queue, isLimit } = originOf(arrival);
     const delivery = await deliveryOf(arrival, queue, parts.flow);
     const cause = deadLettered(queue, isLimit);
+    const isOlder = delivery !== null && Number(arrival.headers['x-fatong-attempt']) < delivery.attempt;
     parts.counting.dead(systemOf(queue));
     parts.log.error({ queue, group: cause.group, delivery: delivery?.id }, 'a message died on its queue');
+    if (isOlder) return;
     await parts.store.transact(unit => (delivery ? unknownOutcome(unit, delivery, cause, parts.acting) : park(unit, { ...arrival, queue }, cause, parts.line)));
   };
   return async batch => {
@@ -46,11 +48,11 @@ async function park(unit: Unit, arrival: Arrival, cause: Cause, line: Line): Pro
   await line.finish(line.refuse(arrival, new Date().toISOString(), cause), unit);
 }
 
-/** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. */
+/** The adapter died with it in hand, more than once perhaps in the middle of the call: it may have arrived. Of a copy whose delivery went on since, or was decided, nobody is told. */
 async function unknownOutcome(unit: Unit, delivery: NonNullable<Awaited<ReturnType<Flow['delivery']>>>, dying: Cause, acting: Acting): Promise<void> {
   const cause: Cause = { ...dying, stage: 'sent', kind: 'unknown', words: ['多次发送均未完成，对方是否收到不明。', 'Sending it never finished: whether it arrived is unknown.'] };
-  await unit.settle([{ deliveryId: delivery.id, state: 'unknown', from: ['sent', 'due', 'later'], cause, stages: [{ stage: 'sent', at: new Date().toISOString(), ok: false, note: cause.words }] }]);
-  if (delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: 'unknown', cause });
+  const changed = await unit.settle([{ deliveryId: delivery.id, state: 'unknown', from: ['sent', 'due', 'later'], cause, stages: [{ stage: 'sent', at: new Date().toISOString(), ok: false, note: cause.words }] }]);
+  if (changed.has(delivery.id) && delivery.record) await acting.told(unit, delivery.record, { deliveryId: delivery.id, messageId: delivery.messageId, system: delivery.system, type: delivery.type, outcome: 'unknown', cause });
 }
 
 async function deliveryOf({ headers }: Arrival, queue: string, flow: DeadParts['flow']): ReturnType<Flow['delivery']> {
