@@ -62,7 +62,7 @@ describe('The dead queue', () => {
     await test.relayTurn();
     const { wire } = test.published.find(({ exchange }) => exchange === 'outbound')!;
     const copy = died({ queue: 'outbound.office.0', body: wire.body, contentType: 'application/json', redelivered: true, headers: { ...wire.headers } }, 'outbound.office.0', 'delivery_limit');
-    const [{ id }] = test.state().added.delivery as [{ id: string }];
+    const { id } = test.state().added.delivery[0]!;
     test.state().added.delivery[0] = { ...test.state().added.delivery[0]!, attempt: 2 };
     await test.dead([copy]);
     expect([test.state().added.delivery[0]!.state, test.told]).toEqual(['sent', []]);

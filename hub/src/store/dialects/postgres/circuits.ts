@@ -1,6 +1,7 @@
 import type { CircuitOpening } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
+import { ofLane } from './rules-of-line.js';
 import type { ChangedDelivery } from './unit.js';
 
 /**
@@ -39,13 +40,15 @@ const restedText: Statement = {
   name: 'rested circuits',
   text: `SELECT system FROM circuit WHERE system <> ALL($1::text[]) AND retry_at <= now() AND (SELECT d.id FROM delivery d WHERE d.id = circuit.probe AND d.state IN ('due', 'later', 'sent')) IS NULL ORDER BY system FOR UPDATE SKIP LOCKED`,
 };
-/** The one that has waited longest and is first of its key; $2, $3: what is stopped by type. */
+/** The one that has waited longest and is first of its key, found lane by lane; $1 the system, $2 types that are stopped. */
 const probeText: Statement = {
   name: 'probe',
   text: `UPDATE delivery SET state = 'due', due_at = ${atOnce}, updated_at = now(), holder = NULL WHERE id = (
-      SELECT d.id FROM delivery d WHERE d.direction = 'out' AND d.state IN ('held', 'due', 'later') AND d.target = $1 AND d.type <> ALL($2::text[])
-        AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.state NOT IN ('done', 'discarded') ORDER BY e.seq LIMIT 1)
-      ORDER BY d.due_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED)
+      SELECT c.id FROM message_lane l CROSS JOIN unnest('{held,due,later}'::text[]) AS s(state) CROSS JOIN LATERAL (
+        SELECT d.id, d.message_at FROM delivery d
+        WHERE ${ofLane} AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.state NOT IN ('done', 'discarded') ORDER BY e.seq LIMIT 1)
+        ORDER BY d.message_at LIMIT 1 FOR UPDATE OF d SKIP LOCKED) AS c
+      WHERE l.direction = 'out' AND l.system = $1 AND l.type <> ALL($2::text[]) ORDER BY c.message_at LIMIT 1)
     RETURNING id, message_id, message_at`,
 };
 

@@ -30,7 +30,7 @@ export async function markFacts(session: Session, mark: 'expanded_at' | 'announc
 /**
  * $1 credit, $2 limit, $3 targets or null, $4 to $8 what is held. Targets are found by stepping through the index, and of a target without room nothing is read:
  * a partner who is down costs nothing. Of a key only the first unsettled one, asked for as such: NOT EXISTS becomes an anti-join that a planner
- * without statistics runs over the whole lane for each row.
+ * without statistics runs over the whole lane for each row; and by less-than, since of what is equal it expects so few that it first reads and sorts the whole lane.
  */
 const dispatchableText: Statement = {
   name: 'dispatchable',
@@ -45,7 +45,7 @@ const dispatchableText: Statement = {
       SELECT c.id FROM room CROSS JOIN LATERAL (
         SELECT d.id FROM delivery d
         WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${coveredText(4)}
-          AND d.seq = (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.${unsettled} ORDER BY e.seq LIMIT 1)
+          AND d.seq <= (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.${unsettled} ORDER BY e.seq LIMIT 1)
         ORDER BY d.seq LIMIT greatest(least(room.room, $2), 0)) AS c
     )
     SELECT ${names(delivery.columns, 'd.')} FROM delivery d JOIN chosen ON chosen.id = d.id
@@ -73,21 +73,29 @@ export async function beginAlone(session: Session, factId: string): Promise<void
   await session.query({ name: 'begin fact alone', text: 'UPDATE outbox SET deaths = deaths + 1 WHERE id = $1' }, [factId]);
 }
 
-/** $1 limit, $2 the process, $3 to $7 what is stopped. Of a blocked (target, key) only the first unsettled one. One that processes died of comes after all others, and alone. */
+/** So many are looked at for a lease: more than a few processes take at once. */
+const mostReady = 100;
+const isFree = (holder: string): string => `NOT ${isHeldByAnother(holder, 2)}`;
+/** Asked row by row, and by less-than: of a join, or of something equal, a planner expects so few that it first reads and sorts all that is due. */
+const mayRun = `${isFree('d.holder')} AND NOT ${coveredText(3)} AND coalesce((
+        SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
+        WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled} LIMIT 1), 0) < 1`;
+const dueIncoming = `d.direction = 'in' AND d.due_at <= now() AND d.${unsettled}`;
+/**
+ * $1 limit, $2 the process, $3 to $7 what is stopped. What has been due longest comes first; of a blocked (target, key) only the first unsettled one. One that processes died of
+ * comes when there is no other, and alone.
+ */
 const leaseText: Statement = {
   name: 'lease incoming',
-  text: `WITH chosen AS (
-      SELECT d.id, coalesce(d.deaths, 0) AS deaths, d.seq FROM delivery d
-      WHERE d.direction = 'in' AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${isHeldByAnother('d.holder', 2)}
-        AND NOT ${coveredText(3)}
-        AND NOT EXISTS (
-          SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
-          WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled})
-      ORDER BY coalesce(d.deaths, 0), d.seq LIMIT $1 FOR UPDATE OF d SKIP LOCKED
-    ), taken AS (
-      SELECT id, deaths, row_number() OVER (ORDER BY deaths, seq) AS place FROM chosen
+  text: `WITH ready AS MATERIALIZED (
+      SELECT c.id, c.due_at FROM unnest('{due,later}'::text[]) AS s(state) CROSS JOIN LATERAL (
+        SELECT d.id, d.due_at FROM delivery d WHERE ${dueIncoming} AND d.state = s.state AND d.deaths IS NULL AND ${mayRun} ORDER BY d.due_at LIMIT ${mostReady}) AS c
+    ), fresh AS (
+      SELECT d.id FROM delivery d JOIN ready r ON r.id = d.id WHERE d.state IN ('due', 'later') AND ${isFree('d.holder')} ORDER BY r.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
+    ), killer AS (
+      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND d.state IN ('due', 'later') AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
     )
-    UPDATE delivery d SET holder = $2 FROM taken WHERE d.id = taken.id AND (taken.deaths = 0 OR taken.place = 1) RETURNING ${names(delivery.columns, 'd.')}`,
+    UPDATE delivery d SET holder = $2 FROM (SELECT id FROM fresh UNION ALL SELECT id FROM killer) AS taken WHERE d.id = taken.id RETURNING ${names(delivery.columns, 'd.')}`,
 };
 
 export async function leaseIncoming(session: Session, limit: number, holder: string, stopped: Cover): Promise<StoredRow[]> {

@@ -43,20 +43,30 @@ export async function writeRules(session: Session, { version, rules }: StoredRul
 /** Five values: what is stopped in both directions, then what is not sent to. */
 export const coverValues = ({ all, systems, types, targets, probes }: Cover): unknown[] => [all, arrayLiteral('text', systems), arrayLiteral('text', types), arrayLiteral('text', targets), arrayLiteral('uuid', probes)];
 
-/** Whether the delivery `d` is covered; `$first` is the first of {@link coverValues}. */
+/** Whether the delivery `d` is covered; `$first` is the first of {@link coverValues}. As one value: of lists it does not know a planner expects that they leave nearly nothing, and reads all. */
 export const coveredText = (first: number): string =>
-  `($${first} OR d.system = ANY($${first + 1}::text[]) OR d.type = ANY($${first + 2}::text[]) OR (d.direction = 'out' AND d.target = ANY($${first + 3}::text[]) AND d.id <> ALL($${first + 4}::uuid[])))`;
+  `coalesce($${first} OR d.system = ANY($${first + 1}::text[]) OR d.type = ANY($${first + 2}::text[]) OR (d.direction = 'out' AND d.target = ANY($${first + 3}::text[]) AND d.id <> ALL($${first + 4}::uuid[])), false)`;
+
+/** Deliveries `d` of lane `l` in state `s`, in the order of their messages, through one index. */
+export const ofLane = `d.system = l.system AND d.direction = l.direction AND d.type = l.type AND d.state = s.state AND d.state NOT IN ('done', 'discarded')`;
 
 const most = 5_000;
-/** What another transaction has in hand is left for the next time. Who holds it loses it, and meets the fence of its attempt. */
-const moved = (name: string, to: string, condition: string): Statement => ({
+/**
+ * Lane by lane, of which there are few: what of a lane stays as it is is not read, however much it is. What another transaction has in hand is left for the next time. Who
+ * holds it loses it, and meets the fence of its attempt.
+ */
+const moved = (name: string, to: 'held' | 'due', { states, lanes, rows }: { readonly states: string; readonly lanes: string; readonly rows: string }): Statement => ({
   name,
   text: `UPDATE delivery SET state = '${to}', due_at = CASE WHEN '${to}' = 'due' THEN now() ELSE due_at END, updated_at = now(), holder = NULL WHERE id IN (
-      SELECT d.id FROM delivery d WHERE ${condition} ORDER BY d.seq LIMIT ${most} FOR UPDATE SKIP LOCKED)
+      SELECT c.id FROM message_lane l CROSS JOIN unnest('${states}'::text[]) AS s(state) CROSS JOIN LATERAL (
+        SELECT d.id FROM delivery d WHERE ${ofLane} AND ${rows} ORDER BY d.message_at LIMIT ${most} FOR UPDATE SKIP LOCKED) AS c
+      WHERE ${lanes} LIMIT ${most})
     RETURNING id, message_id, message_at`,
 });
-const holdText = moved('hold', 'held', `d.state IN ('due', 'later') AND ${coveredText(1)}`);
-const freeText = moved('release held', 'due', `d.state = 'held' AND NOT ${coveredText(1)}`);
+/** A lane may be covered but for the probe that goes to its system. */
+const coveredLane = `($1 OR l.system = ANY($2::text[]) OR l.type = ANY($3::text[]) OR (l.direction = 'out' AND l.system = ANY($4::text[])))`;
+const holdText = moved('hold', 'held', { states: '{due,later}', lanes: coveredLane, rows: coveredText(1) });
+const freeText = moved('release held', 'due', { states: '{held}', lanes: `(NOT ${coveredLane} OR cardinality($5::uuid[]) > 0)`, rows: `NOT ${coveredText(1)}` });
 
 export const holdCovered = async (session: Session, cover: Cover): Promise<ChangedDelivery[]> => (await session.query<ChangedDelivery>(holdText, coverValues(cover))).rows;
 export const releaseUncovered = async (session: Session, cover: Cover): Promise<ChangedDelivery[]> => (await session.query<ChangedDelivery>(freeText, coverValues(cover))).rows;
