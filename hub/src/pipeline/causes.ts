@@ -41,9 +41,9 @@ export const incomplete = (mapping: string, count: number): Cause => ({
   words: [`应收齐的报文未按时到齐，已收 ${count} 份：请向对方查询，收齐后自动继续；作废则已收各份一并作废。`, `Messages that belong together did not all come in time, ${count} did: ask the partner; when the rest comes it goes on by itself. Discarding it discards all that came.`],
 });
 
-export const tooManyParts = (mapping: string, most: number): Cause => ({
+export const tooManyParts = (mapping: string, { parts, bytes }: { readonly parts: number; readonly bytes: number }): Cause => ({
   stage: 'mapped', code: 'too-many-parts', kind: 'data', group: `mapped:too-many-parts:${mapping}`,
-  words: [`同一组报文超过 ${most} 份`, `More than ${most} messages of one whole`],
+  words: [`同一组报文超过 ${parts} 份或 ${bytes / 1024 / 1024} MB，不再收入该组：请向对方查询。`, `More than ${parts} messages, or ${bytes / 1024 / 1024} MB, of one whole: it takes no more, ask the partner.`],
 });
 
 /** Something of ours threw. */

@@ -34,17 +34,19 @@ export async function planDiscards(messageIds: readonly string[], by: Retrying, 
     const withWhole: Stage = { ...stage, note: [`所属整组已作废：${reason}`, `Discarded with its whole: ${reason}`] };
     const changed = await unit.settle(plans.flatMap(({ mine }) => mine).map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: discardable, stages: [stage] })));
     const refused: { messageId: string; why: Label }[] = [];
+    const withWholes: DeliveryRow[] = [];
     for (const { messageId, mine, why } of plans) {
       const gone = mine.filter(({ id }) => changed.has(id));
       const reasonNot = why ?? (gone.length > 0 ? undefined : overtaken);
       for (const { target, key, direction } of gone) if (direction === 'in') await flow.release(unit, target, key);
       const parts = gone.flatMap(one => (wholes.get(one.id) ?? []).map(other => partOf(one, other, stage.at)));
-      for (const part of parts) unit.add('delivery', part);
-      await unit.settle(parts.map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: ['due'], stages: [withWhole] })));
+      withWholes.push(...parts);
       for (const { id } of gone) if (wholes.has(id)) await gatherings.close(unit, id, messageId);
       if (reasonNot) refused.push({ messageId, why: reasonNot });
       unit.add('audit', messageAudit('message.discard', messageId, by, reasonNot === undefined, { reason, deliveries: gone.length, ...(parts.length > 0 && { parts: parts.length }) }));
     }
+    for (const part of withWholes) unit.add('delivery', part);
+    await unit.settle(withWholes.map(({ id }): Settlement => ({ deliveryId: id, state: 'discarded', from: ['due'], stages: [withWhole] })));
     return { discarded: plans.length - refused.length, refused };
   };
 }

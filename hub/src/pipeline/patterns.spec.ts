@@ -74,6 +74,17 @@ describe('an aggregator in the line', () => {
     expect(states(test)).toEqual(['1:discarded', '2:discarded', '3:later']);
   });
 
+  it('takes a thousand and no more: what comes beyond waits for a person, and the parts before are kept', async () => {
+    const test = newLine();
+    for (let n = 0; n < 1_000; n += 250) await test.take(...Array.from({ length: 250 }, (_, i) => arrival(part(sheet, n + i, { Z: 2_000 }))));
+    const beyond = part(sheet, 1_000, { Z: 2_000 });
+    await test.take(arrival(beyond));
+    expect(test.state().added.message.at(-1)).toMatchObject({ id: beyond.id, state: 'parked', cause: { code: 'too-many-parts' } });
+    await test.retry([beyond.id]);
+    await test.retryTurn();
+    expect([test.state().wholes[0]!.parts.length, test.state().added.message.at(-1)!.state]).toEqual([1_000, 'parked']);
+  });
+
   it('loses nothing when the area refuses the whole: it is made again and acted on once', async () => {
     const mood = { isHealed: false };
     const test = newLine({ mood });

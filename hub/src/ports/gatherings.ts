@@ -11,6 +11,8 @@ export interface Part {
   readonly data: unknown;
   /** How long the first part of a whole waits for the others. */
   readonly seconds: number;
+  /** What a whole may have at most: all of it is in memory when another part comes. Bytes as they are stored. */
+  readonly most: { readonly parts: number; readonly bytes: number };
 }
 
 /** What has come of a whole, with the part just added. */
@@ -24,6 +26,8 @@ export interface Whole {
   readonly madeBy: string | null;
   /** This part was there before. */
   readonly isKnown: boolean;
+  /** It takes no more: this part was not added, and none is told. */
+  readonly isFull: boolean;
   /** In the order in which they came. */
   readonly parts: readonly unknown[];
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Part, Whole } from '../ports/index.js';
 import type { Stores } from './index.js';
-import { testDatabase, type TestDatabase } from './testing/index.js';
+import { message, testDatabase, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let one: Stores;
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const part = (key: string, over: Partial<Part> = {}): Part => ({ mapping: 'a.page.v1>b.file.v1', key, messageId: randomUUID(), data: { AH: '张三' }, seconds: 3600, ...over });
+const part = (key: string, over: Partial<Part> = {}): Part => ({ mapping: 'a.page.v1>b.file.v1', key, messageId: randomUUID(), data: { AH: '张三' }, seconds: 3600, most: { parts: 1000, bytes: 1_000_000 }, ...over });
 const add = (stores: Stores, of: Part): Promise<Whole> => stores.store.transact(unit => stores.gatherings.add(unit, of));
 
 describe('Gatherings', () => {
@@ -28,6 +28,37 @@ describe('Gatherings', () => {
     const [row] = await database.rows(`SELECT concat(g, p) AS said FROM gathering g JOIN gathering_part p ON p.gathering_id = g.id WHERE g.id = $1`, [whole.id]);
     expect(row!['said']).not.toContain('张三');
     expect(Date.parse(whole.dueAt) - Date.now()).toBeGreaterThan(3_500_000);
+  });
+
+  it('take no more parts, nor bytes, than may be in memory at once, however many come; the first always, and what is known stays known', async () => {
+    const most = { parts: 2, bytes: 1_000_000 };
+    const [first, second, third] = [part('k-full', { most }), part('k-full', { most }), part('k-full', { most })];
+    expect([await add(one, first), await add(other, second), await add(one, third), await add(other, third)].map(({ isFull, parts }) => [isFull, parts.length])).toEqual([[false, 1], [false, 2], [true, 0], [true, 0]]);
+    expect(await add(other, first)).toMatchObject({ isFull: false, isKnown: true });
+    const large = (key: string): Part => part(key, { data: 'x'.repeat(600), most: { parts: 10, bytes: 1000 } });
+    expect([(await add(one, large('k-large'))).isFull, (await add(one, large('k-large'))).isFull, (await add(one, part('k-alone', { data: 'x'.repeat(2000), most: { parts: 10, bytes: 1000 } }))).isFull]).toEqual([false, true, false]);
+  });
+
+  it('say of many at once what waits by which delivery, in as many statements as of one', async () => {
+    const asked: string[] = [];
+    const counting = await database.open({ onStatement: ({ text }) => void asked.push(text) });
+    const wholes: Whole[] = [];
+    for (const key of ['w-1', 'w-2', 'w-3']) for (const n of [1, 2, 3]) {
+      const row = message();
+      await one.store.transact(async unit => {
+        unit.add('message', row);
+        const whole = await one.gatherings.add(unit, part(key, { messageId: row.id, data: { n } }));
+        if (n === 1) wholes.push(whole);
+      });
+    }
+    const ids = wholes.map(({ id }) => id);
+    const countOf = async (some: readonly string[]): Promise<number> => {
+      asked.length = 0;
+      const found = await counting.store.transact(unit => counting.gatherings.waiting(unit, some));
+      expect([...found].map(([id, others]) => [id, others.length])).toEqual([...some].sort().map(id => [id, 2]));
+      return asked.length;
+    };
+    expect(await countOf(ids)).toBe(await countOf(ids.slice(0, 1)));
   });
 
   it('let two processes that bring parts of one whole at once see each other', async () => {

@@ -5,8 +5,8 @@ import { isOpen, passed, refusedBy, type BatchStep, type Work } from '../work.js
 import { broken } from './check.js';
 import { applying, chained } from './map.js';
 
-/** More of one whole are an error of who sends them: all are in memory when it is made. */
-const mostParts = 1_000;
+/** More of one whole is an error of who sends them: all are in memory when another comes. */
+const most = { parts: 1_000, bytes: 16 * 1024 * 1024 };
 
 /** Where a mapping makes one message of several, a part waits as a row until the others have come; the last one brings what they make, and goes on with it. */
 export const gather = (gatherings: Gatherings): BatchStep => ({
@@ -40,10 +40,10 @@ async function added(work: Work, gatherings: Gatherings, unit: Unit): Promise<{ 
   const [route, ...rest] = work.lane.chain;
   const { gather: rules, id: mapping } = route!;
   const { key } = work.part!;
-  const whole = await gatherings.add(unit, { mapping, key, messageId: work.message.id, data: work.message.data, seconds: rules!.seconds });
+  const whole = await gatherings.add(unit, { mapping, key, messageId: work.message.id, data: work.message.data, seconds: rules!.seconds, most });
   // Whose delivery is tried again was refused after it: the same is made once more.
   if (whole.madeBy !== null && whole.madeBy !== work.message.id) return { whole, work: done(work) };
-  if (whole.parts.length > mostParts) return { whole, work: refusedBy(work, tooManyParts(mapping, mostParts)) };
+  if (whole.isFull) return { whole, work: refusedBy(work, tooManyParts(mapping, most)) };
   const made = applying(route!, { ...work.message, id: whole.id }, `/systems/${work.received.system}`, 'mapped', () => rules!.make(key, whole.parts, whole.isLate) ?? { outputs: [] });
   if ('refused' in made) return { whole, work: refusedBy(work, made.refused) };
   if (made.outputs.length === 0) {

@@ -19,9 +19,11 @@ export function memoryGatherings({ state, on }: { readonly state: () => State; r
       const known = kept.wholes.find(({ parts }) => parts.some(isPart));
       const open = known ?? kept.wholes.find(({ madeBy, parts }) => madeBy === null && parts[0]!.mapping === part.mapping && parts[0]!.key === part.key);
       const whole: KeptWhole = open ?? { id: uuidv7(), dueAt: new Date(Date.now() + part.seconds * 1000).toISOString(), madeBy: null, parts: [] };
+      const isFull = !known && whole.parts.length >= part.most.parts;
+      if (isFull) return Promise.resolve({ ...whole, firstMessageId: whole.parts[0]!.messageId, isLate: Date.parse(whole.dueAt) <= Date.now(), isKnown: false, isFull, parts: [] });
       const parts = known ? whole.parts : [...whole.parts, part];
       kept.wholes = [...kept.wholes.filter(({ id }) => id !== whole.id), { ...whole, parts }];
-      return Promise.resolve({ ...whole, firstMessageId: parts[0]!.messageId, isLate: Date.parse(whole.dueAt) <= Date.now(), isKnown: known !== undefined, parts: parts.map(({ data }) => data) });
+      return Promise.resolve({ ...whole, firstMessageId: parts[0]!.messageId, isLate: Date.parse(whole.dueAt) <= Date.now(), isKnown: known !== undefined, isFull, parts: parts.map(({ data }) => data) });
     },
     close(unit, id, madeBy) {
       const kept = on(unit);

@@ -22,8 +22,14 @@ export async function openWhole(session: Session, { id, mapping, key, messageId,
   return rows[0]!;
 }
 
-export async function addPart(session: Session, { mapping, messageId, gathering, data }: { readonly mapping: string; readonly messageId: string; readonly gathering: string; readonly data: Buffer }): Promise<void> {
-  await session.query({ name: 'add part', text: 'INSERT INTO gathering_part (mapping, message_id, gathering_id, data) VALUES ($1, $2, $3, $4)' }, [mapping, messageId, gathering, data]);
+/** False where the whole would have more than it may; its first part always finds room. */
+export async function addPart(session: Session, { mapping, messageId, gathering, data, most }: { readonly mapping: string; readonly messageId: string; readonly gathering: string; readonly data: Buffer; readonly most: { readonly parts: number; readonly bytes: number } }): Promise<boolean> {
+  const { count } = await session.query({
+    name: 'add part',
+    text: `INSERT INTO gathering_part (mapping, message_id, gathering_id, data) SELECT $1, $2::uuid, $3::uuid, $4::bytea
+      FROM (SELECT count(*) AS parts, coalesce(sum(octet_length(data)), 0) AS bytes FROM gathering_part WHERE gathering_id = $3::uuid) AS p WHERE p.parts = 0 OR (p.parts < $5 AND p.bytes + octet_length($4::bytea) <= $6)`,
+  }, [mapping, messageId, gathering, data, most.parts, most.bytes]);
+  return count === 1;
 }
 
 export async function partsOfWhole(session: Session, id: string): Promise<StoredRow[]> {
@@ -33,6 +39,11 @@ export async function partsOfWhole(session: Session, id: string): Promise<Stored
 /** Open wholes of these ids, locked, each with its first part's message. */
 export async function openWholes(session: Session, ids: readonly string[]): Promise<readonly { readonly id: string; readonly message_id: string }[]> {
   return (await session.query<{ id: string; message_id: string }>({ name: 'open wholes', text: 'SELECT id, message_id FROM gathering WHERE id = ANY($1::uuid[]) AND made_at IS NULL ORDER BY id FOR UPDATE' }, [arrayLiteral('uuid', ids)])).rows;
+}
+
+/** Whose parts they are, of all these wholes, in the order in which they came. */
+export async function messagesOfWholes(session: Session, ids: readonly string[]): Promise<readonly { readonly gathering_id: string; readonly message_id: string }[]> {
+  return (await session.query<{ gathering_id: string; message_id: string }>({ name: 'messages of wholes', text: 'SELECT gathering_id, message_id FROM gathering_part WHERE gathering_id = ANY($1::uuid[]) ORDER BY seq' }, [arrayLiteral('uuid', ids)])).rows;
 }
 
 export async function closeWhole(session: Session, id: string, madeBy: string): Promise<void> {
