@@ -1,6 +1,7 @@
 import type { Broker, Flow, Log, Store } from '../ports/index.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
+import { systemOf } from './steps/read.js';
 
 export interface OverdueNumbers {
   readonly batch: number;
@@ -21,11 +22,10 @@ export interface OverdueParts {
   readonly numbers?: OverdueNumbers;
 }
 
-/** Looks after deliveries that were sent and never heard of again. While messages still wait on outbound queues nothing is overdue: they are just not fetched yet. */
-export function startOverdue({ flow, broker, numbers = overdueNumbers, ...parts }: OverdueParts): Loop {
-  const turn = async (): Promise<number> => {
-    const waiting = (await broker.depths()).filter(({ queue }) => /(?:^|\.)outbound\./.test(queue)).reduce((sum, { messages }) => sum + messages, 0);
-    return waiting > 0 ? 0 : flow.overdue(numbers.batch, numbers.seconds);
-  };
-  return startLoop({ ...parts, name: 'overdue', turn, idle: numbers.idle, pause: numbers.idle });
-}
+/** Looks after deliveries that were sent and never heard of again. While messages still wait on a system's outbound queues nothing of it is overdue: they are just not fetched yet. */
+export const startOverdue = ({ numbers = overdueNumbers, ...parts }: OverdueParts): Loop => startLoop({ ...parts, name: 'overdue', turn: overdueTurn({ ...parts, numbers }), idle: numbers.idle, pause: numbers.idle });
+
+export const overdueTurn = ({ flow, broker, numbers }: Pick<Required<OverdueParts>, 'flow' | 'broker' | 'numbers'>) => async (): Promise<number> => {
+  const waiting = (await broker.depths()).flatMap(({ queue, messages }) => (messages > 0 && /(?:^|\.)outbound\./.test(queue) ? [systemOf(queue)] : []));
+  return flow.overdue(numbers.batch, numbers.seconds, [...new Set(waiting)]);
+};

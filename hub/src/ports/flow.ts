@@ -40,8 +40,8 @@ export interface Flow {
   leaseIncoming(limit: number): Promise<readonly Leased[]>;
   /** In `unit`: the key's block is removed with its last unsettled delivery, else the next one becomes due. */
   release(unit: Unit, subscriber: string, key: string): Promise<void>;
-  /** Deliveries set `sent` longer ago than `seconds` without an outcome: their attempts decide (open → unknown, none → due again). */
-  overdue(limit: number, seconds: number): Promise<number>;
+  /** Deliveries set `sent` longer ago than `seconds` without an outcome, but those to the systems `except`: their attempts decide (open or unknown → unknown, else due again: one that is finished is not called again but repeats its result). */
+  overdue(limit: number, seconds: number, except: readonly string[]): Promise<number>;
   bodies(messageId: string): Promise<readonly BodyRow[]>;
   message(id: string): Promise<MessageRow | null>;
   delivery(id: string): Promise<DeliveryRow | null>;

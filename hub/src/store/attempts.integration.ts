@@ -74,17 +74,22 @@ describe('attempts', () => {
     expect(await one.flow.delivery(id)).toMatchObject({ state: 'sent', attempt: 1 });
   });
 
-  it('decide what becomes of deliveries that were never heard of: open is unknown, none may go again, finished reports itself', async () => {
+  it('decide what becomes of deliveries that were never heard of: open or finished without knowing is unknown, none may go again, finished says so again with the next', async () => {
     const rows: DeliveryRow[] = [];
-    for (const key of ['open', 'none', 'finished', 'young']) rows.push(await outgoing({ key }));
-    const [open, none, finished, young] = rows.map(({ id }) => id) as [string, string, string, string];
+    for (const key of ['open', 'none', 'finished', 'young', 'asked']) rows.push(await outgoing({ key }));
+    const [open, none, finished, young, asked] = rows.map(({ id }) => id) as [string, string, string, string, string];
     await dispatched();
     await one.attempts.begin(open, 1);
     await one.attempts.begin(finished, 1);
     await one.attempts.finish(finished, 1, delivered);
+    await one.attempts.begin(asked, 1);
+    await one.attempts.finish(asked, 1, { outcome: 'unknown' });
     await database.rows(`UPDATE delivery SET updated_at = now() - interval '2 hours' WHERE id <> $1`, [young]);
-    expect(await one.flow.overdue(10, 3600)).toBe(2);
-    expect(await Promise.all([open, none, finished, young].map(stateOf))).toEqual(['unknown', 'due', 'sent', 'sent']);
+    expect(await one.flow.overdue(10, 3600, [rows[0]!.target])).toBe(0);
+    expect(await one.flow.overdue(10, 3600, ['another'])).toBe(4);
+    expect(await Promise.all([open, none, finished, young, asked].map(stateOf))).toEqual(['unknown', 'due', 'due', 'sent', 'unknown']);
+    await dispatched();
+    expect(await other.attempts.begin(finished, 2)).toMatchObject({ kind: 'finished', outcome: { outcome: 'delivered' } });
     expect(await other.attempts.begin(open, 1)).toEqual({ kind: 'finished', outcome: { outcome: 'unknown' } });
   });
 });

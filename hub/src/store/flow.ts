@@ -129,12 +129,12 @@ export class SqlFlow implements Flow {
     await sql.releaseKey(unit.session, subscriber, key);
   }
 
-  overdue(limit: number, seconds: number): Promise<number> {
+  overdue(limit: number, seconds: number, except: readonly string[]): Promise<number> {
     return this.inUnit(async unit => {
-      const found = await sql.overdue(unit.session, limit, seconds);
+      const found = await sql.overdue(unit.session, limit, seconds, except);
       const now = new Date().toISOString();
-      await unit.settle(found.map(({ id, system, isOpen }): Settlement =>
-        isOpen ? { deliveryId: id, state: 'unknown', from: ['sent'], cause: neverAnswered(system) } : { deliveryId: id, state: 'due', from: ['sent'], dueAt: now }));
+      await unit.settle(found.map(({ id, system, isUnknown }): Settlement =>
+        isUnknown ? { deliveryId: id, state: 'unknown', from: ['sent'], cause: neverAnswered(system) } : { deliveryId: id, state: 'due', from: ['sent'], dueAt: now }));
       return found.length;
     });
   }

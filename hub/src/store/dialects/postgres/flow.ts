@@ -118,16 +118,19 @@ export async function releaseKey(session: Session, subscriber: string, key: stri
   }
 }
 
-/** Sent longer ago than $2 seconds and not heard of: with an open attempt, or with none at all. One whose attempt is finished will repeat its result by itself. */
+/**
+ * Sent longer ago than $2 seconds to others than the systems $3, and not heard of. Its attempt was begun and never finished, or finished without knowing: nobody knows. One that finished
+ * otherwise, and whose copy is lost before it could say so, repeats its result with the next attempt; none at all may go again.
+ */
 const overdueText: Statement = {
   name: 'overdue',
-  text: `SELECT d.id, d.system, a.n IS NOT NULL AS "isOpen" FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.n = d.attempt
-    WHERE d.direction = 'out' AND d.state = 'sent' AND d.updated_at < now() - make_interval(secs => $2) AND a.finished_at IS NULL
+  text: `SELECT d.id, d.system, a.n IS NOT NULL AND coalesce(a.outcome, 'unknown') = 'unknown' AS "isUnknown" FROM delivery d LEFT JOIN attempt a ON a.delivery_id = d.id AND a.n = d.attempt
+    WHERE d.direction = 'out' AND d.state = 'sent' AND d.target <> ALL($3::text[]) AND d.updated_at < now() - make_interval(secs => $2)
     ORDER BY d.id LIMIT $1 FOR UPDATE OF d SKIP LOCKED`,
 };
 
-export async function overdue(session: Session, limit: number, seconds: number): Promise<{ id: string; system: string; isOpen: boolean }[]> {
-  return (await session.query<{ id: string; system: string; isOpen: boolean }>(overdueText, [limit, seconds])).rows;
+export async function overdue(session: Session, limit: number, seconds: number, except: readonly string[]): Promise<{ id: string; system: string; isUnknown: boolean }[]> {
+  return (await session.query<{ id: string; system: string; isUnknown: boolean }>(overdueText, [limit, seconds, arrayLiteral('text', except)])).rows;
 }
 
 const bodyText = (name: string, condition: string): Statement =>
