@@ -64,6 +64,17 @@ describe('the commands', () => {
     expect([code, (JSON.parse(said[0]!) as { queues: { name: string }[] }).queues.map(({ name }) => name)]).toEqual([0, expect.arrayContaining(['dead', 'inbound.lawyers-association.0'])]);
   });
 
+  it('receipts names those whose message never came, and which of them a sender relies on', async () => {
+    expect(await run(['receipts'])).toMatchObject({ code: 0, said: [expect.stringMatching(/^Every message of the last 7 days/)] });
+    const client = await database.client();
+    await client.query(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) SELECT gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', s, now() - interval '1 hour' FROM unnest('{taken,queued}'::text[]) AS s`);
+    await client.query(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES (gen_random_uuid(), 'court', 'court.note.v1', 'k', 'd', 'queued', now())`);
+    const { code, said } = await run(['receipts']);
+    expect([code, said.length, said.at(-1)]).toEqual([1, 3, expect.stringMatching(/^2 receipts without a message; ask the senders for the 1 whose/)]);
+    expect((await run(['receipts', '--minutes', '0'])).said.at(-1)).toMatch(/^3 receipts/);
+    expect((await run(['receipts', '--days', 'x'])).code).toBe(2);
+  });
+
   it('check says in sentences what is wrong', async () => {
     expect(await run(['check'])).toEqual({ code: 1, said: [expect.stringMatching(/^The broker does not answer: /)], complained: [] });
     const away = await run(['check'], { DATABASE_URL: 'postgres://nobody:x@127.0.0.1:1/none' });
@@ -82,7 +93,7 @@ describe('the commands', () => {
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, check.'] });
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, receipts, check.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
   });
 });

@@ -22,6 +22,8 @@ export type ExitCode = 0 | 1 | 2;
 
 type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
 
+const mostReceipts = 1_000;
+
 /** Sentences are the output; the log of the parts would stand between them. */
 const quiet = openLog('error');
 
@@ -66,6 +68,21 @@ const commands: Readonly<Record<string, Command>> = {
     for (const { system } of systems.filter(({ door }) => door)) say(`user      ${`${system}:<n>`.padEnd(36)} ${Object.entries(permissionsOf({ prefix }, system)).map(([may, what]) => `${may} ${what}`).join(', ')}`);
     if (!connected) say(`${brokerAway(reason)} What the broker has is not known.`);
     return connected ? 0 : 1;
+  },
+
+  async receipts(config, args, { say, complain }) {
+    const [days, minutes] = [numberAfter('--days', args, 7, [1, 3650]), numberAfter('--minutes', args, 10, [0, 100_000])];
+    if (days === undefined || minutes === undefined) return wrong(complain, 'receipts takes --days D, 1 to 3650: how far back; and --minutes M: how old at least.');
+    const store = await openForStart(config, quiet);
+    try {
+      const found = await store.receiptsAlone({ days, minutes, limit: mostReceipts });
+      for (const { takenAt, system, type, messageId, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${messageId}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
+      const promised = found.filter(({ state }) => state === 'queued').length;
+      say(found.length === 0 ? `Every message of the last ${counted(days, 'day')} whose receipt is older than ${counted(minutes, 'minute')} came to the hub.` : `${found.length === mostReceipts ? 'At least ' : ''}${counted(found.length, 'receipt')} without a message; ask the senders for the ${promised} whose receipt was given, unless the broker still has them (topology).`);
+      return promised === 0 ? 0 : 1;
+    } finally {
+      await store.close();
+    }
   },
 
   async check(config, _args, { say }) {
@@ -153,7 +170,7 @@ function brokerAway(reason = 'no reason given'): string {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `check`. Throws nothing: what fails is said in a sentence. */
+/** Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`. Throws nothing: what fails is said in a sentence. */
 export async function runCommand([name = '', ...args]: readonly string[], env: Readonly<Record<string, string | undefined>>, speech: Speech): Promise<ExitCode> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return wrong(speech.complain, `Commands: ${Object.keys(commands).join(', ')}.`);

@@ -23,6 +23,7 @@ import { SqlOperations } from './operations.js';
 import { keepPartitions } from './partitions.js';
 import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
+import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
@@ -82,9 +83,11 @@ export interface Stores extends KeyedHashes {
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
   prune(retention: Retention, goesOn: () => boolean, now?: Date): Promise<number>;
-  /** What this process holds is given back. */
+  /** Receipts of the last days whose message never came to the hub, older than so many minutes. Reads all receipts. */
+  receiptsAlone(of: { readonly days: number; readonly minutes: number; readonly limit: number }): Promise<readonly ReceiptAlone[]>;
   /** Fills the store with invented messages; never in production. */
   seedMessages(seeding: Seeding, say: (sentence: string) => void): Promise<Seeded>;
+  /** What this process holds is given back. */
   close(): Promise<void>;
 }
 
@@ -130,6 +133,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     sweep: () => sweep(kit),
     seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
+    receiptsAlone: of => findReceiptsAlone(database, of),
     sweepBlobs: hours => blobs.sweep(hours),
     close,
   };

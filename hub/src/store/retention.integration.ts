@@ -85,6 +85,23 @@ describe('Retention', () => {
     expect((await stores.holds.list({ open: false, limit: 10 })).items.map(({ value, reason, released }) => `${value} ${reason} ${released?.reason}`).sort()).toEqual(['赵*', heldByKey.key, record].map(value => `${value} 保全 已结`).sort());
   });
 
+  it('takes receipts whose message never came when it would have gone, once a day; those younger or held stay', async () => {
+    const receipt = (daysAgo: number, key = 'k'): Promise<Record<string, unknown>[]> => database.rows(`INSERT INTO receipt (message_id, system, type, key, digest, state, taken_at) VALUES (gen_random_uuid(), 's', 'alone', $2, 'd', 'taken', now() - make_interval(days => $1)) RETURNING message_id`, [daysAgo, key]);
+    const came = await add(1);
+    await database.rows(`UPDATE receipt SET taken_at = now() - interval '50 days' WHERE message_id = $1`, [came.id]);
+    expect(await stores.store.transact(unit => stores.holds.lay(unit, hold({ kind: 'key', value: 'held-receipt' })))).toBe(true);
+    await receipt(40);
+    const [[young], [held]] = [await receipt(20), await receipt(40, 'held-receipt')];
+    await database.rows(`DELETE FROM pruned WHERE part = 'receipt'`);
+    await stores.prune({ bodyDays: 10, messageDays: 30 }, always);
+    expect((await database.rows(`SELECT message_id FROM receipt WHERE type = 'alone'`)).map(row => row['message_id']).sort()).toEqual([young!['message_id'], held!['message_id']].sort());
+    expect(await count('receipt', 'message_id', came)).toBe(1);
+    await receipt(40);
+    await stores.prune({ bodyDays: 10, messageDays: 30 }, always);
+    expect(await database.rows(`SELECT FROM receipt WHERE type = 'alone'`)).toHaveLength(3);
+    expect((await stores.receiptsAlone({ days: 30, minutes: 60, limit: 10 })).map(({ messageId }) => messageId)).toEqual([young!['message_id']]);
+  });
+
   it('gives way to whoever works, and comes again', async () => {
     await partition(50);
     const row = await add(50);

@@ -1,7 +1,8 @@
 import type { Retention } from '../ports/index.js';
 import type { Database, Session } from './connect.js';
-import { deleteAside, deleteBelongings, deleteOf, dropPart, emptyAnswers, gatherKept, idsAfter, keepOnly, lockHoldsBriefly, mayGo, notePruned, partsOf, subscribersOf, type Part } from './dialects/index.js';
+import { deleteAside, deleteBelongings, deleteOf, deleteReceiptsAlone, dropPart, emptyAnswers, gatherKept, idsAfter, keepOnly, lockHoldsBriefly, mayGo, notePruned, pagesOfReceipts, partsOf, subscribersOf, type Part } from './dialects/index.js';
 import { mayRunAgain } from './errors.js';
+import { pagesAtOnce } from './receipts.js';
 import { message, messageBody, messageTerm } from './schema/message-tables.js';
 import type { Table } from './schema/table.js';
 
@@ -28,7 +29,21 @@ export class Pruning {
   async run({ bodyDays, messageDays }: Retention): Promise<number> {
     const bodies = this.before(Math.min(bodyDays, messageDays));
     const done = await this.kind(kinds.body, bodies) + await this.kind(kinds.message, this.before(messageDays)) + await this.kind(kinds.term, this.before(messageDays));
-    return done + await givingWay(() => this.repeated(session => deleteAside(session, bodies, firstIdAt(bodies), atOnce)));
+    return done + await givingWay(() => this.repeated(session => deleteAside(session, bodies, firstIdAt(bodies), atOnce))) + await givingWay(() => this.receipts(this.before(messageDays)));
+  }
+
+  /** Receipts whose message never came go when it would have; looked for once a day, since all are read. */
+  private async receipts(before: string): Promise<number> {
+    const today = this.now.toISOString().slice(0, 10);
+    const [isDone, pages, subscribers] = await this.database.run(async session => [(await lastPruned(session, 'receipt')) === today, await pagesOfReceipts(session), await subscribersOf(session)] as const);
+    if (isDone) return 0;
+    let gone = 0;
+    for (let from = 0; from < pages; from += pagesAtOnce) {
+      if (!this.goesOn()) return gone;
+      gone += await this.database.transaction(async session => { await lockHoldsBriefly(session); return deleteReceiptsAlone(session, { from, to: from + pagesAtOnce }, before, subscribers); });
+    }
+    await this.database.run(session => notePruned(session, 'receipt', today, 0));
+    return gone;
   }
 
   /** Whole days only: midnight (UTC) after which nothing is past its time yet. */
@@ -119,6 +134,11 @@ function firstIdAt(instant: string): string {
 async function seenOf(session: Session, { part }: Kind): Promise<ReadonlyMap<string, number>> {
   const { rows } = await session.query<{ day: string; kept: number }>({ text: 'SELECT day, kept FROM pruned WHERE part = $1' }, [part]);
   return new Map(rows.map(({ day: of, kept }) => [of, kept]));
+}
+
+/** The latest day on which this was done. */
+async function lastPruned(session: Session, part: string): Promise<string | null> {
+  return (await session.query<{ day: string | null }>({ text: 'SELECT max(day) AS day FROM pruned WHERE part = $1' }, [part])).rows[0]!.day;
 }
 
 /** Somebody works with what was to be locked: another time. */

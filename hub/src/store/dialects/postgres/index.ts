@@ -19,6 +19,7 @@ export * from './history.js';
 export * from './notices.js';
 export * from './operations.js';
 export * from './retention.js';
+export * from './receipts.js';
 export * from './seeding.js';
 export * from './blobs.js';
 export * from './gatherings.js';

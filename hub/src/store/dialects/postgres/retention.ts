@@ -27,7 +27,8 @@ export async function lockHoldsBriefly(session: Session): Promise<void> {
 }
 
 const unsettled = `m.state IN ('due', 'sent', 'later', 'waiting', 'held', 'unknown', 'parked')`;
-const held = (kind: string, column: string): string => `EXISTS (SELECT 1 FROM legal_hold h WHERE h.released_at IS NULL AND h.kind = '${kind}' AND h.value = ${column})`;
+/** Whether somebody holds what this column names. */
+export const held = (kind: string, column: string): string => `EXISTS (SELECT 1 FROM legal_hold h WHERE h.released_at IS NULL AND h.kind = '${kind}' AND h.value = ${column})`;
 /** A row `m` of `message` that outlives its time. */
 const stays = `(${unsettled} OR ${held('record', 'm.record')} OR ${held('key', 'm.key')}
   OR EXISTS (SELECT 1 FROM legal_hold h JOIN message_term t ON t.term = h.term WHERE h.released_at IS NULL AND h.kind = 'person' AND t.received_at = m.received_at AND t.message_id = m.id))`;
