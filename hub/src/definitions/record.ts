@@ -10,7 +10,10 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   /** `<area>.<record>`. */
   readonly name: string;
   readonly area: string;
+  /** Of its list. */
   readonly title: Label;
+  /** What a single one is called. */
+  readonly one: Label;
   /** System folder whose truth it is; null: ours. */
   readonly master: string | null;
   /** Pattern of its number, e.g. `LS{yyyymmdd}{seq:6}`; null: mirrors are numbered by their master, registers by {@link RecordType.numberField}. */
@@ -53,6 +56,8 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
 export interface SpanType<F = string> { readonly since: F; readonly until: F }
 
 export interface RecordWords<F extends Fields, S, R, A, G> {
+  /** English for a single one, where the title is a plural. */
+  readonly one?: string;
   readonly master?: string;
   readonly number?: string | { readonly field: NoInfer<keyof F & string> };
   readonly fields: F;
@@ -96,7 +101,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
 ): RecordType<F, keyof G & string, keyof R & string> {
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
   return {
-    kind, name, title,
+    kind, name, title, one: [title[0], words.one ?? title[1]],
     area: name.slice(0, name.indexOf('.')),
     master: words.master ?? null,
     number: typeof words.number === 'string' ? words.number : null,

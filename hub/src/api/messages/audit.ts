@@ -42,6 +42,6 @@ export class AuditTrail {
     const record = recordTypeOf(this.parts.known.areas, object);
     const named = new Set(['from', 'to', 'field', 'fields'].flatMap((name) => [detail[name]].flat()).filter((code) => typeof code === 'string'));
     const terms = [...named].flatMap((code) => { const title = record?.fields[code]?.title ?? record?.states[code]?.title; return title === undefined ? [] : [[code, title] as const]; });
-    return { actTitle: recordTypeOf(this.parts.known.areas, type)?.actions[action]?.title ?? null, objectTitle: record?.title ?? null, terms: Object.fromEntries(terms) };
+    return { actTitle: recordTypeOf(this.parts.known.areas, type)?.actions[action]?.title ?? null, objectTitle: record?.one ?? null, terms: Object.fromEntries(terms) };
   }
 }

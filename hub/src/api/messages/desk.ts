@@ -39,7 +39,7 @@ export class MessageDesk {
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),
-      recordTitle: (row.record === undefined ? undefined : recordTypeOf(this.parts.known.areas, row.record)?.title) ?? null,
+      recordTitle: (row.record === undefined ? undefined : recordTypeOf(this.parts.known.areas, row.record)?.one) ?? null,
       bodiesRemovedAt: bodies.length === 0 ? standing.bodiesRemovedAt : null,
       isHeld: standing.isHeld,
       lineage: this.parts.known.lineage(row),

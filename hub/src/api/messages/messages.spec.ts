@@ -86,7 +86,7 @@ describe('the operator’s messages over the API', () => {
     const mine = row({ record });
     rig.messages.rows.push(mine);
     expect((await operator.get<ListAnswer<MessageItem>>(`/api/messages?filter[record]=${record}`)).body.items.map(({ id }) => id)).toEqual([mine.id]);
-    expect((await operator.get<MessageAnswer>(`/api/messages/${mine.id}`)).body).toMatchObject({ record, recordTitle: ['投诉案件', 'Complaints'] });
+    expect((await operator.get<MessageAnswer>(`/api/messages/${mine.id}`)).body).toMatchObject({ record, recordTitle: ['投诉案件', 'Complaint'] });
     expect((await operator.get<ConversationView>(`/api/messages/${mine.id}/conversation`)).body).toMatchObject({ nodes: [{ id: mine.id }], edges: [] });
     expect((await operator.get(`/api/messages/${randomUUID()}/conversation`)).status).toBe(404);
     expect((await (await rig.signIn('city')).get(`/api/messages/${mine.id}/conversation`)).status).toBe(403);

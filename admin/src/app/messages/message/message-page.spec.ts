@@ -136,7 +136,7 @@ describe('the page of a message', () => {
   });
 
   it('names the record it belongs to by its kind, for whoever may not open it', async () => {
-    const page = await show(message({ record: 'lawyers.courtCase:01a2b301-9f3c-8a1e-b2c4-5d1000000001', recordTitle: ['涉诉案件', 'Court cases'] }));
+    const page = await show(message({ record: 'lawyers.courtCase:01a2b301-9f3c-8a1e-b2c4-5d1000000001', recordTitle: ['涉诉案件', 'Court case'] }));
     expect(page.text).toContain('涉诉案件 01a2b301…');
     expect(page.text).not.toContain('courtCase');
   });

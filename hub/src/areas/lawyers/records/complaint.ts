@@ -27,6 +27,7 @@ const parties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-cl
 
 /** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaints'], {
+  one: 'Complaint',
   master: 'lawyers-association',
   fields: {
     lawyerName: text(['被投诉律师', 'Lawyer complained of'], { search: true, filter: true }),

@@ -5,6 +5,7 @@ import { lawyer } from './lawyer.js';
 
 /** A court case that lawyers act in (涉诉案件, L27): the courts' truth, mirrored. It belongs to the districts of its lawyers. */
 export const courtCase = record('lawyers.courtCase', ['涉诉案件', 'Court cases'], {
+  one: 'Court case',
   master: 'court-cases',
   fields: {
     caseNumber: identifier(['案号', 'Case number'], 'caseNumber', { filter: true }),

@@ -7,6 +7,7 @@ const ownOnly = ['lawyer'];
 
 /** A law firm (律所登记). Its owner unit is itself: `firm/<uscc>`. */
 export const firm = register('lawyers.firm', ['律师事务所', 'Law firms'], {
+  one: 'Law firm',
   number: { field: 'uscc' },
   fields: {
     name: text(['名称', 'Name'], { class: 'public', required: true, search: true, filter: true }),

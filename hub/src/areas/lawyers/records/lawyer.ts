@@ -5,6 +5,7 @@ import { firm } from './firm.js';
 
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. */
 export const lawyer = register('lawyers.lawyer', ['律师', 'Lawyers'], {
+  one: 'Lawyer',
   number: { field: 'licence' },
   fields: {
     name: text(['姓名', 'Name'], { class: 'public', required: true, search: true, filter: true }),

@@ -15,6 +15,7 @@ const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'f
  * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. Expiry comes with the clocks.
  */
 export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black lists'], {
+  one: 'Entry of the yellow or black list',
   number: 'LM{yyyymmdd}{seq:6}',
   fields: {
     lawyer: ref(['律师', 'Lawyer'], lawyer, { required: true, filter: true }),

@@ -4,6 +4,7 @@ import { lawyer } from './lawyer.js';
 
 /** Which lawyer practised in which firm from when to when (执业经历); `until` is the last day, empty = still. */
 export const membership = register('lawyers.membership', ['执业经历', 'Practice history'], {
+  one: 'Entry of the practice history',
   fields: {
     lawyer: ref(['律师', 'Lawyer'], lawyer, { class: 'public', required: true, filter: true }),
     firm: ref(['律师事务所', 'Firm'], firm, { class: 'public', required: true, filter: true }),

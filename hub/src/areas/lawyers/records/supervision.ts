@@ -7,6 +7,7 @@ const district = { roles: ['district-lead', 'district-clerk'], at: 'district' } 
 
 /** A supervision order (督办单): the city tells a district to look into a complaint; who opened it does not find it done (经办 ≠ 审批). */
 export const supervision = record('lawyers.supervision', ['督办单', 'Supervision orders'], {
+  one: 'Supervision order',
   number: 'LS{yyyymmdd}{seq:6}',
   fields: {
     subject: text(['督办事项', 'Subject'], { required: true, search: true, filter: true }),
