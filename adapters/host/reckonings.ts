@@ -5,7 +5,7 @@ import type { Partners } from './deliverers.js';
 
 export interface ReckoningsParts {
   readonly reckoning: Reckoning;
-  readonly leases: { run(name: string, work: () => Promise<void>): Promise<boolean> };
+  readonly leases: { run(name: string, work: () => Promise<void>): Promise<'done' | 'elsewhere' | 'resting'> };
   readonly log: Log;
   readonly count: (name: 'reckonings', labels: Record<string, string>) => void;
   /** Between two looks at what a master changed, s. */
@@ -14,6 +14,8 @@ export interface ReckoningsParts {
 
 /** Between two looks whether somebody asks for something, ms. */
 const tick = 1000;
+/** Ours, not the partner's: nobody is asked until it has rested. */
+const killed: readonly [string, string] = ['对账时程序连续异常退出，已暂停，最长一天后自动再试：请告诉开发人员。', 'Our program died of comparing time and again: it rests, a day at most, and is tried again by itself. Tell a developer.'];
 /** All days are compared so often, s. */
 const daysEvery = 3600;
 
@@ -47,7 +49,7 @@ async function rounding(system: string, compare: ReturnType<typeof comparing>, {
   };
   while (!signal.aborted) {
     try {
-      await leases.run(`reckoning:${system}`, round);
+      if ((await leases.run(`reckoning:${system}`, round)) === 'resting') await told('resting', killed);
     } catch (error) {
       await notDone(error);
     }
@@ -57,9 +59,14 @@ async function rounding(system: string, compare: ReturnType<typeof comparing>, {
   /** The partner's trouble stands where operators look; ours is logged. Both come again. */
   async function notDone(error: unknown): Promise<void> {
     followed = Date.now();
-    count('reckonings', { system, outcome: error instanceof NoReckoning ? 'partner' : 'failed' });
-    if (!(error instanceof NoReckoning)) log[error instanceof StoreAway ? 'warn' : 'error']({ system, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'comparing with the partner failed and comes again');
-    else await reckoning.failed(system, error.words).catch((away: unknown) => log.warn({ system, cause: String(away) }, 'the store is away'));
+    if (error instanceof NoReckoning) return told('partner', error.words);
+    log[error instanceof StoreAway ? 'warn' : 'error']({ system, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'comparing with the partner failed and comes again');
+    await told('failed');
+  }
+
+  async function told(outcome: string, words?: readonly [string, string]): Promise<void> {
+    count('reckonings', { system, outcome });
+    if (words) await reckoning.failed(system, words).catch((away: unknown) => log.warn({ system, cause: String(away) }, 'the store is away'));
     await pause(Math.min(every, 10) * 1000, undefined, { signal }).catch(() => undefined);
   }
 }

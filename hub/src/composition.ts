@@ -6,7 +6,7 @@ import { claimChecked, connectBroker } from './broker/index.js';
 import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
-import { backlogMeasure } from './measures.js';
+import { backlogMeasure, restingMeasure } from './measures.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { StartRefused, every, openMetrics, readyMeasure, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
@@ -69,6 +69,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   };
   metrics.before(() => measureQueues(broker, metrics));
   metrics.before(backlogMeasure({ reader: open.messages, types: new Set(systems.flatMap(({ contracts: own }) => own.map(({ type }) => type))), systems: new Set(systems.map(({ folder }) => folder)), meter: metrics, log }));
+  metrics.before(restingMeasure({ resting: () => open.leases.resting(), meter: metrics, log }));
   metrics.before(readyMeasure(api.checks, metrics));
   return { broker, pipeline, announcer, api, listen: (to) => void (here = to) };
 }

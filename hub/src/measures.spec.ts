@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openMetrics } from './platform/index.js';
 import type { Backlog } from './ports/index.js';
-import { backlogMeasure } from './measures.js';
+import { backlogMeasure, restingMeasure } from './measures.js';
 
 const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const row = (over: Partial<Backlog>): Backlog => ({ system: 'court', direction: 'in', type: 'court.note.v1', state: 'parked', count: 1, oldestAt: '2026-01-05T00:59:00.000Z', ...over });
@@ -35,4 +35,12 @@ describe('the backlog as a metric', () => {
       expect(await lines()).toEqual([]);
     }
   });
+});
+
+it('Jobs that rest are a metric as long as they do, and one that cannot be read says nothing', async () => {
+  const metrics = openMetrics();
+  const answers = [() => [{ name: 'upkeep:prune' }], () => [], () => { throw new Error('away'); }];
+  metrics.before(restingMeasure({ resting: () => Promise.resolve().then(() => answers.shift()!()), meter: metrics, log }));
+  const lines = async (): Promise<string[]> => (await metrics.text()).body.split('\n').filter((line) => line.startsWith('fatong_job_resting'));
+  expect([await lines(), await lines(), await lines()]).toEqual([['fatong_job_resting{job_name="upkeep:prune"} 1'], [], []]);
 });

@@ -1,8 +1,7 @@
 import type { Message } from '@fatong/contracts';
-import type { Cause, Expansion, InHand, OutboxRow, Stage } from '../ports/index.js';
+import { mostDeaths, type Cause, type Expansion, type InHand, type OutboxRow, type Stage } from '../ports/index.js';
 import type { Catalog } from './catalog.js';
 import { killed } from './causes.js';
-import { mostDeaths } from './policy.js';
 import { json, outgoing } from './rows.js';
 import { apply, outputOf } from './steps/map.js';
 import { broken } from './steps/check.js';

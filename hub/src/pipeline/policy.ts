@@ -14,12 +14,6 @@ export const defaultPolicy: FailurePolicy = {
   codes: { stale: { again: 3, later: [10, 60, 300] } },
 };
 
-/**
- * Processes that may die with one piece of work in hand before it is parked. The first may have died of something else; the second, with this alone in hand, hardly; the
- * third makes it sure. Each costs everybody else some seconds, so it is not more.
- */
-export const mostDeaths = 3;
-
 export type Decision = { readonly now: true } | { readonly later: number } | { readonly park: true } | { readonly unknown: true };
 
 /** The one place that decides about failures. `attempt`: how many were made, this one included (1 = the first failed). */

@@ -1,4 +1,4 @@
-import { StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
+import { mostDeaths, StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
 import { nobody } from './catalog.js';
 import { killed, noMapping } from './causes.js';
 import { causeOf } from './inbound.js';
@@ -6,7 +6,7 @@ import type { Rulebook } from './rulebook.js';
 import { through, type Line } from './line.js';
 import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
-import { mostDeaths, type FailurePolicy } from './policy.js';
+import type { FailurePolicy } from './policy.js';
 import { mappedBody, messageOf, stateOf } from './rows.js';
 import { waitsForKey } from './steps/order.js';
 import { readBody } from './steps/read.js';

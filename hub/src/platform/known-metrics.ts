@@ -37,6 +37,7 @@ export const knownMetrics: Readonly<Record<string, KnownMetric>> = {
   fatong_retries_total: metric(['direction', 'outcome'], '重试，按结果', 'Retries, by outcome'),
   fatong_operations_total: metric(['kind', 'state'], '批量操作结束或自动暂停', 'Operations on many messages that ended or stopped by themselves'),
   fatong_loop_pauses_total: metric(['loop', 'reason'], '后台循环因故等待', 'Loops that failed and wait'),
+  fatong_job_resting: metric(['job_name'], '为 1：此后台任务使程序连续异常退出，已暂停', '1: process after process died of this job, and it rests'),
   fatong_reckonings_total: metric(['system', 'outcome'], '与对方对账的轮次', 'Rounds of comparing with partners'),
   fatong_http_request_seconds: metric(['method', 'route', 'status'], '接口耗时', 'API requests'),
   fatong_ready: metric(['check'], '为 1：此项就绪', '1: this is ready'),

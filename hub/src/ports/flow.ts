@@ -9,6 +9,12 @@ export interface InHand {
   readonly deaths: number;
 }
 
+/**
+ * Processes that may die with one piece of work in hand before it is parked, or rests. The first may have died of something else; the second, with this alone in hand, hardly; the
+ * third makes it sure. Each costs everybody else some seconds, so it is not more.
+ */
+export const mostDeaths = 3;
+
 /** What relay, retry and outcome need of the store beside {@link Unit}. What a process holds is free when it dies, by the database's clock. */
 export interface Flow {
   /**

@@ -1,7 +1,7 @@
 export type * from './messages.js';
 export type * from './records.js';
 export type * from './partner-line.js';
-export type * from './flow.js';
+export * from './flow.js';
 export type * from './asking.js';
 export type * from './reckoning.js';
 export type * from './guarding.js';

@@ -160,13 +160,38 @@ describe('jobs', () => {
     const end = Promise.withResolvers<void>();
     const first = one.leases.run('job', async () => { begun.resolve(); await end.promise; });
     await begun.promise;
-    expect(await other.leases.run('job', () => Promise.reject(new Error('two at once')))).toBe(false);
-    expect(await one.leases.run('job', () => Promise.reject(new Error('twice here')))).toBe(false);
+    expect(await other.leases.run('job', () => Promise.reject(new Error('two at once')))).toBe('elsewhere');
+    expect(await one.leases.run('job', () => Promise.reject(new Error('twice here')))).toBe('elsewhere');
     end.resolve();
-    expect(await first).toBe(true);
-    expect(await other.leases.run('job', () => Promise.resolve())).toBe(true);
+    expect(await first).toBe('done');
+    expect(await other.leases.run('job', () => Promise.resolve())).toBe('done');
     await database.rows(`INSERT INTO lease (name, holder) VALUES ('dead', gen_random_uuid())`);
-    expect(await one.leases.run('dead', () => Promise.resolve())).toBe(true);
+    expect(await one.leases.run('dead', () => Promise.resolve())).toBe('done');
+  });
+
+  it('rest once three processes in a row died with one in hand, longer with each more, as everybody can see; whoever ends one clears it', async () => {
+    const dies = async (): Promise<void> => {
+      const [dead] = await database.rows(`INSERT INTO process (id, host, begun_at, seen_at) VALUES (gen_random_uuid(), 'dead', now(), now() - interval '10 seconds') RETURNING id`);
+      await database.rows(`INSERT INTO lease (name, holder) VALUES ('test:job', $1) ON CONFLICT (name) DO UPDATE SET holder = EXCLUDED.holder, rests_until = NULL`, [dead!['id']]);
+    };
+    const hours = async (): Promise<number> => Math.round(((await database.rows(`SELECT extract(epoch FROM rests_until - now())::float8 / 3600 AS h FROM lease WHERE name = 'test:job'`))[0]!['h'] as number));
+    const run = (): Promise<string> => other.leases.run('test:job', () => Promise.resolve());
+    await dies();
+    expect([await run(), await other.leases.resting()]).toEqual(['done', []]);
+    for (let death = 1; death < 3; death++) {
+      await dies();
+      await one.flow.leaseIncoming(0); // whoever takes something next
+      expect(await one.leases.resting()).toEqual([]);
+    }
+    await dies();
+    expect([await run(), await one.leases.resting(), await hours()]).toEqual(['resting', [{ name: 'test:job', deaths: 3, until: expect.any(String) as unknown }], 1]);
+    await dies();
+    expect([await run(), await hours()]).toEqual(['resting', 2]);
+    await database.rows(`UPDATE lease SET deaths = 30 WHERE name = 'test:job'`);
+    await dies();
+    expect([await run(), await hours()]).toEqual(['resting', 24]);
+    await database.rows(`UPDATE lease SET rests_until = now() - interval '1 second' WHERE name = 'test:job'`);
+    expect([await run(), await database.rows(`SELECT deaths FROM lease WHERE name = 'test:job'`)]).toEqual(['done', [{ deaths: null }]]);
   });
 
   it('sweep away what is past its time and nothing else', async () => {

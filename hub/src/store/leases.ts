@@ -1,14 +1,22 @@
-import { endLease, takeLease } from './dialects/index.js';
+import { buryDead, endLease, restingLeases, takeLease } from './dialects/index.js';
 import type { Kit } from './kit.js';
 import { frame } from './schema/frame.js';
 
-/** Jobs that one process of all runs at a time. */
+/** A job that rests, since processes died with it time and again. */
+export interface RestingJob {
+  readonly name: string;
+  readonly deaths: number;
+  readonly until: string;
+}
+
+/** Jobs that one process of all runs at a time, named `<kind>:<what>`. */
 export interface Leases {
   /**
-   * Runs `work` if nobody else runs this job, and says whether it did. A process that dies is replaced within seconds; so is one that hangs: `isHeld` is false from
-   * then on, and work that goes on all the same may no longer be alone.
+   * Runs `work` if nobody else runs this job. A process that dies is replaced within seconds; so is one that hangs: `isHeld` is false from then on, and work that goes
+   * on all the same may no longer be alone. Three deaths in a row and it rests for an hour, twice as long after each more, up to a day.
    */
-  run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean>;
+  run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<'done' | 'elsewhere' | 'resting'>;
+  resting(): Promise<readonly RestingJob[]>;
 }
 
 export class SqlLeases implements Leases {
@@ -16,14 +24,27 @@ export class SqlLeases implements Leases {
 
   constructor(private readonly kit: Kit) {}
 
-  async run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<boolean> {
-    if (this.running.has(name)) return false;
+  async run(name: string, work: (isHeld: () => boolean) => Promise<void>): Promise<'done' | 'elsewhere' | 'resting'> {
+    if (this.running.has(name)) return 'elsewhere';
     this.running.add(name);
     try {
-      return await inTurn(this.kit, name, async isHeld => { await work(isHeld); return true; }) ?? false;
+      if (await this.isResting(name)) return 'resting';
+      return await inTurn(this.kit, name, async isHeld => { await work(isHeld); return 'done' as const; }) ?? 'elsewhere';
     } finally {
       this.running.delete(name);
     }
+  }
+
+  resting(): Promise<readonly RestingJob[]> {
+    return this.kit.database.run(session => restingLeases(session));
+  }
+
+  /** As it stands when the dead are taken out. */
+  private isResting(name: string): Promise<boolean> {
+    return this.kit.database.transaction(async session => {
+      await buryDead(session);
+      return (await restingLeases(session, name)).length > 0;
+    });
   }
 }
 

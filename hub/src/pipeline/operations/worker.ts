@@ -1,12 +1,11 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { Label } from '@fatong/contracts';
 import { uuidv7 } from '../../platform/index.js';
-import { StoreAway, type AuditRow, type Flow, type Log, type OperationRow, type Operations, type Store, type Unit } from '../../ports/index.js';
+import { mostDeaths, StoreAway, type AuditRow, type Flow, type Log, type OperationRow, type Operations, type Store, type Unit } from '../../ports/index.js';
 import { dryRun } from '../dry-run.js';
 import type { Line } from '../line.js';
 import { startLoop, type Loop } from '../loop.js';
 import type { Counting } from '../metrics.js';
-import { mostDeaths } from '../policy.js';
 import { planAct, type ActParts } from './acts.js';
 import { allowance, begun, counted, ended, forgottenAfter, nextLook, stopped } from './progress.js';
 import { triedAtOnce, triedFurther } from './trying.js';

@@ -24,8 +24,8 @@ export const audit = table('audit', {
 /** Processes that work on this database, and when each was last seen. Who has not been for some seconds holds nothing any more. */
 export const process = table('process', { id: 'uuid', host: 'text', begun_at: 'instant', seen_at: 'instant' }, { key: ['id'] });
 
-/** Jobs and turns; `holder`: the process that has it, as in every table with such a column. */
-export const lease = table('lease', { name: 'text', holder: 'uuid?' }, { key: ['name'] });
+/** Jobs and turns; `holder`: the process that has it, as in every table with such a column. `deaths`: processes that died with it in a row; after some it rests. */
+export const lease = table('lease', { name: 'text', holder: 'uuid?', deaths: 'integer?', rests_until: 'instant?' }, { key: ['name'] });
 
 export const savedView = table('saved_view', {
   id: 'uuid', account_id: 'text', type: 'text', unit: 'text?', content: 'bytes', created_at: 'instant', updated_at: 'instant',

@@ -1,3 +1,4 @@
+import { mostDeaths } from '../../../ports/index.js';
 import type { Session } from '../../connect.js';
 import { arrayLiteral } from './arrays.js';
 
@@ -26,7 +27,7 @@ export async function removeProcess(session: Session, id: string): Promise<void>
 
 /**
  * Takes the processes that died out, and counts each death where it may have come from: at the incoming delivery that was its turn (they run in the order of `seq`, and what is
- * done with has no holder), at its operation, and at the facts whoever expands had in hand. One that went in order took itself out. Asked in the transaction that then takes
+ * done with has no holder), at its operation, at its jobs (named `<kind>:<what>`; the relay's turns never rest), and at the facts whoever expands had in hand. One that went in order took itself out. Asked in the transaction that then takes
  * something, so that nothing of the dead is taken uncounted. Whoever lives and is settling what was taken for the dead's is not waited for.
  */
 export async function buryDead(session: Session): Promise<void> {
@@ -42,6 +43,10 @@ export async function buryDead(session: Session): Promise<void> {
   }, [dead]);
   await session.query({ name: 'died at operations', text: `UPDATE operation ${counted} WHERE id IN (SELECT id FROM operation WHERE next_at IS NOT NULL AND holder = ANY($1::uuid[]) FOR UPDATE SKIP LOCKED)` }, [dead]);
   await session.query({
+    name: 'died at leases',
+    text: `UPDATE lease SET holder = NULL, deaths = coalesce(deaths, 0) + 1, rests_until = CASE WHEN coalesce(deaths, 0) + 1 >= ${mostDeaths} THEN now() + ${rest} END WHERE name LIKE '%:%' AND holder = ANY($1::uuid[])`,
+  }, [dead]);
+  await session.query({
     name: 'died before facts',
     text: `UPDATE outbox SET deaths = 0 WHERE deaths IS NULL AND id IN (SELECT id FROM outbox WHERE expanded_at IS NULL ORDER BY seq LIMIT ${mostExpanded} FOR UPDATE SKIP LOCKED)`,
   });
@@ -49,6 +54,9 @@ export async function buryDead(session: Session): Promise<void> {
 
 /** Facts that are in hand at once. */
 export const mostExpanded = 200;
+
+/** An hour, doubled with each death more, a day at most: it may have been something else that killed, and then it is not left undone for long. */
+const rest = `least(interval '1 hour' * 2 ^ (coalesce(deaths, 0) + 1 - ${mostDeaths}), interval '1 day')`;
 
 /** Takes the lease, or has it already; false while another process has it. */
 export async function takeLease(session: Session, name: string, holder: string): Promise<boolean> {
@@ -59,6 +67,13 @@ export async function takeLease(session: Session, name: string, holder: string):
   return count === 1;
 }
 
+/** Whoever ends it lives: nobody is blamed any more. */
 export async function endLease(session: Session, name: string, holder: string): Promise<void> {
-  await session.query({ name: 'end lease', text: 'UPDATE lease SET holder = NULL WHERE name = $1 AND holder = $2' }, [name, holder]);
+  await session.query({ name: 'end lease', text: 'UPDATE lease SET holder = NULL, deaths = NULL, rests_until = NULL WHERE name = $1 AND holder = $2' }, [name, holder]);
+}
+
+/** Jobs that rest, or this one if it does. */
+export async function restingLeases(session: Session, name: string | null = null): Promise<{ name: string; deaths: number; until: string }[]> {
+  const { rows } = await session.query<{ name: string; deaths: number; until: string }>({ name: 'resting leases', text: 'SELECT name, deaths, rests_until AS until FROM lease WHERE rests_until > now() AND ($1::text IS NULL OR name = $1) ORDER BY name' }, [name]);
+  return rows;
 }
