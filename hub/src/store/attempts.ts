@@ -25,7 +25,7 @@ export class SqlAttempts implements Attempts {
     return racing(() => this.kit.database.transaction(async session => {
       const rules = await rulesOf(session);
       // Copies of one delivery queue up here, so that the second sees what the first wrote; so does a relay that has not marked it sent yet.
-      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'lock delivery', text: 'SELECT direction, system, type, state, attempt, due_at <= now() AS reached FROM delivery WHERE id = $1 FOR UPDATE' }, [deliveryId]);
+      const { rows: [delivery] } = await session.query<StoredRow>({ name: 'lock delivery', text: `SELECT direction, system, type, state, attempt, state = 'due' OR due_at <= now() AS reached FROM delivery WHERE id = $1 FOR UPDATE` }, [deliveryId]);
       const { rows } = await session.query<StoredRow>({ name: 'attempts', text: 'SELECT n, finished_at, outcome, partner_ref, cause, technical, answer_type, answer FROM attempt WHERE delivery_id = $1 ORDER BY n' }, [deliveryId]);
       const own = rows.find(row => row['n'] === n);
       if (!own && !mayBeUnderWay(delivery, n)) return { kind: 'stale' as const };

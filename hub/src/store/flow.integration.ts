@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DeliveryRow, Dispatch, MessageRow, Unit } from '../ports/index.js';
 import type { Stores } from './index.js';
 import { body, cause, delivery, fact, message, twoProcesses, type TestDatabase } from './testing/index.js';
@@ -258,5 +258,25 @@ describe('settling', () => {
     expect((await messageState(row.id))?.state).toBe('parked');
     await within(unit => unit.settle([{ deliveryId: lanes[0]!.id, state: 'discarded' }]));
     expect((await messageState(row.id))?.state).toBe('discarded');
+  });
+});
+
+describe('A process whose clock is an hour ahead', () => {
+  const hour = 3_600_000;
+  const ahead = (seconds = 0): string => new Date(Date.now() + seconds * 1000).toISOString();
+  beforeEach(() => { vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hour }); });
+  afterEach(() => { vi.useRealTimers(); });
+
+  it('makes nobody wait for what is due', async () => {
+    const [out, back] = [await outgoing({ dueAt: ahead() }), await incoming({ dueAt: ahead() })];
+    expect([await dispatchedBy(other), (await other.flow.leaseIncoming(10)).map(({ delivery: { id } }) => id)]).toEqual([[out.id], [back.id]]);
+  });
+
+  it('makes nobody wait longer for what comes later than it says', async () => {
+    const [out, back] = [await outgoing({ key: 'a' }), await incoming({ key: 'b' })];
+    await within(unit => unit.settle([{ deliveryId: out.id, state: 'later', dueAt: ahead(10) }, { deliveryId: back.id, state: 'later', dueAt: ahead(10) }]));
+    const [row] = await database.rows('SELECT extract(epoch FROM min(due_at) - now())::float8 AS first, extract(epoch FROM max(due_at) - now())::float8 AS last FROM delivery');
+    expect([Math.ceil(row!['first'] as number), Math.ceil(row!['last'] as number)]).toEqual([10, 10]);
+    expect([await dispatchedBy(other), await other.flow.leaseIncoming(10)]).toEqual([[], []]);
   });
 });

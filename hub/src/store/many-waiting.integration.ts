@@ -14,13 +14,13 @@ const me = '00000000-0000-7000-8000-000000000001';
 let database: TestDatabase;
 let client: Client;
 
-/** A stopped system with very much held in both directions, a partner whose circuit is open with as much, and as much that has just been released. */
+/** A stopped system with very much held in both directions, a partner whose circuit is open with as much, as much that has just been released, and as much whose time has not come. */
 beforeAll(async () => {
   database = await testDatabase([]);
   client = await database.client();
   const insert = (system: string, direction: 'in' | 'out', state: string): Promise<unknown> => client.query(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at)
-    SELECT gen_random_uuid(), gen_random_uuid(), now() - interval '1 second' * n, $2, CASE WHEN $2 = 'in' THEN 'area' ELSE $1 END, $1, $1 || '.' || $2 || '.v1', 'k-' || n, $3, now() - interval '1 second', 0, now(), now() FROM generate_series(1, ${many}) AS n`, [system, direction, state]);
-  for (const [system, direction, state] of [['stopped', 'in', 'held'], ['stopped', 'out', 'held'], ['down', 'out', 'held'], ['released', 'in', 'due'], ['released', 'out', 'later'], ['any', 'out', 'done']] as const) await insert(system, direction, state);
+    SELECT gen_random_uuid(), gen_random_uuid(), now() - interval '1 second' * n, $2, CASE WHEN $2 = 'in' THEN 'area' ELSE $1 END, $1, $1 || '.' || $2 || '.v1', 'k-' || n, $3, now() - interval '1 second' * CASE WHEN $1 = 'resting' THEN -3600 ELSE 1 END, 0, now(), now() FROM generate_series(1, ${many}) AS n`, [system, direction, state]);
+  for (const [system, direction, state] of [['stopped', 'in', 'held'], ['stopped', 'out', 'held'], ['down', 'out', 'held'], ['released', 'in', 'due'], ['released', 'out', 'later'], ['resting', 'in', 'later'], ['any', 'out', 'done']] as const) await insert(system, direction, state);
   await client.query('INSERT INTO message_lane SELECT DISTINCT system, direction, type FROM delivery');
   await client.query('VACUUM ANALYZE delivery');
   await client.query('SET plan_cache_mode = force_generic_plan');

@@ -8,6 +8,8 @@ import { coveredText, coverValues } from './rules-of-line.js';
 import { names, withStages } from './types.js';
 
 const unsettled = `state NOT IN ('done', 'discarded')`;
+/** What is due is due now, whatever the clock of whoever wrote it said; what comes later has its time, by the store's clock. */
+const isReached = `(d.state = 'due' OR d.due_at <= now())`;
 const uuids = (ids: readonly string[]): string => arrayLiteral('uuid', ids);
 
 /** A turn that only one transaction of all processes has at a time; false when another has it. The rows are made with the tables. */
@@ -44,7 +46,7 @@ const dispatchableText: Statement = {
     ), chosen AS (
       SELECT c.id FROM room CROSS JOIN LATERAL (
         SELECT d.id FROM delivery d
-        WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND d.due_at <= now() AND NOT ${coveredText(4)}
+        WHERE d.direction = 'out' AND d.target = room.target AND d.state IN ('due', 'later') AND ${isReached} AND NOT ${coveredText(4)}
           AND d.seq <= (SELECT e.seq FROM delivery e WHERE e.direction = 'out' AND e.target = d.target AND e.key = d.key AND e.${unsettled} ORDER BY e.seq LIMIT 1)
         ORDER BY d.seq LIMIT greatest(least(room.room, $2), 0)) AS c
     )
@@ -80,7 +82,7 @@ const isFree = (holder: string): string => `NOT ${isHeldByAnother(holder, 2)}`;
 const mayRun = `${isFree('d.holder')} AND NOT ${coveredText(3)} AND coalesce((
         SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
         WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled} LIMIT 1), 0) < 1`;
-const dueIncoming = `d.direction = 'in' AND d.due_at <= now() AND d.${unsettled}`;
+const dueIncoming = `d.direction = 'in' AND d.${unsettled}`;
 /**
  * $1 limit, $2 the process, $3 to $7 what is stopped. What has been due longest comes first; of a blocked (target, key) only the first unsettled one. One that processes died of
  * comes when there is no other, and alone.
@@ -89,11 +91,11 @@ const leaseText: Statement = {
   name: 'lease incoming',
   text: `WITH ready AS MATERIALIZED (
       SELECT c.id, c.due_at FROM unnest('{due,later}'::text[]) AS s(state) CROSS JOIN LATERAL (
-        SELECT d.id, d.due_at FROM delivery d WHERE ${dueIncoming} AND d.state = s.state AND d.deaths IS NULL AND ${mayRun} ORDER BY d.due_at LIMIT ${mostReady}) AS c
+        SELECT d.id, d.due_at FROM delivery d WHERE ${dueIncoming} AND d.state = s.state AND d.due_at <= CASE WHEN s.state = 'due' THEN 'infinity'::timestamptz ELSE now() END AND d.deaths IS NULL AND ${mayRun} ORDER BY d.due_at LIMIT ${mostReady}) AS c
     ), fresh AS (
       SELECT d.id FROM delivery d JOIN ready r ON r.id = d.id WHERE d.state IN ('due', 'later') AND ${isFree('d.holder')} ORDER BY r.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     ), killer AS (
-      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND d.state IN ('due', 'later') AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
+      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND d.state IN ('due', 'later') AND ${isReached} AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
     )
     UPDATE delivery d SET holder = $2 FROM (SELECT id FROM fresh UNION ALL SELECT id FROM killer) AS taken WHERE d.id = taken.id RETURNING ${names(delivery.columns, 'd.')}`,
 };

@@ -79,9 +79,10 @@ export async function reserveAnswer(session: Session, account: string, route: st
 const urgency = ['parked', 'unknown', 'later', 'waiting', 'held', 'due', 'sent', 'discarded', 'done'];
 const changeColumns = ['id', 'state', 'due_at', 'attempt', 'cause', 'group_id', 'technical', 'record'];
 const changes = rowsOf(changeColumns.map(name => ({ ...columnOf(delivery, name), optional: true })));
+/** When it is due is said by the clock of whoever settles and kept by the store's: one that is an hour ahead must not make anybody wait an hour longer. */
 const settleText: Statement = {
   name: 'settle',
-  text: `UPDATE delivery d SET state = v.state, due_at = coalesce(v.due_at, d.due_at), attempt = coalesce(v.attempt, d.attempt),
+  text: `UPDATE delivery d SET state = v.state, due_at = coalesce(now() + (v.due_at - $${changes.used + 4}::timestamptz), d.due_at), attempt = coalesce(v.attempt, d.attempt),
       cause = CASE WHEN x.keeps THEN d.cause ELSE v.cause END, group_id = CASE WHEN x.keeps THEN d.group_id ELSE d.direction || '-' || v.group_id END, technical = CASE WHEN x.keeps THEN d.technical ELSE v.technical END,
       record = coalesce(v.record, d.record), updated_at = now(), holder = NULL, deaths = NULL
     FROM ${changes.text} JOIN unnest($${changes.used + 1}::uuid[], $${changes.used + 2}::text[], $${changes.used + 3}::boolean[]) AS x(id, states, keeps) ON x.id = v.id
@@ -101,7 +102,7 @@ export async function settleDeliveries(session: Session, given: readonly Deliver
   if (ids.length > 1) await session.query({ name: 'lock deliveries', text: 'SELECT id FROM delivery WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE' }, [uuids(ids)]);
   const { rows } = await session.query<SettledDelivery>(settleText, [
     ...changes.values(given.map(({ row }) => row)), uuids(ids),
-    arrayLiteral('text', given.map(({ from }) => (from ? `,${from.join()},` : null))), arrayLiteral('boolean', given.map(({ keepsCause }) => keepsCause)),
+    arrayLiteral('text', given.map(({ from }) => (from ? `,${from.join()},` : null))), arrayLiteral('boolean', given.map(({ keepsCause }) => keepsCause)), new Date().toISOString(),
   ]);
   const unknown = given.filter(({ row }) => row['state'] === 'unknown').map(({ row }) => row['id'] as string);
   if (unknown.length > 0) await session.query(closeAttemptsText, [uuids(unknown)]);
