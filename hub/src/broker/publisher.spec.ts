@@ -50,8 +50,11 @@ describe('The publisher', () => {
   });
 
   it('writes a header an attribute for whoever reads it outside', async () => {
-    void publisher.publish([{ ...publication('a'), exchange: 'events', to: 'lawyers.complaint-filed.v1' }]);
-    const [sent] = (await settled()).published;
+    const confirmed = publisher.publish([{ ...publication('a'), exchange: 'events', to: 'lawyers.complaint-filed.v1' }]);
+    const channel = await settled();
+    const [sent] = channel.published;
+    channel.confirmAll();
+    await confirmed;
     expect(sent?.options.headers).toMatchObject({ 'cloudEvents:specversion': '1.0', 'cloudEvents:id': sent?.options.messageId, 'cloudEvents:type': publication('a').wire.attributes.type });
   });
 

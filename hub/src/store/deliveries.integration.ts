@@ -36,7 +36,7 @@ const asked: Readonly<Record<string, (session: Session) => Promise<unknown>>> = 
   'how many are under way': session => sql.countUnderWay(session, 's1', 1_000),
   'what may leave': session => sql.dispatchable(session, { credit: 100, limit: 100, targets: undefined, stopped: nothing }),
   'what comes in': session => sql.leaseIncoming(session, 100, me, nothing),
-  'what was never heard of': session => sql.overdue(session, 100, 3_600),
+  'what was never heard of': session => sql.overdue(session, 100, 3_600, []),
   'whose outcome is unknown': session => sql.askable(session, ['s1', 's3'], { limit: 100, soonest: 1, latest: 10 }, nothing),
   'what tries a circuit': session => sql.chooseProbes(session, { except: [], types: [] }),
   'what is to be held': session => sql.holdCovered(session, everything),
