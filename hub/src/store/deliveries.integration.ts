@@ -22,7 +22,8 @@ beforeAll(async () => {
   await put('done', 80_000);
   for (const state of ['due', 'later', 'held', 'unknown', 'sent']) await put(state, 50);
   await client.query(`INSERT INTO circuit (system, opened_at, retry_at, pause, words) VALUES ('s1', now(), now() - interval '1 minute', 30, '[]')`);
-  await client.query('VACUUM ANALYZE delivery');
+  await client.query('INSERT INTO message_lane SELECT DISTINCT system, direction, type FROM delivery');
+  await client.query('VACUUM ANALYZE delivery, message_lane');
 });
 afterAll(() => database.drop());
 

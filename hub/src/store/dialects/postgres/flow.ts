@@ -82,7 +82,8 @@ const isFree = (holder: string): string => `NOT ${isHeldByAnother(holder, 2)}`;
 const mayRun = `${isFree('d.holder')} AND NOT ${coveredText(3)} AND coalesce((
         SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
         WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled} LIMIT 1), 0) < 1`;
-const dueIncoming = `d.direction = 'in' AND d.${unsettled}`;
+/** In the words of the index that they are found in. */
+const dueIncoming = `d.direction = 'in' AND d.state IN ('due', 'later')`;
 /**
  * $1 limit, $2 the process, $3 to $7 what is stopped. What has been due longest comes first; of a blocked (target, key) only the first unsettled one. One that processes died of
  * comes when there is no other, and alone.
@@ -95,7 +96,7 @@ const leaseText: Statement = {
     ), fresh AS (
       SELECT d.id FROM delivery d JOIN ready r ON r.id = d.id WHERE d.state IN ('due', 'later') AND ${isFree('d.holder')} ORDER BY r.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     ), killer AS (
-      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND d.state IN ('due', 'later') AND ${isReached} AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
+      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND ${isReached} AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
     )
     UPDATE delivery d SET holder = $2 FROM (SELECT id FROM fresh UNION ALL SELECT id FROM killer) AS taken WHERE d.id = taken.id RETURNING ${names(delivery.columns, 'd.')}`,
 };
