@@ -2,13 +2,13 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverOf, noRules, type LineRules } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { chooseProbes, dispatchable, leaseIncoming } from './dialects/index.js';
+import { chooseProbes, dispatchable, foundInLanes, freezeFound, leaseIncoming } from './dialects/index.js';
 import { heed } from './line-rules.js';
 import { parsers } from './parsers.js';
 import { testDatabase, type TestDatabase } from './testing/index.js';
 
 const many = 20_000;
-/** However much waits, a turn of a worker reads no more deliveries than this. */
+/** However much waits or is stored, a turn of a worker and an order of a person read no more than this. */
 const few = 3_000;
 const me = '00000000-0000-7000-8000-000000000001';
 let database: TestDatabase;
@@ -22,16 +22,19 @@ beforeAll(async () => {
     SELECT gen_random_uuid(), gen_random_uuid(), now() - interval '1 second' * n, $2, CASE WHEN $2 = 'in' THEN 'area' ELSE $1 END, $1, $1 || '.' || $2 || '.v1', 'k-' || n, $3, now() - interval '1 second' * CASE WHEN $1 = 'resting' THEN -3600 ELSE 1 END, 0, now(), now() FROM generate_series(1, ${many}) AS n`, [system, direction, state]);
   for (const [system, direction, state] of [['stopped', 'in', 'held'], ['stopped', 'out', 'held'], ['down', 'out', 'held'], ['released', 'in', 'due'], ['released', 'out', 'later'], ['resting', 'in', 'later'], ['any', 'out', 'done']] as const) await insert(system, direction, state);
   await client.query('INSERT INTO message_lane SELECT DISTINCT system, direction, type FROM delivery');
-  await client.query('VACUUM ANALYZE delivery');
+  await client.query(`INSERT INTO message (id, received_at, direction, system, type, source, time, key, digest, size, state, stages, unreadable)
+    SELECT gen_random_uuid(), now() - interval '1 second' * (${many} - n), 'in', s, s || '.v1', 's', 'x', 'k-' || n, 'd', 1, t, '[]', false FROM generate_series(1, ${many}) AS n, (VALUES ('busy', 'done'), ('other', 'parked'), ('rare', 'parked')) AS v(s, t) WHERE s <> 'rare' OR n > ${many} - 10`);
+  await client.query('INSERT INTO message_lane SELECT DISTINCT system, direction, type FROM message');
+  for (const table of ['delivery', 'message']) await client.query(`VACUUM ANALYZE ${table}`);
   await client.query('SET plan_cache_mode = force_generic_plan');
 });
 afterAll(() => database.drop());
 
 interface Node { readonly 'Relation Name'?: string; readonly 'Actual Rows': number; readonly 'Actual Loops': number; readonly 'Rows Removed by Filter'?: number; readonly Plans?: readonly Node[] }
-const readOf = (node: Node): number => (node['Relation Name'] === 'delivery' ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0) + (node.Plans ?? []).reduce((sum, plan) => sum + readOf(plan), 0);
+const readOf = (node: Node): number => (/^(?:delivery|message_(?:p\d+|default))$/.test(node['Relation Name'] ?? '') ? (node['Actual Rows'] + (node['Rows Removed by Filter'] ?? 0)) * node['Actual Loops'] : 0) + (node.Plans ?? []).reduce((sum, plan) => sum + readOf(plan), 0);
 const literal = (value: unknown): string => (value === null ? 'NULL' : `'${(value as string | number | boolean).toString().replaceAll('\'', '\'\'')}'`);
 
-/** How many deliveries the statements of this work read, as the database itself says of the plans it makes for any values. All is rolled back. */
+/** How many deliveries and messages the statements of this work read, as the database itself says of the plans it makes for any values. All is rolled back. */
 async function reading(work: (session: Session) => Promise<unknown>): Promise<number> {
   let read = 0;
   const session: Session = {
@@ -68,5 +71,12 @@ describe('However much waits', () => {
     const cover = coverOf(rules);
     expect(await reading(async session => expect(await leaseIncoming(session, 20, me, cover)).toHaveLength(20))).toBeLessThan(few);
     expect(await reading(async session => expect(await dispatchable(session, { credit: 200, limit: 200, targets: undefined, stopped: cover })).toHaveLength(200))).toBeLessThan(few);
+  });
+
+  it('what an operation is for is found by reading little of what is done with, or of others', async () => {
+    const found = foundInLanes({ where: ['l."system" = $2'], within: [], states: '$1', isOpen: true, values: ['{parked,later}', 'rare'], most: 100 });
+    expect(await reading(async session => expect(await freezeFound(session, me, found)).toEqual({ total: 10, added: 10 }))).toBeLessThan(few);
+    const any = foundInLanes({ where: [], within: [], states: '$1', isOpen: true, values: ['{parked,later}'], most: 100 });
+    expect(await reading(async session => expect(await freezeFound(session, me, any)).toEqual({ total: 100, added: 100 }))).toBeLessThan(few);
   });
 });

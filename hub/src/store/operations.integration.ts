@@ -40,6 +40,25 @@ const membersOf = async (id: string): Promise<(string | number)[][]> => (await o
 const within = (work: (unit: Parameters<Parameters<Stores['store']['transact']>[0]>[0]) => Promise<unknown>): Promise<unknown> => one.store.transact(work);
 
 describe('Preparing an operation', () => {
+  it('freezes the oldest of all systems, directions and types that a filter leaves', async () => {
+    const begun = Date.now() - 60_000;
+    const at = (second: number): string => new Date(begun + second * 1000).toISOString();
+    const rows = [await stored({ receivedAt: at(4), system: 'b' }), await stored({ receivedAt: at(1), system: 'a' }), await stored({ receivedAt: at(3), system: 'a', direction: 'out', state: 'later' }), await stored({ receivedAt: at(2), system: 'b', type: 'test.other.v1' }), await stored({ receivedAt: at(5), system: 'a' })];
+    const ids = (...places: readonly number[]): string[] => places.map(place => rows[place]!.id);
+    const frozen = async (choice: Omit<Extract<Choice, { filter: unknown }>, 'most'>, most = 100): Promise<unknown[]> => {
+      const row = made();
+      await prepare(one, row, { ...choice, most });
+      const found = (await membersOf(row.id)).map(([, id]) => id);
+      await within(unit => one.operations.letGo(unit, row.id));
+      return found;
+    };
+    expect(await frozen({ filter: {}, states: ['parked', 'later'] }, 4)).toEqual(ids(1, 3, 2, 0));
+    expect(await frozen({ filter: { system: 'a' }, states: ['parked', 'later'] })).toEqual(ids(1, 2, 4));
+    expect(await frozen({ filter: { direction: 'in', from: at(2), to: at(5) }, states: ['parked', 'later'] })).toEqual(ids(3, 0));
+    expect(await frozen({ filter: { type: 'test.other.v1', state: 'parked' }, states: ['parked', 'later'] })).toEqual(ids(3));
+    expect(await frozen({ filter: { system: 'b' }, states: ['done', 'parked'] })).toEqual(ids(3, 0));
+  });
+
   it('freezes what a filter finds, oldest first, in the states asked for and no more than the most; what comes later is not in it', async () => {
     const at = (second: number): string => new Date(Date.now() - 60_000 + second * 1000).toISOString();
     const rows = [await stored({ receivedAt: at(2) }), await stored({ receivedAt: at(1) }), await stored({ receivedAt: at(3) })];

@@ -63,11 +63,9 @@ export class SqlOperations implements Operations {
       const { total, added } = await sql.freezeNamed(session, row.id, ids);
       return { total, held: added < total ? (await sql.holdersOf(session, ids)).map(readHeld).filter(({ operation: id }) => id !== row.id) : [] };
     }
-    const binds = new Binds();
-    const { state, ...filter } = choice.filter;
-    const where = [...conditionsOf(filter, binds), `m."state" = ANY(${binds.of(state === undefined ? choice.states : choice.states.filter(one => one === state))}::text[])`];
-    const { total, added } = await sql.freezeFound(session, row.id, where, binds.values, choice.most);
-    return { total, held: added < total ? (await sql.holdersOfFound(session, where, binds.values, choice.most)).map(readHeld).filter(({ operation: id }) => id !== row.id) : [] };
+    const found = foundBy(choice);
+    const { total, added } = await sql.freezeFound(session, row.id, found);
+    return { total, held: added < total ? (await sql.holdersOfFound(session, found)).map(readHeld).filter(({ operation: id }) => id !== row.id) : [] };
   }
 
   async frozen(unit: Unit, id: string): Promise<readonly OperationMember[]> {
@@ -101,6 +99,17 @@ export class SqlOperations implements Operations {
   letGo(unit: Unit, id: string): Promise<void> {
     return sql.letMembersGo(sessionOf(unit), id);
   }
+}
+
+/** What names few, a key or a failure group, leads; else the lanes. */
+function foundBy({ filter: { state, ...filter }, states: all, most }: Exclude<Choice, { readonly ids: unknown }>): sql.Found {
+  const binds = new Binds();
+  const states = state === undefined ? all : all.filter(one => one === state);
+  const ofStates = binds.of(states);
+  if (filter.key !== undefined || filter.group !== undefined) return { from: 'message m', where: [...conditionsOf(filter, binds), `m."state" = ANY(${ofStates}::text[])`], values: binds.values, most };
+  const where = (['system', 'direction', 'type'] as const).flatMap(name => (filter[name] === undefined ? [] : [`l."${name}" = ${binds.of(filter[name])}`]));
+  const within = conditionsOf({ from: filter.from, to: filter.to }, binds);
+  return sql.foundInLanes({ where, within, states: ofStates, isOpen: !states.includes('done'), most, values: binds.values });
 }
 
 function sessionOf(unit: Unit): SqlUnit['session'] {

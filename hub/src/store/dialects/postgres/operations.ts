@@ -36,10 +36,25 @@ export async function saveOperation(session: Session, { id, state, isEnded, cont
 
 export interface Chosen { readonly total: number; readonly added: number }
 
-/** Freezes what a condition finds. Who prepares the same at the same time is waited for, and then found to hold it. `values` fill the condition from $1 on. */
-export async function freezeFound(session: Session, id: string, where: readonly string[], values: readonly unknown[], most: number): Promise<Chosen> {
-  const n = values.length + 1;
-  return frozen(session, `SELECT m.id AS message_id, m.received_at AS message_at FROM message m WHERE ${where.join(' AND ')} ORDER BY m.received_at, m.id LIMIT ${Math.trunc(most)}`, 'message_at, message_id', `$${n}::uuid`, [...values, id]);
+/** Messages `m` by conditions, the oldest; `values` fill what is said from $1 on. */
+export interface Found { readonly from: string; readonly where: readonly string[]; readonly values: readonly unknown[]; readonly most: number }
+
+const oldest = ({ from, where, most }: Found): string => `FROM ${from}${where.length > 0 ? ` WHERE ${where.join(' AND ')}` : ''} ORDER BY m.received_at, m.id LIMIT ${Math.trunc(most)}`;
+
+/**
+ * Lane by lane and state by state: in each the index has the order, so that of very many that are done with, or of others, nothing is read. `where`: of the
+ * lane `l`; `within`: of each message; `states`: the placeholder of their array.
+ */
+export function foundInLanes({ where, within, states, isOpen, most, values }: { readonly where: readonly string[]; readonly within: readonly string[]; readonly states: string; readonly isOpen: boolean; readonly most: number; readonly values: readonly unknown[] }): Found {
+  const conditions = ['m.system = l.system', 'm.direction = l.direction', 'm.type = l.type', 'm.state = s.state', ...(isOpen ? [`m.state <> 'done'`] : []), ...within];
+  const from = `message_lane l CROSS JOIN unnest(${states}::text[]) AS s(state) CROSS JOIN LATERAL (
+        SELECT m.id, m.received_at FROM message m WHERE ${conditions.join(' AND ')} ORDER BY m.received_at, m.id LIMIT ${Math.trunc(most)}) AS m`;
+  return { from, where, values, most };
+}
+
+/** Freezes what is found. Who prepares the same at the same time is waited for, and then found to hold it. */
+export async function freezeFound(session: Session, id: string, found: Found): Promise<Chosen> {
+  return frozen(session, `SELECT m.id AS message_id, m.received_at AS message_at ${oldest(found)}`, 'message_at, message_id', `$${found.values.length + 1}::uuid`, [...found.values, id]);
 }
 
 /** Freezes messages that were named, also such as nobody knows: each is answered for. */
@@ -65,9 +80,9 @@ export async function holdersOf(session: Session, messageIds: readonly string[])
   return (await session.query<StoredRow>({ name: 'holders of messages', text: heldBy('SELECT unnest($1::uuid[])') }, [arrayLiteral('uuid', messageIds)])).rows;
 }
 
-/** The same for what a condition finds. */
-export async function holdersOfFound(session: Session, where: readonly string[], values: readonly unknown[], most: number): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>({ text: heldBy(`SELECT m.id FROM message m WHERE ${where.join(' AND ')} ORDER BY m.received_at, m.id LIMIT ${Math.trunc(most)}`) }, values)).rows;
+/** The same for what is found. */
+export async function holdersOfFound(session: Session, found: Found): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ text: heldBy(`SELECT m.id ${oldest(found)}`) }, found.values)).rows;
 }
 
 /** $1 operation, $2 limit. Each member's message by its primary key. */
