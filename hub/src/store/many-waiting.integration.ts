@@ -73,6 +73,12 @@ describe('However much waits', () => {
     expect(await reading(async session => expect(await dispatchable(session, { credit: 200, limit: 200, targets: undefined, stopped: cover })).toHaveLength(200))).toBeLessThan(few);
   });
 
+  it('that nothing is due is found by reading little of what comes later', async () => {
+    await client.query(`UPDATE delivery SET state = 'parked' WHERE state = 'due' AND direction = 'in'`);
+    await client.query('VACUUM ANALYZE delivery');
+    expect(await reading(async session => expect(await leaseIncoming(session, 20, me, coverOf(rules))).toEqual([]))).toBeLessThan(few);
+  });
+
   it('what an operation is for is found by reading little of what is done with, or of others', async () => {
     const found = foundInLanes({ where: ['l."system" = $2'], within: [], states: '$1', isOpen: true, values: ['{parked,later}', 'rare'], most: 100 });
     expect(await reading(async session => expect(await freezeFound(session, me, found)).toEqual({ total: 10, added: 10 }))).toBeLessThan(few);

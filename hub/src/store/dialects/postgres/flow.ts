@@ -82,8 +82,9 @@ const isFree = (holder: string): string => `NOT ${isHeldByAnother(holder, 2)}`;
 const mayRun = `${isFree('d.holder')} AND NOT ${coveredText(3)} AND coalesce((
         SELECT 1 FROM block b JOIN delivery e ON e.target = b.subscriber AND e.key = b.key
         WHERE b.subscriber = d.target AND b.key = d.key AND e.direction = 'in' AND e.seq < d.seq AND e.${unsettled} LIMIT 1), 0) < 1`;
-/** In the words of the index that they are found in. */
-const dueIncoming = `d.direction = 'in' AND d.state IN ('due', 'later')`;
+/** Of state `s`, whose time has come: {@link isReached} as a bound of the index, in whose words they are named. */
+const dueIncoming = `d.direction = 'in' AND d.state IN ('due', 'later') AND d.state = s.state AND d.due_at <= CASE WHEN s.state = 'due' THEN 'infinity'::timestamptz ELSE now() END`;
+const eachState = `unnest('{due,later}'::text[]) AS s(state)`;
 /**
  * $1 limit, $2 the process, $3 to $7 what is stopped. What has been due longest comes first; of a blocked (target, key) only the first unsettled one. One that processes died of
  * comes when there is no other, and alone.
@@ -91,12 +92,14 @@ const dueIncoming = `d.direction = 'in' AND d.state IN ('due', 'later')`;
 const leaseText: Statement = {
   name: 'lease incoming',
   text: `WITH ready AS MATERIALIZED (
-      SELECT c.id, c.due_at FROM unnest('{due,later}'::text[]) AS s(state) CROSS JOIN LATERAL (
-        SELECT d.id, d.due_at FROM delivery d WHERE ${dueIncoming} AND d.state = s.state AND d.due_at <= CASE WHEN s.state = 'due' THEN 'infinity'::timestamptz ELSE now() END AND d.deaths IS NULL AND ${mayRun} ORDER BY d.due_at LIMIT ${mostReady}) AS c
+      SELECT c.id, c.due_at FROM ${eachState} CROSS JOIN LATERAL (
+        SELECT d.id, d.due_at FROM delivery d WHERE ${dueIncoming} AND d.deaths IS NULL AND ${mayRun} ORDER BY d.due_at LIMIT ${mostReady}) AS c
     ), fresh AS (
       SELECT d.id FROM delivery d JOIN ready r ON r.id = d.id WHERE d.state IN ('due', 'later') AND ${isFree('d.holder')} ORDER BY r.due_at LIMIT $1 FOR UPDATE OF d SKIP LOCKED
     ), killer AS (
-      SELECT d.id FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND ${isReached} AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT least($1, 1) FOR UPDATE OF d SKIP LOCKED
+      SELECT c.id FROM ${eachState} CROSS JOIN LATERAL (
+        SELECT d.id, d.deaths, d.seq FROM delivery d WHERE NOT EXISTS (SELECT FROM ready) AND ${dueIncoming} AND d.deaths IS NOT NULL AND ${mayRun} ORDER BY d.deaths, d.seq LIMIT 1 FOR UPDATE OF d SKIP LOCKED) AS c
+      ORDER BY c.deaths, c.seq LIMIT least($1, 1)
     )
     UPDATE delivery d SET holder = $2 FROM (SELECT id FROM fresh UNION ALL SELECT id FROM killer) AS taken WHERE d.id = taken.id RETURNING ${names(delivery.columns, 'd.')}`,
 };
