@@ -42,16 +42,14 @@ describe('Batches of a queue', () => {
     await turns();
   };
 
-  it('are committed three at a time where they share no key, and acknowledged in the order they came', async () => {
-    await arrive('a K', 'b L', 'c M', 'd N');
-    const begun = ['commit a K', 'commit b L', 'commit c M'];
-    expect(steps).toEqual(begun);
+  it('are committed two at a time where they share no key, and acknowledged in the order they came', async () => {
+    await arrive('a K', 'b L', 'c M');
+    expect(steps).toEqual(['commit a K', 'commit b L']);
     await commit('b L');
-    await commit('c M');
-    expect(steps).toEqual(begun);
+    expect(steps).toEqual(['commit a K', 'commit b L']);
     await commit('a K');
-    expect(steps.filter((step) => step.startsWith('ack'))).toEqual(['ack a K', 'ack b L', 'ack c M']);
-    expect(steps.indexOf('commit d N')).toBeGreaterThan(steps.indexOf('ack a K'));
+    expect(steps.filter((step) => step.startsWith('ack'))).toEqual(['ack a K', 'ack b L']);
+    expect(steps.indexOf('commit c M')).toBeGreaterThan(steps.indexOf('ack a K'));
   });
 
   it('that share a key follow each other, and what came later waits behind them', async () => {

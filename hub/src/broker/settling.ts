@@ -9,8 +9,8 @@ interface UnderWay {
   readonly settled: Promise<void>;
 }
 
-/** The database works on one while the rows of the next are made and a third waits for the disk; more would only wait. */
-const mostUnderWay = 3;
+/** The database works on one while the rows of the other are made: a third would only wait. */
+const mostUnderWay = 2;
 
 /** Until the gathering ends: while batches are being settled the next gathers and, of a consumer in two steps, is prepared. */
 export async function settleAll(gathering: Gathering<ConsumeMessage>, hand: HandOver): Promise<void> {

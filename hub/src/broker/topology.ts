@@ -71,7 +71,7 @@ export interface Topology {
   readonly numbers: TopologyNumbers;
 }
 
-const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 5, confirmTimeout: 10_000, drain: 3_000, illnessWait: 5_000, illnessTried: 120_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
+const defaults: TopologyNumbers = { deliveryLimit: 20, window: 1000, batch: 500, linger: 5, prefetchBatches: 3, confirmTimeout: 10_000, drain: 3_000, illnessWait: 5_000, illnessTried: 120_000, doorMessages: 10_000, doorBytes: 256 * 1024 * 1024 };
 
 /** What reaches `dead` must stay until it is a parked row, however often its consumer dies, and an answer until its partner has it; -1 would mean "never", where it is understood. */
 const endless = 1_000_000;
