@@ -19,6 +19,22 @@ function afterRelease(before: Test): Test {
   return today;
 }
 
+describe('A key by which messages of two kinds come, of which one keeps order', () => {
+  it('is free with the last that stands before those that wait, of whatever kind it is', async () => {
+    const mood = { isHealed: false };
+    const test = newLine({ mood });
+    const [failed, between, waits, later] = [say(step, 'K', 1, 'action refuses'), say(note, 'K', 1, 'action refuses'), say(step, 'K', 2, 'two'), say(step, 'K', 3, 'three')];
+    for (const one of [failed, between, waits]) await test.take(arrival(one));
+    mood.isHealed = true;
+    for (const one of [failed, between]) {
+      await test.retry([one.id]);
+      await retryAll(test);
+    }
+    await test.take(arrival(later));
+    expect([only(test, waits.id).state, only(test, later.id).state, test.state().blocks.size]).toEqual(['done', 'done', 0]);
+  });
+});
+
 describe('Retrying an incoming message', () => {
   it('runs the stored bytes through the mapping of today, and settles message and delivery', async () => {
     const before = newLine({ without: ['court.note.v1>cases.noted.v1'] });

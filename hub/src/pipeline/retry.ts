@@ -8,7 +8,6 @@ import { startLoop, type Loop } from './loop.js';
 import type { Counting } from './metrics.js';
 import type { FailurePolicy } from './policy.js';
 import { mappedBody, messageOf, stateOf } from './rows.js';
-import { waitsForKey } from './steps/order.js';
 import { readBody } from './steps/read.js';
 import { forward } from './steps/store.js';
 import { isOpen, passed, refusedBy, RunAlone, type Work } from './work.js';
@@ -95,8 +94,8 @@ async function again(works: readonly Work[], { delivery }: Leased, attempt: numb
   // Whoever was taken for dead and lives tries the same attempt as whoever took over; only one of them gets it.
   const fence = await unit.claim(`${delivery.target}#${attempt}`, [delivery.messageId]);
   if (fence.size === 0) return 'overtaken';
-  // Locks in one order everywhere: inbox, block, records.
-  if (works.some(waitsForKey)) await unit.blocked(delivery.target, [delivery.key]);
+  // Locks in one order everywhere: inbox, block, records. Also where this one keeps no order: others of its key may wait behind it.
+  await unit.blocked(delivery.target, [delivery.key]);
   const finished = await through(parts.line.repeated, await unclaimed(works, delivery.target, unit), unit);
   const at = new Date().toISOString();
   const refused = finished.map(({ fate }) => (fate?.kind === 'refused' ? fate.cause : undefined)).find(cause => cause !== undefined);
@@ -108,7 +107,7 @@ async function again(works: readonly Work[], { delivery }: Leased, attempt: numb
   }
   const record = finished.map(({ fate }) => (fate?.kind === 'done' ? fate.record : undefined)).find(one => one !== undefined);
   const stages = passed(finished[0] ?? { ...works[0]!, stages: [] }, 'stored', [`第 ${attempt} 次处理成功`, `Done at attempt ${attempt}`]).stages;
-  await settleKey({ deliveryId: delivery.id, state: 'done', from: ['due', 'later'], attempt, cause: null, stages, ...(record !== undefined && { record }) }, works, delivery, unit, parts);
+  await settleKey({ deliveryId: delivery.id, state: 'done', from: ['due', 'later'], attempt, cause: null, stages, ...(record !== undefined && { record }) }, delivery, unit, parts);
   return 'done';
 }
 
@@ -121,9 +120,9 @@ async function unclaimed(works: readonly Work[], target: string, unit: Unit): Pr
   return open;
 }
 
-async function settleKey(settlement: Settlement, works: readonly Work[], { target, key }: Leased['delivery'], unit: Unit, { flow }: RetryParts): Promise<void> {
+async function settleKey(settlement: Settlement, { target, key }: Leased['delivery'], unit: Unit, { flow }: RetryParts): Promise<void> {
   if ((await unit.settle([settlement])).size === 0) throw new Overtaken();
-  if (works.some(work => waitsForKey(work) && work.lane.name === target)) await flow.release(unit, target, key);
+  await flow.release(unit, target, key);
 }
 
 /** It failed again: later or parked, as the policy says; a blocked key stays blocked. */
