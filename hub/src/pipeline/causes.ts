@@ -59,6 +59,11 @@ export const killed = (stage: StageName, about: string, deaths: number): Cause =
   words: [`处理时程序连续 ${deaths} 次异常退出，已停放，以免影响其他消息：请先查明原因再重试。`, `Our program died ${deaths} times in a row with it in hand; it is parked, so that others go on. Find out why before it is retried.`],
 });
 
+export const tooSlow = (where: string): Cause => ({
+  stage: 'stored', code: 'transient', kind: 'transient', group: `stored:too-slow:${where}`,
+  words: ['数据库未能在时限内完成该消息的处理，稍后再试。', 'The database did not get through with it in time; it is tried again later.'],
+});
+
 export const stale = (type: string): Cause => ({
   stage: 'acted', code: 'stale', kind: 'transient', group: `acted:stale:${type}`,
   words: ['同一记录正被他人修改，稍后重试。', 'Somebody else is changing the same record; it is tried again.'],

@@ -63,6 +63,20 @@ describe('Retrying an incoming message', () => {
     expect(only(test, message.id)).toMatchObject({ state: 'parked', cause: { code: 'action' } });
   });
 
+  it('that the database does not get through with is tried again later, with its attempt counted, and what is due behind it goes on', async () => {
+    const mood = { isHealed: false };
+    const test = newLine({ mood, without: ['court.note.v1>cases.noted.v1'] });
+    const [slow, other] = [say(note, 'A', 1, 'action is slow'), say(note, 'B', 1)];
+    for (const one of [slow, other]) await test.take(arrival(one));
+    const today = newLine({ mood });
+    Object.assign(today.state(), test.state());
+    await today.retry([slow.id]);
+    await today.retry([other.id]);
+    await retryAll(today);
+    expect([only(today, slow.id), only(today, other.id)]).toMatchObject([{ state: 'later', cause: { kind: 'transient', group: 'stored:too-slow:cases:court.note.v1' } }, { state: 'done' }]);
+    expect(today.state().added.delivery.map(({ attempt }) => attempt)).toEqual([2, 2]);
+  });
+
   it('releases what waited behind it in order, and unblocks the key with its last delivery', async () => {
     const first = say(step, 'K', 1, 'mapping fails');
     const test = newLine();

@@ -1,6 +1,6 @@
 import { mostDeaths, StaleVersion, stopOf, StoreAway, type Flow, type Leased, type Log, type Settlement, type Store, type Unit } from '../ports/index.js';
 import { nobody } from './catalog.js';
-import { killed, noMapping } from './causes.js';
+import { killed, noMapping, tooSlow } from './causes.js';
 import { causeOf } from './inbound.js';
 import type { Rulebook } from './rulebook.js';
 import { through, type Line } from './line.js';
@@ -51,9 +51,11 @@ async function retryOne(leased: Leased, parts: RetryParts): Promise<void> {
   const works = await parts.line.lookUp(prepared(leased, parts));
   const refused = works.find(({ fate }) => fate?.kind === 'refused');
   const outcome = refused ? await giveBack(refused, leased, attempt, parts) : await parts.store.transact(unit => again(works, leased, attempt, unit, parts)).catch((error: unknown) => {
-    if (error instanceof StoreAway) throw error;
+    if (error instanceof StoreAway && !error.answers) throw error;
     if (error instanceof Overtaken) return 'overtaken';
     const work = works[0]!;
+    // Thrown, it would come first again, and all that is due behind it would wait for ever.
+    if (error instanceof StoreAway) return giveBack(refusedBy(work, tooSlow(`${work.lane.name}:${work.message.type}`)), leased, attempt, parts);
     const cause = causeOf(error, work);
     if (!(error instanceof RunAlone) && !(error instanceof StaleVersion)) parts.log.error({ message: work.message.id, delivery: leased.delivery.id, group: cause.group }, 'a retried message threw');
     return giveBack(refusedBy(work, cause), leased, attempt, parts);

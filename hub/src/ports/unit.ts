@@ -6,6 +6,15 @@ import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } fr
 /** The database cannot be reached or refuses for its own reasons: nothing was decided, try again when {@link Store.recovered} resolves. */
 export class StoreAway extends Error {
   override readonly name = 'StoreAway';
+
+  constructor(
+    message: string,
+    options?: ErrorOptions,
+    /** It answers: only this work did not get through, since a statement took too long or others were always faster. Alone again and again, the work is to blame. */
+    readonly answers = false,
+  ) {
+    super(message, options);
+  }
 }
 
 /** A guarded write found another version: somebody was faster. */

@@ -10,7 +10,7 @@ export async function racing<T>(work: () => Promise<T>, isRace: (error: unknown)
       return await work();
     } catch (error) {
       if (!isRace(error)) throw error;
-      if (run === mostRuns) throw new StoreAway(`The transaction lost ${mostRuns} races for the same rows`, { cause: error });
+      if (run === mostRuns) throw new StoreAway(`The transaction lost ${mostRuns} races for the same rows`, { cause: error }, true);
       await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * run));
     }
   }

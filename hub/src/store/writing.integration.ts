@@ -58,6 +58,16 @@ describe('Statements of one transaction', () => {
     }
   });
 
+  it('that take too long are called off, and say that the database answers', async () => {
+    const direct = new Database({ url: database.url, log: silent, statementTimeout: 50 });
+    try {
+      await expect(direct.run(session => session.query({ text: 'SELECT pg_sleep(60)' }))).rejects.toMatchObject({ name: 'StoreAway', answers: true });
+      await expect(direct.run(session => session.query({ text: 'SELECT 1 AS one' }))).resolves.toMatchObject({ rows: [{ one: 1 }] });
+    } finally {
+      await direct.close();
+    }
+  });
+
   it('have no effect once one has failed: that one is told, and the connection serves the next', async () => {
     const [first, second] = [message(), message()];
     await put([first]);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { uuidv7 } from '../../platform/index.js';
-import { StaleVersion, type Acting, type Arrival, type BatchConsumer, type Broker, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
+import { StaleVersion, StoreAway, type Acting, type Arrival, type BatchConsumer, type Broker, type Log, type Meter, type Publication, type Unit } from '../../ports/index.js';
 import { askingNumbers, askingTurn } from '../asking.js';
 import { catalog, routesOf, type Catalog } from '../catalog.js';
 import { correcting, type Correcting } from '../corrections/correcting.js';
@@ -121,6 +121,7 @@ export function testActing(told: { record: string; outcome: string }[] = [], moo
     subscribers: type => (type === 'cases.noted.v1' || type === 'cases.replied.v1' ? ['cases'] : []),
     act: (unit, _subscriber, messages) => Promise.resolve(messages.map(message => {
       const { case: of, text } = message.data as { case?: string; text?: string };
+      if (text === 'action is slow' && !mood.isHealed) throw new StoreAway('a statement took too long', undefined, true);
       if (text === 'action throws') throw new RangeError('the action has a defect');
       if (text === 'somebody was faster' && staleLeft-- > 0) throw new StaleVersion('cases.case', String(of));
       if (text === 'action refuses' && !mood.isHealed) return { refused: { stage: 'acted', code: 'state', kind: 'data', words: ['状态不允许', 'Not allowed in this state'], group: 'acted:state' } };
