@@ -31,7 +31,7 @@ export function suites({ build, environment }) {
       return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n') };
     },
     unit: () => vitest('unit', {}, minutes(5)),
-    integration: (servers) => vitest('integration', servers, minutes(8)),
+    integration: (servers) => vitest('integration', servers, minutes(10)),
     karma: async () => {
       const runs = [];
       for (const project of ['ui', 'portal', 'admin']) {
