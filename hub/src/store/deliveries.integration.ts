@@ -4,7 +4,7 @@ import type { Cover } from '../ports/index.js';
 import type { Session } from './connect.js';
 import * as sql from './dialects/index.js';
 import { Loads } from './reading/loads.js';
-import { explaining, rowsOf, testDatabase, types, undone, type Read, type TestDatabase } from './testing/index.js';
+import { explaining, rowsOf, testDatabase, types, type Read, type TestDatabase } from './testing/index.js';
 
 let database: TestDatabase;
 let client: Client;
@@ -48,7 +48,7 @@ describe('Looking for deliveries', () => {
   it('reads no more than what is looked for, however many are parked or wait: each statement by an index', async () => {
     for (const [name, ask] of Object.entries(asked)) {
       const all: Read[] = [];
-      await undone(client, () => ask(explaining(client, (_, reads) => all.push(...reads.filter(({ table }) => table === 'delivery')))));
+      await ask(explaining(client, (_, reads) => all.push(...reads.filter(({ table }) => table === 'delivery'))));
       expect([name, all.length > 0, all.filter(({ kind }) => kind === 'Seq Scan')]).toEqual([name, true, []]);
       expect([name, rowsOf(all) <= 600 || rowsOf(all)]).toEqual([name, true]);
     }
@@ -56,7 +56,7 @@ describe('Looking for deliveries', () => {
 
   it('counts the backlog in an index alone', async () => {
     const all: Read[] = [];
-    const backlog = await undone(client, () => new Loads().backlog(explaining(client, (_, reads) => all.push(...reads))));
+    const backlog = await new Loads().backlog(explaining(client, (_, reads) => all.push(...reads)));
     expect(all.map(({ kind }) => kind)).toEqual(['Index Only Scan']);
     expect(backlog.filter(({ state }) => state === 'parked').reduce((sum, { count }) => sum + count, 0)).toBe(4_000);
   });

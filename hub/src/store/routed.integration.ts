@@ -25,6 +25,6 @@ describe('A message that is routed', () => {
     });
     const entries = [];
     for (const table of ['message', 'message_body', 'inbox', 'delivery']) entries.push([table, await entriesOf(table)]);
-    expect(entries).toEqual([['message', 9], ['message_body', 2], ['inbox', 1], ['delivery', 4]]);
+    expect(entries).toEqual([['message', 11], ['message_body', 2], ['inbox', 1], ['delivery', 4]]);
   });
 });

@@ -4,13 +4,10 @@ import { Remembered } from './remembered.js';
 
 const statement = (name: string, text: string): Statement => ({ name, text });
 
-/** Messages of the last minutes, by minute: of each lane the end of its index. Without a name, since it is planned with its instants: days before them are not even opened. */
+/** Messages of the last minutes, by minute. Without a name, since it is planned with its instants: days before them are not even opened. */
 const recentText: Statement = {
-  text: `SELECT l.system, l.direction, l.type, x.state, x.age, count(*) AS n, max(x.received_at) AS last_at
-   FROM message_lane l CROSS JOIN LATERAL (
-     SELECT m.state, m.received_at, floor(extract(epoch FROM $2::timestamptz - m.received_at) / 60)::int AS age FROM message m
-     WHERE m.system = l.system AND m.direction = l.direction AND m.type = l.type AND m.received_at > $1::timestamptz OFFSET 0) AS x
-   GROUP BY l.system, l.direction, l.type, x.state, x.age`,
+  text: `SELECT system, direction, type, state, floor(extract(epoch FROM $2::timestamptz - received_at) / 60)::int AS age, count(*) AS n, max(received_at) AS last_at
+   FROM message WHERE received_at > $1::timestamptz GROUP BY system, direction, type, state, age`,
 };
 
 /** Everything unsettled, however old. */

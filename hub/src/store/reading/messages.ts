@@ -26,7 +26,7 @@ export class SqlMessageReader implements MessageReader {
   async list(query: MessageQuery): Promise<Page<MessageRow>> {
     const { person, ...rest } = query;
     const asked = { ...rest, limit: Math.min(query.limit, mostRows), ...(person !== undefined && { term: this.kit.hashes.personTerm(person) }) };
-    const page = await this.kit.database.transaction(session => searchMessages(session, asked));
+    const page = await this.kit.database.run(session => searchMessages(session, asked));
     return { ...page, items: page.items.map(readMessage) };
   }
 

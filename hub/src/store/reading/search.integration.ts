@@ -2,8 +2,7 @@ import type { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Session } from '../connect.js';
 import { parsers } from '../parsers.js';
-import { body, explaining, message, rowsOf, testDatabase, types, undone, type Read, type TestDatabase } from '../testing/index.js';
-import { Loads } from './loads.js';
+import { body, explaining, message, rowsOf, testDatabase, types, type Read, type TestDatabase } from '../testing/index.js';
 import { searchMessages, type Asked } from './search.js';
 
 const day = 86_400_000;
@@ -12,15 +11,15 @@ const days = 10;
 let database: TestDatabase;
 let client: Client;
 
-/** One system speaks nearly all the time, another rarely, another of three hundred things; one parks nearly everything of half a day; a key draws a tenth of the traffic. */
+/** One system speaks nearly all the time, another rarely; one parks nearly everything of half a day; a key draws a tenth of the traffic. */
 beforeAll(async () => {
   database = await testDatabase(types);
   client = await database.client();
   const of = (ago: number): string => new Date(Date.now() - ago * day).toISOString().slice(0, 10);
   for (let ago = days; ago > 1; ago--) for (const table of ['message', 'message_body', 'message_term']) await client.query(`CREATE TABLE "${table}_p${of(ago).replaceAll('-', '')}" PARTITION OF "${table}" FOR VALUES FROM ('${of(ago)} 00:00+00') TO ('${of(ago - 1)} 00:00+00')`);
   await client.query(`INSERT INTO message (id, received_at, direction, system, type, source, time, key, digest, size, state, stages, unreadable, record, group_id, correlation)
-    SELECT gen_random_uuid(), date_trunc('day', now(), 'UTC') - interval '1 day' * (n * 1.0 / ${perDay}), CASE WHEN n % 500 = 7 THEN 'out' ELSE 'in' END, CASE WHEN n % 500 = 7 THEN 'rare' WHEN n % 4 = 3 THEN 'many' WHEN n % 3 = 0 THEN 'second' ELSE 'main' END,
-      'type.' || (CASE WHEN n % 500 = 7 THEN 99 WHEN n % 4 = 3 THEN 100 + n / 4 % 300 ELSE n % 7 END) || '.v1', 's', 'x', CASE WHEN n % 10 = 0 THEN 'hot' ELSE 'k-' || (n % 20000) END, 'd', 1,
+    SELECT gen_random_uuid(), date_trunc('day', now(), 'UTC') - interval '1 day' * (n * 1.0 / ${perDay}), CASE WHEN n % 500 = 7 THEN 'out' ELSE 'in' END, CASE WHEN n % 500 = 7 THEN 'rare' WHEN n % 3 = 0 THEN 'second' ELSE 'main' END,
+      'type.' || (CASE WHEN n % 500 = 7 THEN 99 ELSE n % 7 END) || '.v1', 's', 'x', CASE WHEN n % 10 = 0 THEN 'hot' ELSE 'k-' || (n % 20000) END, 'd', 1,
       CASE WHEN n % 500 = 7 THEN 'unknown' WHEN n > 12000 AND n < 24000 AND n % 3 = 0 THEN 'parked' ELSE 'done' END, '[]', false,
       CASE WHEN n % 10 <> 0 THEN 'test.report:' || (n % 20000) END, CASE WHEN n > 12000 AND n < 24000 AND n % 3 = 0 THEN 'in-g1' END, NULL
     FROM generate_series(1, ${perDay * days}) AS n`);
@@ -36,7 +35,7 @@ afterAll(() => database.drop());
 async function explained(asked: Partial<Asked>): Promise<{ items: Record<string, unknown>[]; pages: Read[]; counts: Read[] }> {
   const [pages, counts]: [Read[], Read[]] = [[], []];
   const watched = explaining(client, (text, reads) => (text.startsWith('SELECT count') ? counts : pages).push(...reads.filter(({ table }) => /^message_(p|term|default)/.test(table))), text => /FROM message|LATERAL/.test(text) && !/message_lane/.test(text));
-  const { items } = await undone(client, () => searchMessages(watched, { limit: 50, ...asked }));
+  const { items } = await searchMessages(watched, { limit: 50, ...asked });
   return { items: items as Record<string, unknown>[], pages, counts };
 }
 
@@ -58,19 +57,14 @@ describe('Searching messages', () => {
   }, 240_000);
 
   it('finds what is rare among much as it finds what is frequent', async () => {
-    for (const asked of [{ direction: 'out' }, { system: 'rare' }, { state: 'unknown' }, { system: 'second', state: 'parked' }, { key: 'hot' }, { group: 'in-g1' }, { system: 'rare', state: 'done' }, { system: 'many' }, { system: 'many', oldestFirst: true }, { types: ['type.99.v1'] }, { types: ['type.1.v1', 'type.2.v1'], oldestFirst: true }] as const) {
+    for (const asked of [{ direction: 'out' }, { system: 'rare' }, { state: 'unknown' }, { system: 'second', state: 'parked' }, { key: 'hot' }, { group: 'in-g1' }, { system: 'rare', state: 'done' }, { types: ['type.99.v1'] }, { types: ['type.1.v1', 'type.2.v1'], oldestFirst: true }] as const) {
       const { pages } = await explained(asked);
       expect([asked, rowsOf(pages) <= 2_500 || rowsOf(pages)]).toEqual([asked, true]);
     }
   });
 
-  it('reads of hundreds of lanes their newest, and more of those alone that the page comes from', async () => {
-    const { pages, items } = await explained({ limit: 5 });
-    expect([items.length, rowsOf(pages) < 600 || rowsOf(pages)]).toEqual([5, true]);
-  });
-
   it('lists the same in pages in both orders, each once, as one statement over everything would', async () => {
-    for (const asked of [{ system: 'rare' }, { from: ago(4.01), to: ago(4) }, { system: 'many', from: ago(5), to: ago(4.8) }, { key: 'k-17' }, { system: 'second', type: 'type.3.v1', from: ago(3), to: ago(2.5) }, { term: one.term }, { record: one.record, state: 'done' }] as const) {
+    for (const asked of [{ system: 'rare' }, { key: 'k-17' }, { system: 'second', type: 'type.3.v1', from: ago(3), to: ago(2.5) }, { term: one.term }, { record: one.record, state: 'done' }] as const) {
       for (const oldestFirst of [false, true]) {
         const ids: unknown[] = [];
         let cursor: string | undefined;
@@ -86,15 +80,6 @@ describe('Searching messages', () => {
         expect([asked, oldestFirst, ids]).toEqual([asked, oldestFirst, whole]);
       }
     }
-  });
-
-  it('counts what moved in the last minutes by reading no more than that', async () => {
-    const all: Read[] = [];
-    const sinceMidnight = Math.floor(Date.now() % day / 60_000);
-    const watched = explaining(client, (_, reads) => all.push(...reads.filter(({ table }) => table.startsWith('message_p'))), text => text.includes('m.received_at >'));
-    const loads = await undone(client, () => new Loads().of(watched, sinceMidnight + 120));
-    const counted = loads.flatMap(load => load.perMinute).reduce((sum, n) => sum + n, 0);
-    expect([counted > 450 && counted < 520 || counted, all.filter(({ kind, rows }) => kind === 'Seq Scan' && rows > 0), Math.abs(rowsOf(all) - counted) < 10 || rowsOf(all)]).toEqual([true, [], true]);
   });
 
   it('counts exactly up to 10,000', async () => {

@@ -1,5 +1,5 @@
 import type { MessageQuery, Page } from '../../ports/index.js';
-import type { Session, Statement } from '../connect.js';
+import type { Session } from '../connect.js';
 import { arrayLiteral, names, partitionDays, type StoredRow } from '../dialects/index.js';
 import { readLanes } from '../lanes.js';
 import { groupId } from '../rows/cause.js';
@@ -14,7 +14,7 @@ export type Asked = Omit<MessageQuery, 'person'> & { readonly term?: string };
 /** How rows are found: by one index in the order of the list, once for each of the heads where there are any. */
 interface Way {
   /** Values that are gone through one after the other, as a table `l`. */
-  readonly heads?: { readonly count: number; as(binds: Binds): string };
+  readonly heads?: (binds: Binds) => string;
   readonly from: string;
   readonly where: (binds: Binds) => readonly string[];
   /** Whose time and id an index has. */
@@ -24,11 +24,10 @@ interface Way {
 const columns = names(message.columns, 'm.');
 
 /**
- * A page of messages by any conditions. What names few (person, key, record, group) leads; else a state alone; else the lanes that fit, all where nothing is asked,
- * since in one lane the index has the order of the list. In a transaction of its own. It walks through the days and stops when the page is full, so that no more is read the more is stored.
+ * A page of messages by any conditions. What names few (person, key, record, group) leads; else the lanes that fit, since in one lane the index has the order
+ * of the list. It walks through the days and stops when the page is full, so that no more is read the more is stored.
  */
 export async function searchMessages(session: Session, asked: Asked, now = Date.now()): Promise<Page<StoredRow>> {
-  await session.query(inOrderText);
   const way = await wayOf(session, asked);
   if (way === undefined) return { items: [], next: null, total: 0 };
   const walk = { days: [...await partitionDays(session, message)], from: asked.from, to: asked.to, oldestFirst: asked.oldestFirst ?? false, now };
@@ -46,12 +45,6 @@ export async function searchMessages(session: Session, asked: Asked, now = Date.
   return { items, next: last ? cursorOf(last, { name: 'received_at' }) : null, total: isWhole ? items.length : await countOf(session, way, asked, windowsOf(walk)) };
 }
 
-/**
- * Till the end of the transaction: by an index, in its order. Where a planner takes a lane for small (it knows how many systems and types there are, not that each type is
- * one system's) it would read all of it, or the day, and sort. Planned with their values, unlike other statements in transactions, since they say which days.
- */
-const inOrderText: Statement = { name: 'in order', text: `SELECT set_config('enable_bitmapscan', 'off', true), set_config('enable_seqscan', 'off', true), set_config('plan_cache_mode', 'auto', true)` };
-
 /** Cursors hold milliseconds, as the column does. */
 const justAfter = (time: string): string => new Date(Date.parse(time) + 1).toISOString();
 
@@ -62,16 +55,16 @@ async function wayOf(session: Session, { term, key, record, group, system, type,
   if (record !== undefined) return { ...plain, where: binds => [`m.record = ${binds.of(record)}`] };
   if (group !== undefined) {
     const groups = await groupsOf(session, [group, groupId(group, 'in'), groupId(group, 'out')]);
-    return { ...plain, heads: { count: groups.length, as: binds => `unnest(${binds.of(arrayLiteral('text', groups))}::text[]) AS l(group_id)` }, where: () => ['m.group_id = l.group_id'] };
+    return { ...plain, heads: binds => `unnest(${binds.of(arrayLiteral('text', groups))}::text[]) AS l(group_id)`, where: () => ['m.group_id = l.group_id'] };
   }
   const byState = state === undefined || state === 'done' ? [] : [`m.state = '${state}'`];
-  if (byState.length > 0 && [system, type, types, direction].every(one => one === undefined)) return { ...plain, where: () => byState };
+  if ([system, type, types, direction].every(one => one === undefined)) return { ...plain, where: () => byState };
   const lanes = (await readLanes(session)).filter(lane => [undefined, lane.system].includes(system) && [undefined, lane.type].includes(type) && [undefined, lane.direction].includes(direction) && (types ?? [lane.type]).includes(lane.type));
   if (lanes.length === 0) return undefined;
   const column = (name: 'system' | 'direction' | 'type'): string => arrayLiteral('text', lanes.map(lane => lane[name]));
   return {
     ...plain,
-    heads: { count: lanes.length, as: binds => `unnest(${binds.of(column('system'))}::text[], ${binds.of(column('direction'))}::text[], ${binds.of(column('type'))}::text[]) AS l(system, direction, type)` },
+    heads: binds => `unnest(${binds.of(column('system'))}::text[], ${binds.of(column('direction'))}::text[], ${binds.of(column('type'))}::text[]) AS l(system, direction, type)`,
     where: () => ['m.system = l.system', 'm.direction = l.direction', 'm.type = l.type', ...byState],
   };
 }
@@ -92,17 +85,13 @@ interface Piece { readonly way: Way; readonly asked: Asked; readonly window: Win
 
 async function rowsOf(session: Session, { way, asked, window, limit, after }: Piece): Promise<StoredRow[]> {
   const binds = new Binds();
-  const heads = way.heads?.as(binds);
+  const heads = way.heads?.(binds);
   const direction = asked.oldestFirst ? 'ASC' : 'DESC';
   const [time, id] = way.order;
   const beyond = after === undefined ? [] : [`(${time}, ${id}) ${asked.oldestFirst ? '>' : '<'} (${binds.of(after[0])}::timestamptz(3), ${binds.of(after[1])}::uuid)`];
-  const where = whereText([...conditionsOf(way, asked, window, binds), ...beyond]);
-  const ordered = (text: string, by: readonly [time: string, id: string], most: number): string => `${text} ORDER BY ${by[0]} ${direction}, ${by[1]} ${direction} LIMIT ${most}`;
-  const one = (what: string, most: number): string => ordered(`SELECT ${what} FROM ${way.from}${where}`, way.order, most);
-  if (way.heads === undefined) return (await session.query<StoredRow>({ text: one(columns, limit) }, binds.values)).rows;
-  // Of many heads a page comes from as many as it has rows at most: those whose first row comes first.
-  const leading = way.heads.count <= limit ? heads : `(${ordered(`SELECT l.* FROM ${heads} CROSS JOIN LATERAL (${one(`${time}, ${id}`, 1)}) AS h(time, id)`, ['h.time', 'h.id'], limit)}) AS l`;
-  return (await session.query<StoredRow>({ text: ordered(`SELECT f.* FROM ${leading} CROSS JOIN LATERAL (${one(columns, limit)}) AS f`, ['f.received_at', 'f.id'], limit) }, binds.values)).rows;
+  const one = `SELECT ${columns} FROM ${way.from}${whereText([...conditionsOf(way, asked, window, binds), ...beyond])} ORDER BY ${time} ${direction}, ${id} ${direction} LIMIT ${limit}`;
+  const text = heads === undefined ? one : `SELECT f.* FROM ${heads} CROSS JOIN LATERAL (${one}) AS f ORDER BY f.received_at ${direction}, f.id ${direction} LIMIT ${limit}`;
+  return (await session.query<StoredRow>({ text }, binds.values)).rows;
 }
 
 function conditionsOf(way: Way, asked: Asked, { from, to }: Window, binds: Binds): string[] {
@@ -120,7 +109,7 @@ async function countOf(session: Session, way: Way, asked: Asked, windows: readon
   let total = 0;
   for (const window of windows.slice(0, countedPieces)) {
     const binds = new Binds();
-    const heads = way.heads?.as(binds);
+    const heads = way.heads?.(binds);
     const most = countedUpTo + 1 - total;
     const one = `SELECT 1 FROM ${way.from}${whereText(conditionsOf(way, asked, window, binds))} ORDER BY ${way.order.join(', ')} LIMIT ${most}`;
     const all = heads === undefined ? one : `SELECT 1 FROM ${heads} CROSS JOIN LATERAL (${one}) AS f LIMIT ${most}`;

@@ -12,6 +12,7 @@ export const message = table('message', {
   key: ['id', 'received_at'],
   partitionedBy: 'received_at',
   indexes: [
+    { on: ['received_at', 'id'] },
     { on: ['system', 'direction', 'type', 'received_at', 'id'], as: 'lane' },
     { on: ['key', 'received_at', 'id'] },
     { on: ['state', 'received_at', 'id'], where: `state <> 'done'` },

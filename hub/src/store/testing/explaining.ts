@@ -11,7 +11,7 @@ export interface Read {
   readonly rows: number;
 }
 
-/** A session, in a transaction of the caller's, that has each statement explained before it is carried out and tells what those read that `heed` wants. */
+/** A session that has each statement explained while it is carried out, and tells the reads of those that `heed` wants. */
 export function explaining(client: Client, heard: (text: string, reads: readonly Read[]) => void, heed: (text: string) => boolean = () => true): Session {
   return {
     async query({ text }, values = []) {
@@ -22,24 +22,15 @@ export function explaining(client: Client, heard: (text: string, reads: readonly
   };
 }
 
-export async function undone<T>(client: Client, work: () => Promise<T>): Promise<T> {
-  await client.query('BEGIN');
-  try {
-    return await work();
-  } finally {
-    await client.query('ROLLBACK');
-  }
-}
-
 export const rowsOf = (reads: readonly Read[]): number => reads.reduce((sum, { rows }) => sum + rows, 0);
 
 interface Node { readonly 'Node Type': string; readonly 'Relation Name'?: string; readonly 'Actual Rows': number; readonly 'Actual Loops': number; readonly 'Rows Removed by Filter'?: number; readonly Plans?: readonly Node[] }
 
 /** Explaining carries out as well: what that changed is taken back. */
 async function readsOf(client: Client, text: string, values: readonly unknown[]): Promise<Read[]> {
-  await client.query('SAVEPOINT explained');
+  await client.query('BEGIN');
   const { rows: [plan] } = await client.query<{ 'QUERY PLAN': [{ Plan: Node }] }>(`EXPLAIN (ANALYZE, FORMAT JSON) ${text}`, [...values]);
-  await client.query('ROLLBACK TO explained');
+  await client.query('ROLLBACK');
   return scansOf(plan!['QUERY PLAN'][0].Plan);
 }
 
