@@ -21,7 +21,11 @@ export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Prom
     prune: (isHeld) => store.prune(config, () => isHeld() && !isStopped),
   };
   const turn = async (): Promise<void> => {
-    for (const job of await store.leases.resting().catch(() => [])) log.error({ ...job }, 'A job rests, since process after process died with it; it is tried again then');
+    const resting = await store.leases.resting().catch((error: unknown) => {
+      log.warn({ reason: String(error) }, 'Whether jobs rest could not be asked');
+      return [];
+    });
+    for (const job of resting) log.error({ ...job }, 'A job rests, since process after process died with it; it is tried again then');
     for (const [job, work] of Object.entries(jobs)) {
       try {
         await store.leases.run(`upkeep:${job}`, async (isHeld) => {
