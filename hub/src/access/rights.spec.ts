@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { MemoryStore, association, city, districtUnit, entry, firmUnit, somebody, ward } from '../engine/testing/index.js';
+import { MemoryStore, association, city, districtUnit, entry, asked, firmUnit, somebody, ward } from '../engine/testing/index.js';
 import type { RecordEventRow } from '../ports/index.js';
-import { area, money, person, prose, record, state, end, text, type ScopeWord } from '../definitions/index.js';
+import { area, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
 import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
 import { MemoryIdentities } from './testing/index.js';
 
@@ -14,7 +14,7 @@ const secret = record('ward.secret', ['密', 'Secrets'], {
   reveal: { who: ['clerk'], facts: ['clerk'] },
   actions: {
     open: { title: ['开', 'Open'], to: 'open', by: 'clerk', form: ['subject'] },
-    ask: { title: ['问', 'Ask'], from: 'open', to: 'done', by: 'clerk', internal: true, then: { state: 'ward.asked.v1' } },
+    ask: { title: ['问', 'Ask'], from: 'open', to: 'done', by: 'clerk', internal: true, then: [say(asked)] },
   },
   heading: ['subject'], list: { columns: ['subject'] },
 });

@@ -7,7 +7,7 @@ const isTheirs = (by: readonly string[], roles: readonly string[]): boolean => b
 
 /** Whether these roles of the area may know what is sent because of such records: when nothing is, or they may send it, or it is no internal act. */
 export function seesOutgoing({ actions }: Acts, roles: readonly string[]): boolean {
-  const sending = Object.values(actions).filter(({ fact }) => fact !== null);
+  const sending = Object.values(actions).filter(({ then }) => then.some(({ fact }) => fact !== undefined));
   return sending.length === 0 || sending.some(({ internal, by }) => !internal || isTheirs(by, roles));
 }
 

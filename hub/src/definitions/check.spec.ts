@@ -1,7 +1,7 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, checkAreas, choice, date, dated, definitionVersion, end, fact, holding, integer, now, parameter, reached, record, ref, report as figures, rule, state, text } from './index.js';
+import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, holding, integer, lasts, now, parameter, reached, record, ref, report as figures, rule, say, set, stamp, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
 const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
@@ -36,21 +36,24 @@ describe('the check of definitions', () => {
   });
 
   it('finds an action nobody may do, one that needs what nobody fills, a fact without a body', () => {
-    const type = record('x.case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: { state: 'x.done.v1' } } } });
+    const type = record('x.case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: [say(report)] } } });
     expect(faultsOf(type)).toEqual([
       'x.case: the action finish may be done by nobody.',
       'x.case: the action finish needs name, which no action fills.',
-      'x.case: the action finish states x.done.v1, which has 0 bodies in the exchange of x; finish needs exactly one.',
+      'x.case: the action finish states x.said.v1, which has 0 bodies in the exchange of x; finish needs exactly one.',
     ]);
   });
 
-  it('finds an action that sets what its form asks for or what is no choice, and one that keeps the id of a fact it does not state', () => {
+  it('finds an effect that sets what the form asks for or what is no choice, and one that mentions a field that is not there', () => {
     const kind = choice(['类', 'Kind'], { x: ['甲', 'X'] });
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, kind }, actions: { ...sound.actions, open: { ...sound.actions.open, then: { set: { subject: 'a', kind: 'y' }, request: 'name' } } } });
+    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, kind }, actions: { ...sound.actions, open: { ...sound.actions.open, then: [set({ subject: 'a', kind: 'y' } as never), ask(report, { request: 'kind' as never }), stamp('nowhere' as never)] } } });
     expect(faultsOf(type)).toEqual([
+      'x.case: the action open names the unknown field nowhere.',
+      'x.case: the action open mentions “kind = y”, which it has not.',
       'x.case: the action open sets subject, which its form asks for.',
-      'x.case: the action open sets kind to "y", which is no choice of it.',
-      'x.case: the action open keeps in name the id of what it states, which needs a fact and a text field.',
+      'x.case: the action open mentions “text kind”, which it has not.',
+      'x.case: the action open mentions “stamp nowhere”, which it has not.',
+      'x.case: the action open states x.said.v1, which has 0 bodies in the exchange of x; open needs exactly one.',
     ]);
   });
 
@@ -89,13 +92,13 @@ describe('the check of definitions', () => {
     const type = record('x.case', ['案', 'Case'], {
       ...sound,
       fields: { ...sound.fields, taken: text(['取', 'Taken'], { take: { ref: 'name', field: 'subject' } }), months: integer(['月', 'Months']) },
-      actions: { ...sound.actions, open: { ...sound.actions.open, byRule: true, form: ['subject', 'taken'] }, finish: { ...sound.actions.finish, then: { until: { field: 'months', months: 'months' } } } },
+      actions: { ...sound.actions, open: { ...sound.actions.open, byRule: true, form: ['subject', 'taken'] }, finish: { ...sound.actions.finish, then: [lasts('months' as never, 'months')] } },
     });
     expect(faultsOf(type)).toEqual([
       'x.case: taken is taken from name.subject, which is not there.',
       'x.case: the action open is the machine\'s and may be done by people too.',
       'x.case: the action open asks for taken, which is taken from name.',
-      'x.case: the action finish keeps in months what is no date some months on.',
+      'x.case: the action finish mentions “date months”, which it has not.',
     ]);
   });
 

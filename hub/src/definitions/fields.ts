@@ -54,8 +54,8 @@ export type BooleanField = Common<'boolean'>;
 interface Several<M extends boolean> { readonly many: M; readonly most: number }
 
 /** Value: id of a record of type `to`, or array of ids. */
-export interface RefField<M extends boolean = boolean> extends Common<'ref'>, Several<M> {
-  readonly to: string;
+export interface RefField<M extends boolean = boolean, To extends string = string> extends Common<'ref'>, Several<M> {
+  readonly to: To;
   /** On mirrors: resolved through the unique field `by` of `to`, whose value this record holds in `from`. */
   readonly resolve?: Resolve;
 }
@@ -123,9 +123,9 @@ interface SeveralOptions<M> { readonly many?: M; readonly most?: number }
 /** One identifier; several with `many: true`, a form takes at most `most` of them. */
 export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> = {}): IdentifierField<M> =>
   ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind, many: (many ?? false) as M, most });
-/** One record of another type; several with `many: true`, a form takes at most `most` of them. */
-export const ref = <const M extends boolean = false>(title: Label, to: { readonly name: string }, { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {}): RefField<M> =>
-  ({ ...common('ref', title, options), to: to.name, many: (many ?? false) as M, most, ...(resolve && { resolve }) });
+/** One record of another type, by value or by name where the types name each other; several with `many: true`, a form takes at most `most` of them. */
+export const ref = <const To extends string, const M extends boolean = false>(title: Label, to: To | { readonly name: To }, { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {}): RefField<M, To> =>
+  ({ ...common('ref', title, options), to: typeof to === 'string' ? to : to.name, many: (many ?? false) as M, most, ...(resolve && { resolve }) });
 
 /** One of a code list, or of `choices` (code → label); many with `many: true`. */
 export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, M> {

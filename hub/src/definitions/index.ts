@@ -1,5 +1,7 @@
 export * from './fields.js';
 export * from './words.js';
+export * from './vocabulary.js';
+export * from './effects/index.js';
 export * from './notice.js';
 export * from './record.js';
 export * from './withheld.js';

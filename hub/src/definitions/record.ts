@@ -2,13 +2,16 @@ import type { Label } from '@fatong/contracts';
 import { record as recorded, type Recorded } from '@fatong/contracts/expression';
 import type { Fields, ValuesOf } from './fields.js';
 import { readNotices, type NoticeType, type NoticeWords } from './notice.js';
+import type { Names } from './vocabulary.js';
 import { state, type ActionType, type ActionWords, type BadgeType, type GuideType, type GuideWords, type ListType, type ListWords, type PlaceWords, type RelatedType, type ScopeWord, type Section, type StateType, type StateWord, type WithheldType, type WithheldWords } from './words.js';
 
 /** A record type as store, engine and API read it. */
-export interface RecordType<F extends Fields = Fields, G extends string = string, R extends string = string> {
+export interface RecordType<
+  F extends Fields = Fields, G extends string = string, R extends string = string, N extends string = string, S extends string = string, A extends string = string,
+> {
   readonly kind: 'record' | 'register';
   /** `<area>.<record>`. */
-  readonly name: string;
+  readonly name: N;
   readonly area: string;
   /** Of its list. */
   readonly title: Label;
@@ -21,7 +24,7 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly numberField: string | null;
   readonly fields: F;
   /** Empty on registers. */
-  readonly states: Readonly<Record<string, StateType>>;
+  readonly states: Readonly<Record<S, StateType>>;
   /** Mirrors: groups of fields, one a report, each with a version of its own. */
   readonly groups: Readonly<Record<G, Section<keyof F & string>>>;
   /** Order of reading; mirrors: their groups. */
@@ -36,7 +39,7 @@ export interface RecordType<F extends Fields = Fields, G extends string = string
   readonly guide: GuideType | null;
   readonly related: readonly RelatedType[];
   readonly badges: readonly BadgeType[];
-  readonly actions: Readonly<Record<string, ActionType>>;
+  readonly actions: Readonly<Record<A, ActionType>>;
   /** What people are told of it. */
   readonly notices: readonly NoticeType[];
   readonly place: PlaceWords<string>;
@@ -70,7 +73,7 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
   /** Roles are of the area, also such as do not see the record: checked at start. */
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string>, string, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F> & { readonly state?: keyof S & string }>>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
@@ -83,22 +86,22 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
 }
 
 /** Declares a record type: one literal, every later mention of a name checked by the compiler. */
-export function record<const F extends Fields, const S extends Readonly<Record<string, StateWord>>, const R extends Readonly<Record<string, ScopeWord>>, const A extends object = {}, const G extends object = {}>(
-  name: `${string}.${string}`, title: Label, words: RecordWords<F, S, R, A, G>,
-): RecordType<F, keyof G & string, keyof R & string> {
+export function record<const N extends `${string}.${string}`, const F extends Fields, const S extends Readonly<Record<string, StateWord>>, const R extends Readonly<Record<string, ScopeWord>>, const A extends object = {}, const G extends object = {}>(
+  name: N, title: Label, words: RecordWords<F, S, R, A, G>,
+): RecordType<F, keyof G & string, keyof R & string, N, keyof S & string, keyof A & string> {
   return Object.freeze(build('record', name, title, words));
 }
 
 /** Declares a register: entries with identity and no states, kept by a source of their own (seed, import, later systems). */
-export function register<const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
-  name: `${string}.${string}`, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'notices' | 'master' | 'guide'>,
-): RecordType<F, never, keyof R & string> {
-  return Object.freeze(build<F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
+export function register<const N extends `${string}.${string}`, const F extends Fields, const R extends Readonly<Record<string, ScopeWord>>>(
+  name: N, title: Label, words: Omit<RecordWords<F, {}, R, {}, {}>, 'states' | 'groups' | 'actions' | 'notices' | 'master' | 'guide'>,
+): RecordType<F, never, keyof R & string, N> {
+  return Object.freeze(build<N, F, {}, R, {}, {}>('register', name, title, { ...words, states: {} }));
 }
 
-function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, R extends Readonly<Record<string, ScopeWord>>, A extends object, G extends object>(
-  kind: 'record' | 'register', name: string, title: Label, words: RecordWords<F, S, R, A, G>,
-): RecordType<F, keyof G & string, keyof R & string> {
+function build<N extends string, F extends Fields, S extends Readonly<Record<string, StateWord>>, R extends Readonly<Record<string, ScopeWord>>, A extends object, G extends object>(
+  kind: 'record' | 'register', name: N, title: Label, words: RecordWords<F, S, R, A, G>,
+): RecordType<F, keyof G & string, keyof R & string, N, keyof S & string, keyof A & string> {
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
   return {
     kind, name, title, one: [title[0], words.one ?? title[1]],
@@ -107,7 +110,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     number: typeof words.number === 'string' ? words.number : null,
     numberField: typeof words.number === 'object' ? words.number.field : null,
     fields: words.fields,
-    states: Object.fromEntries(Object.entries<StateWord>(words.states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])),
+    states: Object.fromEntries(Object.entries<StateWord>(words.states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: (words.groups ?? {}) as RecordType<F, keyof G & string>['groups'],
     sections: words.sections ?? (words.groups ? Object.values<Section>(words.groups) : [{ title, fields: Object.keys(words.fields) }]),
     see: words.see,
@@ -117,7 +120,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
     guide: words.guide ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] } : null,
     related: words.related ?? [],
     badges: words.badges ?? [],
-    actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])),
+    actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, words.master !== undefined)])) as Record<keyof A & string, ActionType>,
     notices: readNotices(words.notices ?? {}),
     place: (words.place ?? {}),
     heading: words.heading,
@@ -131,7 +134,7 @@ function build<F extends Fields, S extends Readonly<Record<string, StateWord>>, 
 
 const many = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
 
-type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>>;
+type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>, string>;
 
 function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
@@ -142,7 +145,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
     unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
-    fact: words.then?.state ?? null, stamp: words.then?.stamp ?? null, request: words.then?.request ?? null, set: words.then?.set ?? {}, undelivered: words.then?.undelivered ?? {}, until: words.then?.until ?? null,
+    then: words.then ?? [],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { Condition, Expression } from '@fatong/contracts/expression';
+import type { Effect } from './effects/index.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
@@ -36,8 +37,8 @@ export type Builtin = (typeof builtins)[number];
 
 type Several<T> = T | readonly T[];
 
-/** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it. */
-export interface ActionWords<F, S, R, A, C> {
+/** An action as written; F fields, S states, R roles, A actions of the record, C the record as conditions read it, N its names as effects spell them. */
+export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly title: Label;
   /** States it may begin in; none with a `to`: it opens a record; none without: any state. */
   readonly from?: Several<S>;
@@ -59,20 +60,8 @@ export interface ActionWords<F, S, R, A, C> {
   readonly notBy?: Several<A>;
   /** What of the record's own values bars it, each with the sentence that says so. */
   readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
-  readonly then?: {
-    /** Fact it states: a canonical type for which the area's `exchange/` builds the body. */
-    readonly state?: string;
-    /** Date or instant field that keeps when it was last done. */
-    readonly stamp?: F;
-    /** Text field that keeps the id of the fact it states: what a partner answers to. */
-    readonly request?: F;
-    /** Fields it sets as well, or empties: no form asks for them. */
-    readonly set?: { readonly [K in F & string]?: string | number | boolean | null };
-    /** Fields it sets when the message it states is given up undelivered; needs `request`. */
-    readonly undelivered?: { readonly [K in F & string]?: string | number | boolean | null };
-    /** Date field that keeps until when what begins now lasts: so many months after today as the field `months` says; empty stays without end. */
-    readonly until?: { readonly field: F; readonly months: F };
-  };
+  /** What it brings about beside what its form writes, in this order. */
+  readonly then?: readonly Effect<N>[];
 }
 
 /** An action as the engine reads it. */
@@ -91,12 +80,7 @@ export interface ActionType {
   readonly internal: boolean;
   readonly notBy: readonly string[];
   readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
-  readonly fact: string | null;
-  readonly stamp: string | null;
-  readonly request: string | null;
-  readonly set: Readonly<Record<string, unknown>>;
-  readonly undelivered: Readonly<Record<string, unknown>>;
-  readonly until: { readonly field: string; readonly months: string } | null;
+  readonly then: readonly Effect[];
 }
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */

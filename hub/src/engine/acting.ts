@@ -1,17 +1,16 @@
 import type { Message } from '@fatong/contracts';
 import { definitionVersion, type Answer, type MirrorAnswer, type MirrorRead, type NoteAnswer, type NoteRead, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
-import type { Acting, ActOutcome, RecordEventRow, RecordRow, Unit } from '../ports/index.js';
+import type { Acting, ActOutcome, RecordEventRow, RecordRow, StateRow, Unit } from '../ports/index.js';
+import type { Change } from './change.js';
+import { commit } from './commit.js';
 import { unknownCase, unknownState, unanswered } from './causes.js';
 import type { Parts } from './parts.js';
 import { stateTold } from './history.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
-import { tellPeople, type Happened } from './notices.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
-import { runRules, type Written } from './rules.js';
 import { told } from './told.js';
-import { writeRecord } from './write.js';
 
 /** A mirror while a batch works on it. */
 interface InHand {
@@ -19,13 +18,15 @@ interface InHand {
   /** As it was when the batch began; null when it is new. */
   readonly before: RecordRow | null;
   readonly changed: Set<string>;
+  readonly events: RecordEventRow[];
+  readonly states: StateRow[];
   /** Reports that had an effect, in order. */
   readonly reports: { readonly type: string; readonly request: string | null }[];
   /** When the last of them was taken; null: none came. */
   at: string | null;
 }
 
-const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({ row, before, changed: new Set(), reports: [], at: null });
+const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({ row, before, changed: new Set(), events: [], states: [], reports: [], at: null });
 
 /** A report and what it says. */
 type Task = Saying & { readonly message: Message; readonly at: string; readonly messageId?: string };
@@ -61,16 +62,12 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
     return answer ? { ...saying(answer, message.data), message, at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
   });
   const hands = await load(unit, tasks.filter((task) => task !== null));
-  const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, unit, hands, task)));
-  const written: (Written & Happened)[] = [];
-  for (const { record, byId } of hands.values()) written.push(...(await store(unit, record, [...byId.values()].filter(({ at }) => at !== null))));
-  await runRules(parts, unit, written, latest(reports));
-  await tellPeople(parts, unit, written);
+  const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, hands, task)));
+  const changes: Change[] = [];
+  for (const { record, byId } of hands.values()) changes.push(...(await changesOf(unit, record, [...byId.values()].filter(({ at }) => at !== null))));
+  await commit(parts, unit, changes);
   return outcomes;
 }
-
-/** When the batch stands: the time of its last report. */
-const latest = (reports: Reports): string => reports.messages.map((message) => reports.at(message)).toSorted().at(-1) ?? '';
 
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
 
@@ -86,7 +83,7 @@ async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
 }
 
 /** One message, in memory: the next of the same record sees what this one did. */
-function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutcome {
+function apply({ system }: Parts, hands: Hands, task: Task): ActOutcome {
   const { at, read: { sourceId } } = task;
   const { record, byId } = hands.get(task.answer.record.name)!;
   if (task.kind === 'mirror' && !Object.hasOwn(record.states, task.read.state)) return { refused: unknownState(record, task.read.state) };
@@ -100,8 +97,8 @@ function apply({ system }: Parts, unit: Unit, hands: Hands, task: Task): ActOutc
   hand.at = at;
   if (reported.note !== 'older') hand.reports.push({ type: task.message.type, request: task.kind === 'note' ? task.read.request : null });
   for (const { field } of reported.changes) hand.changed.add(field);
-  unit.add('event', eventOf(record, task, reported, system(record.master!)));
-  if (task.kind === 'mirror') unit.add('state', stateTold(before, task.read, at));
+  hand.events.push(eventOf(record, task, reported, system(record.master!)));
+  if (task.kind === 'mirror') hand.states.push(stateTold(before, task.read, at));
   return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
 }
 
@@ -114,16 +111,15 @@ function eventOf(record: RecordType, task: Task, { row, changes, fromState }: Re
   };
 }
 
-/** Resolves refs of those that need it, places them anew, and puts every touched record into the unit once. */
-async function store(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly (Written & Happened)[]> {
+/** Resolves refs of those that need it, places them anew, and makes one change of every touched record. */
+async function changesOf(unit: Unit, record: RecordType, touched: readonly InHand[]): Promise<readonly Change[]> {
   const placing = placingFields(record);
   const loose = touched.filter(({ row, before, changed }) => before === null || placing.some((field) => changed.has(field)) || mustResolve(record, row, changed));
   const resolved = new Map((await resolve(unit, record, loose.map(({ row }) => row))).map((one) => [one.row.id, one] as const));
-  return touched.map(({ row, before, changed, reports, at }) => {
+  return touched.map(({ row, before, changed, events, states, reports, at }) => {
     const found = resolved.get(row.id);
     const place = found && placeOf(record, found.row.values, found.targets, null);
     const after = found && place ? { ...found.row, district: place.district, ownerUnit: place.ownerUnit } : row;
-    writeRecord(unit, record, after, place?.involved);
-    return { record, row: after, changed: before === null ? null : changed, before, after, reports, by: null, at: at! };
+    return { record, before, after, changed, ...(place && { involved: place.involved }), events, states, facts: [], reports, by: null, at: at! };
   });
 }

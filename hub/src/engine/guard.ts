@@ -13,13 +13,18 @@ export interface Standing {
 /** The role by which the action is the viewer's, or null. */
 export const roleFor = (action: ActionType, roles: readonly string[]): string | null => action.by.find((role) => roles.includes(role)) ?? null;
 
+/** Why the record's state does not allow the action, or null. */
+export function stateBarrier(record: RecordType, action: ActionType, { state }: RecordRow): Refusal | null {
+  if (action.from.length === 0 || (state !== null && action.from.includes(state))) return null;
+  const title = state === null ? null : record.states[state]?.title;
+  if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
+  return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
+}
+
 /** Why the record or its history does not allow the action now, or null. Rights are asked apart. */
 export function barrier(record: RecordType, action: ActionType, { row, timeline }: Standing, viewer: Viewer): Refusal | null {
-  if (action.from.length > 0 && (row.state === null || !action.from.includes(row.state))) {
-    const title = row.state === null ? null : record.states[row.state]?.title;
-    if (!title) return notPossible('主管系统尚未报告状态，暂不能执行。', 'The state has not been reported yet.');
-    return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
-  }
+  const wrong = stateBarrier(record, action, row);
+  if (wrong) return wrong;
   const bar = action.unless.find(({ when }) => holds(when, row.values));
   if (bar) return notPossible(...bar.why);
   for (const barring of action.notBy) {

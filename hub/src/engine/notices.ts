@@ -3,23 +3,9 @@ import { holds } from '@fatong/contracts/expression';
 import { districtAddress, namedIn, noticeAddress, roleAddress, type NoticeType, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
+import type { Change } from './change.js';
 import type { Parts } from './parts.js';
 import { isPlaced } from './place.js';
-
-/** What a unit did to a record. */
-export interface Happened {
-  readonly record: RecordType;
-  /** As loaded; null when it is new. */
-  readonly before: RecordRow | null;
-  readonly after: RecordRow;
-  /** The action that was done. */
-  readonly action?: string;
-  /** Reports that were taken, by type, and the request each answers. */
-  readonly reports?: readonly { readonly type: string; readonly request: string | null }[];
-  /** Account that did it: it is not told of its own act. */
-  readonly by: string | null;
-  readonly at: string;
-}
 
 /** Somebody to be told, before it is known where he is. `key` tells two apart. */
 interface Addressee {
@@ -29,27 +15,28 @@ interface Addressee {
 }
 
 interface Due {
-  readonly happened: Happened;
+  readonly change: Change;
   readonly notice: NoticeType;
   readonly to: readonly Addressee[];
 }
 
 /** Writes, into the same transaction, what people are told because of these changes: at most one statement a kind of place that must be looked up. */
-export async function tellPeople({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit, all: readonly Happened[]): Promise<void> {
-  const due = all.filter(({ at }) => at >= toldFrom).flatMap((happened) => happened.record.notices.flatMap((notice) => dueOf(happened, notice)));
-  if (due.length === 0) return;
+export async function notices({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit, all: readonly Change[]): Promise<readonly Change[]> {
+  const due = all.filter(({ at }) => at >= toldFrom).flatMap((change) => change.record.notices.flatMap((notice) => dueOf(change, notice)));
+  if (due.length === 0) return [];
   const placed = await places(unit, due.flatMap(({ to }) => to));
-  for (const { happened: { record, after, by, at }, notice, to } of due) {
+  for (const { change: { record, after, by, at }, notice, to } of due) {
     const addresses = new Set(to.flatMap(({ roles, at: place }) => roles.flatMap((role) => placed(role, place) ?? [])));
     const id = uuidv7(Date.parse(at));
     const words = said(record, notice, after);
     for (const address of addresses) unit.add('notice', { id, address, at, type: record.name, recordId: after.id, name: notice.name, words, by });
   }
+  return [];
 }
 
 /** Who is to be told now. Of how a record stands only those for whom it did not stand so before: it has come about, or they have joined. */
-function dueOf(happened: Happened, notice: NoticeType): Due[] {
-  const { record, before, after, action, reports = [] } = happened;
+function dueOf(change: Change, notice: NoticeType): Due[] {
+  const { record, before, after, action, reports = [] } = change;
   const { actions, report } = notice.on;
   const standing = standingOf(notice, after);
   const requests = reports.filter(({ type }) => type === report).map(({ request }) => request);
@@ -57,7 +44,7 @@ function dueOf(happened: Happened, notice: NoticeType): Due[] {
   const stoodSo = standing !== null && before !== null && isDeepStrictEqual(standingOf(notice, before), standing);
   const known = new Set(stoodSo ? addresseesOf(record, notice, before, []).map(({ key }) => key) : []);
   const to = addresseesOf(record, notice, after, requests).filter(({ key }) => !known.has(key));
-  return to.length === 0 ? [] : [{ happened, notice, to }];
+  return to.length === 0 ? [] : [{ change, notice, to }];
 }
 
 /** What people are told of as it stands: that the condition holds, or the field's value; null: nothing. */

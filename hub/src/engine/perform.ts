@@ -1,17 +1,17 @@
-import { today } from '@fatong/contracts/codes';
-import { digestOfJson, uuidv7 } from '../platform/index.js';
-import { StaleVersion, type InvolvementRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
+import { digestOfJson } from '../platform/index.js';
+import { StaleVersion, type AuditRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
 import type { RecordType } from '../definitions/index.js';
+import { auditRow } from './audit.js';
+import type { Change } from './change.js';
+import { commit } from './commit.js';
 import { decide } from './decide.js';
-import type { Parts } from './parts.js';
+import { person } from './doer.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, roleFor, type Standing } from './guard.js';
-import { stateEntered } from './history.js';
-import { tellPeople } from './notices.js';
+import { opened } from './opened.js';
+import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
-import { runRules } from './rules.js';
 import { loadTargets } from './targets.js';
-import { auditRow, outboxRow, withActor, writeRecord } from './write.js';
 
 /** A user's act. */
 export interface Order extends FormBody {
@@ -52,7 +52,6 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order);
     if ('findings' in read) throw new Refused(wrongInput(read.findings));
-    const involved = before && record.master === null ? await parts.records.involvements(record.name, before.row.id) : [];
     const targets = await loadTargets(parts, record, { ...before?.row.values, ...read.values }, read.values, order.viewer);
     const key = { account: order.viewer.account.id, route: `${order.type}/${order.id ?? ''}/${order.action}`, key: order.idempotencyKey, digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }) };
     return await parts.store.transact(async (unit) => {
@@ -62,11 +61,12 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
       const refusal = barrier(record, action, { row, timeline: before?.timeline ?? [] }, order.viewer);
       if (refusal) throw new Refused(refusal);
-      const decision = decide({ record, action: { ...action, name: order.action }, row, read, targets, viewer: order.viewer, role, at });
+      const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
+      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), at });
       if ('refused' in decision) throw new Refused(decision.refused);
-      const done = write(parts, unit, record, decision, involved, order);
-      await runRules(parts, unit, [{ record, row: decision.row, changed: action.opens ? null : new Set(decision.event.changes.map(({ field }) => field)) }], at);
-      await tellPeople(parts, unit, [{ record, before: action.opens ? null : row, after: decision.row, action: order.action, by: order.viewer.account.id, at }]);
+      await commit(parts, unit, [decision.change]);
+      unit.add('audit', auditOf(order, decision.change));
+      const done = performed(decision.change);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -106,22 +106,11 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
   return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
-async function opened(unit: Unit, record: RecordType, at: string): Promise<RecordRow> {
-  const number = record.number === null ? null : await unit.number(record.number, today(new Date(at)));
-  return { id: uuidv7(Date.parse(at)), type: record.name, number, version: 0, state: null, ownerUnit: null, district: null, createdAt: at, updatedAt: at, values: {} };
-}
+const performed = ({ after, facts }: Change): Performed => ({ type: after.type, id: after.id, number: after.number, version: after.version + 1, state: after.state, fact: facts[0]?.id ?? null });
 
-type Decided = Exclude<ReturnType<typeof decide>, { refused: Refusal }>;
-
-function write(parts: Parts, unit: Unit, record: RecordType, { row, event, place }: Decided, involved: readonly InvolvementRow[], { viewer, action }: Order): Performed {
-  const isOurs = record.master === null;
-  writeRecord(unit, record, row, isOurs ? withActor(place, involved, { id: viewer.account.id, opens: place !== null && row.version === 0 }) : undefined);
-  unit.add('event', event);
-  if (event.toState !== null && event.toState !== event.fromState) unit.add('state', stateEntered(row, event.toState, event.at));
-  const fact = record.actions[action]!.fact;
-  if (fact !== null) unit.add('outbox', outboxRow(parts.catalogue.fact(record.name, fact)!, row, event, viewer.unit?.title[0] ?? viewer.account.unit));
-  unit.add('audit', auditRow(viewer, { at: event.at, act: `${record.name}/${action}`, object: `${record.name}:${row.id}`, outcome: 'done', detail: { event: event.id, version: row.version + 1, from: event.fromState, to: event.toState, fields: event.changes.map(({ field }) => field) } }));
-  return { type: record.name, id: row.id, number: row.number, version: row.version + 1, state: row.state, fact: fact === null ? null : event.outboxId! };
+function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
+  const { id, at, fromState, toState } = events[0]!;
+  return auditRow(viewer, { at, act: `${record.name}/${action}`, object: `${record.name}:${after.id}`, outcome: 'done', detail: { event: id, version: after.version + 1, from: fromState, to: toState, fields: [...changed] } });
 }
 
 /** A right that was refused is kept; wrong input and lost races are not worth a row. */

@@ -1,5 +1,6 @@
 import { districtReaders, type Involving, type RecordType } from '../definitions/index.js';
-import type { IndexRow, InvolvementRow, RecordRow } from '../ports/index.js';
+import type { IndexRow, RecordRow } from '../ports/index.js';
+import type { Involved } from './change.js';
 import type { Targets } from './resolve.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -7,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 export interface Place {
   readonly district: string | null;
   readonly ownerUnit: string | null;
-  readonly involved: readonly Pick<InvolvementRow, 'who' | 'role'>[];
+  readonly involved: readonly Involved[];
 }
 
 /** The city bureau: whose a record is while it cannot be told whose else. */
@@ -45,6 +46,15 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
 export const placingFields = (record: RecordType): readonly string[] =>
   [record.place.district, ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
     .filter((field) => field !== undefined);
+
+/** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part. `before`: those that had not ended. */
+export function withActor(place: Place | null, before: readonly Involved[], actor: { readonly id: string; readonly opens: boolean }): readonly Involved[] {
+  const placed = new Set(['subject', 'firm', 'copy']);
+  const kept = before.filter(({ role }) => place === null || !placed.has(role));
+  const own = { who: actor.id, role: actor.opens ? ('handler' as const) : ('part' as const) };
+  const all = [...kept, ...(place?.involved ?? []), ...(kept.some(({ who }) => who === actor.id) ? [] : [own])];
+  return all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i);
+}
 
 /** Title in lists, search and references: the heading fields that are there. */
 export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id' | 'values'>): string {

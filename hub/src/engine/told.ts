@@ -1,9 +1,9 @@
 import { definitionVersion, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow, ToldOutcome, Unit } from '../ports/index.js';
+import { commit } from './commit.js';
 import { differences } from './difference.js';
 import type { Parts } from './parts.js';
-import { writeRecord } from './write.js';
 
 /** Writes what became of an outgoing message on the timeline of the record that waits for it: `name` is the outcome. What was given up is no longer under way, and the record says so. */
 export async function told(parts: Parts, unit: Unit, record: string, outcome: ToldOutcome): Promise<void> {
@@ -16,13 +16,19 @@ export async function told(parts: Parts, unit: Unit, record: string, outcome: To
   }
   const patch = outcome.outcome === 'giveUp' ? givenUp(type, row, outcome.factId ?? null) : {};
   const changes = differences(row.values, patch);
-  if (changes.length > 0) writeRecord(unit, type, { ...row, values: { ...row.values, ...patch } });
-  unit.add('event', eventOf(parts, type, row, outcome, changes));
+  const after = changes.length === 0 ? row : { ...row, values: { ...row.values, ...patch } };
+  const event = eventOf(parts, type, row, outcome, changes);
+  await commit(parts, unit, [{ record: type, before: row, after, changed: new Set(changes.map(({ field }) => field)), events: [event], states: [], facts: [], by: outcome.by?.id ?? null, at: event.at }]);
 }
 
 /** What the act that stated the fact says of the record when its message is given up; nothing when it was asked anew since. */
 function givenUp({ actions }: RecordType, { values }: RecordRow, factId: string | null): Readonly<Record<string, unknown>> {
-  return Object.values(actions).find(({ request }) => request !== null && factId !== null && values[request] === factId)?.undelivered ?? {};
+  if (factId === null) return {};
+  for (const effect of Object.values(actions).flatMap(({ then }) => then)) {
+    const said = effect.givenUp?.(values, factId);
+    if (said) return said;
+  }
+  return {};
 }
 
 function eventOf(parts: Parts, type: RecordType, row: RecordRow, { outcome, by, reason, cause, system, messageId }: ToldOutcome, changes: RecordEventRow['changes']): RecordEventRow {

@@ -146,10 +146,12 @@ export interface Unit {
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value, with what this unit saved; read without lock and only the fields named: never to be saved. */
   neighbours(type: string, about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number }): Promise<readonly RecordRow[]>;
-  /** What this rule has answered about these subjects. */
+  /** What this rule has answered about these subjects, in this unit too. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
   /** Owner units of register entries or records, by id; those without one are missing. Read without lock. */
   owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Who is involved in a record now. Read without lock. */
+  involved(type: string, id: string): Promise<readonly Pick<InvolvementRow, 'who' | 'role'>[]>;
   /** Units whose acts on these records stated facts, by the fact's id. */
   askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */

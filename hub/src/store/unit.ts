@@ -1,6 +1,6 @@
 import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -79,11 +79,16 @@ export class SqlUnit implements Unit {
   }
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    return (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
+    const own = this.pending.added.ruleFact.filter(row => row.rule === rule && subjects.includes(row.subject));
+    return [...(await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact), ...own];
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return new Map(ids.length === 0 ? [] : await ownersOf(this.session, type, ids));
+  }
+
+  async involved(type: string, id: string): Promise<readonly Pick<InvolvementRow, 'who' | 'role'>[]> {
+    return this.pending.involvements.get(`${type}:${id}`)?.rows ?? (await involvedIn(this.session, type, id));
   }
 
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -1,5 +1,6 @@
 import type { Area } from '../area.js';
 import type { RecordType } from '../record.js';
+import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
 
 /** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
@@ -14,21 +15,21 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   if ((action.by.length === 0) !== action.byRule) faults.push(action.byRule ? 'is the machine\'s and may be done by people too.' : 'may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
-  for (const field of [...action.form, ...action.need, ...(action.stamp === null ? [] : [action.stamp]), ...(action.request === null ? [] : [action.request]), ...Object.keys(action.set), ...Object.keys(action.undelivered), ...(action.until === null ? [] : [action.until.field, action.until.months])]) {
+  for (const field of [...action.form, ...action.need, ...written(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
     if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200)) faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
     if (grouped.has(field)) faults.push(`would write ${field}, which is the master's.`);
     if (action.form.includes(field) && of?.take) faults.push(`asks for ${field}, which is taken from ${of.take.ref}.`);
   }
-  const stamp = action.stamp === null ? undefined : record.fields[action.stamp]?.kind;
-  if (stamp !== undefined && stamp !== 'date' && stamp !== 'instant') faults.push(`keeps its time in ${action.stamp}, which is no date or instant.`);
-  faults.push(...checkSet(action, record));
+  for (const { names, check } of action.then) {
+    for (const name of names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
+    faults.push(...(check?.(record, action) ?? []));
+  }
   if (record.master !== null && action.to !== null) faults.push('would change a state that is the master\'s.');
   for (const field of action.need) {
     if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
   }
-  if (action.until !== null && (record.fields[action.until.field]?.kind !== 'date' || record.fields[action.until.months]?.kind !== 'integer')) faults.push(`keeps in ${action.until.field} what is no date some months on.`);
   if (action.opens && !action.byRule) {
     for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field) && !record.fields[field]?.take) faults.push(`opens the record without the required field ${field}.`);
   }
@@ -36,20 +37,13 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   return faults;
 }
 
-/** What an action writes without a form asking: values that are such, the id of a fact where there is one. */
-function checkSet({ set, undelivered, form, request, fact }: ActionType, { fields }: RecordType): string[] {
-  const faults = [...Object.entries(set), ...Object.entries(undelivered)].flatMap(([name, value]) => {
-    const field = fields[name];
-    if (form.includes(name)) return [`sets ${name}, which its form asks for.`];
-    return value !== null && field?.kind === 'choice' && !(field.codes as readonly unknown[]).includes(value) ? [`sets ${name} to ${JSON.stringify(value)}, which is no choice of it.`] : [];
-  });
-  if (request !== null && (fact === null || fields[request]?.kind !== 'text')) faults.push(`keeps in ${request} the id of what it states, which needs a fact and a text field.`);
-  if (request === null && Object.keys(undelivered).length > 0) faults.push('says what is undelivered without keeping what it asked.');
-  return faults;
-}
+/** Fields its effects write: those they stamp, set or keep something in. */
+const written = ({ then }: ActionType): readonly string[] => then.flatMap(({ names }) => names.flatMap((name) => /^(?:stamp|date|text) (\w+)$/.exec(name)?.[1] ?? /^(\w+) = /.exec(name)?.[1] ?? []));
 
 function checkFact(name: string, action: ActionType, record: RecordType, area: Area): string[] {
-  if (action.fact === null) return [];
-  const builders = area.facts.filter(({ fact, record: of }) => fact.type === action.fact && of.name === record.name);
-  return builders.length === 1 ? [] : [`states ${action.fact}, which has ${builders.length} bodies in the exchange of ${area.name}; ${name} needs exactly one.`];
+  return action.then.flatMap(({ fact: type }) => {
+    if (type === undefined) return [];
+    const builders = area.facts.filter(({ fact, record: of }) => fact.type === type && of.name === record.name);
+    return builders.length === 1 ? [] : [`states ${type}, which has ${builders.length} bodies in the exchange of ${area.name}; ${name} needs exactly one.`];
+  });
 }

@@ -12,7 +12,7 @@ export function checkExchange(area: Area): string[] {
   }
   for (const { fact, record } of area.facts) {
     if (fact.kind !== 'fact' || fact.owner !== area.name) faults.push(`states ${fact.type}, which is no fact of its own.`);
-    if (!Object.values(record.actions).some((action) => action.fact === fact.type)) faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
+    if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type))) faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
   }
   faults.push(...area.records.filter(({ master }) => master !== null).flatMap((record) => checkGroups(record, area)));
   for (const { type, view } of area.menu) {

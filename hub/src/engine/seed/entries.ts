@@ -1,8 +1,10 @@
 import type { DemoEntry } from '../../definitions/index.js';
 import { reportedId } from '../../platform/index.js';
 import type { RecordRow, Unit } from '../../ports/index.js';
+import type { Change } from '../change.js';
+import { commit } from '../commit.js';
+import type { Parts } from '../parts.js';
 import { placeOf } from '../place.js';
-import { writeRecord } from '../write.js';
 
 /** The id of a demo entry: the same every time, so that seeding again doubles nothing. */
 export const entryId = (type: string, key: string): string => reportedId('demo', type, [key]);
@@ -30,9 +32,12 @@ export function rowsOf(entries: readonly DemoEntry[]): readonly { readonly entry
 }
 
 /** Writes those that are not there yet. */
-export async function putEntries(unit: Unit, rows: ReturnType<typeof rowsOf>): Promise<void> {
+export async function putEntries(parts: Parts, unit: Unit, rows: ReturnType<typeof rowsOf>): Promise<void> {
+  const changes: Change[] = [];
   for (const group of Map.groupBy(rows, ({ row }) => row.type).values()) {
     const present = await unit.records(group[0]!.row.type, group.map(({ row }) => row.id).sort());
-    for (const { entry, row, involved } of group) if (!present.has(row.id)) writeRecord(unit, entry.record, row, involved);
+    changes.push(...group.filter(({ row }) => !present.has(row.id)).map(({ entry: { record, at }, row, involved }): Change =>
+      ({ record, before: null, after: row, changed: new Set(Object.keys(row.values)), involved, events: [], states: [], facts: [], by: null, at })));
   }
+  await commit(parts, unit, changes);
 }

@@ -39,7 +39,7 @@ export async function seedDemo({ identities, hash, lawyers, today = todayInShang
   const viewers = new Map(accounts.map((account) => [account.username, viewerOf(account, units)]));
   const parts = { ...partsOf(given), toldFrom: new Date(Date.parse(today) - daysTold * 86_400_000).toISOString() };
   for (const { area, entries, reports, acts, duties = [] } of data) {
-    for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(unit, rows));
+    for (const rows of inBatches(rowsOf(entries))) await given.store.transact((unit) => putEntries(parts, unit, rows));
     await relive(parts, area, { reports, acts, duties }, viewers);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }

@@ -46,6 +46,7 @@ class MemoryUnit implements Unit {
   readonly #saved = new Map<string, RecordRow>();
   readonly #writes: (() => void)[] = [];
   readonly #guards = new Map<string, number>();
+  readonly #facts: RuleFactRow[] = [];
 
   constructor(private readonly tables: MemoryTables) {}
 
@@ -74,6 +75,7 @@ class MemoryUnit implements Unit {
   }
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
+    if (table === 'ruleFact') this.#facts.push(row as RuleFactRow);
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
   }
 
@@ -96,12 +98,15 @@ class MemoryUnit implements Unit {
     return values.flatMap((value) => [...rows.values()].filter((row) => row.values[field] === value).sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most));
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    return this.tables.added.ruleFact.filter((row) => row.rule === rule && subjects.includes(row.subject));
+    return [...this.tables.added.ruleFact, ...this.#facts].filter((row) => row.rule === rule && subjects.includes(row.subject));
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
     this.tables.reads.push(`owners ${type}`);
     return new Map(ids.flatMap((id) => { const owner = this.tables.records.get(`${type}:${id}`)?.ownerUnit; return owner ? [[id, owner] as const] : []; }));
+  }
+  async involved(type: string, id: string): Promise<readonly InvolvementRow[]> {
+    return (this.tables.involvements.get(`${type}:${id}`) ?? []).filter(({ done }) => !done);
   }
   async askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const acts = this.tables.added.event.filter(({ kind, recordId, outboxId }) => kind === 'action' && records.includes(recordId) && facts.includes(outboxId ?? ''));
@@ -148,6 +153,7 @@ class MemoryUnit implements Unit {
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    return new Map(this.tables.of(type).flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
+    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const));
+    return new Map([...rows.values()].flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
   }
 }

@@ -1,13 +1,13 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
-import { answer, area, boolean, choice, date, end, fact, identifier, instant, integer, money, note, organisation, person, prose, record, ref, register, state, text } from '../../definitions/index.js';
+import { answer, area, boolean, choice, date, end, fact, identifier, instant, integer, money, note, organisation, person, prose, record, ref, register, say, stamp, state, text } from '../../definitions/index.js';
 
 const caseSchema = Type.Object({ id: Type.String(), version: Type.Integer(), state: Type.String(), a: Type.Optional(Type.String()), b: Type.Optional(Type.String()) });
 const identity = { id: ['id'], version: 'version', key: 'id', order: 'version' } as const;
 const one = contract({ owner: 'ward', message: 'one-reported', version: 1, title: ['甲报', 'One'], kind: 'report', schema: caseSchema, identity });
 const two = contract({ owner: 'ward', message: 'two-reported', version: 1, title: ['乙报', 'Two'], kind: 'report', schema: caseSchema, identity });
 const answered = contract({ owner: 'ward', message: 'answered', version: 1, title: ['答', 'Answered'], kind: 'report', schema: Type.Object({ id: Type.String(), request: Type.String() }), identity: { id: ['id'], key: 'id', order: 'key' } });
-const asked = contract({ owner: 'ward', message: 'asked', version: 1, title: ['问', 'Asked'], kind: 'fact', schema: Type.Object({ id: Type.String(), why: Type.String({ minLength: 1 }) }, { additionalProperties: false }), identity: { id: ['id'], key: 'id', order: 'key' } });
+export const asked = contract({ owner: 'ward', message: 'asked', version: 1, title: ['问', 'Asked'], kind: 'fact', schema: Type.Object({ id: Type.String(), why: Type.String({ minLength: 1 }) }, { additionalProperties: false }), identity: { id: ['id'], key: 'id', order: 'key' } });
 
 const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, checker: { title: ['复核人', 'Checker'], surface: 'admin' } } as const;
 
@@ -24,7 +24,7 @@ const mirror = record('ward.mirror', ['镜像', 'Mirrors'], {
   states: { begun: ['在办', 'Begun'], gone: ['中止', 'Gone'], over: end(['结', 'Over']) },
   groups: { one: { title: ['甲组', 'One'], fields: ['a', 'a2'] }, two: { title: ['乙组', 'Two'], fields: ['b'] } },
   see: { clerk: 'city' },
-  actions: { ask: { title: ['询问', 'Ask'], by: 'clerk', reason: 'optional', then: { state: 'ward.asked.v1', stamp: 'askedAt' } } },
+  actions: { ask: { title: ['询问', 'Ask'], by: 'clerk', reason: 'optional', then: [stamp('askedAt'), say(asked)] } },
   heading: ['a'], list: { columns: ['number'] },
 });
 

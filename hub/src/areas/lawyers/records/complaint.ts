@@ -1,6 +1,7 @@
 import { complaintGrounds, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { boolean, choice, date, end, identifier, integer, person, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
+import { ask, boolean, choice, date, end, identifier, integer, person, prose, record, ref, say, set, stamp, state, text } from '../../../definitions/index.js';
 import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from './beside.js';
 import { complaintGuide } from './complaint-guide.js';
 import { firm } from './firm.js';
@@ -136,7 +137,7 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
   ],
   badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
   actions: {
-    urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: { state: 'lawyers.complaint-urged.v1', stamp: 'urgedOn' } },
+    urge: { title: ['催办', 'Urge'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: [stamp('urgedOn'), say(complaintUrged)] },
     refer: {
       title: ['移送行政处罚', 'Refer for a penalty'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'],
       // Not before anything was checked, nor once another body has the case.
@@ -146,11 +147,11 @@ export const complaint = record('lawyers.complaint', ['投诉案件', 'Complaint
         { when: (c) => c.referral.is('accepted'), why: ['协会已同意移送，不能再次移送。', 'The association has accepted the referral: it cannot be referred again.'] },
       ],
       form: ['penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn'], need: ['penaltyAuthority', 'penaltyBases', 'referralMaterials'], reason: true, danger: true, internal: true,
-      then: {
-        state: 'lawyers.complaint-referred.v1', stamp: 'referredOn', request: 'referralRequest',
-        set: { referral: 'sent', referralReceivedOn: null, referralAnsweredOn: null, filesHandedOverOn: null, referralOpinion: null },
-        undelivered: { referral: 'undelivered' },
-      },
+      then: [
+        stamp('referredOn'),
+        set({ referral: 'sent', referralReceivedOn: null, referralAnsweredOn: null, filesHandedOverOn: null, referralOpinion: null }),
+        ask(complaintReferred, { request: 'referralRequest', undelivered: { referral: 'undelivered' } }),
+      ],
     },
     annotate: { title: ['批注', 'Annotate'], by: ['city-lead', 'city-clerk', 'district-lead', 'district-clerk'], reason: true, internal: true },
   },

@@ -1,5 +1,5 @@
 import { lawyerLists } from '@fatong/contracts/codes';
-import { choice, date, end, integer, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { choice, date, end, integer, lasts, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
 import { ruleTitles } from '../parameters.js';
 import { complaintColumns, markColumns } from './beside.js';
 import { complaint } from './complaint.js';
@@ -51,10 +51,10 @@ export const mark = record('lawyers.mark', ['黄黑名单', 'Yellow and black li
     suggest: { title: ['建议列名单', 'Suggest'], to: 'proposed', by: ['district-lead', 'district-clerk'], form: ['lawyer', 'list', 'term', 'facts', 'complaints'], need: ['facts'] },
     confirm: { title: ['确认拟列', 'Confirm'], from: 'proposed', to: 'approval', by: ['city-lead', 'city-clerk'], form: ['term'], reason: 'optional' },
     reject: { title: ['不予列入', 'Reject'], from: 'proposed', to: 'rejected', by: ['city-lead', 'city-clerk'], reason: true, danger: true },
-    approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: { stamp: 'listedOn', until: { field: 'validUntil', months: 'term' } } },
+    approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
     askRemoval: { title: ['申请移出', 'Ask for removal'], from: 'listed', to: 'removal', by: ['city-lead', 'city-clerk'], reason: true },
-    remove: { title: ['批准移出', 'Approve removal'], from: 'removal', to: 'removed', by: 'city-lead', notBy: 'askRemoval', reason: 'optional', then: { stamp: 'removedOn' } },
+    remove: { title: ['批准移出', 'Approve removal'], from: 'removal', to: 'removed', by: 'city-lead', notBy: 'askRemoval', reason: 'optional', then: [stamp('removedOn')] },
     keep: { title: ['不同意移出', 'Refuse removal'], from: 'removal', to: 'listed', by: 'city-lead', notBy: 'askRemoval', reason: true },
   },
   notices: {

@@ -1,5 +1,5 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { choice, date, end, prose, record, ref, state, text } from '../../../definitions/index.js';
+import { choice, date, end, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
 import { complaint } from './complaint.js';
 import { lawyer } from './lawyer.js';
 
@@ -36,10 +36,10 @@ export const supervision = record('lawyers.supervision', ['督办单', 'Supervis
   see: { 'city-lead': 'city', 'city-clerk': 'city', 'district-lead': 'district', 'district-clerk': 'district' },
   actions: {
     issue: { title: ['发督办单', 'Issue'], to: 'issued', by: ['city-lead', 'city-clerk'], form: ['subject', 'complaint', 'seat', 'requirement', 'dueOn'] },
-    sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: ['district-lead', 'district-clerk'], then: { stamp: 'signedOn' } },
-    answer: { title: ['反馈', 'Answer'], from: 'handling', to: 'answered', by: ['district-lead', 'district-clerk'], form: ['reply'], need: ['reply'], then: { stamp: 'answeredOn' } },
+    sign: { title: ['签收', 'Sign for'], from: 'issued', to: 'handling', by: ['district-lead', 'district-clerk'], then: [stamp('signedOn')] },
+    answer: { title: ['反馈', 'Answer'], from: 'handling', to: 'answered', by: ['district-lead', 'district-clerk'], form: ['reply'], need: ['reply'], then: [stamp('answeredOn')] },
     sendBack: { title: ['退回', 'Send back'], from: 'answered', to: 'handling', by: ['city-lead', 'city-clerk'], reason: true },
-    close: { title: ['办结', 'Close'], from: 'answered', to: 'closed', by: ['city-lead', 'city-clerk'], notBy: 'issue', form: ['conclusion'], need: ['conclusion'], then: { stamp: 'closedOn' } },
+    close: { title: ['办结', 'Close'], from: 'answered', to: 'closed', by: ['city-lead', 'city-clerk'], notBy: 'issue', form: ['conclusion'], need: ['conclusion'], then: [stamp('closedOn')] },
     withdraw: { title: ['撤销', 'Withdraw'], from: ['issued', 'handling', 'answered'], to: 'withdrawn', by: ['city-lead'], reason: true, danger: true },
   },
   notices: {

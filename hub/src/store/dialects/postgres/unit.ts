@@ -1,3 +1,4 @@
+import type { InvolvementRow } from '../../../ports/index.js';
 import type { Session, Statement } from '../../connect.js';
 import type { ReservedAnswer, StoredRow } from '../dialect.js';
 import { columnOf, type Table } from '../../schema/table.js';
@@ -35,6 +36,12 @@ export async function rowsBy(session: Session, table: Table, { column, values, l
   const given = kind === 'bytes' ? values : arrayLiteral(kind, values);
   const { rows } = await session.query<StoredRow>({ text }, [given, ...Object.values(also)]);
   return rows;
+}
+
+const involvedText: Statement = { name: 'involved', text: 'SELECT who, role FROM involvement WHERE type = $1 AND record_id = $2::uuid AND done IS NULL ORDER BY since, who, role' };
+
+export async function involvedIn(session: Session, type: string, id: string): Promise<Pick<InvolvementRow, 'who' | 'role'>[]> {
+  return (await session.query<Pick<InvolvementRow, 'who' | 'role'>>(involvedText, [type, id])).rows;
 }
 
 const endInvolvementsText: Statement = {

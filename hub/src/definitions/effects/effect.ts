@@ -1,0 +1,56 @@
+import type { RecordType } from '../record.js';
+import type { Naming } from '../vocabulary.js';
+import type { ActionType } from '../words.js';
+
+export type Values = Readonly<Record<string, unknown>>;
+
+/**
+ * What an act brings about beside what its form writes. An effect is a value from its own file: its words, its check and its deed stand together, so that a
+ * new one needs no change elsewhere. `names` spells what it mentions of the record it stands in.
+ */
+export interface Effect<out N extends string = string> extends Naming<N> {
+  /** What it is called in the generated documents. */
+  readonly effect: string;
+  /** The fact it states, by type. */
+  readonly fact?: string;
+  /** What it does to another type: the action it has done there. */
+  readonly other?: { readonly type: string; readonly does: string };
+  /** What `names` cannot say: the ends of sentences that begin “the action x”. */
+  check?(record: RecordType, action: ActionType): readonly string[];
+  deed(doing: Doing): Deed;
+  /** What the record says once the message of the fact `factId` was given up undelivered; null: it is about another one. */
+  givenUp?(values: Values, factId: string): Values | null;
+}
+
+/** The act an effect belongs to. */
+export interface Doing {
+  readonly record: RecordType;
+  readonly id: string;
+  readonly number: string | null;
+  /** Values after the form and the effects before this one. */
+  readonly values: Values;
+  /** UTC instant. */
+  readonly at: string;
+  /** Legal date. */
+  readonly today: string;
+  /** A new id, ordered by time. */
+  newId(): string;
+}
+
+/** What it makes of the act. */
+export interface Deed {
+  /** Fields of the record itself. */
+  readonly set?: Values;
+  /** Facts it states: their types, and the ids of their messages. */
+  readonly says?: readonly { readonly fact: string; readonly id: string }[];
+  /** What is done to other records in the same transaction. */
+  readonly acts?: readonly OtherAct[];
+}
+
+export interface OtherAct {
+  readonly type: string;
+  readonly action: string;
+  /** The record it is done to; null: the action opens one. */
+  readonly on: string | null;
+  readonly values: Values;
+}

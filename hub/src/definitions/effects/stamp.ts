@@ -1,0 +1,8 @@
+import type { Effect } from './effect.js';
+
+/** Keeps when the action was last done, in a date or instant. */
+export const stamp = <const F extends string>(field: F): Effect<`stamp ${F}`> => ({
+  effect: 'stamp',
+  names: [`stamp ${field}`],
+  deed: ({ record, at, today }) => ({ set: { [field]: record.fields[field]!.kind === 'date' ? today : at } }),
+});

@@ -1,0 +1,35 @@
+import type { OtherAct, RecordType } from '../definitions/index.js';
+import type { InvolvementRow, OutboxRow, RecordEventRow, RecordRow, StateRow } from '../ports/index.js';
+import type { Doer } from './doer.js';
+
+/** Who is involved in a record, before it is known since when. */
+export type Involved = Pick<InvolvementRow, 'who' | 'role'>;
+
+/**
+ * What somebody did to a record: an official, a report of a partner, a rule, a clock, or what became of a message. Whoever causes it makes changes; only
+ * `commit` writes them.
+ */
+export interface Change {
+  readonly record: RecordType;
+  /** As loaded; null when it is new. */
+  readonly before: RecordRow | null;
+  /** The very row of `before` where only its timeline goes on. */
+  readonly after: RecordRow;
+  /** Fields that are otherwise now; of a new record those it has. */
+  readonly changed: ReadonlySet<string>;
+  /** All who are involved from now on; absent: nobody comes or goes. */
+  readonly involved?: readonly Involved[];
+  readonly events: readonly RecordEventRow[];
+  /** States it was told to be in, in order. */
+  readonly states: readonly StateRow[];
+  /** Facts it states. */
+  readonly facts: readonly OutboxRow[];
+  /** The action that was done, and what its effects do to other records. */
+  readonly action?: string;
+  readonly acts?: { readonly by: Doer; readonly all: readonly OtherAct[] };
+  /** Reports that were taken, by type, and the request each answers. */
+  readonly reports?: readonly { readonly type: string; readonly request: string | null }[];
+  /** Account that did it: it is not told of its own act. */
+  readonly by: string | null;
+  readonly at: string;
+}

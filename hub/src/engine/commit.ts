@@ -1,0 +1,38 @@
+import type { Unit } from '../ports/index.js';
+import type { Change } from './change.js';
+import { notices } from './notices.js';
+import { others } from './others.js';
+import type { Parts } from './parts.js';
+import { indexRow } from './place.js';
+import { rules } from './rules.js';
+
+/** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
+export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
+
+const consequences: readonly Consequence[] = [others, rules, notices];
+
+/** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
+const deepest = 8;
+
+/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. */
+export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<void> {
+  let wave = changes;
+  for (let depth = 0; wave.length > 0; depth++) {
+    if (depth > deepest) throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
+    for (const change of wave) write(unit, change);
+    const next: Change[] = [];
+    for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));
+    wave = next;
+  }
+}
+
+function write(unit: Unit, { record, before, after, involved, events, states, facts }: Change): void {
+  if (after !== before) {
+    unit.save(after);
+    unit.index(indexRow(record, after));
+  }
+  if (involved) unit.involve(record.name, after.id, involved.map(({ who, role }) => ({ type: record.name, recordId: after.id, who, role, since: after.updatedAt, done: null })));
+  for (const event of events) unit.add('event', event);
+  for (const state of states) unit.add('state', state);
+  for (const fact of facts) unit.add('outbox', fact);
+}

@@ -1,0 +1,55 @@
+import type { OtherAct, RecordType } from '../definitions/index.js';
+import type { RecordRow, Unit } from '../ports/index.js';
+import type { Change, Involved } from './change.js';
+import { decide } from './decide.js';
+import { stateBarrier } from './guard.js';
+import { opened } from './opened.js';
+import type { Parts } from './parts.js';
+import { placingFields } from './place.js';
+import { Refused } from './refusal.js';
+import type { Targets } from './resolve.js';
+
+/** Does what effects of these changes do to other records, as who did the act. What the other record does not allow now refuses the whole act. */
+export async function others(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
+  const done: Change[] = [];
+  // In the order of type and id, as all who lock several records do.
+  const all = changes.flatMap((cause) => (cause.acts?.all ?? []).map((act) => ({ act, cause }))).toSorted((a, b) => (place(a.act) < place(b.act) ? -1 : 1));
+  for (const { act, cause } of all) done.push(await one(parts, unit, act, cause));
+  return done;
+}
+
+const place = ({ type, on }: OtherAct): string => `${type}:${on ?? ''}`;
+
+async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Promise<Change> {
+  const { at, acts } = cause;
+  const record = parts.catalogue.type(act.type)!;
+  const action = { ...record.actions[act.action]!, name: act.action };
+  const row = act.on === null ? await opened(unit, record, at) : (await unit.records(record.name, [act.on])).get(act.on);
+  if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
+  const refusal = act.on === null ? null : stateBarrier(record, action, row);
+  if (refusal) throw new Refused(refusal);
+  const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
+  const decision = decide({
+    catalogue: parts.catalogue, record, action, row, involved, doer: acts!.by, at, targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
+    read: { values: act.values, reason: because(cause) },
+  });
+  if ('refused' in decision) throw new Refused(decision.refused);
+  return decision.change;
+}
+
+/** What led to it, on the timeline of the other record. */
+const because = ({ record, after }: Change): string => `${record.one[0]} ${after.number ?? after.id}`;
+
+/** Rows of the refs that are written or place the record. */
+async function targetsOf({ catalogue }: Parts, unit: Unit, record: RecordType, values: RecordRow['values'], written: RecordRow['values']): Promise<Targets> {
+  const targets = new Map<string, readonly RecordRow[]>();
+  const names = [...new Set([...Object.keys(written), ...placingFields(record)])];
+  for (const name of names) {
+    const field = record.fields[name];
+    const ids = [values[name]].flat().filter((id) => typeof id === 'string');
+    if (field?.kind !== 'ref' || ids.length === 0 || catalogue.type(field.to) === undefined) continue;
+    const found = await unit.records(field.to, ids.toSorted());
+    targets.set(name, ids.flatMap((id) => found.get(id) ?? []));
+  }
+  return targets;
+}
