@@ -2,6 +2,7 @@ export * from './fields.js';
 export * from './words.js';
 export * from './vocabulary.js';
 export * from './effects/index.js';
+export * from './elsewhere.js';
 export * from './notice.js';
 export * from './record.js';
 export * from './withheld.js';

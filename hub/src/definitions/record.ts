@@ -73,7 +73,7 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<keyof R & string>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
   /** Roles are of the area, also such as do not see the record: checked at start. */
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string>, string, NoInfer<keyof A & string>, Recorded<NoInfer<ValuesOf<F> & { readonly state?: keyof S & string }>>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
@@ -84,6 +84,9 @@ export interface RecordWords<F extends Fields, S, R, A, G> {
   readonly inStep?: { readonly day: NoInfer<keyof F & string> };
   readonly counted?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<keyof F & string>[] };
 }
+
+/** What conditions read of a record. */
+export type ReadOf<F extends Fields, S extends string> = ValuesOf<F> & { readonly id?: string; readonly state?: S };
 
 /** Declares a record type: one literal, every later mention of a name checked by the compiler. */
 export function record<const N extends `${string}.${string}`, const F extends Fields, const S extends Readonly<Record<string, StateWord>>, const R extends Readonly<Record<string, ScopeWord>>, const A extends object = {}, const G extends object = {}>(

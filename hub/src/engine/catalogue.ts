@@ -1,4 +1,5 @@
 import type { Answer, Area, FactBuilder, RecordType, Rule } from '../definitions/index.js';
+import { watchedBy, type Watched } from './locking.js';
 
 /** The areas by what the engine looks them up by. */
 export interface Catalogue {
@@ -10,6 +11,8 @@ export interface Catalogue {
   fact(recordType: string, factType: string): FactBuilder | undefined;
   /** Rules that look at records of this type. */
   rules(recordType: string): readonly Rule[];
+  /** Refs by which guards look for records of other types. */
+  readonly watched: readonly Watched[];
 }
 
 export function catalogue(areas: readonly Area[]): Catalogue {
@@ -24,5 +27,6 @@ export function catalogue(areas: readonly Area[]): Catalogue {
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => rules.get(recordType) ?? [],
+    watched: watchedBy([...types.values()]),
   };
 }

@@ -1,7 +1,9 @@
-import { holds } from '@fatong/contracts/expression';
-import type { ActionType, RecordType } from '../definitions/index.js';
-import type { RecordEventRow, RecordRow, Viewer } from '../ports/index.js';
+import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
+import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
+import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
+import type { Catalogue } from './catalogue.js';
 import { notPossible, type Refusal } from './refusal.js';
+import { readOf } from './read-of.js';
 
 /** What is known of a record before an act. */
 export interface Standing {
@@ -9,6 +11,15 @@ export interface Standing {
   /** Read only where an action is barred by an earlier one. */
   readonly timeline: readonly RecordEventRow[];
 }
+
+/** Finds one record of a type that a condition speaks of and that leads to `to`, which whoever asks within a transaction locks first. */
+export type Find = (type: string, where: Expression, to: { readonly type: string; readonly id: string }) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
+
+/** Asks within the transaction, with what it has saved itself. */
+export const lockingFind = (unit: Unit): Find => async (type, where, to) => {
+  await unit.records(to.type, [to.id]);
+  return unit.find(type, where);
+};
 
 /** The role by which the action is the viewer's, or null. */
 export const roleFor = (action: ActionType, roles: readonly string[]): string | null => action.by.find((role) => roles.includes(role)) ?? null;
@@ -21,15 +32,45 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
   return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
 }
 
-/** Why the record or its history does not allow the action now, or null. Rights are asked apart. */
-export function barrier(record: RecordType, action: ActionType, { row, timeline }: Standing, viewer: Viewer): Refusal | null {
-  const wrong = stateBarrier(record, action, row);
-  if (wrong) return wrong;
-  const bar = action.unless.find(({ when }) => holds(when, row.values));
-  if (bar) return notPossible(...bar.why);
+/** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
+export async function barrier(catalogue: Catalogue, record: RecordType, action: ActionType, { row, timeline }: Standing, account: string | null, find: Find): Promise<Refusal | null> {
+  return stateBarrier(record, action, row) ?? (await condition(catalogue, action, row, find)) ?? ownBarrier(record, action, timeline, account);
+}
+
+/** What of the record's values or of other records bars it; the refusal names the other record. */
+async function condition(catalogue: Catalogue, action: ActionType, row: RecordRow, find: Find): Promise<Refusal | null> {
+  const read = readOf(row);
+  for (const { when, why } of action.unless) {
+    const found: (string | null)[] = [];
+    const answers = new Map<Elsewhere, boolean>();
+    for (const { asked, is } of elsewhereIn(when)) {
+      const other = await elsewhere(catalogue, asked, evaluate(is, read), find);
+      answers.set(asked, other !== null);
+      if (other) found.push(other.number);
+    }
+    if (!holds(answers.size === 0 ? when : answeredBy(when, (asked) => answers.get(asked) === true), read)) continue;
+    const numbers = found.filter((number) => number !== null).join('、');
+    return numbers === '' ? notPossible(...why) : notPossible(`${why[0]}（${numbers}）`, `${why[1]} (${numbers})`);
+  }
+  return null;
+}
+
+const leaf = (read: string): LeafValue<string> => valueOf<string>({ read });
+const list = (read: string): ListValue<readonly string[], string> => valueOf<readonly string[]>({ read });
+const stored = (where: Expression): Condition => valueOf<boolean>(where);
+
+async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
+  const field = catalogue.type(type)?.fields[by];
+  if (typeof is !== 'string' || field?.kind !== 'ref') return null;
+  const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);
+  return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), { type: field.to, id: is });
+}
+
+/** Who did an earlier step of this record may not do the next (经办 ≠ 审批). */
+function ownBarrier(record: RecordType, action: ActionType, timeline: readonly RecordEventRow[], account: string | null): Refusal | null {
   for (const barring of action.notBy) {
     const last = timeline.findLast(({ kind, name }) => kind === 'action' && name === barring);
-    if (last?.actor.kind === 'account' && last.actor.id === viewer.account.id) {
+    if (last?.actor.kind === 'account' && last.actor.id === account) {
       const earlier = record.actions[barring]!.title;
       return notPossible(`“${earlier[0]}”由您本人经办，须由他人${action.title[0]}。`, `You did "${earlier[1]}" yourself: somebody else must do "${action.title[1]}".`);
     }

@@ -6,6 +6,7 @@ import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import type { Parts } from './parts.js';
 import { isPlaced } from './place.js';
+import { readOf } from './read-of.js';
 
 /** Somebody to be told, before it is known where he is. `key` tells two apart. */
 interface Addressee {
@@ -51,15 +52,6 @@ function dueOf(change: Change, notice: NoticeType): Due[] {
 function standingOf({ on: { holds: condition, value } }: NoticeType, row: RecordRow): unknown {
   if (value !== null) return row.values[value] ?? null;
   return condition !== null && holds(condition, readOf(row)) ? true : null;
-}
-
-const reads = new WeakMap<RecordRow, Readonly<Record<string, unknown>>>();
-
-/** A row as conditions read it; made once, since every notice of its type asks. */
-function readOf(row: RecordRow): Readonly<Record<string, unknown>> {
-  const read = reads.get(row) ?? { ...row.values, state: row.state };
-  reads.set(row, read);
-  return read;
 }
 
 /** Nobody outside the city is told of a record while it is not known whose it is. */

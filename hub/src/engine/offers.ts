@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { RecordRow, Viewer } from '../ports/index.js';
 import type { Parts } from './parts.js';
-import { barrier, roleFor } from './guard.js';
+import { barrier, roleFor, type Find } from './guard.js';
 
 /** An action of the viewer's roles, and whether it is possible on this record now. */
 export interface Offer {
@@ -17,8 +17,9 @@ export async function offers(parts: Parts, row: RecordRow, viewer: Viewer): Prom
   const roles = parts.rights.rolesIn(viewer, record.area);
   const mine = Object.entries(record.actions).filter(([, action]) => !action.opens && roleFor(action, roles) !== null);
   const timeline = mine.some(([, { notBy }]) => notBy.length > 0) ? await parts.records.timeline(record.name, row.id) : [];
-  return mine.map(([action, type]) => {
-    const refusal = barrier(record, type, { row, timeline }, viewer);
+  const find: Find = async (type, where) => (await parts.records.list({ type, scopes: [{ kind: 'city' }], where, sort: { field: 'createdAt', descending: true }, limit: 1, isCounted: false, fields: [] })).items[0] ?? null;
+  return Promise.all(mine.map(async ([action, type]) => {
+    const refusal = await barrier(parts.catalogue, record, type, { row, timeline }, viewer.account.id, find);
     return { action, allowed: refusal === null, why: refusal?.why ?? null };
-  });
+  }));
 }

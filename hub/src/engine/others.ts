@@ -2,7 +2,7 @@ import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
-import { stateBarrier } from './guard.js';
+import { barrier, lockingFind } from './guard.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { placingFields } from './place.js';
@@ -26,7 +26,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   const action = { ...record.actions[act.action]!, name: act.action };
   const row = act.on === null ? await opened(unit, record, at) : (await unit.records(record.name, [act.on])).get(act.on);
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
-  const refusal = act.on === null ? null : stateBarrier(record, action, row);
+  const refusal = await barrier(parts.catalogue, record, action, { row, timeline: [] }, acts!.by.account, lockingFind(unit));
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
   const decision = decide({

@@ -7,7 +7,7 @@ import { commit } from './commit.js';
 import { decide } from './decide.js';
 import { person } from './doer.js';
 import { readForm, type FormBody } from './form.js';
-import { barrier, roleFor, type Standing } from './guard.js';
+import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
@@ -59,7 +59,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
-      const refusal = barrier(record, action, { row, timeline: before?.timeline ?? [] }, order.viewer);
+      const refusal = await barrier(parts.catalogue, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id, lockingFind(unit));
       if (refusal) throw new Refused(refusal);
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
       const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), at });

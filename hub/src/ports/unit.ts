@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
@@ -146,6 +147,8 @@ export interface Unit {
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Records whose clear, indexed field holds any of these values, newest first, at most `most` a value, with what this unit saved; read without lock and only the fields named: never to be saved. */
   neighbours(type: string, about: { readonly field: string; readonly values: readonly string[]; readonly fields: readonly string[]; readonly most: number }): Promise<readonly RecordRow[]>;
+  /** One record of the type that fulfils a condition as a list takes it, newest first, with what this unit saved; null: none. Read without lock. */
+  find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
   /** What this rule has answered about these subjects, in this unit too. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
   /** Owner units of register entries or records, by id; those without one are missing. Read without lock. */

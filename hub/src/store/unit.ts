@@ -1,3 +1,4 @@
+import { holds, type Expression } from '@fatong/contracts/expression';
 import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
 import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
@@ -7,6 +8,7 @@ import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
+import { findOne } from './reading/index.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -76,6 +78,12 @@ export class SqlUnit implements Unit {
     const found = (await neighboursBy(this.session, stored, { field, values, fields, most })).map(row => readRecord(stored, row, this.kit.seal));
     const own = [...saved.values()].filter(row => values.includes(row.values[field] as string));
     return [...own, ...found.filter(({ id }) => !saved.has(id))].sort((a, b) => (a.id < b.id ? 1 : -1));
+  }
+
+  async find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null> {
+    const saved = this.pending.saved(type);
+    const own = [...saved.values()].find(({ row }) => holds(where, { ...row.values, state: row.state }));
+    return own?.row ?? (await findOne(this.session, this.kit, { type, where, without: [...saved.keys()] }));
   }
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {

@@ -1,3 +1,4 @@
+import { holds, type Expression } from '@fatong/contracts/expression';
 import { StaleVersion, type AddedRows, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
@@ -96,6 +97,10 @@ class MemoryUnit implements Unit {
     this.tables.reads.push(`neighbours ${type} ${field}`);
     const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row]));
     return values.flatMap((value) => [...rows.values()].filter((row) => row.values[field] === value).sort((a, b) => (a.id < b.id ? 1 : -1)).slice(0, most));
+  }
+  async find(type: string, where: Expression): Promise<RecordRow | null> {
+    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const));
+    return [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ?? null;
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
     return [...this.tables.added.ruleFact, ...this.#facts].filter((row) => row.rule === rule && subjects.includes(row.subject));

@@ -2,3 +2,4 @@ export * from './records.js';
 export * from './messages.js';
 export * from './audit.js';
 export * from './notices.js';
+export * from './one.js';

@@ -1,0 +1,25 @@
+import { paths, type Expression } from '@fatong/contracts/expression';
+import { elsewhereIn } from '../elsewhere.js';
+import type { RecordType } from '../record.js';
+
+/** Guards that read fields that are there, of this record and of others. */
+export function checkGuards(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
+  return Object.entries(record.actions).flatMap(([name, { unless }]) => unless.flatMap(({ when }) => [
+    ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+    ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {
+      const other = types.get(type);
+      if (other === undefined) return [`asks for the unknown type ${type}.`];
+      const field = other.fields[by];
+      const from = 'read' in is ? is.read : '';
+      const own = record.fields[from];
+      const to = from === 'id' ? record.name : own?.kind === 'ref' && !own.many ? own.to : undefined;
+      return [
+        ...(field?.kind !== 'ref' || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+        ...states.filter((state) => !Object.hasOwn(other.states, state)).map((state) => `asks for ${type} in the unknown state ${state}.`),
+        ...(where ? unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`) : []),
+      ];
+    }),
+  ].map((fault) => `${record.name}: the guard of ${name} ${fault}`)));
+}
+
+const unread = (condition: Expression, { fields }: RecordType): readonly string[] => paths(condition).filter((path) => !['id', 'state'].includes(path) && !Object.hasOwn(fields, path.split('.')[0]!));

@@ -1,0 +1,48 @@
+import { call, expressionOf, record as recorded, register, type Condition, type Expression, type Json, type LeafValue, type Recorded } from '@fatong/contracts/expression';
+import type { Fields, RefField, ValuesOf } from './fields.js';
+import type { RecordType } from './record.js';
+
+/** What a condition asks of other records: whether there is one of `type` whose ref `by` leads to what the operand reads, in one of `states`, with `where`. */
+export interface Elsewhere {
+  readonly type: string;
+  readonly by: string;
+  /** Empty: any state. */
+  readonly states: readonly string[];
+  readonly where: Expression | null;
+}
+
+type Refs<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RefField<boolean, string> ? K : never }[keyof F & string];
+/** What of another type conditions need; every built record has it. */
+type Other<F extends Fields = Fields, S extends string = string> = Pick<RecordType<F, string, string, string, S>, 'name' | 'fields' | 'states'>;
+
+/**
+ * There is a record of another type that leads here. As a guard it is asked inside the transaction of the action, after the record it leads to was locked
+ * by both sides; outside it only says “why not”. A guard that looks back names the type by {@link named} and writes its return type: `(l): Condition => …`.
+ */
+export const exists = <F extends Fields, S extends string>(
+  type: Other<F, S>,
+  { by, is, states = [], where }: { readonly by: Refs<F>; readonly is: LeafValue<string | undefined>; readonly states?: readonly S[]; readonly where?: (other: Recorded<ValuesOf<F> & { readonly state?: S }>) => Condition },
+): Condition =>
+  call<boolean>(operator, [expressionOf(is)], { with: { type: type.name, by, states, where: where ? recorded<ValuesOf<F> & { readonly state?: S }>(where) : null } as unknown as Json });
+
+/** Stands for a declaration that is imported as a type only, where importing the value would close a circle of modules. */
+export const named = <T extends { readonly name: string }>(name: NoInfer<T['name']>): T => ({ name }) as unknown as T;
+
+const operator = 'elsewhere';
+register<Json>({
+  name: operator,
+  forward: () => () => { throw new Error('What other records say is asked before a condition is judged'); },
+  describe: ([a], constants) => { const { type } = constants as unknown as Elsewhere; return [`存在指向${a?.[0] ?? ''}的 ${type}`, `there is a ${type} that leads to ${a?.[1] ?? ''}`]; },
+});
+
+/** Every question about other records in a condition, with what its `is` reads. */
+export function elsewhereIn(expression: Expression): readonly { readonly asked: Elsewhere; readonly is: Expression }[] {
+  if (!('op' in expression)) return [];
+  return expression.op === operator ? [{ asked: expression.with as unknown as Elsewhere, is: expression.of[0]! }] : expression.of.flatMap(elsewhereIn);
+}
+
+/** The condition with each such question replaced by its answer. */
+export function answeredBy(expression: Expression, answer: (asked: Elsewhere, is: Expression) => boolean): Expression {
+  if (!('op' in expression)) return expression;
+  return expression.op === operator ? { value: answer(expression.with as unknown as Elsewhere, expression.of[0]!) } : { ...expression, of: expression.of.map((part) => answeredBy(part, answer)) };
+}

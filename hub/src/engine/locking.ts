@@ -1,0 +1,31 @@
+import type { Unit } from '../ports/index.js';
+import type { Catalogue } from './catalogue.js';
+import type { Change } from './change.js';
+import { elsewhereIn, type RecordType } from '../definitions/index.js';
+
+/** Ref of a type by which guards of other types look for its records. */
+export interface Watched { readonly type: string; readonly by: string }
+
+/** All of them, each once. */
+export function watchedBy(types: readonly RecordType[]): readonly Watched[] {
+  const asked = types.flatMap(({ actions }) => Object.values(actions)).flatMap(({ unless }) => unless.flatMap(({ when }) => elsewhereIn(when).map(({ asked: { type, by } }) => ({ type, by }))));
+  return asked.filter(({ type, by }, i) => asked.findIndex((one) => one.type === type && one.by === by) === i);
+}
+
+/**
+ * Locks what changes lead to where a guard may just be asking for such records: whoever asks locks the same first, so that of a guard and the record that
+ * would bar it one sees the other.
+ */
+export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: readonly Change[]): Promise<void> {
+  const wanted = new Map<string, Set<string>>();
+  for (const { type, by } of catalogue.watched) {
+    for (const { record, after } of changes) {
+      const field = record.name === type ? record.fields[by] : undefined;
+      if (field?.kind !== 'ref') continue;
+      const ids = wanted.get(field.to) ?? new Set<string>();
+      wanted.set(field.to, ids);
+      for (const id of [after.values[by]].flat()) if (typeof id === 'string') ids.add(id);
+    }
+  }
+  for (const [type, ids] of [...wanted].toSorted(([a], [b]) => (a < b ? -1 : 1))) if (ids.size > 0) await unit.records(type, [...ids].toSorted());
+}
