@@ -16,6 +16,8 @@ export interface Definitions {
 export interface AreaView {
   readonly name: string;
   readonly title: Label;
+  /** Groups of its menu that have entries for this reader, in order. */
+  readonly groups: readonly { readonly name: string; readonly title: Label }[];
   /** Record types in menu order. */
   readonly records: readonly string[];
   /** What the menu says to this reader; `only`: there is one such record, and the entry leads to it. */
@@ -25,8 +27,8 @@ export interface AreaView {
 export interface MenuView {
   readonly title: Label;
   readonly type: string;
-  /** Name of a saved view. */
-  readonly view?: string;
+  /** Group it stands in. */
+  readonly group: string;
   readonly only?: boolean;
 }
 

@@ -6,6 +6,8 @@ export interface ReportItem {
   readonly title: Label;
   /** Area it belongs to; a screen shows those with a page of their own in the area's menu. */
   readonly area: string;
+  /** Group of the area's menu it stands in; absent: the first. */
+  readonly group?: string;
   /** Has a period, a trend, tables: a page of its own. False: plain counts as things are now. */
   readonly isPage: boolean;
 }

@@ -27,6 +27,19 @@ export function mappingRegistry(files) {
   ].join('\n');
 }
 
+/** Files of an area that may declare something, without their ending: all but specs and what only they use. */
+const modulesOf = (folder) => readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
+  .filter((name) => name.endsWith('.ts') && !/\.(spec|integration)\.ts$|^(index|area)\.ts$|(^|\/)testing\//.test(name)).map((name) => name.replace(/\.ts$/, '')).sort();
+
+/** The index of an area gathers what its files declare, so that a new subject is only its folder. */
+export function areaIndex(area, modules) {
+  const imports = modules.map((module) => `import * as ${identifier(module)} from './${module}.js';`);
+  return [
+    header('the files of this folder'), "import { gather } from '../../definitions/index.js';", `import { ${area} } from './area.js';`, ...imports,
+    '', `export const area = gather(${area}, [`, ...modules.map((module) => `  ${identifier(module)},`), ']);', '',
+  ].join('\n');
+}
+
 /** @returns {{file: string, text: string}[]} every list, as it should be */
 export function lists(root) {
   const mappingFiles = readdirSync(join(root, 'mappings'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name).sort()
@@ -43,13 +56,9 @@ export function lists(root) {
     { file: 'mappings/registry.ts', text: mappingRegistry(mappingFiles) },
     {
       file: 'hub/src/areas/index.ts',
-      text: folderIndex({ what: 'the folders beside it', exported: 'area', imports: ["import type { Area } from '../definitions/index.js';"], names: folders(root, 'hub/src/areas', 'index.ts'), list: (names) => `export const areas: readonly Area[] = [${names.join(', ')}];` }),
+      text: folderIndex({ what: 'the folders beside it', exported: 'area', imports: ["import type { Area } from '../definitions/index.js';"], names: folders(root, 'hub/src/areas', 'area.ts'), list: (names) => `export const areas: readonly Area[] = [${names.join(', ')}];` }),
     },
-    ...folders(root, 'hub/src/areas', 'alerts').map((area) => {
-      const names = readdirSync(join(root, 'hub/src/areas', area, 'alerts')).filter((name) => name.endsWith('.ts') && name !== 'index.ts' && !name.endsWith('.spec.ts')).sort().map((name) => name.replace(/\.ts$/, ''));
-      const imports = ["import type { Rule } from '../../../definitions/index.js';", ...names.map((name) => `import { rule as ${identifier(name)} } from './${name}.js';`)];
-      return { file: `hub/src/areas/${area}/alerts/index.ts`, text: [header('the files beside it'), ...imports, '', '/** Every rule of the area that proposes. */', `export const rules: readonly Rule[] = [${names.map(identifier).join(', ')}];`, ''].join('\n') };
-    }),
+    ...folders(root, 'hub/src/areas', 'area.ts').map((area) => ({ file: `hub/src/areas/${area}/index.ts`, text: areaIndex(identifier(area), modulesOf(join(root, 'hub/src/areas', area))) })),
     {
       file: 'adapters/registry.ts',
       text: folderIndex({

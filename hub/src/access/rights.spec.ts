@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { MemoryStore, association, city, districtUnit, entry, asked, firmUnit, somebody, ward } from '../engine/testing/index.js';
 import type { RecordEventRow } from '../ports/index.js';
-import { area, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
+import { gather, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
 import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
 import { MemoryIdentities } from './testing/index.js';
 
 const seenBy = (word: ScopeWord) => ({ area: 'ward', see: { clerk: word } });
 const roles = ['ward.clerk'];
-const secret = record('ward.secret', ['密', 'Secrets'], {
+const secret = record(ward, 'secret', ['密', 'Secrets'], {
   fields: { subject: text(['事', 'Subject']), who: person(['人', 'Who']), phone: text(['电话', 'Phone'], { class: 'personal', mask: 'phone' }), facts: prose(['情', 'Facts'], { class: 'sensitive' }), amount: money(['额', 'Amount']) },
   states: { open: state(['在', 'Open']), done: end(['完', 'Done']) },
   see: { clerk: 'city', checker: 'city' },
@@ -18,7 +18,7 @@ const secret = record('ward.secret', ['密', 'Secrets'], {
   },
   heading: ['subject'], list: { columns: ['subject'] },
 });
-const secrets = area('ward', ['坊', 'Ward'], { roles: ward.roles as { clerk: typeof ward.roles[string]; checker: typeof ward.roles[string] }, records: [secret] });
+const secrets = gather(ward, [{ secret }]);
 
 describe('scopes', () => {
   it('are none without a role that sees the type: default deny', () => {

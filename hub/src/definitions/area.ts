@@ -1,10 +1,11 @@
 import type { Label } from '@fatong/contracts';
+import { declared, ofKind } from './declared.js';
 import type { DemoData, DemoPlan } from './demo.js';
 import type { Answer, FactBuilder } from './exchange.js';
-import type { Fields } from './fields.js';
+import { menuOf, type MenuEntry } from './menu.js';
 import type { RecordType } from './record.js';
-import type { Rule } from './rule.js';
 import type { ReportType } from './report.js';
+import type { Rule } from './rule.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
 export interface RoleType {
@@ -15,21 +16,16 @@ export interface RoleType {
   readonly shares?: true;
 }
 
-export interface MenuEntry {
+/** What an area is to its records: its name, its roles as literals, the groups of its menu in their order. */
+export interface AreaName<N extends string = string, R extends string = string, G extends string = string> {
+  readonly name: N;
   readonly title: Label;
-  /** Record type whose list it opens. */
-  readonly type: string;
-  readonly view?: string;
-  /** Roles it is written for; absent: all others who see the type. */
-  readonly for?: readonly string[];
-  /** They see one such record: the entry leads to it. */
-  readonly only?: true;
+  readonly roles: Readonly<Record<R, RoleType>>;
+  readonly groups: Readonly<Record<G, Label>>;
 }
 
-export interface Area {
-  readonly name: string;
-  readonly title: Label;
-  readonly roles: Readonly<Record<string, RoleType>>;
+/** An area with all that its folder declares. */
+export interface Area extends AreaName {
   readonly records: readonly RecordType[];
   readonly answers: readonly Answer[];
   readonly facts: readonly FactBuilder[];
@@ -37,15 +33,30 @@ export interface Area {
   readonly rules: readonly Rule[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
+  /** Follows from records: see {@link MenuWords}. */
   readonly menu: readonly MenuEntry[];
   /** Fictional data for demo mode. */
   readonly demo?: (plan: DemoPlan) => DemoData;
 }
 
-/** Declares an area: its roles, records, what it answers, the facts it states, its menu. */
-export function area<const R extends Readonly<Record<string, RoleType>>>(
-  name: string, title: Label,
-  words: { readonly roles: R; readonly records: readonly RecordType<Fields, string, keyof R & string>[]; readonly answers?: readonly Answer[]; readonly facts?: readonly FactBuilder[]; readonly reports?: readonly ReportType[]; readonly rules?: readonly Rule[]; readonly menu?: readonly MenuEntry[]; readonly demo?: (plan: DemoPlan) => DemoData },
-): Area {
-  return Object.freeze({ name, title, roles: words.roles, records: words.records, answers: words.answers ?? [], facts: words.facts ?? [], reports: words.reports ?? [], rules: words.rules ?? [], menu: words.menu ?? [], ...(words.demo && { demo: words.demo }) });
+/** Declares an area. What belongs to it is declared in its folder, and gathered by the index that is generated there. */
+export const area = <const N extends string, const R extends Readonly<Record<string, RoleType>>, const G extends Readonly<Record<string, Label>>>(
+  name: N, title: Label, words: { readonly roles: R; readonly groups: G },
+): AreaName<N, keyof R & string, keyof G & string> => Object.freeze({ name, title, ...words });
+
+type Demo = NonNullable<Area['demo']>;
+
+/** Declares the area's fictional data. */
+export const demonstration = (demo: Demo): Demo => declared('demo', demo);
+
+/** The area with all that these modules export and that was declared, each once; lists are looked into. */
+export function gather(of: AreaName, modules: readonly object[]): Area {
+  const values = new Set(modules.flatMap((module) => Object.values(module).flatMap((value: unknown) => (Array.isArray(value) ? (value as unknown[]) : [value]))));
+  const records = ofKind<RecordType>('record', values);
+  const [demo, second] = ofKind<Demo>('demo', values);
+  if (second) throw new Error(`${of.name} declares its fictional data twice`);
+  return Object.freeze({
+    ...of, records, answers: ofKind<Answer>('answer', values), facts: ofKind<FactBuilder>('fact', values), rules: ofKind<Rule>('rule', values), reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    menu: menuOf(of, records), ...(demo && { demo }),
+  });
 }

@@ -1,10 +1,9 @@
 import { contract } from '@fatong/contracts';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, holding, integer, lasts, now, parameter, reached, record, ref, report as figures, rule, say, set, stamp, state, text } from './index.js';
+import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rule, say, set, stamp, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
-const roles = { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } } as const;
 const sound = {
   fields: { subject: text(['事项', 'Subject']), name: text(['姓名', 'Name'], { class: 'personal' }) },
   states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
@@ -17,26 +16,27 @@ const sound = {
   list: { columns: ['subject'] },
 } as const;
 
-const faultsOf = (type: ReturnType<typeof record>): readonly string[] => checkAreas([area('x', ['某', 'X'], { roles, records: [type as never] })]);
+const x = area('x', ['某', 'X'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['全部', 'All'] } });
+const faultsOf = (type: object): readonly string[] => checkAreas([gather(x, [{ type }])]);
 
 describe('the check of definitions', () => {
   it('finds nothing in a sound area', () => {
-    expect(faultsOf(record('x.case', ['案', 'Case'], sound))).toEqual([]);
+    expect(faultsOf(record(x, 'case', ['案', 'Case'], sound))).toEqual([]);
   });
 
   it('finds a state nobody can leave, one nobody can reach and a record that cannot end', () => {
-    const type = record('x.case', ['案', 'Case'], { ...sound, states: { open: ['在办', 'Open'], lost: ['失', 'Lost'] }, actions: { open: sound.actions.open } });
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, states: { open: ['在办', 'Open'], lost: ['失', 'Lost'] }, actions: { open: sound.actions.open } });
     expect(faultsOf(type)).toEqual(['x.case: nobody can leave the state open.', 'x.case: nobody can leave the state lost.', 'x.case: nobody can reach the state lost.', 'x.case: it can never end.']);
   });
 
   it('finds a form that takes more refs than can be looked up at once', () => {
-    const other = record('x.case', ['案', 'Case'], sound);
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true, most: 300 }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });
+    const other = record(x, 'case', ['案', 'Case'], sound);
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true, most: 300 }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });
     expect(faultsOf(type)).toEqual(['x.case: the action open takes 300 values of others; it must be 1 to 200.']);
   });
 
   it('finds an action nobody may do, one that needs what nobody fills, a fact without a body', () => {
-    const type = record('x.case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: [say(report)] } } });
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, actions: { ...sound.actions, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: [], need: ['name'], then: [say(report)] } } });
     expect(faultsOf(type)).toEqual([
       'x.case: the action finish may be done by nobody.',
       'x.case: the action finish needs name, which no action fills.',
@@ -46,7 +46,7 @@ describe('the check of definitions', () => {
 
   it('finds an effect that sets what the form asks for or what is no choice, and one that mentions a field that is not there', () => {
     const kind = choice(['类', 'Kind'], { x: ['甲', 'X'] });
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, kind }, actions: { ...sound.actions, open: { ...sound.actions.open, then: [set({ subject: 'a', kind: 'y' } as never), ask(report, { request: 'kind' as never }), stamp('nowhere' as never)] } } });
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, kind }, actions: { ...sound.actions, open: { ...sound.actions.open, then: [set({ subject: 'a', kind: 'y' } as never), ask(report, { request: 'kind' as never }), stamp('nowhere' as never)] } } });
     expect(faultsOf(type)).toEqual([
       'x.case: the action open names the unknown field nowhere.',
       'x.case: the action open mentions “kind = y”, which it has not.',
@@ -58,13 +58,13 @@ describe('the check of definitions', () => {
   });
 
   it('finds a personal field in the heading, a ref that leads nowhere and a role that does not exist', () => {
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, other: ref(['另', 'Other'], { name: 'x.none' }) }, see: { clerk: 'city', ghost: 'own' }, heading: ['name'] });
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, other: ref(['另', 'Other'], { name: 'x.none' }) }, see: { clerk: 'city', ghost: 'own' } as never, heading: ['name'] });
     expect(faultsOf(type)).toEqual(['x.case: its heading shows name, which is personal.', 'x.case: see names the unknown role ghost.', 'x.case: other refers to the unknown type x.none.']);
   });
 
   it('finds a mirror whose group nobody reports and whose action would write what is the master\'s', () => {
-    const mirror = record('x.case', ['案', 'Case'], { ...sound, master: 'them', groups: { a: { title: ['甲', 'A'], fields: ['subject'] }, b: { title: ['乙', 'B'], fields: ['name'] } }, actions: { touch: { title: ['改', 'Touch'], to: 'done', by: 'clerk', form: ['subject'] } } });
-    const broken = area('x', ['某', 'X'], { roles, records: [mirror], answers: [answer(report, mirror, 'a', (data) => ({ sourceId: data.id, version: 1, state: 'open', values: {} }))], facts: [fact(report, mirror, (row) => ({ id: row.id }))] });
+    const copy = mirror(x, 'case', ['案', 'Case'], { ...sound, master: 'them', groups: { a: { title: ['甲', 'A'], fields: ['subject'] }, b: { title: ['乙', 'B'], fields: ['name'] } }, actions: { touch: { title: ['改', 'Touch'], to: 'done', by: 'clerk', form: ['subject'] } } });
+    const broken = gather(x, [{ copy, answers: [answer(report, copy, 'a', (data) => ({ sourceId: data.id, version: 1, state: 'open', values: {} }))], facts: [fact(report, copy, (row) => ({ id: row.id }))] }]);
     expect(checkAreas([broken])).toEqual([
       'x.case: the action touch would write subject, which is the master\'s.',
       'x.case: the action touch would change a state that is the master\'s.',
@@ -75,10 +75,10 @@ describe('the check of definitions', () => {
   });
 
   it('finds a rule that is about different people, that nobody lets open anything, and whose parameter has no order', () => {
-    const other = record('x.other', ['另', 'Other'], sound);
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, about: ref(['关于', 'About'], other), from: ref(['自', 'From'], { name: 'x.case' }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'about', 'from'] } } });
+    const other = record(x, 'other', ['另', 'Other'], sound);
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, about: ref(['关于', 'About'], other), from: ref(['自', 'From'], { name: 'x.case' }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'about', 'from'] } } });
     const broken = rule(parameter('x.most', ['最多', 'Most'], [['2026-02-01', 1], ['2026-01-01', 2]]), ['规则', 'Rule'], { watch: type, about: 'about', reads: [], proposes: type, subject: 'from', judge: () => [], values: () => ({}) });
-    expect(checkAreas([area('x', ['某', 'X'], { roles, records: [other, type] as never, rules: [broken, broken] })])).toEqual([
+    expect(checkAreas([{ ...gather(x, [{ other, type }]), rules: [broken, broken] }])).toEqual([
       'x: the rule x.most is declared twice.',
       ...[1, 2].flatMap(() => [
         'x: the rule x.most is about about, which is not one record of the type that from of its proposal leads to.',
@@ -89,7 +89,7 @@ describe('the check of definitions', () => {
   });
 
   it('finds an action that is the machine\'s and a person\'s, a value taken from nowhere, a term that is no number of months', () => {
-    const type = record('x.case', ['案', 'Case'], {
+    const type = record(x, 'case', ['案', 'Case'], {
       ...sound,
       fields: { ...sound.fields, taken: text(['取', 'Taken'], { take: { ref: 'name', field: 'subject' } }), months: integer(['月', 'Months']) },
       actions: { ...sound.actions, open: { ...sound.actions.open, byRule: true, form: ['subject', 'taken'] }, finish: { ...sound.actions.finish, then: [lasts('months' as never, 'months')] } },
@@ -103,14 +103,14 @@ describe('the check of definitions', () => {
   });
 
   it('L01: finds a report that counts what cannot be listed, or for somebody who sees nothing of it', () => {
-    const type = record('x.case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, on: date(['日', 'On'], { filter: true }), noted: date(['记', 'Noted']) } });
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, on: date(['日', 'On'], { filter: true }), noted: date(['记', 'Noted']) } });
     const measures = { here: now(['在办', 'Open'], type, { state: 'open' }), on: dated(['收', 'Received'], type, 'on'), noted: dated(['记', 'Noted'], type, 'noted'), over: reached(['完', 'Over'], type, 'gone'), held: holding(['有效', 'Held'], type) };
     const days = { title: ['天', 'Days'], unit: 'days', formula: ['平均', 'Mean'], of: ['on'] } as const;
-    const report = figures('x.all', ['总', 'All'], {
-      see: ['clerk', 'ghost'], measures, ratios: { days }, counters: ['here'], trend: ['here'],
+    const report = figures(x, 'all', ['总', 'All'], {
+      see: ['clerk', 'ghost' as never], measures, ratios: { days }, counters: ['here'], trend: ['here'],
       tables: { subject: { title: ['表', 'Table'], head: ['行', 'Row'], by: 'subject', columns: ['on'], rank: 'here', top: 0 } },
     });
-    expect(checkAreas([area('x', ['某', 'X'], { roles, records: [type], reports: [report] })])).toEqual([
+    expect(checkAreas([gather(x, [{ type, report }])])).toEqual([
       'x.all: see names the unknown role ghost.',
       ...['here', 'on'].map((name) => `x.all: ghost may read it, but sees no x.case: ${name} would always be nothing.`),
       'x.all: noted is counted by noted, which is no date a list can be filtered by.', 'x.all: ghost may read it, but sees no x.case: noted would always be nothing.',
@@ -122,12 +122,12 @@ describe('the check of definitions', () => {
   });
 
   it('finds a notice that never comes, reaches nobody, or says what those told may not know', () => {
-    const type = record('x.case', ['案', 'Case'], {
+    const type = record(x, 'case', ['案', 'Case'], {
       ...sound,
       fields: { ...sound.fields, kept: text(['密', 'Kept']), note: text(['注', 'Note']) },
       withhold: [{ from: 'clerk', fields: ['kept'] }],
       notices: {
-        one: { words: ['{name}、{kept}、{ghost}、{number}。', 'One.'], on: { report: 'x.said.v1' }, to: [{ roles: 'ghost', at: 'asker' }, { roles: 'clerk', at: { entry: 'note' } }] },
+        one: { words: ['{name}、{kept}、{ghost}、{number}。', 'One.'], on: { report: 'x.said.v1' }, to: [{ roles: 'ghost' as never, at: 'asker' }, { roles: 'clerk', at: { entry: 'note' } }] },
         sound: { words: ['{subject}{number}', '{subject}{number}'], on: { holds: (c) => c.state.is('open') }, to: { roles: 'clerk', at: 'owner' } },
       },
     });
@@ -143,9 +143,9 @@ describe('the check of definitions', () => {
   });
 
   it('gives a definition another version when it changes', () => {
-    const one = record('x.case', ['案', 'Case'], sound);
+    const one = record(x, 'case', ['案', 'Case'], sound);
     expect(definitionVersion(one)).toMatch(/^[0-9a-f]{12}$/);
-    expect(definitionVersion(record('x.case', ['案', 'Case'], sound))).toBe(definitionVersion(one));
-    expect(definitionVersion(record('x.case', ['案件', 'Case'], sound))).not.toBe(definitionVersion(one));
+    expect(definitionVersion(record(x, 'case', ['案', 'Case'], sound))).toBe(definitionVersion(one));
+    expect(definitionVersion(record(x, 'case', ['案件', 'Case'], sound))).not.toBe(definitionVersion(one));
   });
 });

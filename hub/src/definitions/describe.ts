@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
-import type { Area, MenuEntry } from './area.js';
+import type { Area } from './area.js';
+import type { MenuEntry } from './menu.js';
 import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
 import { barredFor, unheardOf } from './withheld.js';
@@ -19,7 +20,8 @@ export function describeArea(area: Area, roles: readonly string[]): AreaView | n
   const seen = new Set(area.records.filter((record) => sees(record, roles)).map(({ name }) => name));
   const menu = menuFor(area.menu.filter(({ type }) => seen.has(type)), roles);
   const records = menu.map(({ type }) => type).filter((type, i, all) => all.indexOf(type) === i);
-  return seen.size === 0 ? null : { name: area.name, title: area.title, records, menu };
+  const groups = Object.entries(area.groups).filter(([name]) => menu.some(({ group }) => group === name)).map(([name, title]) => ({ name, title }));
+  return seen.size === 0 ? null : { name: area.name, title: area.title, groups, records, menu };
 }
 
 /** Entries written for one of the roles go before the common one of the same type. */
@@ -27,7 +29,7 @@ function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaV
   const isTheirs = ({ for: of }: MenuEntry): boolean => of !== undefined && of.some((role) => roles.includes(role));
   const own = new Set(entries.filter(isTheirs).map(({ type }) => type));
   return entries.filter((entry) => (own.has(entry.type) ? isTheirs(entry) : entry.for === undefined))
-    .map(({ title, type, view, only }) => ({ title, type, ...(view !== undefined && { view }), ...(only && { only }) }));
+    .map(({ title, type, group, only }) => ({ title, type, group, ...(only && { only }) }));
 }
 
 /** Whether any of the roles reads records of this type at all. */

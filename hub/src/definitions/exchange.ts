@@ -1,5 +1,6 @@
 import type { Contract, DataOf } from '@fatong/contracts';
 import type { Fields, ValuesOf } from './fields.js';
+import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 
 /** What an area makes of a canonical report: `mirror` writes a group of fields and the state, `note` an answer to something we asked. */
@@ -37,7 +38,7 @@ export function answer<C extends Contract, F extends Fields, G extends string>(
   report: C, record: RecordType<F, G>, group: NoInfer<G>,
   read: (data: DataOf<C>) => Omit<MirrorRead, 'values'> & { readonly values: ValuesOf<F> },
 ): MirrorAnswer {
-  return { kind: 'mirror', report, record, group, read: (data) => read(data as DataOf<C>) };
+  return declared('answer', { kind: 'mirror', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
 }
 
 export interface NoteAnswer extends AnswerTo {
@@ -61,7 +62,7 @@ export function note<C extends Contract, F extends Fields, G extends string>(
   report: C, record: RecordType<F, G>,
   read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked'> & { readonly values: ValuesOf<F>; readonly asked?: NoInfer<keyof F & string> },
 ): NoteAnswer {
-  return { kind: 'note', report, record, read: (data) => read(data as DataOf<C>) };
+  return declared('answer', { kind: 'note', report, record, read: (data: unknown) => read(data as DataOf<C>) });
 }
 
 /** A record as its facts see it: after the change. */
@@ -98,5 +99,5 @@ export interface FactBuilder {
 export function fact<C extends Contract, F extends Fields, G extends string>(
   contract: C, record: RecordType<F, G>, body: (record: ActedRecord<F>, act: Act) => DataOf<C>,
 ): FactBuilder {
-  return { fact: contract, record, body: (row, act) => body(row as ActedRecord<F>, act) };
+  return declared('fact', { fact: contract, record, body: (row: ActedRecord, act: Act) => body(row as ActedRecord<F>, act) });
 }

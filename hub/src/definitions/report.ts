@@ -1,6 +1,8 @@
 import type { Label } from '@fatong/contracts';
 import type { RatioUnit } from '@fatong/contracts/api';
 import type { Fields } from './fields.js';
+import type { AreaName } from './area.js';
+import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 import type { Builtin, ViewType } from './words.js';
 
@@ -55,6 +57,9 @@ export interface ReportType {
   /** Function id of the tender. */
   readonly law: string | null;
   readonly isPage: boolean;
+  /** Group of the menu, and its place among the reports of the area. */
+  readonly group: string | null;
+  readonly order: number;
   /** Roles of the area that may read it; what it counts is cut by their scopes of each type besides. */
   readonly see: readonly string[];
   readonly measures: Readonly<Record<string, Measure>>;
@@ -66,8 +71,9 @@ export interface ReportType {
   readonly tables: Readonly<Record<string, TableType>>;
 }
 
-export interface ReportWords<M, Q, R> {
+export interface ReportWords<M, Q, R, Z> {
   readonly law?: string;
+  readonly menu?: { readonly group?: Z; readonly order?: number };
   readonly see: readonly R[];
   readonly measures: { readonly [K in keyof M]: Measure };
   readonly ratios?: { readonly [K in keyof Q]: Omit<RatioType, 'of'> & { readonly of: readonly NoInfer<keyof M & string>[] } };
@@ -77,12 +83,12 @@ export interface ReportWords<M, Q, R> {
 }
 
 /** Declares a report: what it measures, what it sets in relation, what stands at the top, over time and in tables. */
-export function report<const M extends object, const Q extends object, const R extends string>(name: `${string}.${string}`, title: Label, words: ReportWords<M, Q, R>): ReportType {
-  return Object.freeze({
-    name, title, area: name.slice(0, name.indexOf('.')), law: words.law ?? null, isPage: true, see: words.see,
+export function report<const R extends string, const Z extends string, const M extends object, const Q extends object>(of: AreaName<string, R, Z>, name: string, title: Label, words: ReportWords<M, Q, NoInfer<R>, NoInfer<Z>>): ReportType {
+  return declared('report', Object.freeze({
+    name: `${of.name}.${name}`, title, area: of.name, law: words.law ?? null, isPage: true, group: words.menu?.group ?? null, order: words.menu?.order ?? Number.MAX_SAFE_INTEGER, see: words.see,
     measures: words.measures, ratios: (words.ratios ?? {}),
     counters: words.counters, trend: words.trend ?? [], tables: words.tables ?? {},
-  });
+  }));
 }
 
 /** Of every record type with states there is a report without being declared: how many are in each state now. */
@@ -90,7 +96,7 @@ export function statesReport(record: RecordType): ReportType {
   const measures = Object.entries(record.states).map(([state, { title }]) => [state, now(title, record, { state })] as const);
   const unknown = now(['状态未报告', 'State not reported yet'], record, { state: unknownValue });
   return {
-    name: `${record.name}-states`, title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`], area: record.area, law: null, isPage: false, see: record.roles,
+    name: `${record.name}-states`, title: [`${record.title[0]}：各状态数量`, `${record.title[1]} by state`], area: record.area, law: null, isPage: false, group: null, order: 0, see: record.roles,
     measures: Object.fromEntries([...measures, ...(record.master === null ? [] : [['unreported', unknown] as const])]), ratios: {},
     counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])], trend: [], tables: {},
   };

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Fields, ValuesOf } from './fields.js';
 import type { Parameter, ParameterVersion } from './parameter.js';
+import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 
 /**
@@ -61,9 +62,9 @@ export function rule<V, W extends Fields, P extends Fields>(
   },
 ): Rule {
   const { judge, values, watch, proposes, ...rest } = words;
-  return Object.freeze({
+  return declared('rule', Object.freeze({
     name: parameter.key, title, parameter, ...rest, watch, proposes,
     judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
     values: (facts, version) => values(facts, version as ParameterVersion<V>),
-  } satisfies Rule);
+  } satisfies Rule));
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output } from '@angular/core';
 import { RouterLink, RouterLinkActive, type IsActiveMatchOptions } from '@angular/router';
 import type { Label } from '@fatong/contracts';
+import type { AreaView } from '@fatong/contracts/api';
 import { Catalogue, Icon, Session, Words, recordsLink, reportLink, shellTexts, type IconName } from '@fatong/ui';
 import { menu } from '../messages/menu.js';
 import { paths } from '../paths.js';
@@ -66,9 +67,7 @@ export class Rail {
 
   protected readonly groups = computed((): readonly Group[] => {
     const may = this.session.view()?.may;
-    const reportsOf = (area: string): readonly Item[] => this.catalogue.reports().filter((report) => report.area === area).map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
-    const recordsOf = (types: readonly string[]): readonly Item[] => types.flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; });
-    const areas = this.catalogue.areas().map(({ name, title, records }): Group => ({ title, items: [...reportsOf(name), ...recordsOf(records)] }));
+    const areas = this.catalogue.areas().flatMap((area) => area.groups.map(({ name, title }, i): Group => ({ title, items: [...this.reportsIn(area.name, name, i === 0), ...this.recordsIn(area, name)] })));
     const exchange = menu.filter(({ right }) => may?.[right]).map(({ path, title, icon, isExact }): Item => ({ title, link: [path], icon, isExact: isExact === true, ...(path === failuresPath && { count: this.failures.count() }) }));
     return [
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
@@ -77,4 +76,13 @@ export class Rail {
       ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: [{ title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' } as const] }] : []),
     ];
   });
+
+  private reportsIn(area: string, group: string, isFirst: boolean): readonly Item[] {
+    return this.catalogue.reports().filter((report) => report.area === area && (report.group === group || (report.group === undefined && isFirst))).map(({ id, title }) => ({ title, link: reportLink(id), icon: 'chart' }));
+  }
+
+  private recordsIn({ menu: entries }: AreaView, group: string): readonly Item[] {
+    const types = new Set(entries.filter((entry) => entry.group === group).map(({ type }) => type));
+    return [...types].flatMap((type) => { const record = this.catalogue.record(type); return record ? [{ title: record.title, link: recordsLink(type), icon: record.kind === 'register' ? 'book' : 'record' } as const] : []; });
+  }
 }

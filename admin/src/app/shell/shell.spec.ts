@@ -14,7 +14,7 @@ describe('the shell', () => {
   async function open(view: SessionView): Promise<Robot> {
     server = setUp();
     await signIn(server, view);
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case' }] }], records: [recordView()], reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }] });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView()], reports: [{ id: 'ward.overview', title: ['案件概览', 'Overview of cases'], area: 'ward', isPage: true }] });
     const robot = new Robot(TestBed.createComponent(Shell));
     await robot.settle();
     return robot;

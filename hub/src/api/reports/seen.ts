@@ -7,4 +7,4 @@ import type { Viewer } from '../../ports/index.js';
 export const seesReport = (viewer: Viewer, { area, see, measures }: ReportType): boolean =>
   rolesIn(viewer, area).some((role) => see.includes(role)) && Object.values(measures).some(({ of }) => scopesOf(viewer, of).length > 0);
 
-export const itemOf = ({ name, title, area, isPage }: ReportType): ReportItem => ({ id: name, title, area, isPage });
+export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({ id: name, title, area, ...(group !== null && { group }), isPage });

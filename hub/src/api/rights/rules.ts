@@ -74,7 +74,7 @@ const officialMenu = ['投诉案件', '督办单', '黄黑名单', '涉诉案件
 export const menus: Readonly<Record<Role, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['本所', '本所律师', '涉及本所的投诉', '执业经历'],
-  lawyer: ['本人执业登记', '涉及本人的投诉', '所在律所', '执业经历'],
+  'firm-clerk': ['涉及本所的投诉', '本所律师', '本所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '本人执业登记', '所在律所', '执业经历'],
   sysadmin: [], secadmin: [], auditor: [], operator: [], none: [],
 };

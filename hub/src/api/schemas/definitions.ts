@@ -62,7 +62,7 @@ const recordView = named('RecordType', {
 });
 
 export const definitions = named('Definitions', {
-  areas: Type.Array(named('Area', { name: text, title: label, records: strings, menu: Type.Array(Type.Object({ title: label, type: text, view: Type.Optional(text), only: Type.Optional(Type.Boolean()) })) })),
+  areas: Type.Array(named('Area', { name: text, title: label, groups: Type.Array(Type.Object({ name: text, title: label })), records: strings, menu: Type.Array(Type.Object({ title: label, type: text, group: text, only: Type.Optional(Type.Boolean()) })) })),
   records: Type.Array(recordView),
   systems: Type.Array(Type.Object({ system: text, title: label, messages: Type.Array(Type.Object({ type: text, title: label })) })),
   districts: Type.Array(choice),

@@ -7,7 +7,7 @@ const value = nullable(Type.Number());
 export const granularity = oneOf('day', 'month', 'quarter', 'year');
 const unit = oneOf('percent', 'per100', 'days');
 
-const item = { id: text, title: label, area: text, isPage: Type.Boolean() };
+const item = { id: text, title: label, area: text, group: Type.Optional(text), isPage: Type.Boolean() };
 export const reportItem = named('ReportItem', item);
 export const reportPage = listOf(reportItem, 'ReportPage');
 

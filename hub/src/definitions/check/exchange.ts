@@ -15,11 +15,7 @@ export function checkExchange(area: Area): string[] {
     if (!Object.values(record.actions).some(({ then }) => then.some((effect) => effect.fact === fact.type))) faults.push(`builds ${fact.type}, which no action of ${record.name} states.`);
   }
   faults.push(...area.records.filter(({ master }) => master !== null).flatMap((record) => checkGroups(record, area)));
-  for (const { type, view } of area.menu) {
-    const record = area.records.find(({ name }) => name === type);
-    if (record === undefined) faults.push(`has the unknown type ${type} in its menu.`);
-    else if (view !== undefined && !Object.hasOwn(record.list.views, view)) faults.push(`has the unknown view ${view} of ${type} in its menu.`);
-  }
+  for (const { name, menu } of area.records) if (menu.group !== null && !Object.hasOwn(area.groups, menu.group)) faults.push(`has ${name} in the unknown group ${menu.group} of its menu.`);
   return faults.map((fault) => `${area.name} ${fault}`);
 }
 

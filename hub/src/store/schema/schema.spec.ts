@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { choice, person, record, register, state, text } from '../../definitions/index.js';
+import { area, choice, mirror, person, register, state, text } from '../../definitions/index.js';
 import { createTable, shortened } from '../dialects/index.js';
 import { changesSince, frame, recordTable, table } from './index.js';
 
+const court = area('court', ['法院', 'Court'], { roles: {}, groups: {} });
 const base = table('t', { id: 'uuid', a: 'text' }, { key: ['id'], indexes: [{ on: ['a'] }] });
 
 describe('changes of tables', () => {
@@ -24,8 +25,8 @@ describe('changes of tables', () => {
 });
 
 describe('the table of a record type', () => {
-  const type = record('court.case-file', ['案卷', 'File'], {
-    master: 'court',
+  const type = mirror(court, 'case-file', ['案卷', 'File'], {
+    master: 'court', groups: { all: { title: ['案', 'Case'], fields: ['caseTitle'] } },
     fields: {
       caseTitle: text(['案由', 'Title'], { filter: true }), state: text(['词', 'Word']), client: person(['当事人', 'Client'], { filter: true }), kinds: choice(['类', 'Kinds'], { a: ['甲', 'A'] }, { many: true }),
       secret: text(['密', 'Secret'], { class: 'sensitive', filter: true }),
@@ -46,7 +47,7 @@ describe('the table of a record type', () => {
   });
 
   it('refuses two fields that would share a column', () => {
-    const clashing = register('test.clash', ['撞', 'Clash'], { fields: { caseTitle: text(['甲', 'A']), case_title: text(['乙', 'B']) }, see: {}, heading: ['caseTitle'], list: { columns: ['caseTitle'] } });
+    const clashing = register(court, 'clash', ['撞', 'Clash'], { fields: { caseTitle: text(['甲', 'A']), case_title: text(['乙', 'B']) }, see: {}, heading: ['caseTitle'], list: { columns: ['caseTitle'] } });
     expect(() => recordTable(clashing as unknown as Parameters<typeof recordTable>[0])).toThrow('share the column case_title');
   });
 

@@ -1,9 +1,11 @@
-import { choice, date, end, identifier, integer, money, organisation, person, prose, record, ref, register, state, text } from '../../definitions/index.js';
+import { area, choice, date, end, identifier, integer, mirror, money, organisation, person, prose, record, ref, register, state, text } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { BodyRow, Cause, DeliveryRow, IndexRow, MessageRow, OutboxRow, RecordEventRow, RecordRow } from '../../ports/index.js';
 
+const test = area('test', ['试', 'Test'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: {} });
+
 /** Record types of tests only: a register, a mirror, a local one. */
-export const keeper = register('test.keeper', ['保管人', 'Keeper'], {
+export const keeper = register(test, 'keeper', ['保管人', 'Keeper'], {
   fields: {
     name: text(['姓名', 'Name'], { class: 'public', filter: true }),
     licence: text(['证号', 'Licence'], { class: 'public', unique: true }),
@@ -12,8 +14,8 @@ export const keeper = register('test.keeper', ['保管人', 'Keeper'], {
   see: { clerk: 'city' }, heading: ['name'], list: { columns: ['name'], sort: 'name' },
 });
 
-export const report = record('test.report', ['上报', 'Report'], {
-  master: 'test-system',
+export const report = mirror(test, 'report', ['上报', 'Report'], {
+  master: 'test-system', groups: {},
   fields: {
     subject: text(['事项', 'Subject'], { filter: true }),
     kinds: choice(['类别', 'Kinds'], { a: ['甲', 'A'], b: ['乙', 'B'], ab: ['丙', 'AB'] }, { many: true, filter: true }),
@@ -33,7 +35,7 @@ export const report = record('test.report', ['上报', 'Report'], {
   inStep: { day: 'happenedOn' },
 });
 
-export const order = record('test.order', ['交办', 'Order'], {
+export const order = record(test, 'order', ['交办', 'Order'], {
   number: 'TO{yyyymmdd}{seq:6}',
   fields: { subject: text(['事项', 'Subject']) },
   states: { open: state(['在办', 'Open']) },

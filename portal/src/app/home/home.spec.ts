@@ -12,7 +12,7 @@ describe('the home page', () => {
   beforeEach(async () => {
     server = setUp();
     await signIn(server, { ...clerk, surface: 'portal' });
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case' }] }], records: [recordView({ actions: [creates] })] });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView({ actions: [creates] })] });
     robot = new Robot(TestBed.createComponent(HomePage));
     await robot.settle();
     server.expectOne(({ url }) => url === '/api/tray').flush({ items: [{ type: 'ward.case', id: '1', number: 'N-1', title: '第 1 案', state: 'open', district: null, role: 'subject', since: '2026-01-02T03:04:05.000Z', nextDue: null }], next: null, total: 1 });
@@ -32,7 +32,7 @@ describe('the home page', () => {
     TestBed.resetTestingModule();
     server = setUp();
     await signIn(server, { ...clerk, surface: 'portal' });
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['涉及我的案件', 'Cases that concern me'], type: 'ward.case', only: true }] }], records: [recordView({ guide })] });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['涉及我的案件', 'Cases that concern me'], type: 'ward.case', group: 'all', only: true }] }], records: [recordView({ guide })] });
     robot = new Robot(TestBed.createComponent(HomePage));
     await robot.settle();
     const item = (id: string, state: string) => ({ type: 'ward.case', id, number: `N-${id}`, title: `第 ${id} 案`, state, district: null, role: 'subject', since: '2026-01-02T03:04:05.000Z', nextDue: null });

@@ -16,7 +16,7 @@ describe('the page of what is one’s own', () => {
   async function open(ids: readonly string[]): Promise<void> {
     server = setUp([{ path: 'mine/:type', component: MinePage }, { path: '**', component: List }]);
     await signIn(server, { ...clerk, surface: 'portal' });
-    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], records: ['ward.case'], menu: [{ title: ['本所', 'My firm'], type: 'ward.case', only: true }] }], records: [recordView({ kind: 'register' })] });
+    await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['本所', 'My firm'], type: 'ward.case', group: 'all', only: true }] }], records: [recordView({ kind: 'register' })] });
     robot = new Robot((await RouterTestingHarness.create('/mine/ward.case')).fixture);
     await robot.settle();
     const asked = server.expectOne(({ url }) => url === '/api/records/ward.case');

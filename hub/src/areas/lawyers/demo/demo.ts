@@ -1,5 +1,5 @@
 import { dice } from '@fatong/contracts';
-import type { DemoData, DemoPlan, DemoReport } from '../../../definitions/index.js';
+import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { caseStory, type CaseStory } from './complaints.js';
 import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
@@ -9,7 +9,7 @@ import { listingDuties } from './listings.js';
 import { accountsOf, supervisionsOf } from './officials.js';
 
 /** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers), half a year of their court cases (one for four). */
-export function demo({ size, today }: DemoPlan): DemoData {
+export const demo = demonstration(({ size, today }) => {
   const people = dice(20_260_301);
   const firms = firmsOf(people, size);
   const lawyers = lawyersOf(people, size, firms);
@@ -23,7 +23,7 @@ export function demo({ size, today }: DemoPlan): DemoData {
     duties: listingDuties(today),
     population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
   };
-}
+});
 
 /** Of a later year other dates, the same stories. The lawyer with an account has two of them. */
 function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {

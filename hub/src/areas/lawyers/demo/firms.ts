@@ -2,7 +2,7 @@ import type { Dice } from '@fatong/contracts';
 import { districts, type District } from '@fatong/contracts/bureau/shanghai';
 import { makeUscc } from '@fatong/contracts/codes';
 import type { DemoEntry, DemoUnit } from '../../../definitions/index.js';
-import { firm } from '../records/firm.js';
+import { firm } from '../registers/firm.js';
 import { instantOn } from './days.js';
 import { address, firmName } from './names.js';
 

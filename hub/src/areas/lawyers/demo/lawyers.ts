@@ -1,8 +1,8 @@
 import type { Dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeResidentId, type LawyerCategory } from '@fatong/contracts/codes';
 import type { DemoEntry } from '../../../definitions/index.js';
-import { lawyer } from '../records/lawyer.js';
-import { membership } from '../records/membership.js';
+import { lawyer } from '../registers/lawyer.js';
+import { membership } from '../registers/membership.js';
 import { addDays, instantOn } from './days.js';
 import type { Firm } from './firms.js';
 import { personName, phone } from './names.js';

@@ -1,0 +1,16 @@
+import type { BadgeType, RelatedType } from '../../definitions/index.js';
+
+/** What is shown of records that stand beside another one. */
+export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
+export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
+export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
+export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
+
+/** The lawyer's entries on the yellow and black lists, and the way to propose one. */
+export const listed = <const F extends string>({ of, fill }: { readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
+  ({ title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark', by: 'lawyer', columns: markColumns, begin: { actions: ['propose', 'suggest'], fill }, ...(of !== undefined && { of }) });
+
+/** A lawyer on a list wears it wherever he stands. */
+export const listBadge = {
+  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' },
+} as const satisfies Omit<BadgeType, 'of' | 'beside'>;

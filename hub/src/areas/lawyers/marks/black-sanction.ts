@@ -1,0 +1,14 @@
+import { listing } from './listing.js';
+import { parameters } from './parameters.js';
+import { complaint } from '../complaints/complaint.js';
+import { decisionFields, sanctioned, sanctionWords } from './sanctions.js';
+
+/** `lawyer.black.sanction`: public censure or more → black. Suspension of practice and revocation join with their records (L05). */
+export const rule = listing(parameters.blackSanction, {
+  list: 'black',
+  watch: complaint,
+  about: 'lawyer',
+  reads: decisionFields,
+  judge: (complaints, { sanctions }) => sanctioned(complaints, sanctions),
+  said: ({ sanctions }) => `受到${sanctionWords(sanctions)}之一`,
+});

@@ -1,0 +1,94 @@
+import { lawyerLists } from '@fatong/contracts/codes';
+import { choice, date, end, integer, lasts, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
+import { lawyers, office } from '../area.js';
+import { ruleTitles } from './parameters.js';
+import { complaintColumns, markColumns } from '../beside.js';
+import { complaint } from '../complaints/complaint.js';
+import { firm } from '../registers/firm.js';
+import { lawyer } from '../registers/lawyer.js';
+
+const district = { roles: office.district, at: 'district' } as const;
+/** Who is listed hears of it and what he may do against it (domain rules 4.1), though the lists themselves are the bureau's. */
+const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }] as const;
+
+/**
+ * A lawyer's entry on the yellow or black list (L04): proposed by a rule or by hand, confirmed by a handler, approved by another person. Internal to
+ * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. Expiry comes with the clocks.
+ */
+export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black lists'], {
+  one: 'Entry of the yellow or black list',
+  number: 'LM{yyyymmdd}{seq:6}',
+  fields: {
+    lawyer: ref(['律师', 'Lawyer'], lawyer, { required: true, filter: true }),
+    lawyerName: text(['律师姓名', 'Name of the lawyer'], { take: { ref: 'lawyer', field: 'name' }, search: true }),
+    firm: ref(['律师事务所', 'Firm'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
+    list: choice(['名单类别', 'List'], lawyerLists, { required: true, filter: true }),
+    term: integer(['有效期（月）', 'Term in months'], { min: 1, max: 120, hint: ['黄名单一般 12 个月，黑名单一般 36 个月；不填为长期有效。', 'Usually 12 months on the yellow list, 36 on the black one; empty: without end.'] }),
+    facts: prose(['事实依据', 'Facts'], { max: 8000 }),
+    complaints: ref(['所依据的投诉', 'Complaints it rests on'], complaint, { many: true, most: 20 }),
+    rule: choice(['触发规则', 'Rule'], ruleTitles, { filter: true }),
+    parameter: text(['规则参数', 'Parameter in force'], { max: 400 }),
+    listedOn: date(['列入日期', 'Listed on'], { filter: true }),
+    validUntil: date(['有效期至', 'Valid until'], { filter: true }),
+    removedOn: date(['移出日期', 'Removed on']),
+  },
+  states: {
+    proposed: state(['待确认', 'To be confirmed'], 'open'),
+    approval: state(['待审批', 'Awaiting approval'], 'waiting'),
+    listed: state(['在列', 'On the list']),
+    removal: state(['待审批移出', 'Removal awaits approval'], 'waiting'),
+    rejected: end(['不予列入', 'Not listed'], 'refused'),
+    removed: end(['已移出', 'Removed']),
+  },
+  sections: [
+    { title: ['名单', 'Entry'], fields: ['list', 'lawyer', 'firm', 'listedOn', 'validUntil', 'term', 'removedOn'] },
+    { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints'] },
+  ],
+  see: { ...office.see },
+  actions: {
+    arise: { title: ['规则提出', 'Proposed by rule'], to: 'proposed', by: [], byRule: true },
+    supplement: { title: ['规则补充事实', 'Facts added by rule'], from: 'proposed', by: [], byRule: true },
+    propose: { title: ['拟列名单', 'Propose'], to: 'approval', by: office.city, form: ['lawyer', 'list', 'term', 'facts', 'complaints'], need: ['facts'] },
+    suggest: { title: ['建议列名单', 'Suggest'], to: 'proposed', by: office.district, form: ['lawyer', 'list', 'term', 'facts', 'complaints'], need: ['facts'] },
+    confirm: { title: ['确认拟列', 'Confirm'], from: 'proposed', to: 'approval', by: office.city, form: ['term'], reason: 'optional' },
+    reject: { title: ['不予列入', 'Reject'], from: 'proposed', to: 'rejected', by: office.city, reason: true, danger: true },
+    approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
+    sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
+    askRemoval: { title: ['申请移出', 'Ask for removal'], from: 'listed', to: 'removal', by: office.city, reason: true },
+    remove: { title: ['批准移出', 'Approve removal'], from: 'removal', to: 'removed', by: 'city-lead', notBy: 'askRemoval', reason: 'optional', then: [stamp('removedOn')] },
+    keep: { title: ['不同意移出', 'Refuse removal'], from: 'removal', to: 'listed', by: 'city-lead', notBy: 'askRemoval', reason: true },
+  },
+  notices: {
+    arisen: { words: ['有一条名单建议待确认：{lawyerName}，{list}。', 'A proposal for a list is to be confirmed: {lawyerName}, {list}.'], on: { action: ['arise', 'suggest'] }, to: { roles: 'city-clerk', at: 'all' } },
+    approval: { words: ['{lawyerName}拟列入{list}，请审批。', '{lawyerName} is proposed for the {list}: it awaits your approval.'], on: { action: ['confirm', 'propose'] }, to: { roles: 'city-lead', at: 'all' } },
+    sentBack: { words: ['{lawyerName}拟列入{list}的意见被退回，请重新确认。', 'The proposal to put {lawyerName} on the {list} was sent back: confirm it anew.'], on: { action: 'sendBack' }, to: { roles: 'city-clerk', at: 'all' } },
+    rejected: { words: ['{lawyerName}不予列入{list}。', '{lawyerName} is not put on the {list}.'], on: { action: 'reject' }, to: district },
+    listed: { words: ['{lawyerName}律师自{listedOn}起列入{list}。如有异议，可在收到通知后 15 个工作日内向市司法局律师工作处提出。', '{lawyerName} is on the {list} from {listedOn}. Objections may be made to the Lawyers Office of the city bureau within 15 working days of this notice.'], on: { action: 'approve' }, to: listedParties },
+    listedHere: { words: ['{lawyerName}列入{list}。', '{lawyerName} was put on the {list}.'], on: { action: 'approve' }, to: district },
+    removal: { words: ['{lawyerName}移出{list}的申请待审批。', 'The removal of {lawyerName} from the {list} awaits your approval.'], on: { action: 'askRemoval' }, to: { roles: 'city-lead', at: 'all' } },
+    kept: { words: ['不同意{lawyerName}移出{list}。', '{lawyerName} stays on the {list}: the removal was refused.'], on: { action: 'keep' }, to: { roles: 'city-clerk', at: 'all' } },
+    removed: { words: ['{lawyerName}律师自{removedOn}起移出{list}。', '{lawyerName} is off the {list} from {removedOn}.'], on: { action: 'remove' }, to: [...listedParties, district] },
+  },
+  place: {
+    district: 'lawyer',
+    owner: { unit: 'city/lawyers-office' },
+    involve: { lawyer: { role: 'subject', as: 'entry' } },
+    units: { 'city/lawyers-office': 'handler' },
+  },
+  related: [
+    { title: ['该律师的其他名单记录', 'Other entries of the lawyer'], type: 'lawyers.mark', by: 'lawyer', of: 'lawyer', columns: markColumns },
+    { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
+  ],
+  menu: { group: 'supervision', order: 3 },
+  heading: ['list', 'lawyerName'],
+  list: {
+    columns: ['number', 'list', 'lawyerName', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],
+    filters: ['state', 'list', 'district', 'listedOn', 'rule', 'lawyer', 'firm', 'validUntil'],
+    views: {
+      waiting: { title: ['待确认与审批', 'To confirm or approve'], filter: { state: ['proposed', 'approval', 'removal'] } },
+      yellow: { title: ['黄名单在列', 'On the yellow list'], filter: { list: 'yellow', state: ['listed', 'removal'] } },
+      black: { title: ['黑名单在列', 'On the black list'], filter: { list: 'black', state: ['listed', 'removal'] } },
+    },
+    sort: '-createdAt',
+  },
+});

@@ -1,0 +1,32 @@
+import type { CodeOf } from '@fatong/contracts/codes';
+import type { industrySanctions } from '@fatong/contracts/codes';
+import { parameter } from '../../../definitions/index.js';
+
+type Sanction = CodeOf<typeof industrySanctions>;
+
+/**
+ * The parameters of the area's rules (domain rules, section 9), the one place where they stand. A new value is a new line with its legal date; one
+ * that was in force stays as it is. `term`: how many months the list is proposed for; null: without end.
+ */
+export const parameters = {
+  filedTwice: parameter<{ readonly cases: number; readonly months: number; readonly term: number }>('lawyer.yellow.filed12m', ['十二个月内被立案件数', 'Complaints filed within twelve months'], [
+    ['2023-01-01', { cases: 2, months: 12, term: 12 }],
+  ]),
+  yellowSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number }>('lawyer.yellow.sanction', ['列入黄名单的行业惩戒', 'Industry sanctions for the yellow list'], [
+    ['2023-01-01', { sanctions: ['admonition', 'warning', 'criticism'], term: 12 }],
+  ]),
+  blackSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number | null }>('lawyer.black.sanction', ['列入黑名单的行业惩戒', 'Industry sanctions for the black list'], [
+    ['2023-01-01', { sanctions: ['censure', 'suspension', 'expulsion'], term: 36 }],
+  ]),
+  twoYellows: parameter<{ readonly marks: number; readonly months: number; readonly term: number }>('lawyer.black.fromYellow', ['二十四个月内列入黄名单次数', 'Times on the yellow list within twenty-four months'], [
+    ['2023-01-01', { marks: 2, months: 24, term: 36 }],
+  ]),
+} as const;
+
+/** Rules by the key of their parameter, as a proposal names them. */
+export const ruleTitles = {
+  [parameters.filedTwice.key]: ['十二个月内两次以上立案', 'Filed repeatedly within twelve months'],
+  [parameters.yellowSanction.key]: ['受到训诫、警告或通报批评', 'Admonished, warned or criticised'],
+  [parameters.blackSanction.key]: ['受到公开谴责以上惩戒', 'Publicly censured or more'],
+  [parameters.twoYellows.key]: ['二十四个月内两次列入黄名单', 'Twice on the yellow list within twenty-four months'],
+} as const;

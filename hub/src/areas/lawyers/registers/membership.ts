@@ -1,0 +1,22 @@
+import { date, ref, register, text } from '../../../definitions/index.js';
+import { lawyers, office } from '../area.js';
+import { firm } from './firm.js';
+import { lawyer } from './lawyer.js';
+
+/** Which lawyer practised in which firm from when to when (执业经历); `until` is the last day, empty = still. */
+export const membership = register(lawyers, 'membership', ['执业经历', 'Practice history'], {
+  one: 'Entry of the practice history',
+  fields: {
+    lawyer: ref(['律师', 'Lawyer'], lawyer, { class: 'public', required: true, filter: true }),
+    firm: ref(['律师事务所', 'Firm'], firm, { class: 'public', required: true, filter: true }),
+    since: date(['自', 'Since'], { class: 'public', required: true, filter: true }),
+    until: date(['至', 'Until'], { class: 'public', filter: true }),
+    reason: text(['变更事由', 'Reason of change'], { class: 'public' }),
+  },
+  see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
+  place: { district: 'firm', owner: { ref: 'firm' }, involve: { lawyer: { role: 'subject', as: 'entry' } } },
+  menu: { group: 'registers', order: 3 },
+  heading: ['since'],
+  list: { columns: ['lawyer', 'firm', 'since', 'until'], filters: ['lawyer', 'firm', 'district', 'since', 'inForce'], sort: '-since' },
+  span: { since: 'since', until: 'until' },
+});

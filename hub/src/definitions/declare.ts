@@ -1,0 +1,89 @@
+import type { Label } from '@fatong/contracts';
+import { record as recorded, type Recorded } from '@fatong/contracts/expression';
+import type { AreaName } from './area.js';
+import { declared } from './declared.js';
+import type { Fields, ValuesOf } from './fields.js';
+import { readNotices } from './notice.js';
+import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
+import { state, type ActionType, type ActionWords, type GuideType, type ListType, type ListWords, type Section, type StateType, type StateWord } from './words.js';
+
+/** Declares a record of ours: one literal, every later mention of a name checked by the compiler. */
+export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>>,
+): RecordType<F, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
+
+/** Declares a mirror. */
+export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: MirrorWords<F, S, A, NoInfer<R>, NoInfer<M>, G>,
+): RecordType<F, keyof G & string, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, keyof G & string, R, `${Z}.${N}`>(of, name, title, words, { kind: 'mirror', master: words.master, states: words.states, groups: words.groups, inStep: words.inStep ?? null })));
+
+/** Declares a register. */
+export const register = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States = {}, const A extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RegisterWords<F, S, A, NoInfer<R>, NoInfer<M>>,
+): RecordType<F, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
+
+/** What each of the three says for itself. */
+interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep'>> {
+  readonly kind: RecordType['kind'];
+  readonly states: States;
+  readonly groups?: object;
+}
+
+function build<F extends Fields, S, A, G extends string, R extends string, N extends string>(
+  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
+): RecordType<F, G, R, N, keyof S & string, keyof A & string> {
+  const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
+  const named = groups as RecordType<F, G>['groups'];
+  const sections: readonly Section[] = Object.values<Section>(named);
+  return {
+    kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
+    fields: words.fields,
+    states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
+    groups: named,
+    sections: words.sections ?? (sections.length > 0 ? sections : [{ title, fields: Object.keys(words.fields) }]),
+    see: words.see as RecordType['see'],
+    roles: Object.keys(words.see) as R[],
+    reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
+    withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({ from: many(from), fields, until: until ? recorded<ValuesOf<F>>(until as (record: Recorded<ValuesOf<F>>) => unknown) : null, why: why ?? null })),
+    guide: words.guide ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] } : null,
+    related: words.related ?? [],
+    badges: words.badges ?? [],
+    actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, master !== null)])) as Record<keyof A & string, ActionType>,
+    notices: readNotices((words.notices ?? {}) as Parameters<typeof readNotices>[0]),
+    place: words.place ?? {},
+    heading: words.heading,
+    list: readList(words.list as ListWords<string>),
+    menu: { group: words.menu?.group ?? null, order: words.menu?.order ?? Number.MAX_SAFE_INTEGER, calls: (words.menu?.calls ?? {}) as RecordType['menu']['calls'] },
+    due: words.due ?? null,
+    span: words.span ?? null,
+    counted: (words.counted ?? {}) as Readonly<Record<string, readonly string[]>>,
+  };
+}
+
+const many = <T>(value: T | readonly T[] | undefined): readonly T[] => (value === undefined ? [] : Array.isArray(value) ? (value as readonly T[]) : [value as T]);
+
+type AnyActionWords = ActionWords<string, string, string, string, Recorded<unknown>, string>;
+
+function read(words: AnyActionWords, mirrored: boolean): ActionType {
+  return {
+    title: words.title,
+    opens: !mirrored && words.from === undefined && words.to !== undefined,
+    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false,
+    form: words.form ?? [], need: words.need ?? [],
+    reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
+    danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
+    unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
+    then: words.then ?? [],
+  };
+}
+
+function readList(words: ListWords<string>): ListType {
+  const sort = words.sort ?? '-updatedAt';
+  return {
+    columns: words.columns, filters: words.filters ?? [], views: words.views ?? {},
+    sort: sort.startsWith('-') ? { field: sort.slice(1), descending: true } : { field: sort, descending: false },
+  };
+}
