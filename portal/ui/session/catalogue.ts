@@ -41,7 +41,7 @@ export class Catalogue {
 
   /** What the list of a type is called to this reader, as his menu says: "my lawyers" rather than "lawyers". */
   listTitle(type: string): Label {
-    const entry = this.areas().flatMap(({ menu }) => menu).find((one) => one.type === type && one.view === undefined && one.only !== true);
+    const entry = this.areas().flatMap(({ menu }) => menu).find((one) => one.type === type && one.only !== true);
     return entry?.title ?? this.record(type)?.title ?? [type, type];
   }
 

@@ -32,8 +32,8 @@ describe('the session', () => {
   });
 
   it('calls a list as the reader’s menu calls it', async () => {
-    const entry = (type: string, title: readonly [string, string], more = {}): MenuView => ({ type, title, ...more });
-    await define(server, { areas: [{ name: 'ward', title: ['坊', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [entry('ward.case', ['本所', 'My firm'], { only: true }), entry('ward.case', ['在办', 'Open'], { view: 'open' }), entry('ward.case', ['我的案件', 'My cases'])] }], records: [recordView(), recordView({ type: 'ward.other', title: ['其他', 'Others'] })] });
+    const entry = (type: string, title: readonly [string, string], more = {}): MenuView => ({ type, title, group: 'all', ...more });
+    await define(server, { areas: [{ name: 'ward', title: ['坊', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [entry('ward.case', ['本所', 'My firm'], { only: true }), entry('ward.case', ['我的案件', 'My cases'])] }], records: [recordView(), recordView({ type: 'ward.other', title: ['其他', 'Others'] })] });
     const catalogue = TestBed.inject(Catalogue);
     expect([catalogue.listTitle('ward.case'), catalogue.listTitle('ward.other')]).toEqual([['我的案件', 'My cases'], ['其他', 'Others']]);
   });

@@ -3,3 +3,4 @@ export * from './states.js';
 export * from './memory-reader.js';
 export * from './world.js';
 export * from './ward.js';
+export * from './yard.js';

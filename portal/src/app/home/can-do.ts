@@ -17,7 +17,7 @@ import { portalTexts } from '../texts.js';
         <li><button type="button" (click)="begin(one.record, one.action)"><ft-icon name="pen" /><span>{{ one.action.title | words }}</span><span class="ft-note ft-quiet">{{ one.record.title | words }}</span><ft-icon name="right" /></button></li>
       }
       @for (item of items(); track item.link.join('/')) {
-        <li><a [routerLink]="item.link" [queryParams]="item.query"><ft-icon [name]="item.record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(item.title) | words }}</span><ft-icon name="right" /></a></li>
+        <li><a [routerLink]="item.link"><ft-icon [name]="item.record.kind === 'register' ? 'book' : 'record'" /><span>{{ t.canLook(item.title) | words }}</span><ft-icon name="right" /></a></li>
       } @empty { @if (!begins().length) { <li class="none ft-quiet">{{ t.canNone | words }}</li> } }
     </ul>
   `,

@@ -1,5 +1,4 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { Params } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { MenuView, RecordView } from '@fatong/contracts/api';
 import { Catalogue, recordsLink } from '@fatong/ui';
@@ -9,7 +8,6 @@ export interface MenuItem {
   readonly title: Label;
   readonly record: RecordView;
   readonly link: readonly string[];
-  readonly query: Params;
 }
 
 /** What this person may look up, in their own words: an entry of which there is one leads to it. */
@@ -18,10 +16,9 @@ export class Menu {
   private readonly catalogue = inject(Catalogue);
   readonly items = computed(() => this.catalogue.areas().flatMap(({ menu }) => menu).flatMap((entry) => this.itemOf(entry)));
 
-  private itemOf({ title, type, view, only }: MenuView): MenuItem[] {
+  private itemOf({ title, type, only }: MenuView): MenuItem[] {
     const record = this.catalogue.record(type);
     if (record === undefined) return [];
-    const query = record.list.views.find(({ name }) => name === view)?.filter ?? {};
-    return [{ title, record, link: only === true ? ['/', paths.mine, type] : recordsLink(type), query }];
+    return [{ title, record, link: only === true ? ['/', paths.mine, type] : recordsLink(type) }];
   }
 }

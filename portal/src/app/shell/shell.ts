@@ -21,7 +21,7 @@ import { portalTexts } from '../texts.js';
       </div>
       <nav class="bar tabs" [attr.aria-label]="shellTexts.navigation | words">
         <a routerLink="/" routerLinkActive="here" [routerLinkActiveOptions]="{ exact: true }" ariaCurrentWhenActive="page">{{ t.home | words }}</a>
-        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" [queryParams]="item.query" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
+        @for (item of items(); track item.link.join('/')) { <a [routerLink]="item.link" routerLinkActive="here" ariaCurrentWhenActive="page">{{ item.title | words }}</a> }
       </nav>
     </header>
     <ft-key-help />

@@ -1,0 +1,71 @@
+import type { Condition } from '@fatong/contracts/expression';
+import { area, date, end, exists, gather, moves, named, opens, parameter, record, ref, register, rule, set, stamp, state, text } from '../../definitions/index.js';
+
+const name = area('yard', ['院', 'Yard'], {
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' } },
+  groups: { all: ['院务', 'Of the yard'] },
+});
+
+/** Somebody with a standing that decisions move. */
+const keeper = register(name, 'keeper', ['看守人', 'Keepers'], {
+  one: 'Keeper', number: { field: 'code' },
+  fields: { code: text(['编号', 'Code'], { unique: true }), restsUntil: text(['休至', 'Rests until']), leftOn: date(['离开日期', 'Left on']) },
+  states: { serving: state(['在岗', 'Serving']), resting: state(['停职', 'Resting']), gone: end(['离开', 'Gone']) },
+  see: { clerk: 'city', lead: 'city' },
+  actions: {
+    admit: { title: ['录用', 'Admit'], to: 'serving', by: 'lead', form: ['code'] },
+    rest: { title: ['停职', 'Rest'], from: 'serving', to: 'resting', by: 'lead', form: ['restsUntil'] },
+    resume: { title: ['复职', 'Resume'], from: 'resting', to: 'serving', by: 'lead' },
+    leave: {
+      title: ['离开', 'Leave'], from: 'serving', to: 'gone', by: ['lead', 'clerk'],
+      unless: [{ when: (k): Condition => exists(named<typeof matter>('yard.matter'), { by: 'keeper', is: k.id, states: ['open'] }), why: ['尚有未了事项。', 'A matter is still open.'] }],
+      then: [stamp('leftOn')],
+    },
+  },
+  notices: { resting: { words: ['{code} 停职。', '{code} rests.'], on: { holds: (k) => k.state.is('resting') }, to: { roles: 'clerk', at: 'all' } } },
+  heading: ['code'], list: { columns: ['code'] },
+});
+
+/** A matter about a keeper: deciding it moves him and opens what must be carried out. */
+const errand = record(name, 'errand', ['差事', 'Errands'], {
+  one: 'Errand', number: 'YE{yyyymmdd}{seq:6}',
+  fields: { what: text(['内容', 'What'], { required: true }), of: ref(['事项', 'Matter'], 'yard.matter') },
+  states: { open: state(['待办', 'Open']), done: end(['办结', 'Done']) },
+  see: { clerk: 'city', lead: 'city' },
+  actions: { give: { title: ['交办', 'Give'], to: 'open', by: 'lead', form: ['what', 'of'] }, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' } },
+  heading: ['what'], list: { columns: ['number'] },
+});
+
+const matter = record(name, 'matter', ['事项', 'Matters'], {
+  one: 'Matter', number: 'YM{yyyymmdd}{seq:6}',
+  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']) },
+  states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
+  see: { clerk: 'city', lead: 'city' },
+  actions: {
+    open: { title: ['立案', 'Open'], to: 'open', by: 'clerk', form: ['subject', 'keeper', 'until'] },
+    decide: {
+      title: ['决定', 'Decide'], from: 'open', to: 'done', by: 'lead',
+      then: [set({ outcome: '停职' }), moves(keeper, { by: 'keeper', does: 'rest', with: { restsUntil: 'until' } }), opens(errand, { does: 'give', with: { what: 'subject', of: 'id' } })],
+    },
+  },
+  heading: ['subject'], list: { columns: ['number'], filters: ['keeper', 'subject'] },
+});
+
+/** The machine opens one for a keeper of whom two are open, and its own action has effects as a person's has. */
+const alarm = record(name, 'alarm', ['警示', 'Alarms'], {
+  one: 'Alarm', number: 'YA{yyyymmdd}{seq:6}',
+  fields: { keeper: ref(['看守人', 'Keeper'], keeper), raisedOn: date(['日期', 'Raised on']) },
+  states: { raised: state(['已发出', 'Raised']), closed: end(['关闭', 'Closed']) },
+  see: { clerk: 'city', lead: 'city' },
+  actions: { raise: { title: ['发出', 'Raise'], to: 'raised', by: [], byRule: true, then: [stamp('raisedOn')] }, close: { title: ['关闭', 'Close'], from: 'raised', to: 'closed', by: 'clerk' } },
+  notices: { raised: { words: ['有新的警示。', 'A new alarm.'], on: { action: 'raise' }, to: { roles: 'lead', at: 'all' } } },
+  heading: ['raisedOn'], list: { columns: ['number'] },
+});
+
+const twice = rule(parameter('yard.twice', ['件数', 'Matters'], [['2020-01-01', 2]]), ['两件以上', 'Two or more'], {
+  watch: matter, about: 'keeper', reads: ['subject'], proposes: alarm, subject: 'keeper',
+  judge: (matters, most) => (matters.length < most ? [] : matters.map(({ id }) => ({ key: id, words: id, records: [id] }))), values: () => ({}),
+});
+
+/** A small area whose records act on each other, for specs of the engine. */
+export const yard = gather(name, [{ keeper, matter, errand, alarm, twice }]);
