@@ -1,5 +1,6 @@
 import type { Area } from './area.js';
 import { checkActions } from './check/actions.js';
+import { checkClocks } from './check/clocks.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
 import { checkNames } from './check/names.js';
@@ -19,7 +20,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
   return [
     ...twice.map((name) => `${name} is declared twice.`),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkNotices(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Recorded } from '@fatong/contracts/expression';
 import type { AreaName } from './area.js';
+import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
 import { readNotices } from './notice.js';
@@ -8,22 +9,22 @@ import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, 
 import { state, type ActionType, type ActionWords, type GuideType, type ListType, type ListWords, type Section, type StateType, type StateWord } from './words.js';
 
 /** Declares a record of ours: one literal, every later mention of a name checked by the compiler. */
-export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>>,
-): RecordType<F, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
+export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}, const C extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>, C>,
+): RecordType<F & ClockFields<keyof C & string>, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, C, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
 
 /** Declares a mirror. */
-export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: MirrorWords<F, S, A, NoInfer<R>, NoInfer<M>, G>,
-): RecordType<F, keyof G & string, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, keyof G & string, R, `${Z}.${N}`>(of, name, title, words, { kind: 'mirror', master: words.master, states: words.states, groups: words.groups, inStep: words.inStep ?? null })));
+export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}, const C extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: MirrorWords<F, S, A, NoInfer<R>, NoInfer<M>, C, G>,
+): RecordType<F & ClockFields<keyof C & string>, keyof G & string, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, C, keyof G & string, R, `${Z}.${N}`>(of, name, title, words, { kind: 'mirror', master: words.master, states: words.states, groups: words.groups, inStep: words.inStep ?? null })));
 
 /** Declares a register. */
-export const register = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States = {}, const A extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: RegisterWords<F, S, A, NoInfer<R>, NoInfer<M>>,
-): RecordType<F, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
+export const register = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States = {}, const A extends object = {}, const C extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RegisterWords<F, S, A, NoInfer<R>, NoInfer<M>, C>,
+): RecordType<F & ClockFields<keyof C & string>, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
+  declared('record', Object.freeze(build<F, S, A, C, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
 
 /** What each of the three says for itself. */
 interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep'>> {
@@ -32,15 +33,17 @@ interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberFiel
   readonly groups?: object;
 }
 
-function build<F extends Fields, S, A, G extends string, R extends string, N extends string>(
-  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
-): RecordType<F, G, R, N, keyof S & string, keyof A & string> {
+function build<F extends Fields, S, A, C, G extends string, R extends string, N extends string>(
+  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
+): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
+  const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0]);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
-  const named = groups as RecordType<F, G>['groups'];
+  const named = groups as RecordType<F & ClockFields<keyof C & string>, G>['groups'];
   const sections: readonly Section[] = Object.values<Section>(named);
   return {
     kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
-    fields: words.fields,
+    fields: { ...words.fields, ...fieldsOf(clocks, words.fields) } as unknown as F & ClockFields<keyof C & string>,
+    clocks,
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: named,
     sections: words.sections ?? (sections.length > 0 ? sections : [{ title, fields: Object.keys(words.fields) }]),
@@ -71,7 +74,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
     title: words.title,
     opens: !mirrored && words.from === undefined && words.to !== undefined,
-    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false,
+    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false, byClock: words.byClock ?? false,
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),

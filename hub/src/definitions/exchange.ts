@@ -31,12 +31,14 @@ export interface MirrorRead {
   readonly reachedOn?: string;
   /** The group as of this version; what is absent is empty. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Said once and kept, in fields of no group: what a later report of the group does not say again. */
+  readonly kept?: Readonly<Record<string, unknown>>;
 }
 
 /** Reads a report into a group of a mirror; typed by report, mirror and group. */
 export function answer<C extends Contract, F extends Fields, G extends string>(
   report: C, record: RecordType<F, G>, group: NoInfer<G>,
-  read: (data: DataOf<C>) => Omit<MirrorRead, 'values'> & { readonly values: ValuesOf<F> },
+  read: (data: DataOf<C>) => Omit<MirrorRead, 'values' | 'kept'> & { readonly values: ValuesOf<F>; readonly kept?: ValuesOf<F> },
 ): MirrorAnswer {
   return declared('answer', { kind: 'mirror', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
 }

@@ -121,14 +121,14 @@ const usualMost = 50;
 interface SeveralOptions<M> { readonly many?: M; readonly most?: number }
 
 /** One identifier; several with `many: true`, a form takes at most `most` of them. */
-export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> = {}): IdentifierField<M> =>
+export const identifier = <const M extends boolean = false>(title: Label, kind: IdentifierKind, { many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> = {}): IdentifierField<NoInfer<M>> =>
   ({ ...common('identifier', title, { mask: 'idNumber', ...options }, kind === 'residentId' ? 'personal' : 'internal'), identifier: kind, many: (many ?? false) as M, most });
 /** One record of another type, by value or by name where the types name each other; several with `many: true`, a form takes at most `most` of them. */
 export const ref = <const To extends string, const M extends boolean = false>(title: Label, to: To | { readonly name: To }, { resolve, many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> & { resolve?: Resolve } = {}): RefField<NoInfer<M>, To> =>
   ({ ...common('ref', title, options), to: typeof to === 'string' ? to : to.name, many: (many ?? false) as M, most, ...(resolve && { resolve }) });
 
 /** One of a code list, or of `choices` (code → label); many with `many: true`. */
-export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, M> {
+export function choice<const C extends string, const M extends boolean = false>(title: Label, of: CodeList<C> | Readonly<Record<C, Label>>, { many, ...options }: FieldOptions & { many?: M } = {}): ChoiceField<C, NoInfer<M>> {
   const choices = isCodeList(of) ? (Object.fromEntries(of.keys.map((code) => [code, of.codes[code].label])) as Record<C, Label>) : of;
   const codes = isCodeList(of) ? of.keys : (Object.keys(of) as C[]);
   return { ...common('choice', title, options), choices, codes, many: (many ?? false) as M };

@@ -8,15 +8,15 @@ type Several<T> = T | readonly T[];
  * Something people are told when it happens to a record (通知): what happened, who is told, in which words. F fields, R roles of the area, A actions, C the
  * record as conditions read it. The engine writes it in the transaction that made it so; whoever opens it sees of the record what he sees of it anyway.
  */
-export interface NoticeWords<F, R, A, C> {
+export interface NoticeWords<F, R, A, C, K = never> {
   /** A sentence without a personal value; `{field}` stands for the field's value, `{number}` for the record's. Nothing that is withheld from those told. */
   readonly words: Label;
-  readonly on: NoticeOn<F, A, C>;
+  readonly on: NoticeOn<F, A, C, K>;
   readonly to: Several<NoticeTo<F, R>>;
 }
 
-/** One of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value: on mirrors in whatever order reports come. */
-export type NoticeOn<F, A, C> = { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F };
+/** A warning day or the end of one of these clocks has come; one of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value: on mirrors in whatever order reports come. */
+export type NoticeOn<F, A, C, K = never> = { readonly clock: Several<K>; readonly at: 'warn' | 'end' } | { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F };
 
 /** People in these roles, wherever they are at this: resolved when they look, never a row a person. */
 export interface NoticeTo<F, R> {
@@ -40,15 +40,15 @@ export type NoticeAt<F> =
 export interface NoticeType {
   readonly name: string;
   readonly words: Label;
-  readonly on: { readonly actions: readonly string[]; readonly report: string | null; readonly holds: Expression | null; readonly value: string | null };
+  readonly on: { readonly actions: readonly string[]; readonly report: string | null; readonly holds: Expression | null; readonly value: string | null; readonly clocks: readonly string[]; readonly at: 'warn' | 'end' | null };
   readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string> }[];
 }
 
 /** As the engine reads them. */
-export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never>>>): readonly NoticeType[] {
+export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never, string>>>): readonly NoticeType[] {
   return Object.entries(words).map(([name, { words: said, on, to }]) => ({
     name, words: said,
-    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null },
+    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null, clocks: 'clock' in on ? many(on.clock) : [], at: 'clock' in on ? on.at : null },
     to: many(to).map(({ roles, at }) => ({ roles: many(roles), at })),
   }));
 }

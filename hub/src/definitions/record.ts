@@ -1,5 +1,7 @@
 import type { Label } from '@fatong/contracts';
+import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Recorded } from '@fatong/contracts/expression';
+import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, ValuesOf } from './fields.js';
 import type { NoticeType, NoticeWords } from './notice.js';
@@ -48,6 +50,8 @@ export interface RecordType<
   readonly heading: readonly string[];
   readonly list: ListType;
   readonly menu: MenuType;
+  /** Its time limits, in the order they are counted. */
+  readonly clocks: readonly ClockType[];
   /** Date by which it is to be done: trays put it where its day says. */
   readonly due: string | null;
   /** Dates between which an entry holds, both included: its list can be asked what is in force. */
@@ -60,11 +64,11 @@ export interface RecordType<
 /** Fields of the first and the last day; none of the last: still. */
 export interface SpanType<F = string> { readonly since: F; readonly until: F }
 
-/** What conditions read of a record. */
-export type ReadOf<F extends Fields, S extends string> = ValuesOf<F> & { readonly id?: string; readonly state?: S };
+/** What conditions read of a record: C its clocks, each by how it stands. */
+export type ReadOf<F extends Fields, S extends string, C extends string = never> = ValuesOf<F> & { readonly id?: string; readonly state?: S; readonly clock?: { readonly [K in C]?: ClockStanding } };
 
-/** The words of every declaration: F its fields, S its states, A its actions; R the roles and M the menu groups of its area. Mentions never add a name. */
-export interface CommonWords<F extends Fields, S, A, R extends string, M extends string> {
+/** The words of every declaration: F its fields, S its states, A its actions, C its clocks; R the roles and M the menu groups of its area. Mentions never add a name. */
+export interface CommonWords<F extends Fields, S, A, R extends string, M extends string, C> {
   /** English for a single one, where the title is a plural. */
   readonly one?: string;
   readonly fields: F;
@@ -75,11 +79,12 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
-  readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>>>;
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
+  readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
-  readonly list: ListWords<NoInfer<keyof F & string>>;
+  readonly list: ListWords<NoInfer<(keyof F & string) | keyof ClockFields<keyof C & string>>, NoInfer<ClockFilter<keyof C & string>>>;
+  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
   readonly span?: SpanType<NoInfer<keyof F & string>>;
@@ -87,13 +92,13 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
 }
 
 /** A record of ours. */
-export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string> extends CommonWords<F, S, A, R, M> {
+export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C> extends CommonWords<F, S, A, R, M, C> {
   readonly number?: string;
   readonly states: S;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */
-export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, G> extends CommonWords<F, S, A, R, M> {
+export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, C, G> extends CommonWords<F, S, A, R, M, C> {
   readonly master: string;
   readonly states: S;
   readonly groups: { readonly [K in keyof G]: Section<NoInfer<keyof F & string>> };
@@ -101,7 +106,7 @@ export interface MirrorWords<F extends Fields, S extends States, A, R extends st
 }
 
 /** Entries with identity, kept by a source of their own (seed, import, later systems); they may have a standing and actions that move it. */
-export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string> extends CommonWords<F, S, A, R, M> {
+export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C> extends CommonWords<F, S, A, R, M, C> {
   /** The field that is its number. */
   readonly number?: { readonly field: NoInfer<keyof F & string> };
   readonly states?: S;

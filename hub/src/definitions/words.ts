@@ -28,6 +28,8 @@ export interface Section<F = string> {
 
 /** Filter of a record with a span: what holds on some day. */
 export const inForceFilter = 'inForce';
+/** Filter of a record with clocks: one that is not met stands so, in a record that is not over. */
+export const anyStandingFilter = 'standing';
 /** Filter on the days a record entered a state: `reached.closed`. */
 export const reachedFilter = (state: string): string => `reached.${state}`;
 
@@ -46,6 +48,8 @@ export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly by: Several<R>;
   /** Done by the machine when a rule of the area proposes it, by nobody else (`by` is empty): {@link Rule}. */
   readonly byRule?: true;
+  /** Done by the machine at the end of a clock that names it (`atEnd`); by people too where `by` says so. */
+  readonly byClock?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
   /** Fields that must be filled afterwards. */
@@ -73,6 +77,7 @@ export interface ActionType {
   readonly to: string | null;
   readonly by: readonly string[];
   readonly byRule: boolean;
+  readonly byClock: boolean;
   readonly form: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
@@ -180,11 +185,11 @@ export interface BadgeType<F = string> {
 }
 export type BadgeTone = 'near' | 'barred';
 
-/** A list as written: columns, filters, saved views, default order (`-` before a name: descending). */
-export interface ListWords<F> {
+/** A list as written; S: filters on how its clocks stand: columns, filters, saved views, default order (`-` before a name: descending). */
+export interface ListWords<F, S = never> {
   readonly columns: readonly (F | Builtin)[];
-  readonly filters?: readonly (F | Builtin | 'inForce')[];
-  readonly views?: Readonly<Record<string, ViewType<F | Builtin>>>;
+  readonly filters?: readonly (F | S | Builtin | 'inForce' | 'standing')[];
+  readonly views?: Readonly<Record<string, ViewType<F | S | Builtin | 'standing'>>>;
   readonly sort?: F | Builtin | `-${(F | Builtin) & string}`;
 }
 /** Values each named field must have; several values: any of them. */

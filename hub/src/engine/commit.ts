@@ -1,5 +1,6 @@
 import type { Unit } from '../ports/index.js';
 import type { Change } from './change.js';
+import { withClocks } from './clocks/completed.js';
 import { lockLedTo } from './locking.js';
 import { notices } from './notices.js';
 import { others } from './others.js';
@@ -21,6 +22,7 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth > deepest) throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
     await lockLedTo(parts.catalogue, unit, wave);
+    wave = await withClocks(parts, unit, wave);
     for (const change of wave) write(unit, change);
     const next: Change[] = [];
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));

@@ -1,6 +1,7 @@
 import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
+import { strike } from './clocks/strike.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -12,6 +13,8 @@ export interface Engine {
   perform(order: Order): Promise<PerformOutcome>;
   /** Actions of the viewer's roles on a record read within his scopes. */
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
+  /** Does what clocks have to do by now; answers how many it took. */
+  strike(): Promise<number>;
 }
 
 export function openEngine(given: EngineParts): Engine {
@@ -21,5 +24,6 @@ export function openEngine(given: EngineParts): Engine {
     acting: acting(parts),
     perform: (order) => perform(parts, order),
     offers: (row, viewer) => offers(parts, row, viewer),
+    strike: () => strike(parts),
   };
 }

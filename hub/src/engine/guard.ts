@@ -15,6 +15,9 @@ export interface Standing {
 /** Finds one record of a type that a condition speaks of and that leads to `to`, which whoever asks within a transaction locks first. */
 export type Find = (type: string, where: Expression, to: { readonly type: string; readonly id: string }) => Promise<Pick<RecordRow, 'id' | 'number'> | null>;
 
+/** Whom a guard asks, and when. */
+export interface Asking { readonly catalogue: Catalogue; readonly at: string; readonly find: Find }
+
 /** Asks within the transaction, with what it has saved itself. */
 export const lockingFind = (unit: Unit): Find => async (type, where, to) => {
   await unit.records(to.type, [to.id]);
@@ -33,13 +36,12 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
 }
 
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
-export async function barrier(catalogue: Catalogue, record: RecordType, action: ActionType, { row, timeline }: Standing, account: string | null, find: Find): Promise<Refusal | null> {
-  return stateBarrier(record, action, row) ?? (await condition(catalogue, action, row, find)) ?? ownBarrier(record, action, timeline, account);
+export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, account: string | null): Promise<Refusal | null> {
+  return stateBarrier(record, action, row) ?? (await condition(catalogue, action, readOf(record, row, at), find)) ?? ownBarrier(record, action, timeline, account);
 }
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
-async function condition(catalogue: Catalogue, action: ActionType, row: RecordRow, find: Find): Promise<Refusal | null> {
-  const read = readOf(row);
+async function condition(catalogue: Catalogue, action: ActionType, read: Readonly<Record<string, unknown>>, find: Find): Promise<Refusal | null> {
   for (const { when, why } of action.unless) {
     const found: (string | null)[] = [];
     const answers = new Map<Elsewhere, boolean>();

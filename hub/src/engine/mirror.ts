@@ -19,24 +19,26 @@ export const unreported = (record: RecordType, id: string, sourceId: string, at:
 
 /**
  * A report writes its own group if newer than that group's version, and the state if newer than the highest seen; so the order of arrival
- * does not matter, as long as the master says one state a version. A group is taken whole: what the report leaves out is empty.
+ * does not matter, as long as the master says one state a version. A group is taken whole: what the report leaves out is empty. What
+ * is said once and kept has a version of its own, under its name.
  */
 export function report(row: RecordRow, { group, record }: Pick<MirrorAnswer, 'group' | 'record'>, read: MirrorRead, at: string): Reported {
   const mirror = row.mirror!;
   const isNewGroup = read.version > (mirror.groups[group] ?? 0);
   const isNewState = read.version > mirror.stateVersion;
   const fields = record.groups[group]!.fields;
-  const patch = isNewGroup ? Object.fromEntries(fields.map((name) => [name, read.values[name] ?? null])) : {};
+  const kept = Object.entries(read.kept ?? {}).filter(([name, value]) => value !== undefined && value !== null && read.version > (mirror.groups[name] ?? 0));
+  const patch = { ...(isNewGroup && Object.fromEntries(fields.map((name) => [name, read.values[name] ?? null]))), ...Object.fromEntries(kept) };
   const changes = differences(row.values, patch);
   const state = isNewState ? read.state : row.state;
   return {
     row: {
       ...row, state, updatedAt: at, values: { ...row.values, ...patch },
-      mirror: { ...mirror, stateVersion: Math.max(mirror.stateVersion, read.version), groups: isNewGroup ? { ...mirror.groups, [group]: read.version } : mirror.groups },
+      mirror: { ...mirror, stateVersion: Math.max(mirror.stateVersion, read.version), groups: { ...mirror.groups, ...(isNewGroup && { [group]: read.version }), ...Object.fromEntries(kept.map(([name]) => [name, read.version])) } },
     },
     changes,
     fromState: state === row.state ? null : row.state,
-    note: !isNewGroup && !isNewState ? 'older' : changes.length === 0 && state === row.state ? 'nothing-new' : 'applied',
+    note: !isNewGroup && !isNewState && kept.length === 0 ? 'older' : changes.length === 0 && state === row.state ? 'nothing-new' : 'applied',
   };
 }
 

@@ -37,21 +37,22 @@ export async function notices({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit,
 
 /** Who is to be told now. Of how a record stands only those for whom it did not stand so before: it has come about, or they have joined. */
 function dueOf(change: Change, notice: NoticeType): Due[] {
-  const { record, before, after, action, reports = [] } = change;
-  const { actions, report } = notice.on;
-  const standing = standingOf(notice, after);
+  const { record, before, after, action, clock, reports = [] } = change;
+  const { actions, report, clocks, at } = notice.on;
+  const isStruck = clock !== undefined && clock.at === at && clocks.includes(clock.name);
+  const standing = standingOf(notice, record, after, change.at);
   const requests = reports.filter(({ type }) => type === report).map(({ request }) => request);
-  if (standing === null && requests.length === 0 && (action === undefined || !actions.includes(action))) return [];
-  const stoodSo = standing !== null && before !== null && isDeepStrictEqual(standingOf(notice, before), standing);
+  if (standing === null && requests.length === 0 && !isStruck && (action === undefined || !actions.includes(action))) return [];
+  const stoodSo = standing !== null && before !== null && isDeepStrictEqual(standingOf(notice, record, before, change.at), standing);
   const known = new Set(stoodSo ? addresseesOf(record, notice, before, []).map(({ key }) => key) : []);
   const to = addresseesOf(record, notice, after, requests).filter(({ key }) => !known.has(key));
   return to.length === 0 ? [] : [{ change, notice, to }];
 }
 
 /** What people are told of as it stands: that the condition holds, or the field's value; null: nothing. */
-function standingOf({ on: { holds: condition, value } }: NoticeType, row: RecordRow): unknown {
+function standingOf({ on: { holds: condition, value } }: NoticeType, record: RecordType, row: RecordRow, at: string): unknown {
   if (value !== null) return row.values[value] ?? null;
-  return condition !== null && holds(condition, readOf(row)) ? true : null;
+  return condition !== null && holds(condition, readOf(record, row, at)) ? true : null;
 }
 
 /** Nobody outside the city is told of a record while it is not known whose it is. */

@@ -1,4 +1,5 @@
 import { inLanguage, type Label } from '@fatong/contracts';
+import { calendarOf, type Calendar } from '@fatong/contracts/calendar';
 import type { Area } from '../definitions/index.js';
 import type { Log, RecordReader, Store } from '../ports/index.js';
 import { catalogue, type Catalogue } from './catalogue.js';
@@ -15,10 +16,15 @@ export interface EngineParts {
   readonly log: Log;
   /** UTC instant now; the process's clock when absent. */
   readonly clock?: () => string;
+  /** Working days and days of rest as they are known now; the years we were built with when absent. */
+  readonly calendar?: () => Calendar;
 }
+
+const builtIn = calendarOf();
 
 /** The same, as the engine's files use it. */
 export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
+  readonly calendar: () => Calendar;
   readonly catalogue: Catalogue;
   /** What happened before this instant is history that nobody is told; empty: everything is told. */
   readonly toldFrom: string;
@@ -27,6 +33,6 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly system: (folder: string) => string;
 }
 
-export function partsOf({ areas, systems, clock = () => new Date().toISOString(), ...given }: EngineParts): Parts {
-  return { ...given, clock, toldFrom: '', catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
+export function partsOf({ areas, systems, clock = () => new Date().toISOString(), calendar = () => builtIn, ...given }: EngineParts): Parts {
+  return { ...given, clock, calendar, toldFrom: '', catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
 }

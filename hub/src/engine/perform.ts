@@ -59,7 +59,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
-      const refusal = await barrier(parts.catalogue, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id, lockingFind(unit));
+      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id);
       if (refusal) throw new Refused(refusal);
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
       const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), at });

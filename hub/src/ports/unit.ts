@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
+import type { ClockRow } from './clocks.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -157,6 +158,12 @@ export interface Unit {
   involved(type: string, id: string): Promise<readonly Pick<InvolvementRow, 'who' | 'role'>[]>;
   /** Units whose acts on these records stated facts, by the fact's id. */
   askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Clocks of these records, with what this unit keeps; the records are locked already. */
+  clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]>;
+  /** Clocks about which something is to be done by this day, the longest due first, at most `most`; read without lock. */
+  dueClocks(day: string, most: number): Promise<readonly ClockRow[]>;
+  /** Writes a clock; the last word on it within the unit wins. */
+  keepClock(row: ClockRow): void;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

@@ -8,11 +8,12 @@ import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingInvolvement, PendingSave } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
+import { storeClock } from './rows/clock.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { notice, noticeRead, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
+import { notice, noticeRead, recordClock, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -24,6 +25,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin(pending.drain('event'), rows => insert(session, recordEvent, rows.map(row => storeEvent(row, kit.seal))));
   await writing.begin(pending.drain('state'), rows => addStates(session, rows));
   await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
+  await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
   await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
@@ -62,6 +64,8 @@ export const answerId = (account: string, route: string, key: string): string =>
 
 const answerText = { name: 'answer', text: 'UPDATE idempotency SET answer = $4 WHERE account = $1 AND route = $2 AND key = $3' };
 const indexConflict = { key: recordIndex.key, take: recordIndex.columns.map(({ name }) => name).filter(name => !recordIndex.key.includes(name)) };
+
+const clockConflict = { key: recordClock.key, take: recordClock.columns.map(({ name }) => name).filter(name => !recordClock.key.includes(name)) };
 
 const none: ReadonlySet<string> = new Set();
 

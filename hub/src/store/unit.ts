@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -9,6 +9,7 @@ import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { findOne } from './reading/index.js';
+import { readClock } from './rows/clock.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -103,6 +104,20 @@ export class SqlUnit implements Unit {
     return new Map(facts.length === 0 ? [] : await askersOf(this.session, records, facts));
   }
 
+  async clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]> {
+    const kept = [...this.pending.clocks.values()].filter(row => row.type === type && ids.includes(row.recordId));
+    const stored = ids.length === 0 ? [] : (await clocksOf(this.session, type, ids)).map(readClock);
+    return [...kept, ...stored.filter(row => !this.pending.clocks.has(clockKey(row)))];
+  }
+
+  async dueClocks(day: string, most: number): Promise<readonly ClockRow[]> {
+    return (await dueClocksOf(this.session, day, most)).map(readClock);
+  }
+
+  keepClock(row: ClockRow): void {
+    this.pending.clocks.set(clockKey(row), row);
+  }
+
   save(row: RecordRow): void {
     this.pending.save(row);
   }
@@ -173,3 +188,5 @@ export class SqlUnit implements Unit {
     return rows;
   }
 }
+
+const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' | 'clock'>): string => `${type}:${recordId}:${clock}`;

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { or, valueOf, expressionOf, and, call, not, type Condition, type Expression, type LeafValue } from '@fatong/contracts/expression';
 import { inForceFilter, isMany, unknownValue, type Field, type RecordType } from '../../definitions/index.js';
+import { clocksIn, standing } from './standing.js';
 import { wrongParameter } from '../problems.js';
 import type { FilterValue, Filters } from '../frame/route.js';
 import { dayEnd, dayStart, isDate, isInstant } from './days.js';
@@ -24,7 +25,7 @@ const fieldOf = (record: RecordType, name: string): Field | undefined => (Object
 
 /** A list may be filtered by what its definition names, and by what every record has. */
 export const isFilter = (record: RecordType, name: string): boolean =>
-  Object.hasOwn(builtinKinds, name) || stateReached(record, name) !== null || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
+  Object.hasOwn(builtinKinds, name) || stateReached(record, name) !== null || clocksIn(record, name) !== null || record.list.filters.includes(name) || fieldOf(record, name)?.filter === true;
 
 /** The state whose days of entering `reached.<state>` asks for. */
 function stateReached({ states }: RecordType, name: string): string | null {
@@ -35,6 +36,8 @@ function stateReached({ states }: RecordType, name: string): string | null {
 function condition(record: RecordType, name: string, value: FilterValue): Condition {
   if (!isFilter(record, name)) throw wrongParameter(`filter[${name}]`, noFilter);
   if (stateReached(record, name) !== null) return anyDay(name, value, (from, to) => call<boolean>('within', [{ read: name }, { value: from ?? null }, { value: to ?? null }]));
+  const clocks = clocksIn(record, name);
+  if (clocks !== null) return standing(record, name, clocks, value);
   if (name === inForceFilter) return anyDay(name, value, (from, to) => inForce(record.span!, from, to));
   const field = fieldOf(record, name);
   const kind = field?.kind ?? builtinKinds[name as keyof typeof builtinKinds];

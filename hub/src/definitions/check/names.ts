@@ -1,7 +1,8 @@
 import type { Area } from '../area.js';
 import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
-import { builtins, inForceFilter } from '../words.js';
+import { standingFilter } from '../clock.js';
+import { anyStandingFilter, builtins, inForceFilter } from '../words.js';
 
 const pattern = /^[A-Z]{2,4}\{yyyymmdd\}\{seq:\d\}$/;
 const isBuiltin = (name: string): boolean => (builtins as readonly string[]).includes(name);
@@ -10,8 +11,9 @@ const isBuiltin = (name: string): boolean => (builtins as readonly string[]).inc
 export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<string, RecordType>): string[] {
   const faults: string[] = [];
   const say = (fault: string): void => void faults.push(`${record.name}: ${fault}`);
+  const standing = new Set(record.clocks.length === 0 ? [] : [anyStandingFilter, ...record.clocks.map((clock) => standingFilter(clock.name))]);
   const known = (name: string, where: string): void => {
-    if (!Object.hasOwn(record.fields, name) && !isBuiltin(name)) say(`${where} names the unknown field ${name}.`);
+    if (!standing.has(name) && !Object.hasOwn(record.fields, name) && !isBuiltin(name)) say(`${where} names the unknown field ${name}.`);
   };
   const isSecret = (name: string): boolean => ['personal', 'sensitive'].includes(record.fields[name]?.class ?? 'public');
 

@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -9,6 +9,7 @@ export class MemoryTables {
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
   readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] };
+  readonly clocks = new Map<string, ClockRow>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -48,6 +49,7 @@ class MemoryUnit implements Unit {
   readonly #writes: (() => void)[] = [];
   readonly #guards = new Map<string, number>();
   readonly #facts: RuleFactRow[] = [];
+  readonly #clocks = new Map<string, ClockRow>();
 
   constructor(private readonly tables: MemoryTables) {}
 
@@ -118,6 +120,15 @@ class MemoryUnit implements Unit {
     return new Map(acts.flatMap(({ outboxId, actor }) => (actor.unit === undefined ? [] : [[outboxId!, actor.unit] as const])));
   }
 
+  async clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]> {
+    return [...new Map([...this.tables.clocks, ...this.#clocks]).values()].filter((row) => row.type === type && ids.includes(row.recordId));
+  }
+  async dueClocks(day: string, most: number): Promise<readonly ClockRow[]> {
+    return [...this.tables.clocks.values()].filter(({ nextOn }) => nextOn !== null && nextOn <= day).toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1)).slice(0, most);
+  }
+  keepClock(row: ClockRow): void {
+    this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
+  }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;
     if (!this.#guards.has(key)) this.#guards.set(key, row.version);
@@ -154,6 +165,7 @@ class MemoryUnit implements Unit {
       if ((this.tables.records.get(key)?.version ?? 0) !== guard) throw new StaleVersion(type, id);
     }
     for (const [key, row] of this.#saved) this.tables.records.set(key, { ...row, version: this.#guards.get(key)! + 1 });
+    for (const [key, row] of this.#clocks) this.tables.clocks.set(key, row);
     for (const write of this.#writes) write();
   }
 

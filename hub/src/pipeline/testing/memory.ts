@@ -202,7 +202,7 @@ function unitOn(state: State): Unit {
     underWay: (target, most) => Promise.resolve(Math.min(most, state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length)),
     add: (table, row) => void state.added[table].push(row),
     settle: changes => Promise.resolve(settle(state, changes)),
-    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), involved: outOfScope('involved'), find: outOfScope('find'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
   };
   states.set(unit, state);

@@ -30,6 +30,11 @@ export const involvement = table('involvement', {
   type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?',
 }, { key: ['type', 'record_id', 'who', 'role'], indexes: [{ on: ['who', 'type', 'record_id'], where: 'done is null' }] });
 
+/** Clocks of records as they were counted last; days are legal dates. `next_on`: when something is to be done about one. */
+export const recordClock = table('record_clock', {
+  type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?',
+}, { key: ['type', 'record_id', 'clock'], indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }] });
+
 /** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */
 export const ruleFact = table('rule_fact', {
   rule: 'text', subject: 'uuid', fact: 'text', proposal: 'uuid', at: 'instant',

@@ -1,7 +1,7 @@
 import { complaintGrounds, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
-import { ask, boolean, choice, date, end, identifier, integer, mirror, person, prose, ref, say, set, stamp, state, text } from '../../../definitions/index.js';
+import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, person, prose, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from '../beside.js';
 import { complaintGuide } from './complaint-guide.js';
@@ -56,6 +56,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     stage: choice(['办理环节', 'Stage'], progressStages, { filter: true }),
     stageOn: date(['环节日期', 'Stage reached on']),
     handlers: text(['承办人', 'Handlers'], { max: 600 }),
+    defendedOn: date(['提交申辩日期', 'Defence submitted on']),
     stageNote: prose(['环节说明', 'Note on the stage'], { class: 'sensitive' }),
 
     decision: choice(['处理结果', 'Decision'], decisionResults, { filter: true }),
@@ -128,6 +129,14 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     // Between the bureau and the association.
     { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields] },
   ],
+  // The association's limits (C-1 to C-7), observed: they colour and count, and bar nothing.
+  clocks: {
+    file: { title: ['立案审查', 'Filing review'], law: 'C-1', from: since('complainedOn'), within: workdays(10), met: since('filedOn'), warn: [3, 1] },
+    notify: { title: ['立案通知', 'Notice of filing'], law: 'C-2', from: since('filedOn'), within: workdays(10), met: since('filingNotifiedOn'), when: (c) => c.filing.is('filed'), warn: [3] },
+    defend: { title: ['提交申辩', 'Written defence'], law: 'C-3', from: since('filingNotifiedOn'), within: workdays(20), met: since('defendedOn'), when: (c) => c.filing.is('filed'), warn: [5] },
+    deliberate: { title: ['调查至审议', 'Investigation to deliberation'], law: 'C-4', from: since('filedOn'), within: days(60), met: entered('deliberated'), when: (c) => c.filing.is('filed'), warn: [10, 3] },
+    serve: { title: ['送达决定', 'Service of the decision'], law: 'C-7', from: since('decidedOn'), within: workdays(15), met: since('servedOn'), warn: [3] },
+  },
   guide: complaintGuide,
   related: [
     listed({ of: 'lawyer', fill: { lawyer: 'lawyer', complaints: 'id' } }),
@@ -179,10 +188,12 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   menu: { group: 'supervision', order: 1, calls: { 'firm-clerk': { title: ['涉及本所的投诉', 'Complaints that concern us'] }, lawyer: { title: ['涉及本人的投诉', 'Complaints that concern me'] } } },
   heading: ['lawyerName', 'firmName'],
   list: {
-    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'decision'],
-    filters: ['state', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'referral', 'complainant'],
+    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
+    filters: ['state', 'standing', 'fileStanding', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'referral', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'] } },
+      overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
+      near: { title: ['临期', 'Due soon'], filter: { standing: 'near' } },
       filed: { title: ['已立案', 'Filed'], filter: { filing: 'filed' } },
       sanctioned: { title: ['已处分', 'Sanctioned'], filter: { decision: 'sanctioned' } },
       referred: { title: ['已移送', 'Referred'], filter: { referral: ['sent', 'accepted'] } },

@@ -1,0 +1,4 @@
+export { knownYears, type CalendarYear } from './years.js';
+export { calendarOf, daysAfter, daysFrom, type Calendar } from './calendar.js';
+export { endOf, workdaysBetween, type Pause, type Period, type PeriodEnd, type PeriodUnit } from './periods.js';
+export { standingOf, standings, type ClockStanding } from './standing.js';

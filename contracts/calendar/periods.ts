@@ -1,0 +1,48 @@
+import { monthsAfter } from '../codes/dates.js';
+import { daysAfter, daysFrom, type Calendar } from './calendar.js';
+
+/** 工作日, 自然日, months. */
+export type PeriodUnit = 'workdays' | 'days' | 'months';
+export interface Period { readonly unit: PeriodUnit; readonly of: number }
+/** A span in which a clock stood still: from its first day on; `to`, the day it went on, does not belong to it. */
+export interface Pause { readonly from: string; readonly to: string }
+
+export interface PeriodEnd {
+  /** Its last day. */
+  readonly on: string;
+  /** Some day of it lies in a year whose notice is not known. */
+  readonly isProvisional: boolean;
+}
+
+/**
+ * The last day of a period. The day it begins is not counted; natural days and months that end on a day of rest end on the next working day (民法典 arts
+ * 201–204). Paused days are not counted.
+ */
+export function endOf(calendar: Calendar, start: string, { unit, of }: Period, pauses: readonly Pause[] = []): PeriodEnd {
+  const stands = (day: string): boolean => pauses.some(({ from, to }) => from <= day && day < to);
+  if (unit === 'workdays') return counted(calendar, start, of, (day) => calendar.isWorking(day) && !stands(day));
+  const natural = unit === 'months' ? daysFrom(start, monthsAfter(start, of)) : of;
+  const { on, isProvisional } = counted(calendar, start, natural, (day) => !stands(day));
+  let last = on;
+  let isLastProvisional = isProvisional;
+  while (!calendar.isWorking(last)) { last = daysAfter(last, 1); isLastProvisional ||= !calendar.isKnown(last); }
+  return { on: last, isProvisional: isLastProvisional };
+}
+
+function counted(calendar: Calendar, start: string, days: number, counts: (day: string) => boolean): PeriodEnd {
+  let day = start;
+  let isProvisional = false;
+  for (let left = days; left > 0;) {
+    day = daysAfter(day, 1);
+    isProvisional ||= !calendar.isKnown(day);
+    if (counts(day)) left--;
+  }
+  return { on: day, isProvisional };
+}
+
+/** Working days after `from` up to `to`; 0 when it is not later. */
+export function workdaysBetween(calendar: Calendar, from: string, to: string): number {
+  let count = 0;
+  for (let day = daysAfter(from, 1); day <= to; day = daysAfter(day, 1)) if (calendar.isWorking(day)) count++;
+  return count;
+}

@@ -1,0 +1,85 @@
+import type { Label } from '@fatong/contracts';
+import type { Period, PeriodUnit } from '@fatong/contracts/calendar';
+import { record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
+import { date, type DateField } from './fields.js';
+import type { Naming } from './vocabulary.js';
+
+const period = (unit: PeriodUnit) => (of: number): Period => ({ unit, of });
+/** 工作日. */
+export const workdays = period('workdays');
+/** 自然日; an end on a day of rest moves to the next working day. */
+export const days = period('days');
+export const months = period('months');
+
+/** What a clock begins with, or is met by. */
+export interface Moment<out N extends string = string> extends Naming<N> {
+  readonly by: 'date' | 'action' | 'state';
+  readonly of: readonly string[];
+}
+/** A date in the data, ours or told, the first of these that is there: it may lie in the past, and the clock goes by it, not by when we learned of it. */
+export const since = <const F extends string>(...fields: readonly F[]): Moment<`date ${F}`> => ({ by: 'date', of: fields, names: fields.map((field) => `date ${field}` as const) });
+/** The day one of these actions is done. */
+export const did = <const A extends string>(...actions: readonly A[]): Moment<`action ${A}`> => ({ by: 'action', of: actions, names: actions.map((action) => `action ${action}` as const) });
+/** The legal day the record comes into this state, on a mirror as its master says. */
+export const entered = <const S extends string>(state: S): Moment<`state ${S}`> => ({ by: 'state', of: [state], names: [`state ${state}`] });
+
+/**
+ * A time limit of the law or of the house: F fields, A actions, C clocks of the record; N its names as moments spell them; Row the record as conditions read
+ * it. On a mirror a clock observes: it colours, filters and counts, and bars nothing.
+ */
+export interface ClockWords<A, C, N extends string, Row> {
+  readonly title: Label;
+  /** Where it stands in the law or the rules: `C-1`. */
+  readonly law?: string;
+  readonly from: Moment<N>;
+  readonly within: Period;
+  readonly met: Moment<N>;
+  /** It runs only while this holds. */
+  readonly when?: (row: Row) => Condition;
+  /** So many days before its end people are told, the most of them is when it counts as near; 0: on the day itself. */
+  readonly warn?: readonly number[];
+  /** It never ends after this one. */
+  readonly cap?: C;
+  /** What the machine does when it has ended unmet: an action that is `byClock`. */
+  readonly atEnd?: A;
+}
+
+export interface ClockType {
+  readonly name: string;
+  readonly title: Label;
+  readonly law: string | null;
+  readonly from: Moment;
+  readonly within: Period;
+  readonly met: Moment;
+  readonly when: Expression | null;
+  /** Days before the end, most first. */
+  readonly warn: readonly number[];
+  readonly cap: string | null;
+  readonly atEnd: string | null;
+}
+
+/** How many days before its end it counts as near. */
+export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;
+
+/** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, and the day it was met. */
+export const dueField = (clock: string): string => `${clock}Due`;
+export const metField = (clock: string): string => `${clock}Met`;
+/** Filter on how a clock stands: `fileStanding` is one of the standings. */
+export const standingFilter = (clock: string): string => `${clock}Standing`;
+export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField };
+export type ClockFilter<C extends string> = `${C}Standing`;
+
+/** @throws when a clock would take the name of a field of the record */
+export function fieldsOf(clocks: readonly ClockType[], own: object): Readonly<Record<string, DateField>> {
+  for (const { name } of clocks) for (const field of [dueField(name), metField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
+  return Object.fromEntries(clocks.flatMap(({ name, title }) => [
+    [dueField(name), date([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
+    [metField(name), date([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
+  ]));
+}
+
+export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>): readonly ClockType[] {
+  return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd }]) => ({
+    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null,
+  }));
+}

@@ -1,0 +1,27 @@
+import { today } from '@fatong/contracts/codes';
+import { dueField, metField } from '../../definitions/index.js';
+import type { ClockRow, Unit } from '../../ports/index.js';
+import type { Change } from '../change.js';
+import type { Parts } from '../parts.js';
+import { countClocks } from './count.js';
+
+/** The changes with the clocks of their records counted anew: each keeps its days in fields of the record, so that they are written with it. One read a type that has clocks. */
+export async function withClocks({ calendar }: Pick<Parts, 'calendar'>, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
+  const timed = changes.filter(({ record, before, after }) => record.clocks.length > 0 && after !== before);
+  if (timed.length === 0) return changes;
+  const known = new Map<string, ReadonlyMap<string, ClockRow>>();
+  for (const [type, of] of Map.groupBy(timed, ({ record }) => record.name)) {
+    const rows = await unit.clocks(type, of.flatMap(({ before, after }) => (before === null ? [] : [after.id])));
+    for (const [id, all] of Map.groupBy(rows, ({ recordId }) => recordId)) known.set(`${type}:${id}`, new Map(all.map((row) => [row.clock, row])));
+  }
+  return changes.map((change) => (timed.includes(change) ? counted(calendar(), unit, change, known.get(`${change.record.name}:${change.after.id}`) ?? new Map<string, ClockRow>()) : change));
+}
+
+function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Change, known: ReadonlyMap<string, ClockRow>): Change {
+  const { record, after, action, states, at } = change;
+  const rows = countClocks(calendar, { record, after, action, states, day: today(new Date(at)) }, known);
+  for (const row of rows) if (isOther(known.get(row.clock), row)) unit.keepClock(row);
+  return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(rows.flatMap(({ clock, dueOn, metOn }) => [[dueField(clock), dueOn], [metField(clock), metOn]])) } } };
+}
+
+const isOther = (before: ClockRow | undefined, row: ClockRow): boolean => (before === undefined ? row.startedOn !== null || row.metOn !== null : JSON.stringify(before) !== JSON.stringify(row));

@@ -1,0 +1,64 @@
+import { daysAfter, endOf, type Calendar } from '@fatong/contracts/calendar';
+import { holds } from '@fatong/contracts/expression';
+import type { ClockType, Moment, RecordType } from '../../definitions/index.js';
+import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
+
+/** What happened to a record, as its clocks see it. */
+export interface Occasion {
+  readonly record: RecordType;
+  readonly after: RecordRow;
+  /** States it was told to be in. */
+  readonly states: readonly Pick<StateRow, 'state' | 'saidOn' | 'toldOn'>[];
+  /** The action that was done. */
+  readonly action?: string | undefined;
+  /** Legal date of it. */
+  readonly day: string;
+}
+
+const unstarted = ({ name }: ClockType, { record, after }: Occasion): ClockRow => ({
+  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], isProvisional: false, nextOn: null, toldOn: null,
+});
+
+/** All clocks of a record after something happened, in the order they are declared. Pure: the same data and calendar count the same. */
+export function countClocks(calendar: Calendar, occasion: Occasion, known: ReadonlyMap<string, ClockRow>): readonly ClockRow[] {
+  const counted = new Map<string, ClockRow>();
+  for (const clock of occasion.record.clocks) counted.set(clock.name, count(calendar, clock, occasion, known.get(clock.name) ?? unstarted(clock, occasion), counted));
+  return [...counted.values()];
+}
+
+function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before: ClockRow, others: ReadonlyMap<string, ClockRow>): ClockRow {
+  const { record, after, day } = occasion;
+  const startedOn = momentOf(clock.from, occasion, before.startedOn);
+  const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
+  if (!applies) return { ...before, startedOn, dueOn: null, metOn: null, isProvisional: false, nextOn: null };
+  // An action that begins it again begins it anew.
+  const row = startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
+  const metOn = momentOf(clock.met, occasion, row.metOn);
+  const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
+  const pausedOn = isPausing ? (row.pausedOn ?? day) : null;
+  const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < day ? [...row.pauses, { from: row.pausedOn, to: day }] : row.pauses;
+  let end = endOf(calendar, startedOn, clock.within, pauses);
+  for (const { unit, of } of row.extensions) end = { ...endOf(calendar, end.on, { unit, of }, pauses), isProvisional: end.isProvisional };
+  const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
+  const on = cap !== null && cap !== undefined && cap < end.on ? cap : end.on;
+  const dueOn = pausedOn === null ? on : null;
+  const isEnded = after.state !== null && record.states[after.state]?.kind === 'end';
+  const counted = { ...row, startedOn, metOn, pausedOn, pauses, dueOn, isProvisional: end.isProvisional };
+  return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, day) };
+}
+
+/** When it begins or is met, as of now; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */
+function momentOf({ by, of }: Moment, { after, action, states, day }: Occasion, before: string | null): string | null {
+  if (by === 'date') return of.map((field) => after.values[field]).find((value) => typeof value === 'string')?.slice(0, 10) ?? null;
+  if (by === 'action') return action !== undefined && of.includes(action) ? day : before;
+  const entered = states.findLast(({ state }) => state === of[0]);
+  return entered === undefined ? before : (entered.saidOn ?? entered.toldOn);
+}
+
+/** The next day on which somebody is to be told or the machine acts: a warning day from `day` on, else the day after its end; none of them twice. */
+export function nextOf({ warn }: Pick<ClockType, 'warn'>, { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>, day: string): string | null {
+  if (dueOn === null || metOn !== null || pausedOn !== null) return null;
+  const isLeft = (on: string): boolean => toldOn === null || on > toldOn;
+  const over = daysAfter(dueOn, 1);
+  return warn.map((days) => daysAfter(dueOn, -days)).find((on) => on >= day && isLeft(on)) ?? (isLeft(over) ? over : null);
+}

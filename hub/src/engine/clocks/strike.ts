@@ -1,0 +1,65 @@
+import { today } from '@fatong/contracts/codes';
+import type { ClockRow, RecordRow, Unit } from '../../ports/index.js';
+import type { Change } from '../change.js';
+import { commit } from '../commit.js';
+import { decide } from '../decide.js';
+import { machine } from '../doer.js';
+import { barrier, lockingFind } from '../guard.js';
+import type { Parts } from '../parts.js';
+import { Refused } from '../refusal.js';
+import { nextOf } from './count.js';
+
+/** So many clocks in one transaction. */
+const batch = 100;
+
+/**
+ * What clocks have to do by today: people are told on warning days, and at the end the machine acts where the clock says so. Each is done once, by whichever
+ * process comes first, also after a stop. One that cannot act is told of in the log and bars no other. Answers how many it took.
+ */
+export async function strike(parts: Parts): Promise<number> {
+  const at = parts.clock();
+  const day = today(new Date(at));
+  const due = await parts.store.transact(async (unit) => unit.dueClocks(day, batch));
+  let taken = 0;
+  for (const one of due) if (await struck(parts, one, { at, day })) taken++;
+  return taken;
+}
+
+async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, { at, day }: { readonly at: string; readonly day: string }): Promise<boolean> {
+  const record = parts.catalogue.type(type);
+  const clock = record?.clocks.find((one) => one.name === name);
+  return parts.store.transact(async (unit) => {
+    const row = (await unit.records(type, [recordId])).get(recordId);
+    const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
+    if (known?.nextOn == null || known.nextOn > day) return false;
+    if (record === undefined || clock === undefined || row === undefined) {
+      unit.keepClock({ ...known, nextOn: null });
+      return true;
+    }
+    const isOver = known.dueOn !== null && known.dueOn < day;
+    const told = { ...known, toldOn: day };
+    unit.keepClock({ ...told, nextOn: nextOf(clock, told, day) });
+    const plain: Change = { record, before: row, after: row, changed: new Set(), events: [], states: [], facts: [], clock: { name, at: isOver ? 'end' : 'warn' }, by: null, at };
+    const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
+    const act = action && (await acting(parts, unit, { row, action, record, doer: machine(`${type}.${name}`, clock.title), at }));
+    await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
+    return true;
+  }).catch((error: unknown) => {
+    if (!(error instanceof Refused)) throw error;
+    parts.log.warn({ type, record: recordId, clock: name, problem: error.refusal.problem, why: error.refusal.why?.[1] }, 'A clock could not do what it is to do at its end; a person has to');
+    return parts.store.transact(async (unit) => {
+      const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
+      if (known) unit.keepClock({ ...known, toldOn: day, nextOn: null });
+      return true;
+    });
+  });
+}
+
+/** What the machine's action makes of the record; a state it may not begin in makes it nothing: somebody was faster. */
+async function acting(parts: Parts, unit: Unit, { row, ...about }: Pick<Parameters<typeof decide>[0], 'record' | 'action' | 'doer' | 'at'> & { readonly row: RecordRow }): Promise<Change | null> {
+  const refusal = await barrier({ catalogue: parts.catalogue, at: about.at, find: lockingFind(unit) }, about.record, about.action, { row, timeline: [] }, null);
+  if (refusal) throw new Refused(refusal);
+  const decision = decide({ catalogue: parts.catalogue, ...about, row, involved: await unit.involved(about.record.name, row.id), targets: new Map(), read: { values: {}, reason: null } });
+  if ('refused' in decision) throw new Refused(decision.refused);
+  return decision.change;
+}

@@ -1,0 +1,21 @@
+/** A clock of a record, as it was counted last. Days are legal dates. */
+export interface ClockRow {
+  readonly type: string;
+  readonly recordId: string;
+  readonly clock: string;
+  /** Null: it has not begun, or no longer applies. */
+  readonly startedOn: string | null;
+  readonly dueOn: string | null;
+  readonly metOn: string | null;
+  /** Since when it stands still; null: it runs. */
+  readonly pausedOn: string | null;
+  readonly pauses: readonly { readonly from: string; readonly to: string }[];
+  /** What was added to its length. */
+  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months'; readonly of: number }[];
+  /** Counted with a year whose calendar is not known. */
+  readonly isProvisional: boolean;
+  /** The next day on which something is to be done about it: somebody warned, or its end acted upon; null: nothing is. */
+  readonly nextOn: string | null;
+  /** The last day on which that was done. */
+  readonly toldOn: string | null;
+}
