@@ -1,5 +1,5 @@
 import { today } from '@fatong/contracts/codes';
-import type { ClockRow, RecordRow, Unit } from '../../ports/index.js';
+import { StaleVersion, type ClockRow, type RecordRow, type Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
 import { decide } from '../decide.js';
@@ -45,6 +45,7 @@ async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, {
     await commit(parts, unit, [act ? { ...act, clock: plain.clock! } : plain]);
     return true;
   }).catch((error: unknown) => {
+    if (error instanceof StaleVersion) return false; // somebody was faster
     if (!(error instanceof Refused)) throw error;
     parts.log.warn({ type, record: recordId, clock: name, problem: error.refusal.problem, why: error.refusal.why?.[1] }, 'A clock could not do what it is to do at its end; a person has to');
     return parts.store.transact(async (unit) => {

@@ -24,21 +24,25 @@ export interface World {
   readonly engine: Engine;
   /** What the log was warned of. */
   readonly warnings: string[];
+  /** Moves the clock to nine in the morning of a legal day. */
+  move(day: string): void;
   /** Hands canonical messages to an area, as one batch. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
   only(type: string): RecordRow;
 }
 
-/** The engine over tables in memory; time stands still at `now`. */
+/** The engine over tables in memory; time stands still at `now` until somebody moves it. */
 export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore()): World {
+  let instant = now;
   const { tables } = store;
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => now });
+  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => instant });
   return {
     tables, store, reader, engine, warnings,
+    move: (day) => void (instant = `${day}T01:00:00.000Z`),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
     only(type) {
       const rows = tables.of(type);

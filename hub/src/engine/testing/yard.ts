@@ -1,5 +1,5 @@
 import type { Condition } from '@fatong/contracts/expression';
-import { area, date, end, exists, gather, moves, named, opens, parameter, record, ref, register, rule, set, stamp, state, text } from '../../definitions/index.js';
+import { area, date, days, did, end, exists, gather, moves, named, opens, parameter, pause, record, ref, register, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
 
 const name = area('yard', ['院', 'Yard'], {
   roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' } },
@@ -38,17 +38,28 @@ const errand = record(name, 'errand', ['差事', 'Errands'], {
 
 const matter = record(name, 'matter', ['事项', 'Matters'], {
   one: 'Matter', number: 'YM{yyyymmdd}{seq:6}',
-  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']) },
-  states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
+  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']), receivedOn: date(['收到日期', 'Received on']) },
+  states: { open: state(['在办', 'Open']), waiting: pause(['待补正', 'Waiting for papers']), done: end(['办结', 'Done']), lapsed: end(['失效', 'Lapsed']) },
   see: { clerk: 'city', lead: 'city' },
+  clocks: {
+    law: { title: ['法定期限', 'By law'], law: 'Y-1', from: since('receivedOn'), within: days(30), met: did('decide') },
+    decide: { title: ['办理期限', 'Decide'], law: 'Y-2', from: did('open'), within: workdays(5), met: did('decide'), warn: [1], cap: 'law', atEnd: 'lapse' },
+  },
   actions: {
-    open: { title: ['立案', 'Open'], to: 'open', by: 'clerk', form: ['subject', 'keeper', 'until'] },
+    open: { title: ['立案', 'Open'], to: 'open', by: 'clerk', form: ['subject', 'keeper', 'until', 'receivedOn'] },
+    ask: { title: ['要求补正', 'Ask for papers'], from: 'open', to: 'waiting', by: 'clerk' },
+    resume: { title: ['恢复', 'Go on'], from: 'waiting', to: 'open', by: 'clerk' },
+    lapse: { title: ['失效', 'Lapse'], from: 'open', to: 'lapsed', by: [], byClock: true },
     decide: {
       title: ['决定', 'Decide'], from: 'open', to: 'done', by: 'lead',
       then: [set({ outcome: '停职' }), moves(keeper, { by: 'keeper', does: 'rest', with: { restsUntil: 'until' } }), opens(errand, { does: 'give', with: { what: 'subject', of: 'id' } })],
     },
   },
-  heading: ['subject'], list: { columns: ['number'], filters: ['keeper', 'subject'] },
+  notices: {
+    near: { words: ['事项即将到期：{decideDue}。', 'A matter is due on {decideDue}.'], on: { clock: 'decide', at: 'warn' }, to: { roles: 'clerk', at: 'all' } },
+    over: { words: ['事项已失效。', 'A matter lapsed.'], on: { clock: 'decide', at: 'end' }, to: { roles: 'lead', at: 'all' } },
+  },
+  heading: ['subject'], list: { columns: ['number', 'decideDue'], filters: ['keeper', 'subject', 'standing'] },
 });
 
 /** The machine opens one for a keeper of whom two are open, and its own action has effects as a person's has. */
