@@ -21,7 +21,7 @@ function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Ch
   const { record, after, action, states, at } = change;
   const rows = countClocks(calendar, { record, after, action, states, day: today(new Date(at)) }, known);
   for (const row of rows) if (isOther(known.get(row.clock), row)) unit.keepClock(row);
-  return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(rows.flatMap(({ clock, dueOn, metOn }) => [[dueField(clock), dueOn], [metField(clock), metOn]])) } } };
+  return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(rows.flatMap(({ clock, dueOn, metOn }) => [[dueField(clock), dueOn], [metField(clock), dueOn === null ? null : metOn]])) } } };
 }
 
 const isOther = (before: ClockRow | undefined, row: ClockRow): boolean => (before === undefined ? row.startedOn !== null || row.metOn !== null : JSON.stringify(before) !== JSON.stringify(row));

@@ -30,10 +30,10 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const { record, after, day } = occasion;
   const startedOn = momentOf(clock.from, occasion, before.startedOn);
   const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
-  if (!applies) return { ...before, startedOn, dueOn: null, metOn: null, isProvisional: false, nextOn: null };
-  // An action that begins it again begins it anew.
-  const row = startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
+  // An action that begins it again begins it anew. What it is met by may come before what it begins with.
+  const row = clock.from.by === 'date' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
   const metOn = momentOf(clock.met, occasion, row.metOn);
+  if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
   const pausedOn = isPausing ? (row.pausedOn ?? day) : null;
   const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < day ? [...row.pauses, { from: row.pausedOn, to: day }] : row.pauses;
