@@ -121,8 +121,24 @@ export interface RecordView {
   readonly badges: readonly { readonly name: string; readonly title: Label; readonly beside: string; readonly choices: readonly Choice[] }[];
   /** There are records to show beside one: `GET …/:id/related`. */
   readonly hasRelated: boolean;
+  /** Its time limits; each keeps its days in two fields of the record. The list takes filters `standing` and `<name>Standing`. */
+  readonly clocks: readonly ClockView[];
   /** The procedure explained to those it concerns. */
   readonly guide?: GuideView;
+}
+
+export interface ClockView {
+  readonly name: string;
+  readonly title: Label;
+  /** Where it stands in the law or the rules. */
+  readonly law: string | null;
+  /** `10 个工作日`. */
+  readonly within: Label;
+  /** Fields with its last day and the day it was met. */
+  readonly due: string;
+  readonly met: string;
+  /** So many days before its end it is near. */
+  readonly near: number;
 }
 
 export interface GuideView {

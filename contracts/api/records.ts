@@ -58,9 +58,27 @@ export interface RecordAnswer extends RecordItem {
   /** Fields the procedure does not yet disclose to this reader, and why. */
   readonly withheld?: Readonly<Record<string, Label>>;
   readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
+  /** Time limits that have begun, with how their days were counted. */
+  readonly clocks?: readonly RecordClock[];
   /** What went out because of this record and how it stands. */
   readonly outgoing: readonly OutgoingView[];
   readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];
+}
+
+/** A time limit of one record. Days are legal dates. */
+export interface RecordClock {
+  readonly name: string;
+  /** Null: it stands still. */
+  readonly standing: 'running' | 'near' | 'overdue' | 'met' | 'late' | null;
+  readonly startedOn: string;
+  readonly dueOn: string | null;
+  readonly metOn: string | null;
+  /** Counted with a year whose calendar is not published yet (暂定). */
+  readonly isProvisional: boolean;
+  /** Days to its end, negative past it; null: it is met or stands still. */
+  readonly left: number | null;
+  /** How its last day came about, line by line. */
+  readonly ledger: readonly { readonly on: string; readonly words: Label }[];
 }
 
 /** An outgoing message as the case's handler sees it. */

@@ -10,6 +10,7 @@ import { AmqpStrategy } from './broker/index.js';
 import { draining } from './platform/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
+import { startStriking } from './striking.js';
 import { startUpkeep } from './upkeep.js';
 
 /** How long a request may take to arrive whole, ms. */
@@ -49,6 +50,7 @@ export async function startHub(given: Given): Promise<Hub> {
   server.requestTimeout = slowest;
 
   const upkeep = startUpkeep(given);
+  const striking = startStriking({ engine: api.engine, leases: given.store.leases, log });
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));
   const hearing = broker.subscribe([changeTopic], ({ body }) => {
@@ -67,7 +69,7 @@ export async function startHub(given: Given): Promise<Hub> {
       feed.close();
       drain();
       await app.close();
-      const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop()]);
+      const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop(), striking.stop()]);
       // A broker that is away, or goes meanwhile, must not hold us: closing it refuses what waits for a confirm, and that is published again after the next start.
       await Promise.race([workers, broker.state().connected ? pause(patience, undefined, { ref: false }) : undefined]);
       await broker.close();

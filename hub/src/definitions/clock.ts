@@ -58,6 +58,9 @@ export interface ClockType {
   readonly atEnd: string | null;
 }
 
+const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
+export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[unit][0]}`, `${of} ${unitWords[unit][1]}`];
+
 /** How many days before its end it counts as near. */
 export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;
 

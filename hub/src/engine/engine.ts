@@ -1,7 +1,9 @@
 import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
+import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { strike } from './clocks/strike.js';
+import type { RecordType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
 import { perform, type Order, type PerformOutcome } from './perform.js';
@@ -13,6 +15,8 @@ export interface Engine {
   perform(order: Order): Promise<PerformOutcome>;
   /** Actions of the viewer's roles on a record read within his scopes. */
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
+  /** The clocks of a record, with how their days were counted. */
+  clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
 }
@@ -24,6 +28,7 @@ export function openEngine(given: EngineParts): Engine {
     acting: acting(parts),
     perform: (order) => perform(parts, order),
     offers: (row, viewer) => offers(parts, row, viewer),
+    clocks: (record, row) => shownClocks(parts, record, row),
     strike: () => strike(parts),
   };
 }

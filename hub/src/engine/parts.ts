@@ -1,4 +1,5 @@
 import { inLanguage, type Label } from '@fatong/contracts';
+import { now } from '@fatong/contracts/codes';
 import { calendarOf, type Calendar } from '@fatong/contracts/calendar';
 import type { Area } from '../definitions/index.js';
 import type { Log, RecordReader, Store } from '../ports/index.js';
@@ -33,6 +34,6 @@ export interface Parts extends Omit<EngineParts, 'areas' | 'systems'> {
   readonly system: (folder: string) => string;
 }
 
-export function partsOf({ areas, systems, clock = () => new Date().toISOString(), calendar = () => builtIn, ...given }: EngineParts): Parts {
+export function partsOf({ areas, systems, clock = () => now().toISOString(), calendar = () => builtIn, ...given }: EngineParts): Parts {
   return { ...given, clock, calendar, toldFrom: '', catalogue: catalogue(areas), system: (folder) => (systems[folder] ? inLanguage(systems[folder], 'zh') : folder) };
 }

@@ -1,4 +1,5 @@
 import type { Expression } from '@fatong/contracts/expression';
+import type { ClockRow } from './clocks.js';
 
 /** A record as the engine works on it: real columns behind `values`, one table a type. */
 export interface RecordRow {
@@ -171,6 +172,8 @@ export interface RecordReader {
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
+  /** Clocks of a record, in no order. */
+  clocks(type: string, id: string): Promise<readonly ClockRow[]>;
   /** Those of these people in these records that are not over. */
   involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]>;
   /** Titles of many records of a type for references, those of cases with their numbers: two about the same person must not look alike. Absent ones are missing. */

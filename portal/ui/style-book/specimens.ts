@@ -43,7 +43,7 @@ export const record: RecordView = {
     { name: 'void', title: ['作废', 'Void'], creates: false, form: [], required: [], reason: 'required', danger: true },
   ],
   sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 14).map(({ field }) => field.name) }],
-  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'], badges: [], hasRelated: false,
+  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'], badges: [], clocks: [], hasRelated: false,
 };
 
 export const answer: RecordAnswer = {

@@ -21,7 +21,7 @@ export const recordView = (more: Partial<RecordView> = {}): RecordView => ({
   sections: [{ title: ['案情', 'The case'], fields: ['subject', 'kind', 'party', 'filedOn', 'facts'] }],
   list: { columns: ['number', 'subject', 'state', 'filedOn', 'party'], filters: ['state', 'subject', 'filedOn', 'kind', 'party'], sort: '-filedOn', views: [{ name: 'open', title: ['在办', 'In hand'], filter: { state: 'open' } }] },
   revealable: ['party'],
-  badges: [], hasRelated: false,
+  badges: [], clocks: [], hasRelated: false,
   ...more,
 });
 

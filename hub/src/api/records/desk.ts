@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { ActionAnswer, ActionOffer, ActionRequest, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
 import type { Label, Language } from '@fatong/contracts';
 import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
-import { withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
+import { dueField, withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -38,9 +38,10 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, badges, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, clocks, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       badgesOf(this.parts, reader, record, [row]),
+      this.parts.engine.clocks(record, row),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       this.parts.records.timeline(type, id),
@@ -58,6 +59,7 @@ export class RecordDesk {
           lastReportAt: lastOf(events.flatMap(({ kind, at, sourceVersion }) => (kind === 'report' && sourceVersion !== undefined ? [at] : []))),
         },
       }),
+      ...(clocks.length > 0 && { clocks: clocks.filter(({ name }) => !withheld.has(dueField(name))) }),
       outgoing: outgoingOf(deliveries, events, {
         contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
         isTheirs: (delivery) => decidingRole(record, delivery, rolesIn(reader, record.area), this.parts.pipeline.catalog) !== null,

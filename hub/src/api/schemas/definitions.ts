@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { expression, label, named, oneOf, strings, text, textMap } from './common.js';
+import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
 import { reportItem } from './reports.js';
 
 const choice = named('Choice', { value: text, label });
@@ -45,6 +45,7 @@ const recordView = named('RecordType', {
   type: text,
   area: text,
   title: label,
+  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer() })),
   kind: oneOf('register', 'mirrored', 'local'),
   master: Type.Optional(Type.Object({ system: text, title: label })),
   fields: Type.Array(field),

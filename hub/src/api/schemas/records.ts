@@ -45,6 +45,10 @@ export const recordAnswer = named('Record', {
   masked: strings,
   withheld: Type.Optional(Type.Record(Type.String(), label)),
   mirror: Type.Optional(Type.Object({ system: text, sourceId: text, version: Type.Integer(), lastReportAt: nullable(instant) })),
+  clocks: Type.Optional(Type.Array(named('RecordClock', {
+    name: text, standing: nullable(oneOf('running', 'near', 'overdue', 'met', 'late')), startedOn: text, dueOn: nullable(text), metOn: nullable(text), isProvisional: Type.Boolean(), left: nullable(Type.Integer()),
+    ledger: Type.Array(Type.Object({ on: text, words: label })),
+  }))),
   outgoing: Type.Array(outgoing),
   involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
 });

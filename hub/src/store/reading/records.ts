@@ -1,14 +1,15 @@
-import type { DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tally, TallyQuery } from '../../ports/index.js';
+import type { ClockRow, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tally, TallyQuery } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import { names, typeOf } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { isUuid } from '../finding.js';
 import { tableOf, type Kit } from '../kit.js';
+import { readClock } from '../rows/clock.js';
 import { readRecord } from '../rows/record.js';
 import { readEvent, readInvolvement } from '../rows/timeline.js';
 import { readCause } from '../rows/cause.js';
 import { defined, text, textOrNull } from '../rows/read.js';
-import { involvement, recordEvent } from '../schema/record-tables.js';
+import { involvement, recordClock, recordEvent } from '../schema/record-tables.js';
 import type { RecordTable } from '../schema/record-type.js';
 import { columnOf } from '../schema/table.js';
 import { Binds } from './binds.js';
@@ -59,6 +60,11 @@ export class SqlRecordReader implements RecordReader {
     if (!isUuid(id)) return [];
     const rows = await this.rows(`SELECT ${names(involvement.columns)} FROM involvement WHERE type = $1 AND record_id = $2 ORDER BY since, who, role`, [type, id]);
     return rows.map(readInvolvement);
+  }
+
+  async clocks(type: string, id: string): Promise<readonly ClockRow[]> {
+    if (!isUuid(id)) return [];
+    return (await this.rows(`SELECT ${names(recordClock.columns)} FROM record_clock WHERE type = $1 AND record_id = $2`, [type, id])).map(readClock);
   }
 
   async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {

@@ -1,0 +1,37 @@
+import type { Label } from '@fatong/contracts';
+import { daysAfter, daysFrom, type Calendar } from '@fatong/contracts/calendar';
+import { periodWords, type ClockType, type RecordType } from '../../definitions/index.js';
+import type { ClockRow } from '../../ports/index.js';
+
+export interface LedgerLine { readonly on: string; readonly words: Label }
+
+/** How the last day of a clock came about, in the order of the days: a person can check each line against the law and the calendar. */
+export function ledgerOf(calendar: Calendar, record: RecordType, clock: ClockType, { startedOn, dueOn, metOn, pausedOn, pauses, extensions, isProvisional }: ClockRow): readonly LedgerLine[] {
+  if (startedOn === null) return [];
+  const law = clock.law === null ? (['', ''] as const) : ([`（${clock.law}）`, ` (${clock.law})`] as const);
+  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算，当日不计；${periodWords(clock.within)[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}, that day not counted: ${periodWords(clock.within)[1]}${law[1]}`] }];
+  if (dueOn !== null && clock.within.unit === 'workdays') lines.push(...special(calendar, startedOn, dueOn));
+  for (const { from, to } of pauses) lines.push({ on: from, words: [`中止，至 ${to} 恢复，期间不计`, `Stood still until ${to}; not counted`] });
+  if (pausedOn !== null) lines.push({ on: pausedOn, words: ['中止计时', 'Stands still since'] });
+  for (const { on, ...length } of extensions) lines.push({ on, words: [`延长${periodWords(length)[0]}`, `Extended by ${periodWords(length)[1]}`] });
+  if (dueOn !== null) lines.push({ on: dueOn, words: [`届满${isProvisional ? '（暂定：该年度节假日安排尚未公布）' : ''}`, `Ends${isProvisional ? ' (provisional: the year’s calendar is not published yet)' : ''}`] });
+  if (metOn !== null && dueOn !== null) lines.push({ on: metOn, words: metOn <= dueOn ? ['按期办结', 'Met in time'] : [`逾期 ${daysFrom(dueOn, metOn)} 天办结`, `Met ${daysFrom(dueOn, metOn)} days late`] });
+  return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+function begins({ fields, actions, states }: RecordType, { from: { by, of } }: ClockType): Label {
+  const name = of[0] ?? '';
+  return (by === 'date' ? fields[name]?.title : by === 'action' ? actions[name]?.title : states[name]?.title) ?? [name, name];
+}
+
+/** What the calendar of the years does to working days beside weekends: festivals that rest, weekends that are worked. */
+function special(calendar: Calendar, from: string, to: string): readonly LedgerLine[] {
+  const days = Array.from({ length: Math.max(0, daysFrom(from, to)) }, (_, i) => daysAfter(from, i + 1));
+  const isWeekend = (day: string): boolean => [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  const rest = days.filter((day) => !isWeekend(day) && !calendar.isWorking(day));
+  const worked = days.filter((day) => isWeekend(day) && calendar.isWorking(day));
+  return [
+    ...(rest.length > 0 ? [{ on: rest[0]!, words: [`其间法定节假日 ${rest.length} 天不计（周末除外）`, `${rest.length} days of rest besides weekends are not counted`] as const }] : []),
+    ...(worked.length > 0 ? [{ on: worked[0]!, words: [`调休上班 ${worked.join('、')} 计入`, `Worked weekends ${worked.join(', ')} are counted`] as const }] : []),
+  ];
+}
