@@ -5,6 +5,7 @@ import { forkJoin, switchMap, type Subscription } from 'rxjs';
 import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
+import { Clocks, clockTexts } from '../clocks/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Live } from '../live/index.js';
@@ -28,7 +29,7 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Failed, Guide, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
+  imports: [Clocks, Failed, Guide, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
@@ -44,6 +45,7 @@ export class RecordDetail {
   readonly loaded = output<RecordAnswer>();
 
   protected readonly t = detailTexts;
+  protected readonly limits = clockTexts.heading;
   protected readonly story = timelineTexts.heading;
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);

@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Choice, FieldView, RecordView, StateView } from '@fatong/contracts/api';
 import { isSeveral, type FilterValue } from '../api/index.js';
+import { clockFilters } from '../clocks/index.js';
 import { fieldTexts } from '../fields/index.js';
 import { fromTo, listTexts } from './texts.js';
 
@@ -24,7 +25,7 @@ export interface Filter {
 
 /** The conditions a record type's list takes: those it offers in the definition's order, then those that only figures open it by. */
 export function filtersOf(record: RecordView, districts: readonly Choice[]): readonly Filter[] {
-  const named = (name: string): readonly Filter[] => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofField(record.fields.find((field) => field.name === name));
+  const named = (name: string): readonly Filter[] => builtin(name, record, districts) ?? ofBadge(name, record) ?? ofClock(name, record) ?? ofField(record.fields.find((field) => field.name === name));
   const { filters } = record.list;
   const given = ['state', 'district', ...record.fields.flatMap(({ name, filter }) => (filter === true ? [name] : []))].filter((name) => !filters.includes(name));
   return [...filters.flatMap(named), ...given.flatMap(named).map((filter) => ({ ...filter, isGiven: true })), ...record.states.map(reached)];
@@ -47,6 +48,11 @@ function builtin(name: string, record: RecordView, districts: readonly Choice[])
 function ofBadge(name: string, { badges }: RecordView): readonly [Filter] | undefined {
   const badge = badges.find((one) => one.name === name);
   return badge && [{ name, title: badge.title, kind: 'choice', choices: badge.choices, isPersonal: false }];
+}
+
+function ofClock(name: string, record: RecordView): readonly [Filter] | undefined {
+  const clock = clockFilters(record).find((one) => one.name === name);
+  return clock && [{ ...clock, kind: 'choice', isPersonal: false }];
 }
 
 const yesNo: readonly Choice[] = [{ value: 'true', label: fieldTexts.yes }, { value: 'false', label: fieldTexts.no }];

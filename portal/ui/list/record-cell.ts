@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { RecordItem, RecordView } from '@fatong/contracts/api';
+import { ClockDay } from '../clocks/index.js';
 import { Value } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { Catalogue } from '../session/index.js';
@@ -9,7 +10,7 @@ import { Moment } from '../time/index.js';
 /** One value of a record in a list: what every record has, or a field as its kind reads it. */
 @Component({
   selector: 'ft-record-cell',
-  imports: [Badges, Moment, Tag, Value, Words],
+  imports: [Badges, ClockDay, Moment, Tag, Value, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @let row = item();
@@ -21,7 +22,7 @@ import { Moment } from '../time/index.js';
       @case ('ownerUnit') { {{ row.ownerUnit ?? '—' }} }
       @case ('createdAt') { <ft-moment [at]="row.createdAt" /> }
       @case ('updatedAt') { <ft-moment [at]="row.updatedAt" /> }
-      @default { @if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
+      @default { @if (clock(); as limit) { <ft-clock-day [clock]="limit" [values]="row.values" /> } @else if (field(); as known) { <ft-value [field]="known" [value]="row.values[column()]" [refs]="row.refs" [isBrief]="true" [isMasked]="isPersonal()" /> } }
     }
     @if (row.badges && wears()) { <ft-badges [badges]="row.badges" /> }
   `,
@@ -34,6 +35,8 @@ export class RecordCell {
   readonly item = input.required<RecordItem>();
   readonly column = input.required<string>();
   protected readonly field = computed(() => this.record().fields.find(({ name }) => name === this.column()));
+  /** The time limit whose last day the column is. */
+  protected readonly clock = computed(() => this.record().clocks.find(({ due }) => due === this.column()));
   protected readonly wears = computed(() => this.record().badges.some(({ beside }) => beside === this.column()));
   /** A list says of no value whether it is masked; those of persons are, as texts. */
   protected readonly isPersonal = computed(() => ['personal', 'sensitive'].includes(this.field()?.class ?? ''));

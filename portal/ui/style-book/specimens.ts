@@ -43,7 +43,12 @@ export const record: RecordView = {
     { name: 'void', title: ['作废', 'Void'], creates: false, form: [], required: [], reason: 'required', danger: true },
   ],
   sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 14).map(({ field }) => field.name) }],
-  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'], badges: [], clocks: [], hasRelated: false,
+  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'], badges: [], hasRelated: false,
+  clocks: [
+    { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 },
+    { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10 },
+    { name: 'hear', title: ['听证', 'Hearing'], law: null, within: ['7 个工作日', '7 working days'], due: 'hearDue', met: 'hearMet', near: 1 },
+  ],
 };
 
 export const answer: RecordAnswer = {
@@ -51,6 +56,18 @@ export const answer: RecordAnswer = {
   version: 3, masked: ['f10', 'f13'], refs: { r1: '郝辉 13101200810900132' }, involved: [],
   values: { ...Object.fromEntries(specimens.slice(0, 14).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
   mirror: { system: 'lawyers-association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
+  clocks: [
+    {
+      name: 'file', standing: 'met', startedOn: '2026-02-09', dueOn: '2026-02-28', metOn: '2026-02-27', isProvisional: false, left: null,
+      ledger: [
+        { on: '2026-02-09', words: ['自投诉日期起算，当日不计；10 个工作日（C-1）', 'Runs from Complained on, that day not counted: 10 working days (C-1)'] },
+        { on: '2026-02-14', words: ['调休上班 2026-02-14、2026-02-28 计入', 'Worked weekends 2026-02-14, 2026-02-28 are counted'] },
+        { on: '2026-02-28', words: ['届满', 'Ends'] },
+      ],
+    },
+    { name: 'decide', standing: 'overdue', startedOn: '2026-01-04', dueOn: '2026-03-05', metOn: null, isProvisional: false, left: -11, ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }] },
+    { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
+  ],
   outgoing: (['sent', 'done', 'later', 'unknown', 'parked'] as const).map((state, i) => ({
     messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', since: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null, why: state === 'parked' ? ['对方拒收（HTTP 422）：请查看对方的答复。', 'The partner refused it (HTTP 422): see its answer.'] : null,
     next: state === 'unknown' ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: '2026-03-16T06:35:00.000Z' } : null,

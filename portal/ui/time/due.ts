@@ -5,7 +5,7 @@ import { Icon } from '../icon/index.js';
 import { Clock } from './clock.js';
 import { wall } from './format.js';
 
-/** From when on a day is near. */
+/** From when on a day is near, where nothing else is said. */
 const soon = 3;
 
 /** A day by which something is to be done: how far it is, and which. Overdue stands in vermilion, near in amber. */
@@ -27,9 +27,11 @@ export class Due {
   private readonly clock = inject(Clock);
   /** Legal day, `2026-03-16`. */
   readonly on = input.required<string>();
+  /** From how many days before it on it is near. */
+  readonly near = input(soon);
   private readonly today = computed(() => wall(this.clock.now()).date);
   private readonly left = computed(() => daysBetween(this.today(), this.on()));
-  protected readonly tone = computed(() => (this.left() < 0 ? 'late' : this.left() <= soon ? 'near' : 'rest'));
+  protected readonly tone = computed(() => (this.left() < 0 ? 'late' : this.left() <= this.near() ? 'near' : 'rest'));
   protected readonly said = computed(() => leftWords(this.left()));
   protected readonly day = computed(() => (this.on().slice(0, 4) === this.today().slice(0, 4) ? this.on().slice(5) : this.on()));
 }

@@ -2,7 +2,7 @@ import type { ActionOffer, RecordItem, TimelineEntry } from '@fatong/contracts/a
 import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
 import { present, presentChanges } from '../../access/index.js';
 import { paths } from '@fatong/contracts/expression';
-import { builtins, type RecordType, type Withheld } from '../../definitions/index.js';
+import { builtins, dueField, metField, type RecordType, type Withheld } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
 import { badgeFields } from './badges.js';
@@ -13,9 +13,9 @@ export const listFields = (record: RecordType): string[] => [...new Set([...show
 /** Fields read but not shown: those that decide whether a field is withheld, and those that lead to what a row wears. */
 export const neededFields = (record: RecordType): readonly string[] => [...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until))), ...badgeFields(record)];
 
-/** Fields a list shows. */
+/** Fields a list shows; with the last day of a clock the day it was met, since both together say how it stands. */
 export const shownInLists = (record: RecordType): string[] =>
-  [...new Set([...record.list.columns, ...record.heading])].filter((name) => !(builtins as readonly string[]).includes(name));
+  [...new Set([...record.list.columns, ...record.clocks.flatMap(({ name }) => (record.list.columns.includes(dueField(name)) ? [metField(name)] : [])), ...record.heading])].filter((name) => !(builtins as readonly string[]).includes(name));
 
 export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] }): RecordItem & { readonly masked: readonly string[] } {
   const { values, masked } = present(record, row.values, names, withheld);

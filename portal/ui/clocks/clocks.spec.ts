@@ -1,0 +1,54 @@
+import { TestBed } from '@angular/core/testing';
+import type { ClockView, RecordClock } from '@fatong/contracts/api';
+import { recordItem, recordView, setUp } from '../testing/index.js';
+import { RecordCell } from '../list/record-cell.js';
+import { filtersOf } from '../list/filter.js';
+import { Clocks } from './index.js';
+
+const limit: ClockView = { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 };
+const record = recordView({ clocks: [limit], list: { ...recordView().list, columns: ['number', 'fileDue'], filters: ['standing', 'fileStanding'] } });
+const clock = (more: Partial<RecordClock>): RecordClock => ({ name: 'file', standing: 'overdue', startedOn: '2020-02-09', dueOn: '2020-02-28', metOn: null, isProvisional: false, left: -3, ledger: [{ on: '2020-02-28', words: ['届满', 'Ends'] }], ...more });
+
+describe('the time limits of a record', () => {
+  beforeEach(() => setUp());
+
+  it('say how each stands, its last day and how far it is, and on demand how it was counted', async () => {
+    const page = TestBed.createComponent(Clocks);
+    page.componentRef.setInput('record', record);
+    page.componentRef.setInput('clocks', [clock({})]);
+    await page.whenStable();
+    const host = page.nativeElement as HTMLElement;
+    for (const word of ['立案审查', 'C-1', '10 个工作日', '2020-02-28', '超期', '已逾期 3 天']) expect(host.textContent).toContain(word);
+    expect(host.querySelector('details')!.open).toBeFalse();
+    host.querySelector('summary')!.click();
+    expect(host.querySelector('details')!.open).toBeTrue();
+    expect(host.querySelector('ol')!.textContent).toContain('届满');
+  });
+
+  it('say of a provisional day that it is, and of one that stands still that it does', async () => {
+    const page = TestBed.createComponent(Clocks);
+    page.componentRef.setInput('record', record);
+    page.componentRef.setInput('clocks', [clock({ isProvisional: true, standing: null, dueOn: null, left: null })]);
+    await page.whenStable();
+    expect((page.nativeElement as HTMLElement).textContent).toContain('暂定');
+    expect((page.nativeElement as HTMLElement).textContent).toContain('中止计时');
+  });
+
+  it('show in a list how far the last day is, or how it was met', async () => {
+    const cell = async (values: Readonly<Record<string, unknown>>): Promise<string> => {
+      const page = TestBed.createComponent(RecordCell);
+      for (const [name, value] of Object.entries({ record, item: recordItem('1', { values }), column: 'fileDue' })) page.componentRef.setInput(name, value);
+      await page.whenStable();
+      return (page.nativeElement as HTMLElement).textContent;
+    };
+    expect(await cell({ fileDue: '2020-02-28' })).toContain('已逾期');
+    expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-02-27' })).toContain('按期办结');
+    expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-03-01' })).toContain('逾期办结');
+    expect((await cell({ fileDue: null })).trim()).toBe('—');
+  });
+
+  it('narrow a list by how they stand: any of them, or one', () => {
+    const filters = filtersOf(record, []).filter(({ isGiven }) => isGiven !== true);
+    expect(filters.map(({ name, choices }) => [name, choices!.map(({ value }) => value)])).toEqual([['standing', ['running', 'near', 'overdue']], ['fileStanding', ['running', 'near', 'overdue', 'met', 'late']]]);
+  });
+});
