@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, exposure, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
@@ -87,8 +87,10 @@ async function main(): Promise<void> {
   const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
-  await app.listen(config.port, config.host);
+  await app.listen(config.port, listenAddress(config));
   log.info({ port: config.port, systems: running.map(({ system }) => system.folder) }, 'the doors are open');
+  const open = exposure(config);
+  if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');

@@ -1,5 +1,5 @@
 import { speakAsPartner } from '@fatong/hub/broker';
-import { StartRefused, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { StartRefused, exposure, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
@@ -25,7 +25,9 @@ function main(): void {
     if (!simulator || !key) continue;
     simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpUrl, brokerUser(folder, key)), key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
-  const server = partnersServer(simulators).listen(config.port, () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
+  const server = partnersServer(simulators).listen(config.port, listenAddress(config), () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
+  const open = exposure(config);
+  if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
   for (const simulator of simulators.values()) simulator.start();
 
   const stop = async (): Promise<void> => {

@@ -1,11 +1,11 @@
 import { Type } from 'typebox';
-import { defaulted, platformVariables, type Config } from '@fatong/hub/platform';
+import { defaulted, listeningVariable, platformVariables, type Config } from '@fatong/hub/platform';
 
 /** What the adapters' host reads beside the platform's variables. */
 export const adaptersVariables = {
   ...platformVariables,
   port: defaulted('ADAPTERS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8081, ['接入端（外部系统入口）的端口', 'Port of the doors for outside systems']),
-  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0', ['监听地址', 'Address to listen on']),
+  host: listeningVariable,
   systems: defaulted('FATONG_SYSTEMS', Type.String(), 'names of systems separated by commas', '', ['本进程运行哪些系统（目录名，逗号分隔）；为空为全部', 'Folders of the systems this process runs, separated by commas; empty: all']),
   partnerKeys: defaulted('FATONG_PARTNER_KEYS', Type.String(), 'the path of the file with partners’ keys', '', ['合作方密钥文件（JSON：{"<system>:<n>": "…"}）；生产必填，演示模式用演示密钥', 'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys']),
   partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', ['合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统', 'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators']),
@@ -22,6 +22,7 @@ export const simulatorVariables = {
   mode: platformVariables.mode,
   data: platformVariables.data,
   port: defaulted('SIMULATORS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8082, ['模拟系统的端口', 'Port of the simulated partners']),
+  host: listeningVariable,
   amqpUrl: { ...platformVariables.amqpUrl, fallback: '', isOptional: true },
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', ['接入端的基地址', 'Base address of the doors']),
   rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),

@@ -44,7 +44,7 @@ export const problems = {
   'method-not-allowed': kind(405, ['不支持该方法', 'Method not allowed']),
   'no-session': kind(401, ['请登录', 'Please sign in'], ['登录已失效，请重新登录；已填写的内容会保留。', 'Your session has ended: sign in again; what you entered stays.']),
   'login-failed': kind(401, ['登录失败', 'Sign-in failed'], ['用户名或密码不正确。', 'User name or password is wrong.']),
-  'login-locked': kind(429, ['账号已锁定', 'Account locked'], ['连续失败次数过多，请 {minutes} 分钟后再试。', 'Too many failures: try again in {minutes} minutes.']),
+  'login-locked': kind(429, ['暂时不能登录', 'Sign-in paused'], ['用此用户名或从此处登录失败次数过多，请 {minutes} 分钟后再试；用您以前登录过的浏览器登录，不受他人失败的影响。', 'Too many failures with this user name or from this place: try again in {minutes} min. In a browser where you have signed in before, failures of others do not count.']),
   'csrf': kind(403, ['请求校验失败', 'Request check failed'], ['缺少或错误的 X-CSRF-Token：请刷新页面。', 'X-CSRF-Token is missing or wrong: reload the page.']),
   'forbidden': kind(403, ['无权操作', 'Not allowed'], ['您的岗位或辖区没有这项权限。', 'Your role or district does not have this right.']),
   'wrong-surface': kind(403, ['入口不符', 'Wrong entrance'], ['该账号不能从此入口登录。', 'This account cannot sign in here.']),

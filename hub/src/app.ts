@@ -7,7 +7,7 @@ import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { ApiModule, LiveFeed, changeTopic, prepareServer, readChange } from './api/index.js';
 import { AmqpStrategy } from './broker/index.js';
-import { draining } from './platform/index.js';
+import { draining, listenAddress } from './platform/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startStriking } from './striking.js';
@@ -45,7 +45,7 @@ export async function startHub(given: Given): Promise<Hub> {
   prepareServer(app, api);
   const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
-  const server = await app.listen(config.port, config.host);
+  const server = await app.listen(config.port, listenAddress(config));
   server.headersTimeout = slowest / 2;
   server.requestTimeout = slowest;
 

@@ -53,7 +53,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   let wake = (): void => undefined;
   const store = watchedStore(open.store, { changed: (change) => announcer.note(change), stated: () => wake() });
 
-  const access = openAccess({ areas, identities: open.identities, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
+  const access = openAccess({ areas, identities: open.identities, signIns: open.signIns, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
   const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
   const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, gatherings: open.gatherings, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
   wake = () => pipeline.wake();

@@ -1,6 +1,6 @@
 import { startHub } from './app.js';
 import { openForStart } from './opening.js';
-import { StartRefused, hubVariables, openLog, otherPrograms, readConfig, startTracing } from './platform/index.js';
+import { StartRefused, exposure, hubVariables, openLog, otherPrograms, readConfig, startTracing } from './platform/index.js';
 
 /** A stop that takes longer has failed, ms. */
 const patience = 10_000;
@@ -23,6 +23,8 @@ async function main(): Promise<void> {
   const tracing = await startTracing('fatong-hub', log);
   const hub = await startHub({ config, log, store: await openForStart(config, log) });
   log.info({ url: hub.url, mode: config.mode, surface: config.surface }, 'The hub serves');
+  const open = exposure(config);
+  if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
 
   const stop = async (signal: string): Promise<void> => {
     log.info({ signal }, 'Stopping');

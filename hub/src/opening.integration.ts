@@ -39,7 +39,7 @@ describe('opening the database at the start', () => {
     const store = await openForStart(config('demo'), silent);
     const account: Account = {
       id: '0197a000-0000-7000-8000-000000000001', username: 'operator', name: '某', passwordHash: await hashPassword(demoPassword, store.secret('passwords')), surface: 'admin',
-      roles: ['operator'], unit: 'city', person: null, disabled: false, failures: 0, lockedUntil: null,
+      roles: ['operator'], unit: 'city', person: null, disabled: false,
     };
     await store.identities.putUnits([{ id: 'city', parent: null, kind: 'city', title: ['市局', 'City'], district: null }]);
     await store.identities.addAccounts([account]);

@@ -1,4 +1,5 @@
 import { provenDays, type System } from '@fatong/contracts';
+import { endIdleSessions } from './access/index.js';
 import type { Log, Retention } from './ports/index.js';
 import type { Stores } from './store/index.js';
 
@@ -6,16 +7,17 @@ import type { Stores } from './store/index.js';
 const round = 3_600_000;
 
 export interface UpkeepParts {
-  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'sweepBlobs' | 'prune'>;
+  readonly store: Pick<Stores, 'leases' | 'keepPartitions' | 'sweep' | 'sweepBlobs' | 'prune' | 'identities' | 'store'>;
   readonly config: Retention;
   readonly log: Log;
 }
 
-/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, what is past its time deleted, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
+/** Jobs that keep the store in order, each run by one process of all: day partitions made ahead, sessions ended that nobody came back to, what is past its time deleted, content nobody refers to removed, messages pruned. Fails into the log and comes again with the next round. */
 export function startUpkeep({ store, config, log }: UpkeepParts): { stop(): Promise<void> } {
   let isStopped = false;
   const jobs: Readonly<Record<string, (isHeld: () => boolean) => Promise<number>>> = {
     partitions: () => store.keepPartitions(),
+    sessions: () => endIdleSessions(store, new Date().toISOString()),
     sweep: () => store.sweep(),
     blobs: () => store.sweepBlobs(),
     prune: (isHeld) => store.prune(config, () => isHeld() && !isStopped),

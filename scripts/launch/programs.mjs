@@ -13,28 +13,28 @@ import { logFile } from './logs.mjs';
  * @returns {{name: string, file: string, env: Record<string, string>, ready: string, sources: string[]}[]} `sources`: the folders whose change means a restart
  */
 export function programs({ build, settings, servers }) {
-  const { data, mode, ports } = settings;
-  const common = { ...servers, FATONG_DATA: data, FATONG_MODE: mode };
+  const { data, mode, ports, host, name } = settings;
+  const common = { ...servers, FATONG_DATA: data, FATONG_MODE: mode, FATONG_HOST: host };
   const all = [
     {
       name: 'hub',
       file: join(build, 'hub', 'src', 'main.js'),
       env: { ...common, PORT: String(ports.hub), FATONG_STATIC: join(build, 'static') },
-      ready: `http://localhost:${ports.hub}/health/ready`,
+      ready: `http://${name}:${ports.hub}/health/ready`,
       sources: ['contracts', 'mappings', 'hub'],
     },
     {
       name: 'adapters',
       file: join(build, 'adapters', 'main.js'),
-      env: { ...common, ADAPTERS_PORT: String(ports.adapters), ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://localhost:${ports.simulators}` }) },
-      ready: `http://localhost:${ports.adapters}/health/ready`,
+      env: { ...common, ADAPTERS_PORT: String(ports.adapters), ...(mode === 'demo' && { FATONG_PARTNERS_URL: `http://${name}:${ports.simulators}` }) },
+      ready: `http://${name}:${ports.adapters}/health/ready`,
       sources: ['contracts', 'hub', 'adapters'],
     },
     {
       name: 'simulators',
       file: join(build, 'adapters', 'simulators.js'),
-      env: { ...common, SIMULATORS_PORT: String(ports.simulators), ADAPTERS_URL: `http://localhost:${ports.adapters}`, FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '1' },
-      ready: `http://localhost:${ports.simulators}/health/ready`,
+      env: { ...common, SIMULATORS_PORT: String(ports.simulators), ADAPTERS_URL: `http://${name}:${ports.adapters}`, FATONG_SIMULATOR_RATE: process.env.FATONG_SIMULATOR_RATE || '1' },
+      ready: `http://${name}:${ports.simulators}/health/ready`,
       sources: ['contracts', 'adapters'],
     },
   ];

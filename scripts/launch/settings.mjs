@@ -1,10 +1,11 @@
+import { isIP, isIPv6 } from 'node:net';
 import { Refusal } from '../process/refusal.mjs';
 import { dataFolder } from '../root.mjs';
 
 /**
- * What a start is told by its environment.
+ * What a start is told by its environment. `host`: where the programs listen, `name`: by which name this machine reaches them, `isOpen`: whether other machines do.
  * @param {Record<string, string | undefined>} env
- * @returns {{data: string, mode: 'demo' | 'production', ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
+ * @returns {{data: string, mode: 'demo' | 'production', host: string, name: string, isOpen: boolean, ports: {hub: number, adapters: number, simulators: number}, amqpUrl?: string, databaseUrl?: string}}
  */
 export function readSettings(env) {
   const ports = { hub: port(env, 'PORT', 8080), adapters: port(env, 'ADAPTERS_PORT', 8081), simulators: port(env, 'SIMULATORS_PORT', 8082) };
@@ -13,6 +14,7 @@ export function readSettings(env) {
   return {
     data: dataFolder(env),
     mode: mode(env),
+    ...listening(env),
     ports,
     amqpUrl: address(env, 'AMQP_URL', ['amqp:', 'amqps:']),
     databaseUrl: address(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
@@ -25,6 +27,17 @@ export const portVariables = { hub: 'PORT', adapters: 'ADAPTERS_PORT', simulator
 function mode({ FATONG_MODE: text = 'demo' }) {
   if (!['demo', 'production'].includes(text)) throw new Refusal(`FATONG_MODE must be demo or production, and is "${text}".`);
   return text;
+}
+
+/** As the programs take it (hub/src/platform/listening.ts): in demo mode this machine alone unless it is said otherwise. */
+function listening(env) {
+  const host = env.FATONG_HOST || (mode(env) === 'demo' ? '127.0.0.1' : '0.0.0.0');
+  if (isIP(host) === 0 && !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(host)) throw new Refusal(`FATONG_HOST must be an address of this machine, such as 127.0.0.1 or 0.0.0.0, and is "${host}".`);
+  const isOpen = host !== 'localhost' && host !== '::1' && !/^127\./.test(host);
+  const isEverywhere = host === '0.0.0.0' || host === '::';
+  const one = isIPv6(host) ? `[${host}]` : host;
+  // Others than 127.0.0.1 in 127.0.0.0/8 are no localhost.
+  return { host, isOpen, name: isEverywhere || ['127.0.0.1', '::1'].includes(host) ? 'localhost' : one };
 }
 
 function port(env, name, otherwise) {

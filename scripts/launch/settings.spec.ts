@@ -14,7 +14,19 @@ describe('What a start is told by its environment', () => {
     expect(readSettings({ FATONG_DATA: '/srv/fatong' }).data).toBe('/srv/fatong');
   });
 
+  it('is open to this machine alone in demo mode, to all in production, and as FATONG_HOST says in both', () => {
+    const of = (env: Record<string, string>) => (({ host, name, isOpen }) => [host, name, isOpen])(readSettings(env));
+    expect(of({})).toEqual(['127.0.0.1', 'localhost', false]);
+    expect(of({ FATONG_HOST: '' })).toEqual(['127.0.0.1', 'localhost', false]);
+    expect(of({ FATONG_MODE: 'production' })).toEqual(['0.0.0.0', 'localhost', true]);
+    expect(of({ FATONG_HOST: '0.0.0.0' })).toEqual(['0.0.0.0', 'localhost', true]);
+    expect(of({ FATONG_HOST: '10.1.2.3' })).toEqual(['10.1.2.3', '10.1.2.3', true]);
+    expect(of({ FATONG_HOST: 'fd00::7' })).toEqual(['fd00::7', '[fd00::7]', true]);
+    expect(of({ FATONG_HOST: 'localhost' })).toEqual(['localhost', 'localhost', false]);
+  });
+
   it.each([
+    [{ FATONG_HOST: 'http://all' }, 'FATONG_HOST'],
     [{ PORT: 'abc' }, 'PORT'],
     [{ PORT: '0' }, 'PORT'],
     [{ ADAPTERS_PORT: '70000' }, 'ADAPTERS_PORT'],

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore, association, city, districtUnit, somebody, ward } from '../engine/testing/index.js';
 import type { Account } from '../ports/index.js';
-import { hashPassword, isPassword, openAccess, type Access } from './index.js';
-import { MemoryIdentities } from './testing/index.js';
+import { endIdleSessions, hashPassword, isPassword, openAccess, type Access } from './index.js';
+import { MemoryIdentities, MemorySignIns } from './testing/index.js';
 
 const serverKey = Buffer.alloc(32, 7);
 const password = 'Demo-Fatong-2026';
@@ -11,19 +11,28 @@ const clerk: Account = { ...somebody('clerk', ['ward.clerk'], city).account, pas
 
 let now = '';
 let identities: MemoryIdentities;
+let signIns: MemorySignIns;
 let store: MemoryStore;
 let access: Access;
+/** From where, with which browser, as whom: this much differs between two tries. */
+interface Entering { readonly word?: string; readonly username?: string; readonly from?: string; readonly device?: string; readonly surface?: 'portal' | 'admin'; readonly at?: Access }
+async function enter({ word = password, username = 'clerk', from = '10.0.0.1', device, surface, at = access }: Entering) {
+  const place = await at.placeOf({ username, address: from, device });
+  return at.login({ username, password: word, ...(surface && { surface }) }, { address: from, place });
+}
 const later = (minutes: number): void => void (now = new Date(Date.parse(now) + minutes * 60_000).toISOString());
-const open = (surfaces: readonly ('portal' | 'admin')[] = ['portal', 'admin']): Access => openAccess({ areas: [ward], identities, store, serverKey, surfaces, clock: () => now });
+const open = (surfaces: readonly ('portal' | 'admin')[] = ['portal', 'admin']): Access => openAccess({ areas: [ward], identities, signIns, store, serverKey, surfaces, clock: () => now });
 
 beforeEach(() => {
   now = '2026-03-02T01:00:00.000Z';
-  identities = new MemoryIdentities([clerk, { ...clerk, id: 'gone', username: 'gone', disabled: true }], [city, association, districtUnit('310101')], () => now);
+  identities = new MemoryIdentities([clerk, { ...clerk, id: 'gone', username: 'gone', disabled: true }], [city, association, districtUnit('310101')]);
+  signIns = new MemorySignIns(() => now);
   store = new MemoryStore();
   access = open();
 });
 
-const login = async (word = password, username = 'clerk') => access.login({ username, password: word }, '10.0.0.1');
+const login = async (word = password, username = 'clerk') => enter({ word, username });
+const signOuts = (): unknown[] => store.tables.added.audit.filter(({ act }) => act === 'logout').map(({ detail }) => detail);
 async function token(): Promise<string> {
   const outcome = await login();
   if ('refused' in outcome) throw new Error(outcome.refused.problem);
@@ -41,7 +50,7 @@ describe('a password', () => {
   });
 
   it('needs a server key of 32 bytes', () => {
-    expect(() => openAccess({ areas: [], identities, store, serverKey: Buffer.alloc(8), surfaces: ['admin'] })).toThrow('at least 32 bytes');
+    expect(() => openAccess({ areas: [], identities, signIns, store, serverKey: Buffer.alloc(8), surfaces: ['admin'] })).toThrow('at least 32 bytes');
   });
 });
 
@@ -61,16 +70,9 @@ describe('signing in', () => {
     expect(store.tables.added.audit.map(({ account, detail }) => [account, detail['why']])).toEqual([['clerk', 'password'], ['nobody', 'unknown'], ['gone', 'disabled']]);
   });
 
-  it('locks for 30 minutes after five failures, for the right password too', async () => {
-    for (let i = 0; i < 5; i++) await login('x');
-    expect(await login()).toEqual({ refused: { problem: 'login-locked', params: { minutes: 30 } } });
-    later(31);
-    expect(await login()).toMatchObject({ account: { id: 'clerk' } });
-  });
-
   it('is refused at the other surface and where the process does not serve it', async () => {
-    expect(await access.login({ username: 'clerk', password, surface: 'portal' }, null)).toEqual({ refused: { problem: 'wrong-surface' } });
-    expect(await open(['portal']).login({ username: 'clerk', password }, null)).toEqual({ refused: { problem: 'wrong-surface' } });
+    expect(await enter({ surface: 'portal' })).toEqual({ refused: { problem: 'wrong-surface' } });
+    expect(await enter({ at: open(['portal']) })).toEqual({ refused: { problem: 'wrong-surface' } });
   });
 });
 
@@ -84,6 +86,7 @@ describe('a session', () => {
     later(15);
     expect(await access.session(given, 'admin')).toBeNull();
     expect(identities.sessions.size).toBe(0);
+    expect(signOuts()).toEqual([{ surface: 'admin', why: 'idle', since: '2026-03-02T01:43:00.000Z' }]);
   });
 
   it('is not written at every request', async () => {
@@ -103,6 +106,7 @@ describe('a session', () => {
       minutes += 10;
     }
     expect(minutes).toBe(720);
+    expect(signOuts()).toEqual([{ surface: 'admin', why: 'longest' }]);
   });
 
   it('is nobody\'s with another token, at the other surface, signed out, or of a disabled account', async () => {
@@ -113,7 +117,24 @@ describe('a session', () => {
     expect(await access.session(given, 'admin')).toBeNull();
     identities.accounts.set('clerk', clerk);
     expect(await access.session(given, 'admin')).not.toBeNull();
-    await access.logout(given);
+    await access.logout(given, { address: null, why: 'person' });
     expect(await access.session(given, 'admin')).toBeNull();
+  });
+
+  it('that its person ends is in the audit, from where, once', async () => {
+    const given = await token();
+    await access.logout(given, { address: '10.0.0.9', why: 'person' });
+    await access.logout(given, { address: '10.0.0.9', why: 'person' });
+    expect(store.tables.added.audit.slice(1)).toMatchObject([{ account: 'clerk', unit: 'city/office', act: 'logout', object: 'session', outcome: 'done', address: '10.0.0.9', detail: { surface: 'admin', why: 'person' } }]);
+  });
+
+  it('that nobody comes back to is ended by upkeep and written down; others go on', async () => {
+    const left = await token();
+    later(10);
+    const used = await token();
+    later(6);
+    expect([await endIdleSessions({ identities, store }, now), await endIdleSessions({ identities, store }, now)]).toEqual([1, 0]);
+    expect(signOuts()).toEqual([{ surface: 'admin', why: 'idle', since: '2026-03-02T01:15:00.000Z' }]);
+    expect([await access.session(left, 'admin'), await access.session(used, 'admin')]).toMatchObject([null, { account: { id: 'clerk' } }]);
   });
 });

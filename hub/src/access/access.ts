@@ -1,17 +1,19 @@
 import type { Credentials, Surface } from '@fatong/contracts/api';
 import type { Area, RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
-import type { AuditRow, Identities, RecordRow, Scope, Store, Viewer } from '../ports/index.js';
+import type { AuditRow, Identities, RecordRow, Scope, SignIns, Store, Viewer } from '../ports/index.js';
 import { login, type LoginOutcome } from './login.js';
+import { placeOf, type Place } from './places.js';
 import { reveal, type Revealed } from './reveal.js';
 import { rolesIn } from './roles.js';
 import { mayKnow, scopesOf } from './scopes.js';
-import { continueSession, hashOfToken, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
+import { continueSession, endSession, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
 
 /** What the composition gives access. */
 export interface AccessParts {
   readonly areas: readonly Area[];
   readonly identities: Identities;
+  readonly signIns: SignIns;
   readonly store: Store;
   /** Key of the password HMAC, at least 32 bytes, from the key file. */
   readonly serverKey: Buffer;
@@ -23,10 +25,13 @@ export interface AccessParts {
 
 /** Who may come in, what they may see, and what is written down about it. */
 export interface Access {
-  login(credentials: Credentials, address: string | null): Promise<LoginOutcome>;
+  /** From where somebody wants to sign in with this name; `device`: what the browser's cookie says. */
+  placeOf(about: { readonly username: string; readonly address: string | null; readonly device: string | undefined }): Promise<Place>;
+  login(credentials: Credentials, from: { readonly address: string | null; readonly place: Place }): Promise<LoginOutcome>;
   /** The session behind a cookie's token, prolonged; null when it ended. */
   session(token: string, surface: Surface): Promise<OpenSession | null>;
-  logout(token: string): Promise<void>;
+  /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
+  logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** For the engine: roles and scopes. */
   readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[]; mayKnow(viewer: Viewer, record: RecordType): boolean };
   /** A masked value in clear, audited. */
@@ -35,12 +40,13 @@ export interface Access {
   audit(viewer: Viewer, about: Pick<AuditRow, 'act' | 'object' | 'outcome' | 'detail'>): Promise<void>;
 }
 
-export function openAccess({ areas, identities, store, serverKey, surfaces, rules = sessionRules, clock = () => new Date().toISOString() }: AccessParts): Access {
+export function openAccess({ areas, identities, signIns, store, serverKey, surfaces, rules = sessionRules, clock = () => new Date().toISOString() }: AccessParts): Access {
   if (serverKey.length < 32) throw new Error('The key of the password HMAC must have at least 32 bytes');
   return {
-    login: (credentials, address) => login({ identities, store, areas, serverKey, rules }, credentials, { at: clock(), address, surfaces }),
-    session: (token, surface) => continueSession(identities, { token, surface, at: clock(), rules }),
-    logout: (token) => identities.closeSession(hashOfToken(token)),
+    placeOf: (about) => placeOf({ signIns, serverKey }, about),
+    login: (credentials, { address, place }) => login({ identities, signIns, store, areas, serverKey, rules }, credentials, { at: clock(), address, place, surfaces }),
+    session: (token, surface) => continueSession({ identities, store }, { token, surface, at: clock(), rules }),
+    logout: (token, about) => endSession({ identities, store }, { token, at: clock(), ...about }),
     rights: { rolesIn, scopesOf, mayKnow },
     reveal: (about) => reveal(store, { ...about, at: clock() }),
     audit: (viewer, about) => {

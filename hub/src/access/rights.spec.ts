@@ -3,7 +3,7 @@ import { MemoryStore, association, city, districtUnit, entry, asked, firmUnit, s
 import type { RecordEventRow } from '../ports/index.js';
 import { gather, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
 import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
-import { MemoryIdentities } from './testing/index.js';
+import { MemoryIdentities, MemorySignIns } from './testing/index.js';
 
 const seenBy = (word: ScopeWord) => ({ area: 'ward', see: { clerk: word } });
 const roles = ['ward.clerk'];
@@ -92,7 +92,7 @@ describe('presenting', () => {
 
 describe('revealing', () => {
   const store = new MemoryStore();
-  const access = openAccess({ areas: [secrets], identities: new MemoryIdentities([], [], () => ''), store, serverKey: Buffer.alloc(32), surfaces: ['admin'], clock: () => '2026-03-02T01:00:00.000Z' });
+  const access = openAccess({ areas: [secrets], identities: new MemoryIdentities([], []), signIns: new MemorySignIns(() => ''), store, serverKey: Buffer.alloc(32), surfaces: ['admin'], clock: () => '2026-03-02T01:00:00.000Z' });
   const row = entry('ward.secret', 'r', { facts: '内情' });
   const ask = (role: string, purpose: string, field = 'facts') => access.reveal({ viewer: somebody(role, [`ward.${role}`], city), record: secret, row, field, purpose });
 

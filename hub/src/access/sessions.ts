@@ -1,6 +1,7 @@
 import { hash, randomBytes } from 'node:crypto';
 import type { Surface } from '@fatong/contracts/api';
-import type { Account, Identities, OrgUnit, Session } from '../ports/index.js';
+import { uuidv7 } from '../platform/index.js';
+import type { Account, AuditRow, Identities, OrgUnit, Session, Store } from '../ports/index.js';
 
 export interface SessionRules {
   /** Minutes of idleness after which a session ends, by surface. */
@@ -35,16 +36,22 @@ export async function openSession(identities: Identities, { account, surface, at
   return { token, session };
 }
 
+/** Why a session is over: its person left, signed in anew in the same browser, did nothing for too long, or worked for longer than a session lasts. */
+type End = 'person' | 'replaced' | 'idle' | 'longest';
+
+interface Parts { readonly identities: Identities; readonly store: Store }
+
 /** The session behind a token, prolonged; null when it ended, belongs to the other surface, or its account was disabled. */
-export async function continueSession(identities: Identities, { token, surface, at, rules }: { token: string; surface: Surface; at: string; rules: SessionRules }): Promise<OpenSession | null> {
+export async function continueSession({ identities, store }: Parts, { token, surface, at, rules }: { token: string; surface: Surface; at: string; rules: SessionRules }): Promise<OpenSession | null> {
   const session = await identities.session(hashOfToken(token));
   if (session === null || session.surface !== surface) return null;
   const end = later(session.createdAt, rules.longestHours * 60);
+  const account = await identities.accountById(session.accountId);
   if (session.expiresAt <= at || end <= at) {
-    await identities.closeSession(session.tokenHash);
+    // Of requests that come at the same moment one finds it.
+    if (await identities.closeSession(session.tokenHash)) await noteEnd(store, { session, unit: account?.unit ?? null, why: end <= at ? 'longest' : 'idle', at, address: null });
     return null;
   }
-  const account = await identities.accountById(session.accountId);
   if (account === null || account.disabled) return null;
   const idle = later(at, rules.idleMinutes[surface]);
   const expiresAt = idle < end ? idle : end;
@@ -53,3 +60,33 @@ export async function continueSession(identities: Identities, { token, surface, 
   if (isMoved) await identities.touchSession(session.tokenHash, expiresAt);
   return { session: isMoved ? { ...session, lastSeenAt: at, expiresAt } : session, account, unit: await identities.unit(account.unit) };
 }
+
+/** Ends a session because of what its person did. Written down first: an end that is not in the audit there is none. */
+export async function endSession({ identities, store }: Parts, { token, why, at, address }: { token: string; why: 'person' | 'replaced'; at: string; address: string | null }): Promise<void> {
+  const session = await identities.session(hashOfToken(token));
+  if (session === null) return;
+  const account = await identities.accountById(session.accountId);
+  await noteEnd(store, { session, unit: account?.unit ?? null, why, at, address });
+  await identities.closeSession(session.tokenHash);
+}
+
+/** Ends the sessions that nobody came back to; a job. Written down first, so that none is lost should we die in between. */
+export async function endIdleSessions({ identities, store }: Parts, at: string, atOnce = 500): Promise<number> {
+  let ended = 0;
+  for (let found = atOnce; found === atOnce; ended += found) {
+    const sessions = await identities.sessionsPast(at, atOnce);
+    found = sessions.length;
+    const units = new Map((await identities.accountsOf([...new Set(sessions.map(({ accountId }) => accountId))])).map(({ id, unit }) => [id, unit]));
+    await store.transact(async (unit) => sessions.forEach((session) => unit.add('audit', rowOf({ session, unit: units.get(session.accountId) ?? null, why: 'idle', at, address: null }))));
+    for (const { tokenHash } of sessions) await identities.closeSession(tokenHash);
+  }
+  return ended;
+}
+
+interface Ended { readonly session: Session; readonly unit: string | null; readonly why: End; readonly at: string; readonly address: string | null }
+
+const noteEnd = (store: Store, ended: Ended): Promise<void> => store.transact(async (unit) => unit.add('audit', rowOf(ended)));
+
+const rowOf = ({ session: { accountId, surface, expiresAt }, unit, why, at, address }: Ended): AuditRow => ({
+  id: uuidv7(Date.parse(at)), at, account: accountId, unit, address, act: 'logout', object: 'session', outcome: 'done', detail: { surface, why, ...(why === 'idle' && { since: expiresAt }) },
+});

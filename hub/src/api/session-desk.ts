@@ -1,16 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Credentials, Definitions, SessionView } from '@fatong/contracts/api';
-import { rolesOf, mayOf, type Access, type OpenSession } from '../access/index.js';
+import { knownDays, rolesOf, mayOf, type Access, type OpenSession } from '../access/index.js';
 import { cookie } from './frame/cookies.js';
-import { cookieOf, type Reader } from './frame/reader.js';
+import { cookieOf, deviceCookie, type Reader } from './frame/reader.js';
 import { ACCESS, FRAME, type Frame } from './frame/tokens.js';
 import { definitionsFor } from './definitions.js';
 import { Limit } from './frame/limit.js';
 import { KNOWN, type Known } from './parts.js';
 import { Refused } from './problems.js';
 
-/** Attempts to sign in that one address may make in a minute; many clerks share one address, so that accounts are guarded by their own lock. */
+/** Attempts to sign in that one address, or one browser known to the name, may make in a minute: hashing costs. Guessing is counted elsewhere (`access/forbearance.ts`). */
 const attemptsAMinute = 300;
 
 /** Signing in and out, and what the shell draws itself from. */
@@ -26,15 +26,23 @@ export class SessionDesk {
 
   async signIn(credentials: Credentials, request: Request, response: Response): Promise<SessionView> {
     const address = request.ip ?? null;
-    this.attempts.take(address ?? '');
-    const outcome = await this.access.login(credentials, address);
-    if ('refused' in outcome) throw new Refused(outcome.refused.problem, { params: outcome.refused.params });
-    response.cookie(cookieOf[outcome.session.surface], outcome.token, this.cookieOptions());
+    const place = await this.access.placeOf({ username: credentials.username, address, device: cookie(request, deviceCookie) });
+    this.attempts.take(place.isOwn ? place.device : place.address);
+    const outcome = await this.access.login(credentials, { address, place });
+    if ('refused' in outcome) {
+      const { problem, params, wait } = outcome.refused;
+      throw new Refused(problem, { params, ...(wait !== undefined && { headers: { 'Retry-After': String(wait) } }) });
+    }
+    const { surface } = outcome.session;
+    const before = cookie(request, cookieOf[surface]);
+    if (before !== undefined) await this.access.logout(before, { address, why: 'replaced' });
+    response.cookie(cookieOf[surface], outcome.token, this.cookieOptions());
+    response.cookie(deviceCookie, place.device, { ...this.cookieOptions(), path: '/api/session', maxAge: knownDays * 86_400_000 });
     return this.view({ ...outcome, may: mayOf(outcome.account) });
   }
 
   async signOut({ session: { surface } }: Reader, request: Request, response: Response): Promise<void> {
-    await this.access.logout(cookie(request, cookieOf[surface]) ?? '');
+    await this.access.logout(cookie(request, cookieOf[surface]) ?? '', { address: request.ip ?? null, why: 'person' });
     response.clearCookie(cookieOf[surface], this.cookieOptions());
   }
 

@@ -8,6 +8,7 @@ describe('a session', () => {
   let rig: Rig;
   beforeEach(async () => (rig = await startRig()));
   afterEach(() => rig.close());
+  const signOuts = () => rig.store.tables.added.audit.filter(({ act }) => act === 'logout');
 
   it('opens with name and password, under the cookie of its surface that scripts cannot read', async () => {
     const answer = await rig.nobody().post<SessionView>('/api/session', { username: 'city', password });
@@ -26,12 +27,48 @@ describe('a session', () => {
     await strict.close();
   });
 
-  it('is refused in the same words for a wrong name and a wrong password, and locks after five failures', async () => {
+  it('is refused in the same words for a wrong name and a wrong password, and both are locked after five failures, saying when again', async () => {
     const one = rig.nobody();
-    const [unknown, wrong] = [await one.post('/api/session', { username: 'who', password }), await one.post('/api/session', { username: 'city', password: 'x' })];
-    expect([unknown.status, unknown.body.type, unknown.body.detail]).toEqual([401, '/problems/login-failed', wrong.body.detail]);
-    for (let i = 0; i < 4; i++) await one.post('/api/session', { username: 'city', password: 'x' });
-    expect((await one.post('/api/session', { username: 'city', password })).body).toMatchObject({ type: '/problems/login-locked', status: 429, params: { minutes: 30 } });
+    for (const language of ['zh', 'en']) {
+      const said = async (username: string): Promise<unknown[]> => {
+        const { status, headers, body } = await one.post('/api/session', { username, password: 'x' }, { 'accept-language': language });
+        return [status, headers.get('retry-after'), body];
+      };
+      const answers = async (username: string): Promise<unknown[][]> => [await said(username), await said(username), await said(username), await said(username), await said(username), await said(username)];
+      const [known, unknown] = [await answers(language === 'zh' ? 'city' : 'firm'), await answers(`who-${language}`)];
+      expect(unknown).toEqual(known);
+      expect(known.map(([status]) => status)).toEqual([401, 401, 401, 401, 401, 429]);
+      const words = language === 'zh' ? /失败次数过多，请 30 分钟后再试/ : /Too many failures .* try again in 30 min/;
+      expect(known[5]).toMatchObject([429, '1800', { type: '/problems/login-locked', detail: expect.stringMatching(words) as unknown, params: { minutes: 30 } }]);
+    }
+    expect((await one.post('/api/session', { username: 'city', password })).body).toMatchObject({ type: '/problems/login-locked', status: 429 });
+  });
+
+  it('that a stranger fails to open, from an address the proxy vouches for, stays open to its person elsewhere and in his own browser', async () => {
+    const behind = await startRig({ config: { proxies: 1 } });
+    const [own, fresh] = [behind.nobody(), behind.nobody()];
+    const from = (address: string) => ({ 'x-forwarded-for': address });
+    expect((await own.post('/api/session', { username: 'city', password }, from('10.0.0.1'))).status).toBe(201);
+    for (let i = 0; i < 6; i++) await behind.nobody().post('/api/session', { username: 'city', password: 'x' }, from(`spoofed, 10.0.0.1`));
+    const status = async (one: typeof own, address: string): Promise<number> => (await one.post('/api/session', { username: 'city', password }, from(address))).status;
+    expect([await status(behind.nobody(), '10.0.0.1'), await status(own, '10.0.0.1'), await status(fresh, '10.0.0.2')]).toEqual([429, 201, 201]);
+    await behind.close();
+  });
+
+  it('cannot be tried from another address by saying so, where no proxy is in front', async () => {
+    for (let i = 0; i < 5; i++) await rig.nobody().post('/api/session', { username: 'city', password: 'x' }, { 'x-forwarded-for': `203.0.113.${i}` });
+    expect((await rig.nobody().post('/api/session', { username: 'city', password }, { 'x-forwarded-for': '198.51.100.1' })).status).toBe(429);
+  });
+
+  it('gives the browser a cookie of its own by which it is known again: unreadable for scripts, sent where one signs in and nowhere else', async () => {
+    const one = rig.nobody();
+    const cookieIn = ({ headers }: { headers: Headers }): string => headers.getSetCookie()[1] ?? '';
+    const first = cookieIn(await one.post('/api/session', { username: 'city', password }));
+    expect(first).toMatch(/^fatong_device=[\w-]{43}; Max-Age=7776000; Path=\/api\/session; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    await one.send('DELETE', '/api/session', { headers: { 'x-csrf-token': one.csrf } });
+    expect(one.cookies.has('fatong_device')).toBe(true);
+    expect(cookieIn(await one.post('/api/session', { username: 'firm', password })).slice(0, 57)).toBe(first.slice(0, 57));
+    expect(cookieIn(await one.post('/api/session', { username: 'city', password: 'x' }))).toBe('');
   });
 
   it('opens only at an entrance of its roles', async () => {
@@ -54,16 +91,27 @@ describe('a session', () => {
     const kept = city.cookies.get('fatong_admin')!;
     const answer = await city.send('DELETE', '/api/session', { headers: { 'x-csrf-token': city.csrf } });
     expect([answer.status, answer.body]).toEqual([204, '']);
-    expect(city.cookies.size).toBe(0);
+    expect([...city.cookies.keys()]).toEqual(['fatong_device']);
+    expect(signOuts()).toMatchObject([{ account: 'id-city', address: expect.stringContaining('127.0.0.1') as unknown, outcome: 'done', detail: { surface: 'admin', why: 'person' } }]);
     city.cookies.set('fatong_admin', kept);
     expect((await city.get('/api/session')).status).toBe(401);
+  });
+
+  it('ends where the same browser signs in anew at its surface, and that is in the audit', async () => {
+    const city = await rig.signIn('city');
+    const kept = city.cookies.get('fatong_admin')!;
+    await city.post('/api/session', { username: 'operator', password });
+    expect(signOuts()).toMatchObject([{ account: 'id-city', detail: { surface: 'admin', why: 'replaced' } }]);
+    const other = rig.nobody();
+    other.cookies.set('fatong_admin', kept);
+    expect((await other.get('/api/session')).status).toBe(401);
   });
 
   it('of each surface lives beside the other: the page asked from decides, or the header', async () => {
     const both = rig.nobody();
     await both.post('/api/session', { username: 'firm', password });
     await both.post('/api/session', { username: 'city', password });
-    expect([...both.cookies.keys()].sort()).toEqual(['fatong_admin', 'fatong_portal']);
+    expect([...both.cookies.keys()].sort()).toEqual(['fatong_admin', 'fatong_device', 'fatong_portal']);
     const surface = async (headers: Record<string, string>): Promise<string> => (await both.get<SessionView>('/api/session', headers)).body.surface;
     expect(await surface({})).toBe('admin');
     expect(await surface({ referer: `${rig.url}/portal/home` })).toBe('portal');

@@ -9,6 +9,7 @@ export * from './tracing-export.js';
 export * from './health.js';
 export * from './starting.js';
 export * from './draining.js';
+export * from './listening.js';
 export * from './wire.js';
 export * from './identity.js';
 export * from './uuid.js';

@@ -17,10 +17,13 @@ export const platformVariables = {
   logLevel: defaulted('LOG_LEVEL', Type.Union([Type.Literal('error'), Type.Literal('warn'), Type.Literal('info'), Type.Literal('silent')]), 'error, warn, info or silent', 'info', ['日志级别', 'What is logged']),
 };
 
+/** Of every program that listens; `listenAddress` says what an empty one means. */
+export const listeningVariable = defaulted('FATONG_HOST', Type.String(), 'an address of this machine', '', ['监听地址；为空时，演示模式只在本机（127.0.0.1）监听，因为演示口令和密钥是公开的，生产模式在所有地址监听', 'Address to listen on; empty: in demo mode this machine alone (127.0.0.1), since the demo’s passwords and keys are public, in production every address']);
+
 export const hubVariables = {
   ...platformVariables,
   port: defaulted('PORT', port, 'a port number', 8080, ['枢纽、门户、管理端的端口', 'Port of hub, portal and admin']),
-  host: defaulted('FATONG_HOST', Type.String({ minLength: 1 }), 'an address of this machine', '0.0.0.0', ['监听地址', 'Address to listen on']),
+  host: listeningVariable,
   surface: defaulted('HUB_SURFACE', Type.Union([Type.Literal('portal'), Type.Literal('admin'), Type.Literal('both')]), 'portal, admin or both', 'both', ['本进程提供哪个界面的接口', 'Which surface this process serves']),
   staticFolder: defaulted('FATONG_STATIC', Type.String({ minLength: 1 }), 'the folder with the built screens', '', ['已构建界面的目录（其下有 portal/、admin/）；为空时不提供界面', 'Folder with the built screens (portal/, admin/); empty: this process serves none']),
   adminSessionMinutes: defaulted('FATONG_ADMIN_SESSION_MINUTES', minutes, 'a number of minutes between 1 and 1440', 15, ['管理端会话空闲多少分钟后结束', 'Idle minutes before a session in admin ends']),

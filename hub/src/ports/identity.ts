@@ -22,8 +22,6 @@ export interface Account {
   /** Register entry this person is, e.g. `lawyers.lawyer:<id>`. */
   readonly person: string | null;
   readonly disabled: boolean;
-  readonly failures: number;
-  readonly lockedUntil: string | null;
 }
 
 /** Who looks or acts. */
@@ -53,12 +51,13 @@ export interface Identities {
   accountsOf(ids: readonly string[]): Promise<readonly Account[]>;
   unit(id: string): Promise<OrgUnit | null>;
   units(): Promise<readonly OrgUnit[]>;
-  /** Counts a failed or successful login; five failures lock 30 minutes. */
-  loginResult(accountId: string, ok: boolean): Promise<void>;
   openSession(session: Session): Promise<void>;
   session(tokenHash: string): Promise<Session | null>;
   touchSession(tokenHash: string, expiresAt: string): Promise<void>;
-  closeSession(tokenHash: string): Promise<void>;
+  /** Whether it was there. */
+  closeSession(tokenHash: string): Promise<boolean>;
+  /** Some that ended before this instant. */
+  sessionsPast(at: string, limit: number): Promise<readonly Session[]>;
   /** Opaque query ids for filters on personal data, 24 h. */
   keepQuery(id: string, accountId: string, query: unknown): Promise<void>;
   query(id: string, accountId: string): Promise<unknown>;

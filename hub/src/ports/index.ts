@@ -13,6 +13,7 @@ export * from './broker.js';
 export * from './acting.js';
 export type * from './queries.js';
 export type * from './identity.js';
+export * from './sign-in.js';
 export type * from './meter.js';
 export * from './views.js';
 export type * from './notices.js';

@@ -8,8 +8,6 @@ import { readAccount, readSession, readUnit, storeAccount, storeSession, storeUn
 import type { StoredRow } from './dialects/index.js';
 import { insert } from './dialects/index.js';
 
-const failuresUntilLock = 5;
-const lockMinutes = 30;
 const keptQueryHours = 24;
 const queryPlace = 'kept_query.query';
 
@@ -48,14 +46,6 @@ export class SqlIdentities implements Identities, IdentityRegister {
     return rows.map(row => readUnit(row as unknown as StoredRow));
   }
 
-  /** In one statement, so that attempts at the same moment are all counted. */
-  async loginResult(accountId: string, ok: boolean): Promise<void> {
-    const text = ok
-      ? 'UPDATE account SET failures = 0, locked_until = NULL WHERE id = $1'
-      : `UPDATE account SET failures = failures + 1, locked_until = CASE WHEN failures + 1 >= ${failuresUntilLock} THEN now() + interval '${lockMinutes} minutes' ELSE locked_until END WHERE id = $1`;
-    await this.kit.database.run(one => one.query({ text }, [accountId]));
-  }
-
   async openSession(opened: Session): Promise<void> {
     await reached(this.sessions.create(storeSession(opened)));
   }
@@ -69,8 +59,13 @@ export class SqlIdentities implements Identities, IdentityRegister {
     await reached(this.sessions.update({ expires_at: expiresAt, last_seen_at: new Date() }, { where: { token_hash: tokenHash } }));
   }
 
-  async closeSession(tokenHash: string): Promise<void> {
-    await reached(this.sessions.destroy({ where: { token_hash: tokenHash } }));
+  async closeSession(tokenHash: string): Promise<boolean> {
+    return (await reached(this.sessions.destroy({ where: { token_hash: tokenHash } }))) > 0;
+  }
+
+  async sessionsPast(at: string, limit: number): Promise<readonly Session[]> {
+    const rows = await reached(this.sessions.findAll({ where: { expires_at: { [Op.lt]: new Date(at) } }, order: ['expires_at'], limit, raw: true }));
+    return rows.map(row => readSession(row as unknown as StoredRow));
   }
 
   async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {

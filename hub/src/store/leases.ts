@@ -63,7 +63,8 @@ export async function inTurn<T>({ database, presence, log }: Kit, name: string, 
 /** What is past its time, by table: column with its end, or with its begin and how long it is kept. */
 const past: readonly { readonly table: string; readonly condition: string }[] = [
   { table: 'nonce', condition: 'expires_at < now()' },
-  { table: 'session', condition: 'expires_at < now()' },
+  { table: 'sign_in_count', condition: 'forgotten_at < now()' },
+  { table: 'sign_in_place', condition: 'known_until < now()' },
   { table: 'kept_query', condition: 'expires_at < now()' },
   { table: 'idempotency', condition: `at < now() - interval '7 days'` },
   { table: 'notice', condition: `at < now() - interval '180 days'` },

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -12,6 +12,7 @@ import { SqlGatherings } from './gatherings.js';
 import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
+import { SqlSignIns } from './sign-ins.js';
 import { SqlSavedViews } from './saved-views.js';
 import type { Kit } from './kit.js';
 import { Lanes } from './lanes.js';
@@ -69,6 +70,7 @@ export interface Stores extends KeyedHashes {
   readonly audit: AuditReader;
   readonly notices: NoticeReader;
   readonly identities: Identities & IdentityRegister;
+  readonly signIns: SignIns;
   readonly views: SavedViews;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
@@ -79,7 +81,7 @@ export interface Stores extends KeyedHashes {
   keepPartitions(): Promise<number>;
   /** Removes content that no message refers to, and what was begun and left, after a day; a job. */
   sweepBlobs(hours?: number): Promise<number>;
-  /** Deletes what is past its time (nonces, sessions, kept queries, stored answers, notices); a job. */
+  /** Deletes what is past its time (nonces, tries to sign in, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
   prune(retention: Retention, goesOn: () => boolean, now?: Date): Promise<number>;
@@ -125,6 +127,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     audit: new SqlAuditReader(kit),
     notices: new SqlNoticeReader(kit),
     identities: new SqlIdentities(kit),
+    signIns: new SqlSignIns(kit),
     views: new SqlSavedViews(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },

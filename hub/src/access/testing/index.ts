@@ -1,1 +1,2 @@
 export * from './memory-identities.js';
+export * from './memory-sign-ins.js';

@@ -1,6 +1,6 @@
 import type { Account, Identities, OrgUnit, Session } from '../../ports/index.js';
 
-/** Accounts, units and sessions in memory, locking after five failures; for specs. */
+/** Accounts, units and sessions in memory; for specs. */
 export class MemoryIdentities implements Identities {
   readonly accounts = new Map<string, Account>();
   readonly sessions = new Map<string, Session>();
@@ -8,7 +8,7 @@ export class MemoryIdentities implements Identities {
   readonly #units = new Map<string, OrgUnit>();
   readonly #queries = new Map<string, unknown>();
 
-  constructor(accounts: readonly Account[], units: readonly OrgUnit[], private readonly clock: () => string) {
+  constructor(accounts: readonly Account[], units: readonly OrgUnit[]) {
     for (const account of accounts) this.accounts.set(account.id, account);
     for (const unit of units) this.#units.set(unit.id, unit);
   }
@@ -28,12 +28,6 @@ export class MemoryIdentities implements Identities {
   async units(): Promise<readonly OrgUnit[]> {
     return [...this.#units.values()];
   }
-  async loginResult(accountId: string, ok: boolean): Promise<void> {
-    const account = this.accounts.get(accountId)!;
-    const failures = ok ? 0 : account.failures + 1;
-    const lockedUntil = failures >= 5 ? new Date(Date.parse(this.clock()) + 30 * 60_000).toISOString() : null;
-    this.accounts.set(accountId, { ...account, failures, lockedUntil });
-  }
   async openSession(session: Session): Promise<void> {
     this.sessions.set(session.tokenHash, session);
   }
@@ -44,8 +38,11 @@ export class MemoryIdentities implements Identities {
     this.touched.push(tokenHash);
     this.sessions.set(tokenHash, { ...this.sessions.get(tokenHash)!, expiresAt });
   }
-  async closeSession(tokenHash: string): Promise<void> {
-    this.sessions.delete(tokenHash);
+  async closeSession(tokenHash: string): Promise<boolean> {
+    return this.sessions.delete(tokenHash);
+  }
+  async sessionsPast(at: string, limit: number): Promise<readonly Session[]> {
+    return [...this.sessions.values()].filter(({ expiresAt }) => expiresAt < at).slice(0, limit);
   }
   async keepQuery(id: string, accountId: string, query: unknown): Promise<void> {
     this.#queries.set(`${accountId} ${id}`, query);

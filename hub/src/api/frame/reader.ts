@@ -9,3 +9,6 @@ export interface Reader extends Viewer {
 
 /** Cookie of each surface, so that both live in one browser. */
 export const cookieOf: Readonly<Record<Surface, string>> = { portal: 'fatong_portal', admin: 'fatong_admin' };
+
+/** Cookie by which a browser is known again where somebody signs in; it opens nothing by itself, and stays when he signs out. */
+export const deviceCookie = 'fatong_device';

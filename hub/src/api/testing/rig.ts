@@ -6,7 +6,7 @@ import { canonical } from '@fatong/contracts/canonical';
 import { systems } from '@fatong/contracts/systems';
 import { fieldTable, mappings } from '@fatong/mappings';
 import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
-import { MemoryIdentities } from '../../access/testing/index.js';
+import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
@@ -71,8 +71,8 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
 
   const store = new MemoryStore();
   const hash = await passwordHash;
-  const accounts = people.map((one): Account => ({ passwordHash: hash, surface: 'admin', person: null, disabled: false, failures: 0, lockedUntil: null, id: `id-${one.username}`, name: one.username, ...one }));
-  const identities = new MemoryIdentities(accounts, units, clock);
+  const accounts = people.map((one): Account => ({ passwordHash: hash, surface: 'admin', person: null, disabled: false, id: `id-${one.username}`, name: one.username, ...one }));
+  const identities = new MemoryIdentities(accounts, units);
   const records = new FilteringReader(store.tables);
   const messages = new MemoryMessages();
   const holds = new MemoryHolds();
@@ -86,7 +86,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const decisions: Rig['decisions'][number][] = [];
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
-  const access = openAccess({ areas, identities, store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
+  const access = openAccess({ areas, identities, signIns: new MemorySignIns(clock), store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
   const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
 
   const known = catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) });

@@ -52,7 +52,7 @@ function viewerOf({ username, name, roles, unit, surface, person }: DemoAccount,
   return {
     account: {
       id: entryId('account', username), username, name, passwordHash: '', surface, roles, unit,
-      person: person ? `${person.type}:${entryId(person.type, person.key)}` : null, disabled: false, failures: 0, lockedUntil: null,
+      person: person ? `${person.type}:${entryId(person.type, person.key)}` : null, disabled: false,
     },
     unit: units.find(({ id }) => id === unit) ?? null,
   };

@@ -13,7 +13,7 @@ export const firmUnit = (uscc: string, district: string): OrgUnit => ({ id: `fir
 
 /** Somebody with these roles (`<area>.<role>`) in a unit; the id is the name. */
 export function somebody(id: string, roles: readonly string[], unit: OrgUnit, person: string | null = null): Viewer {
-  const account: Account = { id, username: id, name: id, passwordHash: '', surface: 'admin', roles, unit: unit.id, person, disabled: false, failures: 0, lockedUntil: null };
+  const account: Account = { id, username: id, name: id, passwordHash: '', surface: 'admin', roles, unit: unit.id, person, disabled: false };
   return { account, unit, address: '127.0.0.1' };
 }
 

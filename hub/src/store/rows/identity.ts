@@ -7,13 +7,13 @@ const namePlace = 'account.name';
 
 export const storeAccount = (row: Account, seal: Seal): StoredRow => ({
   id: row.id, username: row.username, name: seal.close(namePlace, row.id, Buffer.from(row.name)), password_hash: row.passwordHash, surface: row.surface, roles: JSON.stringify(row.roles),
-  unit: row.unit, person: row.person, disabled: row.disabled, failures: row.failures, locked_until: row.lockedUntil,
+  unit: row.unit, person: row.person, disabled: row.disabled,
 });
 
 export const readAccount = (row: StoredRow, seal: Seal): Account => ({
   id: text(row, 'id'), username: text(row, 'username'), name: seal.open(namePlace, text(row, 'id'), row['name'] as Buffer).toString(), passwordHash: text(row, 'password_hash'),
   surface: text(row, 'surface') as Account['surface'], roles: JSON.parse(text(row, 'roles')) as string[], unit: text(row, 'unit'), person: textOrNull(row, 'person'),
-  disabled: row['disabled'] as boolean, failures: row['failures'] as number, lockedUntil: row['locked_until'] === null ? null : instant(row, 'locked_until'),
+  disabled: row['disabled'] as boolean,
 });
 
 export const storeUnit = (row: OrgUnit): StoredRow => ({ id: row.id, parent: row.parent, kind: row.kind, title_zh: row.title[0], title_en: row.title[1], district: row.district });

@@ -6,12 +6,18 @@ export const orgUnit = table('org_unit', {
 
 export const account = table('account', {
   id: 'text', username: 'text', name: 'bytes', password_hash: 'text', surface: 'text', roles: 'text', unit: 'text', person: 'text?',
-  disabled: 'boolean', failures: 'integer', locked_until: 'instant?',
+  disabled: 'boolean',
 }, { key: ['id'], indexes: [{ on: ['username'], unique: true }, { on: ['unit'] }] });
 
 export const session = table('session', {
   token_hash: 'text', account_id: 'text', surface: 'text', csrf: 'text', created_at: 'instant', last_seen_at: 'instant', expires_at: 'instant',
 }, { key: ['token_hash'], indexes: [{ on: ['expires_at'] }, { on: ['account_id'] }] });
+
+/** Tries to sign in, by a digest of whose and from where. A row is worth nothing once all of it is forgotten. */
+export const signInCount = table('sign_in_count', { key: 'text', locked_until: 'instant?', forgotten_at: 'instant' }, { key: ['key'], indexes: [{ on: ['forgotten_at'] }] });
+
+/** Browsers and addresses where a name signed in, all three as digests. */
+export const signInPlace = table('sign_in_place', { name: 'text', place: 'text', known_until: 'instant' }, { key: ['name', 'place'], indexes: [{ on: ['known_until'] }] });
 
 export const keptQuery = table('kept_query', {
   id: 'text', account_id: 'text', query: 'bytes', expires_at: 'instant',

@@ -23,6 +23,17 @@ describe('the audit log', () => {
     expect(login).toContain('原因 不是此入口的账号；入口 服务门户');
   });
 
+  it('says in words what locked a sign-in and why a session ended', async () => {
+    const page = await Console.open('/audit');
+    await page.answer('/api/audit', listOf([
+      entry({ act: 'login', object: 'session', outcome: 'refused', detail: { why: 'locked', lock: 'pair' } }),
+      entry({ id: 'e2', act: 'logout', object: 'session', detail: { surface: 'admin', why: 'idle' } }),
+    ]));
+    const [locked, ended] = page.all('tbody tr').map((row) => row.textContent ?? '');
+    expect(locked).toContain('原因 失败次数过多；计数范围 此用户名从此处');
+    for (const words of ['退出', '会话', '入口 管理后台；原因 长时间未操作']) expect(ended).toContain(words);
+  });
+
   it('is narrowed by account and object through the address', async () => {
     const page = await Console.open('/audit?account=operator&object=session');
     const { request } = await page.answer('/api/audit', listOf([entry()]));

@@ -74,6 +74,8 @@ const details: Readonly<Record<string, Label>> = {
   state: ['状态', 'state'],
   needs: ['所需权限', 'needs'],
   why: ['原因', 'why'],
+  lock: ['计数范围', 'counted'],
+  since: ['自', 'since'],
   reason: ['理由', 'reason'],
   version: ['版本', 'version'],
   count: ['条数', 'rows'],
@@ -103,8 +105,10 @@ const values: Readonly<Record<string, Readonly<Record<string, Label>>>> = {
   surface: { admin: ['管理后台', 'admin'], portal: ['服务门户', 'portal'] },
   why: {
     role: ['岗位无权', 'role without the right'], scope: ['不在可见范围', 'outside the scope'], password: ['密码不对', 'wrong password'], unknown: ['没有此账号', 'no such account'],
-    disabled: ['账号已停用', 'account disabled'], locked: ['账号已锁定', 'account locked'], surface: ['不是此入口的账号', 'account of the other entrance'],
+    disabled: ['账号已停用', 'account disabled'], locked: ['失败次数过多', 'too many failures'], surface: ['不是此入口的账号', 'account of the other entrance'],
+    person: ['本人退出', 'signed out'], replaced: ['在同一浏览器重新登录', 'signed in anew in the same browser'], idle: ['长时间未操作', 'idle for too long'], longest: ['超过最长时限', 'longer than a session lasts'],
   },
+  lock: { pair: ['此用户名从此处', 'this name from this place'], name: ['此用户名从各处', 'this name from everywhere'], address: ['此地址对各用户名', 'this address for all names'] },
 };
 
 /** `{stage: 'received', purpose: '…'}` → `部分 received；目的 …`. */

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await administrate(`CREATE DATABASE ${name}`);
   await makeTables(url(name), area.records);
   stores = await openStore({ url: url(name), keys: newKeyRing(), records: area.records, log });
-  access = openAccess({ areas: [area], identities: stores.identities, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
+  access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
   parts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log };
   engine = openEngine(parts);
   await seed();
@@ -155,13 +155,14 @@ describe('the lawyers area on a real database', () => {
   });
 
   it('lets demo accounts sign in at their surface and locks one after five failures', async () => {
-    const given = await access.login({ username: 'city.clerk', password: demoPassword }, '127.0.0.1');
+    const enter = async (username: string, password: string) => access.login({ username, password }, { address: '127.0.0.1', place: await access.placeOf({ username, address: '127.0.0.1', device: undefined }) });
+    const given = await enter('city.clerk', demoPassword);
     const token = 'token' in given ? given.token : '';
     expect(await access.session(token, 'admin')).toMatchObject({ account: { username: 'city.clerk' }, unit: { id: 'city/lawyers-office' } });
-    await access.logout(token);
+    await access.logout(token, { address: '127.0.0.1', why: 'person' });
     expect(await access.session(token, 'admin')).toBeNull();
-    for (let i = 0; i < 5; i++) await access.login({ username: 'auditor', password: 'wrong' }, null);
-    expect(await access.login({ username: 'auditor', password: demoPassword }, null)).toMatchObject({ refused: { problem: 'login-locked' } });
+    for (let i = 0; i < 5; i++) await enter('auditor', 'wrong');
+    expect(await enter('auditor', demoPassword)).toMatchObject({ refused: { problem: 'login-locked' } });
     expect((await stores.audit.list({ account: (await viewer('auditor')).account.id, limit: 10 })).items.map(({ act, outcome }) => `${act} ${outcome}`)).toEqual(Array(6).fill('login refused'));
   });
 });

@@ -18,6 +18,7 @@ export * from './processes.js';
 export * from './partitions.js';
 export * from './history.js';
 export * from './notices.js';
+export * from './sign-ins.js';
 export * from './operations.js';
 export * from './retention.js';
 export * from './receipts.js';
