@@ -45,7 +45,7 @@ function tableOf(area: Area, record: RecordType): string[] {
   return [
     `### ${record.title[0]} (${record.title[1]}), \`${record.name}\`, ${origin}`, '',
     `| | ${roles.join(' | ')} |`, `|---|${'---|'.repeat(roles.length)}`,
-    row('sees', (role) => record.see[role] ?? ''),
+    row('sees', (role) => { const when = record.seenWhen[role]; return when ? `${record.see[role]} when ${describe(when, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}` : (record.see[role] ?? ''); }),
     ...Object.values(record.actions).map(({ title, by, byRule, form, notBy }) => row(`does ${title[0]} (${title[1]})${byRule ? ': a rule alone' : ''}${form.length > 0 ? `: ${form.join(', ')}` : ''}${notBy.length > 0 ? `; not who did ${notBy.join(' or ')}` : ''}`, (role) => tick(by.includes(role)))),
     ...Object.entries(record.reveal).map(([field, by]) => row(`reveals ${record.fields[field]?.title[0] ?? field}`, (role) => tick(by.includes(role)))),
     ...record.withheld.map(({ fields, until, from, why }) => row(`does not see ${fields.join(', ')}${until ? ` until ${describe(until, { field: (path) => record.fields[path]?.title, value: (path, value) => choiceTitle(record, path, value) })[1]}` : ''}${why ? '' : ', nor that it exists'}`, (role) => tick(from.includes(role)))),

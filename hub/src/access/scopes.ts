@@ -4,16 +4,18 @@ import { rolesIn } from './roles.js';
 
 /** Rows of the type the viewer may see, from its `see`: alternatives; none = nothing. One predicate for lists, counts, exports and search alike. */
 export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
-  const words = wordsOf(viewer, record);
-  return widest([...words.flatMap((word) => scopes[word](viewer, record)), ...(words.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
+  const roles = rolesOfType(viewer, record);
+  const seen = roles.flatMap((role) => { const when = record.seenWhen?.[role]; return scopes[record.see[role]!](viewer, record).map((scope): Scope => (when === undefined ? scope : { ...scope, when })); });
+  return widest([...seen, ...(roles.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
 }
 
-/** Whether somebody may be told that a record is there which he may not see: an official that it is another district's; people outside the authorities learn of nothing but their own. */
-export const mayKnow = (viewer: Viewer, record: Seen): boolean => wordsOf(viewer, record).some((word) => word === 'city' || word === 'district' || word === 'association');
+/** Whether somebody may be told that a record is there which he may not see: an official that it is another district's; people outside the authorities, and who sees only some, learn of nothing but what they see. */
+export const mayKnow = (viewer: Viewer, record: Seen): boolean =>
+  rolesOfType(viewer, record).some((role) => record.seenWhen?.[role] === undefined && ['city', 'district', 'association'].includes(record.see[role]!));
 
-type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'place' | 'master' | 'actions'>>;
+type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;
 
-const wordsOf = (viewer: Viewer, { area, see }: Seen): readonly ScopeWord[] => rolesIn(viewer, area).flatMap((role) => (Object.hasOwn(see, role) ? [see[role]!] : []));
+const rolesOfType = (viewer: Viewer, { area, see }: Seen): readonly string[] => rolesIn(viewer, area).filter((role) => Object.hasOwn(see, role));
 
 /** Who acted on it keeps reading it, wherever he works now (domain rules 3.1: former handlers). */
 const isHandledHere = ({ master, actions }: Seen): boolean => master === null && Object.keys(actions ?? {}).length > 0;
@@ -37,6 +39,6 @@ const scopes: Readonly<Record<ScopeWord, (viewer: Viewer, record: Seen) => reado
 
 /** Who sees the city sees all: no narrower predicate is added. The same scope is not said twice. */
 function widest(all: readonly Scope[]): readonly Scope[] {
-  if (all.some(({ kind }) => kind === 'city')) return [{ kind: 'city' }];
+  if (all.some(({ kind, when }) => kind === 'city' && when === undefined)) return [{ kind: 'city' }];
   return all.filter((scope, i) => all.findIndex((other) => JSON.stringify(other) === JSON.stringify(scope)) === i);
 }

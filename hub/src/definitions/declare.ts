@@ -6,7 +6,7 @@ import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
 import { readNotices } from './notice.js';
 import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
-import { state, type ActionType, type ActionWords, type GuideType, type ListType, type ListWords, type Section, type StateType, type StateWord } from './words.js';
+import { state, type ActionType, type ActionWords, type GuideType, type ListType, type ListWords, type Section, type SeeWord, type StateType, type StateWord } from './words.js';
 
 /** Declares a record of ours: one literal, every later mention of a name checked by the compiler. */
 export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}, const C extends object = {}>(
@@ -36,6 +36,7 @@ interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberFiel
 function build<F extends Fields, S, A, C, G extends string, R extends string, N extends string>(
   of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
+  const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0]);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
   const named = groups as RecordType<F & ClockFields<keyof C & string>, G>['groups'];
@@ -47,7 +48,8 @@ function build<F extends Fields, S, A, C, G extends string, R extends string, N 
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: named,
     sections: words.sections ?? (sections.length > 0 ? sections : [{ title, fields: Object.keys(words.fields) }]),
-    see: words.see as RecordType['see'],
+    see: Object.fromEntries(see.map(([role, word]) => [role, typeof word === 'string' ? word : word.scope])),
+    seenWhen: Object.fromEntries(see.flatMap(([role, word]) => (typeof word === 'string' ? [] : [[role, recorded<unknown>(word.when)]]))),
     roles: Object.keys(words.see) as R[],
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
     withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({ from: many(from), fields, until: until ? recorded<ValuesOf<F>>(until as (record: Recorded<ValuesOf<F>>) => unknown) : null, why: why ?? null })),

@@ -1,12 +1,12 @@
 import type { Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
-import type { Recorded } from '@fatong/contracts/expression';
+import type { Expression, Recorded } from '@fatong/contracts/expression';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, ValuesOf } from './fields.js';
 import type { NoticeType, NoticeWords } from './notice.js';
 import type { Names } from './vocabulary.js';
-import type { ActionType, ActionWords, BadgeType, GuideType, GuideWords, ListType, ListWords, PlaceWords, RelatedType, ScopeWord, Section, StateType, StateWord, WithheldType, WithheldWords } from './words.js';
+import type { ActionType, ActionWords, BadgeType, GuideType, GuideWords, ListType, ListWords, PlaceWords, RelatedType, ScopeWord, Section, SeeWord, StateType, StateWord, WithheldType, WithheldWords } from './words.js';
 
 /** A record type as store, engine and API read it. */
 export interface RecordType<
@@ -33,6 +33,8 @@ export interface RecordType<
   /** Order of reading; mirrors: their groups. */
   readonly sections: readonly Section[];
   readonly see: Readonly<Record<string, ScopeWord>>;
+  /** Of roles that see only some of those: which. */
+  readonly seenWhen: Readonly<Record<string, Expression>>;
   /** Roles that see it: the keys of `see`. */
   readonly roles: readonly R[];
   /** Field → roles that may unmask it, stating a purpose. */
@@ -73,7 +75,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly one?: string;
   readonly fields: F;
   readonly sections?: readonly Section<NoInfer<keyof F & string>>[];
-  readonly see: { readonly [K in R]?: ScopeWord };
+  readonly see: { readonly [K in R]?: SeeWord<Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<R>[] };
   readonly withhold?: readonly WithheldWords<NoInfer<keyof F & string>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;

@@ -5,6 +5,9 @@ import type { Effect } from './effects/index.js';
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
 export type ScopeWord = 'own' | 'assigned' | 'unit' | 'district' | 'association' | 'city';
 
+/** How far a role sees, and where that depends on the record, only those of which it holds. C the record as conditions read it. */
+export type SeeWord<C> = ScopeWord | { readonly scope: ScopeWord; readonly when: (record: C) => Condition };
+
 /** An ordinary state is its label; {@link pause} stops clocks, {@link end} is final. */
 export type StateWord = Label | StateType;
 export type StateTone = 'open' | 'active' | 'waiting' | 'done' | 'refused';

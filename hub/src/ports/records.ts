@@ -99,13 +99,13 @@ export interface InvolvementRow {
   readonly done?: string | null;
 }
 
-/** The rows a reader may see: alternatives, any of which suffices; none = nothing. */
-export type Scope =
+/** The rows a reader may see: alternatives, any of which suffices; none = nothing. `when`: only those of which it holds, on fields that stand in a list's condition. */
+export type Scope = { readonly when?: Expression } & (
   | { readonly kind: 'city' }
   | { readonly kind: 'district'; readonly district: string }
   | { readonly kind: 'unit'; readonly unit: string }
   /** By involvement of any of these. */
-  | { readonly kind: 'involved'; readonly who: readonly string[] };
+  | { readonly kind: 'involved'; readonly who: readonly string[] });
 
 export interface ListQuery {
   readonly type: string;

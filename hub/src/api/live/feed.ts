@@ -119,7 +119,9 @@ function eventsFor({ reader, scopes, addresses }: Listener, change: Change, invo
   return [...flow, ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []), ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
 }
 
+/** Where it depends on the record whether the reader sees it, he is only told to look at his list. */
 function admits(scope: Scope, record: Change['records'][number], involved: Involved): boolean {
+  if (scope.when !== undefined) return false;
   switch (scope.kind) {
     case 'city':
       return true;

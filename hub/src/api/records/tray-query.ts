@@ -12,19 +12,27 @@ export interface TrayQuery {
  * `open`: condition that the record is not over. The queries meet at most in records that involve somebody twice.
  */
 export function trayQueries(who: readonly string[], scopes: readonly Scope[], open?: Condition): readonly TrayQuery[] {
-  if (scopes.some(({ kind }) => kind === 'city')) return [query(who, open)];
-  const own = who.filter((one) => scopes.some((scope) => scope.kind === 'involved' && scope.who.includes(one)));
+  if (scopes.some(({ kind, when }) => kind === 'city' && when === undefined)) return [query(who, open)];
+  const plain = scopes.filter(({ when }) => when === undefined);
+  const own = who.filter((one) => plain.some((scope) => scope.kind === 'involved' && scope.who.includes(one)));
   const rest = who.filter((one) => !own.includes(one));
   const places = scopes.flatMap(placeOf);
+  const conditional = scopes.flatMap((scope) => (scope.kind === 'involved' && scope.when !== undefined ? [{ who: who.filter((one) => scope.who.includes(one)), when: valueOf<boolean>(scope.when) as Condition }] : [])).filter(({ who: whom }) => whom.length > 0);
   return [
     ...(own.length > 0 ? [query(own, open)] : []),
+    ...conditional.map(({ who: whom, when }) => query(whom, all([...(open ? [open] : []), when]))),
     ...(rest.length > 0 && places.length > 0 ? [query(rest, all([...(open ? [open] : []), places.length === 1 ? places[0]! : or(...places)]))] : []),
   ];
 }
 
 function placeOf(scope: Scope): Condition[] {
-  if (scope.kind === 'district') return [leaf('district').is(scope.district)];
-  return scope.kind === 'unit' ? [leaf('ownerUnit').is(scope.unit)] : [];
+  const when = scope.when === undefined ? [] : [valueOf<boolean>(scope.when) as Condition];
+  switch (scope.kind) {
+    case 'city': return when;
+    case 'district': return [all([leaf('district').is(scope.district), ...when])];
+    case 'unit': return [all([leaf('ownerUnit').is(scope.unit), ...when])];
+    case 'involved': return [];
+  }
 }
 
 const query = (who: readonly string[], where: Condition | undefined): TrayQuery => ({ scopes: [{ kind: 'involved', who }], ...(where && { where: expressionOf(where) }) });

@@ -4,6 +4,17 @@ import type { RecordType } from '../record.js';
 
 /** Guards that read fields that are there, of this record and of others. */
 export function checkGuards(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
+  return [...checkSeen(record), ...checkUnless(record, types)];
+}
+
+/** What decides who sees a record is asked of the database: of its state, and of fields that stand there in clear. */
+const checkSeen = (record: RecordType): string[] => Object.entries(record.seenWhen).flatMap(([role, when]) => [
+  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+  ...paths(when).filter((path) => ['personal', 'sensitive'].includes(record.fields[path]?.class ?? 'public')).map((path) => `reads ${path}, which is stored sealed.`),
+  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+].map((fault) => `${record.name}: what ${role} sees ${fault}`));
+
+function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
   return Object.entries(record.actions).flatMap(([name, { unless }]) => unless.flatMap(({ when }) => [
     ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
     ...elsewhereIn(when).flatMap(({ asked: { type, by, states, where }, is }) => {

@@ -78,7 +78,7 @@ export class MemoryReader implements RecordReader {
 
   #isSeen(row: RecordRow, scopes: readonly Scope[]): boolean {
     const involved = this.tables.involvements.get(`${row.type}:${row.id}`) ?? [];
-    return scopes.some((scope) =>
+    return scopes.filter(({ when }) => when === undefined || holds(when, readOf(row))).some((scope) =>
       scope.kind === 'city' || (scope.kind === 'district' && row.district === scope.district) || (scope.kind === 'unit' && row.ownerUnit === scope.unit)
       || (scope.kind === 'involved' && involved.some(({ who }) => scope.who.includes(who))));
   }

@@ -27,7 +27,8 @@ export class SqlRecordReader implements RecordReader {
   async list({ type, scopes, where, sort, cursor, limit, isCounted, fields }: ListQuery): Promise<Page<RecordRow>> {
     const table = tableOf(this.kit, type);
     const binds = new Binds();
-    const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, { table, binds, hashes: this.kit.hashes, tables: this.kit.tables })] : [])];
+    const asking = { table, binds, hashes: this.kit.hashes, tables: this.kit.tables };
+    const conditions = [scopesOf(scopes, type, binds, when => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
     const keyset = keysetOf(table, sort);
     const page = await this.kit.database.run(session => pageOf(session, {
       columns: columnsOf(table, fields, keyset.name), from: from(table), where: conditions, binds, keyset, cursor, limit: Math.min(limit, mostRows), isCounted: isCounted !== false,
@@ -39,7 +40,8 @@ export class SqlRecordReader implements RecordReader {
     if (!isUuid(id)) return null;
     const table = tableOf(this.kit, type);
     const binds = new Binds();
-    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds)];
+    const asking = { table, binds, hashes: this.kit.hashes, tables: this.kit.tables };
+    const where = [`r."id" = ${binds.of(id)}`, scopesOf(scopes, type, binds, when => whereOf(when, asking))];
     const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: `SELECT ${names(table.table.columns, 'r.')} FROM ${from(table)}${whereText(where)}` }, binds.values));
     return rows[0] ? readRecord(table, rows[0], this.kit.seal) : null;
   }

@@ -1,11 +1,12 @@
+import type { Expression } from '@fatong/contracts/expression';
 import type { Scope } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import type { Binds } from './binds.js';
 
-/** Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. */
-export function scopesOf(scopes: readonly Scope[], type: string, binds: Binds): string {
-  if (scopes.some(({ kind }) => kind === 'city')) return 'TRUE';
-  const parts = scopes.flatMap(scope => one(scope, type, binds));
+/** Which rows of `r` a reader may see: any of the scopes suffices, none is nothing. `condition` makes SQL of what a scope asks of the record itself. */
+export function scopesOf(scopes: readonly Scope[], type: string, binds: Binds, condition: (when: Expression) => string): string {
+  if (scopes.some(({ kind, when }) => kind === 'city' && when === undefined)) return 'TRUE';
+  const parts = scopes.flatMap(scope => one(scope, type, binds).map(part => (scope.when === undefined ? part : `(${part} AND ${condition(scope.when)})`)));
   return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
 }
 

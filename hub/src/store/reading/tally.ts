@@ -15,7 +15,7 @@ export async function tally(session: Session, table: RecordTable, { type, scopes
   const asking = { table, binds, hashes, tables };
   const columns = by.map(name => columnOf(table, name));
   const entered = days === undefined ? null : enteredIn(table, days, type, binds);
-  const conditions = [scopesOf(scopes, type, binds), ...(where ? [whereOf(where, asking)] : [])];
+  const conditions = [scopesOf(scopes, type, binds, when => whereOf(when, asking)), ...(where ? [whereOf(where, asking)] : [])];
   const groups = columns.map((column, i) => `${column} AS g${i}, `).join('');
   const sums = entered === null ? '' : `, coalesce(sum(e.reached_on - ${entered.since}), 0) AS days, count(e.reached_on - ${entered.since}) AS over`;
   const beside = Object.values(also).map((one, i) => `, count(*) FILTER (WHERE ${whereOf(one, asking)}) AS a${i}`).join('');

@@ -92,7 +92,7 @@ function linked({ of: [left], with: given }: Operation, asking: Asking): string 
   const inner = { ...asking, table };
   const theirs = targetOf(table, by);
   if (theirs.kind !== 'clear' || theirs.listed) throw new Error(`${type} leads nowhere by ${by}`);
-  return anyColumn(readTarget(left, asking), name => `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds)} AND ${whereOf(where, inner)})`);
+  return anyColumn(readTarget(left, asking), name => `${name} IN (SELECT ${theirs.columns[0]} FROM "${table.table.name}" r WHERE ${scopesOf(scopes, type, asking.binds, when => whereOf(when, inner))} AND ${whereOf(where, inner)})`);
 }
 
 /** Many choices, refs and identifiers are a JSON list: `["a","b"]`. */
