@@ -9,6 +9,9 @@ import { connect as connectSafely } from 'node:tls';
  * @property {boolean} [lives] it answers and says itself what is wrong (no room, wrong password, starting up): to end it would help nobody
  */
 
+/** How long the farewell of a server is waited for, ms: one that hears none complains in its log. */
+const courtesy = 1_000;
+
 /** @param {string} url @param {number} usualPort when the URL names none */
 export function placeOf(url, usualPort) {
   const { hostname, port } = new URL(url);
@@ -34,14 +37,19 @@ export function exchange({ url, usualPort, safely = false, limit = 5_000, greeti
   return new Promise((resolve) => {
     const socket = safely ? connectSafely({ host, port, servername: host }) : connect({ host, port });
     const timer = setTimeout(() => over({ problem: `${waitedFor()} within ${limit / 1000} s` }), limit);
+    let isOver = false;
     const over = (answer) => {
+      if (isOver) return;
+      isOver = true;
       clearTimeout(timer);
-      if (farewell && socket.writable) socket.end(farewell);
-      socket.destroySoon();
       resolve({ place, ...answer });
+      if (!farewell || !socket.writable) return void socket.destroy();
+      socket.write(farewell);
+      setTimeout(() => socket.destroy(), courtesy).unref();
     };
     socket.once(safely ? 'secureConnect' : 'connect', () => socket.write(greeting));
     socket.on('data', (chunk) => {
+      if (isOver) return void socket.end(); // its farewell
       const answer = hear(chunk, (bytes) => socket.write(bytes));
       if (answer) over(answer);
     });

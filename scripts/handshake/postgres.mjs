@@ -18,8 +18,7 @@ export function shakePostgres(url, { limit } = {}) {
   greeting.writeUInt32BE(version, 4);
   let came = Buffer.alloc(0);
   return exchange({
-    url, usualPort: 5432, limit, greeting: Buffer.concat([greeting, words]), waitedFor: () => 'it said nothing',
-    farewell: Buffer.from([0x58, 0, 0, 0, 4]),
+    url, usualPort: 5432, limit, greeting: Buffer.concat([greeting, words]), waitedFor: () => 'it said nothing', // no farewell: where it asked for a password it would write down that it heard another word
     hear(chunk) {
       came = Buffer.concat([came, chunk]);
       if (came.length < 5 || came.length < 1 + came.readUInt32BE(1)) return undefined;

@@ -4,7 +4,6 @@ import { freePorts, isFree } from '../process/ports.mjs';
 import { say, step } from '../process/progress.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { all } from '../process/scope.mjs';
-import { hasRoom, noRoom } from '../servers/room.mjs';
 import { keepServer } from './keep.mjs';
 import { ownPostgres, ownRabbitmq } from './own.mjs';
 
@@ -34,7 +33,6 @@ export async function startServers({ root, settings, wishedPorts, onChild, onDea
 
 /** A private server under supervision until the start is stopped. */
 async function keep(own, { onDeath, scope }) {
-  if (!hasRoom(own.folder)) throw new Refusal(`${noRoom(own.folder)}, then run the command again.`);
   const kept = await step(`Starting ${own.name}`, () => keepServer({ ...own, onDeath, say, signal: scope.signal }));
   scope.onStop(kept.stop);
   return kept.server;

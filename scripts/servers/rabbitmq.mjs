@@ -94,6 +94,7 @@ function prepare(folder, ports, { peers, secrets }) {
     'management.tcp.ip = 127.0.0.1',
     `disk_free_limit.absolute = ${reserveOf(folder)}`,
     'vm_memory_high_watermark.absolute = 1GB',
+    'log.connection.level = warning', // the launcher comes and goes every few seconds
     'log.file.rotation.size = 10485760',
     'log.file.rotation.count = 3',
     ...(peers.length > 0 ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority'] : []),
