@@ -1,14 +1,15 @@
 /**
- * `node scripts/generate.mjs [--check]`: writes every generated file that is checked in, or with `--check` fails when one
+ * `npm run generate [-- --check]`: writes every generated file that is checked in, or with `--check` fails when one
  * is not what its generator would write.
  *
  * A generator is a program that takes `--check` or `--write`. One that needs the built packages says `build: true` and gets their
  * folder as FATONG_BUILD.
  */
+import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { command as run } from './install/command.mjs';
 import { answer } from './process/answer.mjs';
-import { report } from './process/refusal.mjs';
 import { root } from './root.mjs';
 
 /**
@@ -36,13 +37,14 @@ export async function generate({ check, buildName = 'generate' }) {
   return results;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    const results = await generate({ check: process.argv.includes('--check') });
-    for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
-    process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
-  } catch (error) {
-    report(error);
-    process.exitCode = 1;
-  }
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  await run({
+    name: 'npm run generate',
+    script: fileURLToPath(import.meta.url),
+    main: async (args) => {
+      const results = await generate({ check: args.includes('--check') });
+      for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
+      return results.every(({ ok }) => ok) ? 0 : 1;
+    },
+  });
 }

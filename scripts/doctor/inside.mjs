@@ -7,10 +7,12 @@ import { Refusal } from '../process/refusal.mjs';
 import { buildFolder, root } from '../root.mjs';
 
 /**
- * What only the hub can tell, who may talk to database and broker: configuration, passwords, migrations.
+ * What only the hub can tell, who may talk to database and broker: configuration, passwords, migrations. Not asked while one of them does not work: it connects to both, and would call well what
+ * takes connections and nothing else.
  * @returns {Promise<import('./machine.mjs').Finding[]>}
  */
-export async function inside({ env }) {
+export async function inside({ env, found }) {
+  if (found.some(({ server }) => server !== undefined)) return [];
   const cli = join(buildFolder('start'), 'hub', 'src', 'cli.js');
   if (!existsSync(cli) || !existsSync(lockedNode(root))) return [{ ok: true, sentence: 'Nothing is built yet: the first start does that.' }];
   let variables;
