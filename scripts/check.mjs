@@ -1,6 +1,6 @@
 /**
- * `npm run check [-- --changed]`: lint with boundaries, types, generated files, links of the documents; no servers, no browser. With `--changed` only what the files
- * concern that differ from main.
+ * `npm run check [-- --changed]`: lint with boundaries, types, generated files, links of the documents; no servers, no browser. With `--changed` only what the
+ * files concern that differ from main.
  */
 import { fileURLToPath } from 'node:url';
 import { command } from './install/command.mjs';
@@ -19,7 +19,7 @@ await command({
     const { inScope } = await import('./process/scope.mjs');
     const { root } = await import('./root.mjs');
     const changed = args.includes('--changed') ? await changedFiles(root) : undefined;
-    if (changed) console.log(changed.length === 0 ? 'Nothing differs from main.' : `Looking at what ${changed.length === 1 ? 'one changed file concerns' : `${changed.length} changed files concern`}.`);
+    if (changed) console.log(`Looking at what ${changed.length === 1 ? 'one changed file concerns' : `${changed.length} changed files concern`}.`);
     const results = await inScope(() => runChecks({ changed }, ({ name, ok, output, seconds }) => {
       console.log(`${ok ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`);
       if (!ok) console.log(output.trimEnd());

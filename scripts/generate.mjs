@@ -25,7 +25,10 @@ const generators = [
     name: 'lists of systems, canonical messages, mappings, areas, adapters', command: ['scripts/generate/write-lists.mjs'],
     beside: ['contracts', 'mappings', 'hub/src/areas', 'adapters', 'scripts/generate'],
   },
-  { name: 'migrations', command: ['hub/src/store/generate.js'], build: true, sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'], beside: ['hub/src/store/migrations'] },
+  {
+    name: 'migrations', command: ['hub/src/store/generate.js'], build: true,
+    sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'], beside: ['hub/src/store/migrations'],
+  },
   { name: 'rights matrix', command: ['hub/src/rights.js'], build: true, sources: ['hub/src/rights.ts'], beside: ['docs/rights.md'] },
   {
     name: 'configuration table of the READMEs', command: ['adapters/configuration.js'], build: true,
@@ -53,7 +56,8 @@ export async function generate({ check, buildName = 'generate', changed }) {
   const results = [];
   for (const { name, command: [file, ...args], build } of changed ? concernedBy(changed) : generators) {
     const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
-    const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, check ? '--check' : '--write'], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
+    const program = [process.execPath, join(folder, file), ...args, check ? '--check' : '--write'];
+    const { status, stdout, stderr } = await answer(program, { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
     results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
   }
   return results;

@@ -20,11 +20,12 @@ describe('definitions that the migrations of the release do not make', () => {
   const commanded = async (...args: string[]): Promise<{ code: number; said: string[]; complained: string[] }> => {
     const [said, complained]: [string[], string[]] = [[], []];
     const env = { DATABASE_URL: nowhere, AMQP_URL: 'amqp://127.0.0.1:1', FATONG_MODE: 'production' };
-    const code = await runCommand(args, env, { say: (words) => void said.push(words), complain: (words) => void complained.push(words) }, wider);
+    const speech = { say: (words: string) => void said.push(words), complain: (words: string) => void complained.push(words) };
+    const code = await runCommand(args, env, speech, wider);
     return { code, said, complained };
   };
 
-  it.each(['demo', 'production'] as const)('stop the start in %s mode before the database is asked, with the record, the field and what to run', async (mode) => {
+  it.each(['demo', 'production'] as const)('stop the start in %s mode before the database is asked: the record, the field, what to run', async (mode) => {
     const opening = openForStart({ databaseUrl: nowhere, data: '/nowhere', blobs: '', mode }, silent, wider);
     await expect(opening).rejects.toMatchObject({ name: 'StartRefused', message: sentence });
   });

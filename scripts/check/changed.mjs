@@ -2,8 +2,8 @@ import { answer } from '../process/answer.mjs';
 import { Refusal } from '../process/refusal.mjs';
 
 /**
- * What differs from where this branch left main: committed, in the work tree, or not known to git yet; files that are gone, too. On main itself only what is not
- * committed.
+ * What differs from where this branch left main: committed, in the work tree, or not known to git yet; files that are gone, too. On main itself
+ * only what is not committed.
  * @param {string} root
  * @returns {Promise<string[]>} paths relative to root
  */

@@ -9,7 +9,8 @@ import { checks } from './checks.mjs';
 
 describe('What npm run check -- --changed looks at', () => {
   let folder: string;
-  const git = (...args: string[]): void => void execFileSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@example.org', '-C', folder, ...args], { stdio: 'pipe' });
+  const person = ['-c', 'user.name=t', '-c', 'user.email=t@example.org'];
+  const git = (...args: string[]): void => void execFileSync('git', [...person, '-C', folder, ...args], { stdio: 'pipe' });
   const write = (file: string, text: string): void => {
     mkdirSync(join(folder, file, '..'), { recursive: true });
     writeFileSync(join(folder, file), text);
@@ -53,7 +54,8 @@ describe('What npm run check -- --changed looks at', () => {
     await expect(changedFiles(folder)).rejects.toThrow(/run `npm run check` without --changed/);
   });
 
-  const asked = (file: string): string[] => checks.filter(({ concerns }) => !concerns || concerns(file)).map(({ name }) => name.replace('types of the ', '').split(' ')[0]!);
+  const asked = (file: string): string[] => checks.filter(({ concerns }) => !concerns || concerns(file))
+    .map(({ name }) => /^(?:types of the )?(\w+)/.exec(name)![1]!);
   it.each([
     ['contracts/label.ts', ['lint', 'programs', 'screens', 'generated', 'links']],
     ['hub/src/broker/topology.ts', ['lint', 'programs', 'generated', 'links']],

@@ -23,8 +23,8 @@ const inPrograms = below('contracts', 'mappings', 'hub', 'adapters', 'e2e', 'vit
 const inScreens = below('contracts', 'portal', 'admin', 'angular.json', 'tsconfig.screens.json', ...machinery);
 
 /**
- * Everything that needs no server, each a name and a question with yes or no. `concerns`: whether a changed file can change the answer; of those that say nothing
- * any can.
+ * Everything that needs no server, each a name and a question with yes or no. `concerns`: whether a changed file can change the answer; of those
+ * that say nothing any can.
  */
 export const checks = [
   { name: 'lint with boundaries', concerns: (file) => isLinted(file) || rules(file), ask: lint },
