@@ -23,18 +23,18 @@ const inPrograms = below('contracts', 'mappings', 'hub', 'adapters', 'e2e', 'vit
 const inScreens = below('contracts', 'portal', 'admin', 'angular.json', 'tsconfig.screens.json', ...machinery);
 
 /**
- * Everything that needs no server, each a name and a question with yes or no. `concerns`: whether a changed file can change the answer; of those
+ * Everything that needs no server, each a name and a question with yes or no, the longest first. `concerns`: whether a changed file can change the answer; of those
  * that say nothing any can.
  */
 export const checks = [
   { name: 'lint with boundaries', concerns: (file) => isLinted(file) || rules(file), ask: lint },
-  { name: 'types of the programs', concerns: (file) => inPrograms(file) && !isText(file), ask: typesOfPrograms },
   {
     name: 'types of the screens',
     isCompiledByTests: true,
     concerns: (file) => inScreens(file) && !isText(file),
     ask: ({ log }) => run(log, tool('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', 'tsconfig.screens.json'),
   },
+  { name: 'types of the programs', concerns: (file) => inPrograms(file) && !isText(file), ask: typesOfPrograms },
   { name: 'generated files', ask: generated },
   { name: 'links of the documents', ask: links },
 ];
