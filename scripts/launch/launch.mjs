@@ -6,9 +6,9 @@ import { runToEnd } from '../process/run.mjs';
 import { aborted, all, inScope } from '../process/scope.mjs';
 import { root } from '../root.mjs';
 import { announce, urlsOf } from './announce.mjs';
-import { keepLogsSmall, lastLine, lengthOf, logFile } from './logs.mjs';
+import { keepLogsSmall, lastWords, lengthOf, logFile } from './logs.mjs';
 import { programs, startProgram } from './programs.mjs';
-import { untilReady } from './ready.mjs';
+import { refusal, untilReady } from './ready.mjs';
 import { record } from './record.mjs';
 import { startServers } from './servers.mjs';
 import { supervise } from './supervise.mjs';
@@ -34,7 +34,11 @@ export async function launch(settings, { whenUp = async () => {} } = {}) {
 
 async function bringUp(settings, scope, recorded) {
   const { data } = settings;
-  const onDeath = ({ name, reason, delay }) => scope.signal.aborted || say(`${name} ended (${reason}); starting it again in ${delay / 1000} s; its log: ${logFile(data, logNames[name] ?? name)}`);
+  const onDeath = ({ name, reason, delay }) => {
+    const log = logFile(data, logNames[name] ?? name);
+    const why = reason === refusal ? `it refuses to start: ${lastWords(log)}` : reason;
+    if (!scope.signal.aborted) say(`${name} ended (${why}); starting it again in ${delay / 1000} s; its log: ${log}`);
+  };
   const onChild = recorded.child;
   scope.onStop(keepLogsSmall(data));
 
@@ -74,5 +78,5 @@ async function runCli({ folder, args, env, log, scope }) {
   scope.signal.throwIfAborted();
   const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log, limitMs: commandLimit });
   scope.signal.throwIfAborted();
-  if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastLine(log)}): the whole answer stands in ${log}`);
+  if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastWords(log)}): the whole answer stands in ${log}`);
 }
