@@ -42,7 +42,7 @@ export default tseslint.config(
   ...only(ts, tseslint.configs.recommendedTypeChecked),
   {
     files: ts,
-    languageOptions: { parserOptions: { project: ['tsconfig.json', 'portal/ui/tsconfig.spec.json', 'portal/tsconfig.spec.json', 'admin/tsconfig.spec.json'], tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { project: ['tsconfig.json', 'tsconfig.screens.json'], tsconfigRootDir: import.meta.dirname } },
     plugins: { fatong: { rules: { boundaries } } },
     rules: {
       'fatong/boundaries': 'error',

@@ -47,7 +47,7 @@ for (const text of texts) {
   const wanted = `${now.slice(0, begin)}${table(text)}${now.slice(end + marks.end.length)}`;
   if (wanted === now) continue;
   if (isCheck) {
-    console.error(`${text.file} does not say what the programs read: run node scripts/generate.mjs`);
+    console.error(`${text.file} does not say what the programs read: run npm run generate`);
     process.exitCode = 1;
   } else {
     writeFileSync(text.file, wanted);

@@ -5,10 +5,10 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, exposure, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
-import { openStore, pending } from '@fatong/hub/store';
+import { openStore, pending, unmade } from '@fatong/hub/store';
 import { amqpDoor, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
@@ -28,7 +28,8 @@ async function main(): Promise<void> {
   const read = readConfig(adaptersVariables, process.env, otherPrograms);
   if ('faults' in read) return refuse(read.faults);
   const { config } = read;
-  const faults = faultsOf(config);
+  const records = areas.flatMap((area): readonly RecordType[] => area.records);
+  const faults = [...faultsOf(config), ...unmade(records)];
   if (faults.length > 0) return refuse(faults);
   const log = openLog(config.logLevel);
   const metrics = openMetrics();
@@ -41,7 +42,7 @@ async function main(): Promise<void> {
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
   const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
   };
 
   metrics.before(readyMeasure(checks, metrics));
+  metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
 
   @Module({
     controllers: [DoorsController, SoapController, HealthController, ...(deliverers.size > 0 ? [outboundController([...deliverers.keys()])] : []), ...(overAmqp(running).length > 0 ? [amqpController(overAmqp(running))] : [])],

@@ -1,12 +1,13 @@
-/** `node scripts/build.mjs [name]`: builds what changed into `.build/<name>` (default: start). */
+/** `npm run build [-- name]`: builds what changed into `.build/<name>` (default: start). */
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { apps, buildApp } from './build/apps.mjs';
 import { buildNode } from './build/node.mjs';
 import { exclusively } from './install/checkout.mjs';
+import { command } from './install/command.mjs';
 import { say } from './process/progress.mjs';
-import { Refusal, report } from './process/refusal.mjs';
+import { Refusal } from './process/refusal.mjs';
 import { all } from './process/scope.mjs';
 import { buildFolder, root } from './root.mjs';
 
@@ -38,10 +39,9 @@ async function timed(what, run, target) {
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  try {
-    console.log(await build(process.argv[2] ?? 'start', { screens: !process.argv.includes('--programs') }));
-  } catch (error) {
-    report(error);
-    process.exitCode = 1;
-  }
+  await command({
+    name: 'npm run build',
+    script: fileURLToPath(import.meta.url),
+    main: async (args) => console.log(await build(args.find((arg) => !arg.startsWith('--')) ?? 'start', { screens: !args.includes('--programs') })),
+  });
 }

@@ -3,14 +3,14 @@ import { dice, type Dice } from '@fatong/contracts';
 import type { Report } from '@fatong/adapters/lawyers-association';
 import type { OwnServers } from '../kit/own-servers.js';
 import type { Program } from '../kit/program.js';
-import { startSystem, type RunningSystem } from '../kit/system.js';
+import { startSystem, type RunningSystem, type Servers } from '../kit/system.js';
 import { until } from '../kit/until.js';
 import { invent, sendAll, urgeSome, type Sending } from './load.js';
 import { effected, tally, type Tally } from './tally.js';
 
 /** What a trouble has under its hands while the load flows. */
-export interface Stage {
-  readonly servers: OwnServers;
+export interface Stage<S extends Servers = OwnServers> {
+  readonly servers: S;
   readonly system: RunningSystem;
   /** `system.hub` and those beside it. */
   readonly hubs: readonly Program[];
@@ -24,7 +24,7 @@ export interface Stage {
 
 export type Facts = Readonly<Record<string, number>>;
 
-export interface Scenario {
+export interface Scenario<S extends Servers = OwnServers> {
   readonly name: string;
   /** In a sentence, for whoever reads the result. */
   readonly what: string;
@@ -37,11 +37,13 @@ export interface Scenario {
   /** Hubs that serve from the beginning; one when absent. */
   readonly hubs?: number;
   /** Begins with the load; what it counted is printed. What it throws fails the scenario. */
-  trouble(stage: Stage): Promise<Facts | undefined>;
+  trouble(stage: Stage<S>): Promise<Facts | undefined>;
 }
 
-export interface PlayOptions {
-  readonly servers: OwnServers;
+export interface PlayOptions<S extends Servers = OwnServers> {
+  readonly servers: S;
+  /** Where the system's data lie; among the temporary folders when absent. */
+  readonly within?: string;
   readonly seed: number;
   readonly messages: number;
   readonly urges: number;
@@ -60,8 +62,8 @@ export interface Played extends Tally {
 }
 
 /** One scenario on a system of its own: load and trouble side by side, then everything is counted. */
-export async function play(scenario: Scenario, { servers, seed, messages, urges }: PlayOptions): Promise<Played> {
-  const system = await startSystem({ servers, lawyers: 200, rate: 0 });
+export async function play<S extends Servers = OwnServers>(scenario: Scenario<S>, { servers, within, seed, messages, urges }: PlayOptions<S>): Promise<Played> {
+  const system = await startSystem({ servers, lawyers: 200, rate: 0, ...(within === undefined ? {} : { within }) });
   const database = new pg.Pool({ connectionString: system.databaseUrl, max: 2 });
   database.on('error', () => undefined); // its server may be killed on purpose
   try {

@@ -31,6 +31,8 @@ export interface SystemOptions {
   /** Messages a second the simulated partners send by themselves. */
   readonly rate?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** Where the data folder is made; among the temporary ones when absent. */
+  readonly within?: string;
   /** Build folder of the programs; that of this run when absent. */
   readonly build?: string;
 }
@@ -50,7 +52,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
   const build = options.build ?? given('FATONG_BUILD');
   const name = `e2e_${process.pid}_${Date.now().toString(36)}`;
   const amqpUrl = await ownVirtualHost(servers, name);
-  const data = mkdtempSync(join(tmpdir(), 'fatong-system-'));
+  const data = mkdtempSync(join(options.within ?? tmpdir(), 'fatong-system-'));
   const lawyers = String(options.lawyers ?? 200);
   const databaseUrl = await begin({
     servers: servers.databaseUrl,

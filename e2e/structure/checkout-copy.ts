@@ -6,6 +6,10 @@ import { promisify } from 'node:util';
 
 const root = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
+const files = [
+  'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.screens.json',
+  'vitest.config.ts', 'eslint.config.mjs', 'README.md', 'README.zh-CN.md',
+];
 
 /** A copy of the Node packages in which files may be added and removed without harm. */
 export interface CheckoutCopy {
@@ -30,7 +34,7 @@ export interface CheckoutCopy {
 export function copyCheckout(): CheckoutCopy {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-copy-'));
   for (const name of [...packages, 'scripts', 'docs']) cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
-  for (const name of ['package.json', 'tsconfig.json', 'tsconfig.build.json', 'vitest.config.ts', 'eslint.config.mjs', 'README.md', 'README.zh-CN.md']) cpSync(join(root, name), join(folder, name));
+  for (const name of files) cpSync(join(root, name), join(folder, name));
   linkModules(folder);
 
   const run = (...[program, ...args]: readonly string[]): string => {

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from './areas/index.js';
 import { runCommand, type ExitCode } from './commands.js';
+import { text } from './definitions/index.js';
 import { emptyDatabase } from './store/testing/index.js';
 
 describe('the commands', () => {
@@ -14,11 +16,13 @@ describe('the commands', () => {
     rmSync(data, { recursive: true });
   });
 
-  async function run(args: readonly string[], change: Readonly<Record<string, string>> = {}): Promise<{ code: ExitCode; said: string[]; complained: string[] }> {
+  interface Ended { code: ExitCode; said: string[]; complained: string[] }
+
+  async function run(args: readonly string[], change: Readonly<Record<string, string>> = {}, declared = areas): Promise<Ended> {
     const [said, complained]: [string[], string[]] = [[], []];
     // A broker that is not there: nothing here may leave queues behind on a shared one.
     const env = { DATABASE_URL: database.url, AMQP_URL: 'amqp://127.0.0.1:1', FATONG_DATA: data, FATONG_MODE: 'demo', ...change };
-    const code = await runCommand(args, env, { say: (sentence) => void said.push(sentence), complain: (sentence) => void complained.push(sentence) });
+    const code = await runCommand(args, env, { say: (sentence) => void said.push(sentence), complain: (sentence) => void complained.push(sentence) }, declared);
     return { code, said, complained };
   }
 
@@ -81,6 +85,17 @@ describe('the commands', () => {
     expect(away.said).toContainEqual(expect.stringMatching(/^The database does not answer: /));
   }, 30_000);
 
+  it('check says beside what else is wrong which fields no migration makes', async () => {
+    const deskNote = text(['备注', 'Note']);
+    const wider = areas.map((area) => ({
+      ...area, records: area.records.map((type) => (type.name === 'lawyers.mark' ? { ...type, fields: { ...type.fields, deskNote } } : type)),
+    }));
+    expect((await run(['check'], {}, wider)).said).toEqual([
+      'Record lawyers.mark, field deskNote: No migration makes the column lawyers_mark.desk_note: run `npm run generate` and check in what it makes.',
+      expect.stringMatching(/^The broker does not answer: /),
+    ]);
+  }, 30_000);
+
   it('check and topology tell what is refused from what is away', async () => {
     const { DATABASE_URL, AMQP_URL } = { DATABASE_URL: new URL(database.url), AMQP_URL: new URL(process.env['AMQP_URL'] ?? '') };
     DATABASE_URL.pathname = '/fatong_there_is_none';
@@ -93,7 +108,7 @@ describe('the commands', () => {
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, receipts, check.'] });
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, receipts, check, definitions.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
   });
 });

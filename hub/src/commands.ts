@@ -1,14 +1,15 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
-import { areas } from './areas/index.js';
+import { areas as declared } from './areas/index.js';
 import { connectBroker, permissionsOf } from './broker/index.js';
+import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
-import { openForStart } from './opening.js';
+import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
-import { migrate, pending, placeOf } from './store/index.js';
+import { migrate, pending, placeOf, unmade } from './store/index.js';
 
 /** Where sentences for people go. */
 export interface Speech {
@@ -20,7 +21,7 @@ export interface Speech {
 /** 0 done, 1 not done, 2 asked wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
-type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
+type Command = (config: HubConfig, args: readonly string[], speech: Speech, areas: readonly Area[]) => Promise<ExitCode>;
 
 const mostReceipts = 1_000;
 
@@ -28,19 +29,21 @@ const mostReceipts = 1_000;
 const quiet = openLog('error');
 
 const commands: Readonly<Record<string, Command>> = {
-  async migrate(config, _args, { say }) {
+  async migrate(config, _args, { say, complain }, areas) {
+    const faults = unmade(recordsOf(areas));
+    if (faults.length > 0) return undone(complain, faults);
     const applied = await whenThere('database', openLog('warn'), () => migrate(config.databaseUrl, quiet));
     say(applied.length === 0 ? 'The database is at this version already.' : `The database is at this version now: ${applied.length} migrations applied (${applied.join(', ')}).`);
     return 0;
   },
 
-  async seed(config, args, speech) {
+  async seed(config, args, speech, areas) {
     if (args.includes('--messages')) return seedMessages(config, args, speech);
     const { say, complain } = speech;
     const lawyers = numberAfter('--lawyers', args, 2000);
     if (lawyers === undefined) return wrong(complain, 'seed --lawyers N takes a whole number from 100 to 100000.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
-    const store = await openForStart(config, quiet);
+    const store = await openForStart(config, quiet, areas);
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
     const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: quiet, hash, lawyers });
     writePopulation(config.data, population);
@@ -85,8 +88,8 @@ const commands: Readonly<Record<string, Command>> = {
     }
   },
 
-  async check(config, _args, { say }) {
-    const faults: string[] = [];
+  async check(config, _args, { say }, areas) {
+    const faults = [...unmade(recordsOf(areas))];
     try {
       const missing = await pending(config.databaseUrl, quiet);
       if (missing.length > 0) faults.push(`The database lacks ${missing.length} migrations of this release: run migrate.`);
@@ -103,6 +106,14 @@ const commands: Readonly<Record<string, Command>> = {
     return faults.length === 0 ? 0 : 1;
   },
 };
+
+/** Whether the migrations of this release make what its definitions say. */
+function definitions({ say, complain }: Speech, areas: readonly Area[]): ExitCode {
+  const faults = unmade(recordsOf(areas));
+  if (faults.length > 0) return undone(complain, faults);
+  say('The migrations make what is defined.');
+  return 0;
+}
 
 /** Invented messages, to see and measure a store that has many: rows with everything beside them, of every tenth the sealed body. */
 async function seedMessages(config: HubConfig, args: readonly string[], { say, complain }: Speech): Promise<ExitCode> {
@@ -154,6 +165,11 @@ function writePopulation(data: string, population: readonly object[]): void {
   renameSync(`${file}.new`, file);
 }
 
+function undone(complain: Speech['complain'], sentences: readonly string[]): 1 {
+  sentences.forEach((sentence) => complain(sentence));
+  return 1;
+}
+
 function wrong(complain: Speech['complain'], ...sentences: readonly string[]): 2 {
   sentences.forEach((sentence) => complain(sentence));
   return 2;
@@ -170,14 +186,20 @@ function brokerAway(reason = 'no reason given'): string {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`. Throws nothing: what fails is said in a sentence. */
-export async function runCommand([name = '', ...args]: readonly string[], env: Readonly<Record<string, string | undefined>>, speech: Speech): Promise<ExitCode> {
+/**
+ * Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
+ */
+export async function runCommand(
+  [name = '', ...args]: readonly string[], env: Readonly<Record<string, string | undefined>>, speech: Speech, areas: readonly Area[] = declared,
+): Promise<ExitCode> {
+  if (name === 'definitions') return definitions(speech, areas);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) return wrong(speech.complain, `Commands: ${Object.keys(commands).join(', ')}.`);
+  if (command === undefined) return wrong(speech.complain, `Commands: ${[...Object.keys(commands), 'definitions'].join(', ')}.`);
   const read = readConfig(hubVariables, env, otherPrograms);
   if ('faults' in read) return wrong(speech.complain, ...read.faults);
   try {
-    return await command(read.config, args, speech);
+    return await command(read.config, args, speech, areas);
   } catch (error) {
     speech.complain(wordsOf(error));
     return 1;

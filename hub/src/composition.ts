@@ -8,7 +8,7 @@ import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { backlogMeasure, restingMeasure } from './measures.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
-import { StartRefused, every, openMetrics, readyMeasure, type HubConfig } from './platform/index.js';
+import { StartRefused, every, openMetrics, readyMeasure, roomMeasure, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 import { forgottenTooSoon } from './upkeep.js';
@@ -71,6 +71,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   metrics.before(backlogMeasure({ reader: open.messages, types: new Set(systems.flatMap(({ contracts: own }) => own.map(({ type }) => type))), systems: new Set(systems.map(({ folder }) => folder)), meter: metrics, log }));
   metrics.before(restingMeasure({ resting: () => open.leases.resting(), meter: metrics, log }));
   metrics.before(readyMeasure(api.checks, metrics));
+  metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
   return { broker, pipeline, announcer, api, listen: (to) => void (here = to) };
 }
 

@@ -1,29 +1,37 @@
 import { isPassword } from './access/index.js';
 import { areas as declared } from './areas/index.js';
-import type { Area } from './definitions/index.js';
+import type { Area, RecordType } from './definitions/index.js';
 import { demoPassword, staff } from './engine/index.js';
 import { StartRefused, lacksMigrations, whenThere, type HubConfig } from './platform/index.js';
 import type { Log } from './ports/index.js';
-import { migrate, openStore, pending, type Stores } from './store/index.js';
+import { migrate, openStore, pending, unmade, type Stores } from './store/index.js';
 
 export type OpenStore = Stores;
 
-const areas: readonly Area[] = declared;
+type OpeningConfig = Pick<HubConfig, 'databaseUrl' | 'data' | 'blobs' | 'mode'>;
 
-/** Opens the database when it is there and at this release's version: elsewhere than in production it is brought there, in production a mismatch is refused. */
-export async function openForStart(config: Pick<HubConfig, 'databaseUrl' | 'data' | 'blobs' | 'mode'>, log: Log): Promise<OpenStore> {
+/**
+ * Opens the database when it is there and at this release's version: elsewhere than in production it is brought there, in production a mismatch is refused.
+ * A release whose definitions are not what its own migrations make is refused everywhere, before the database is asked.
+ */
+export async function openForStart(config: OpeningConfig, log: Log, areas: readonly Area[] = declared): Promise<OpenStore> {
+  const records = recordsOf(areas);
+  const faults = unmade(records);
+  if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const missing = await whenThere('database', log, () => pending(config.databaseUrl, log));
   if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
   if (missing.length > 0) await migrate(config.databaseUrl, log);
-  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }) => records), log });
+  const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   if (config.mode !== 'production') return store;
-  const known = await demoAccountOf(store);
+  const known = await demoAccountOf(store, areas);
   if (known === undefined) return store;
   await store.close();
   throw new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
 }
 
-async function demoAccountOf(store: OpenStore): Promise<string | undefined> {
+export const recordsOf = (areas: readonly Area[]): readonly RecordType[] => areas.flatMap(({ records }) => records);
+
+async function demoAccountOf(store: OpenStore, areas: readonly Area[]): Promise<string | undefined> {
   const key = store.secret('passwords');
   const accounts = [...staff, ...areas.flatMap((area) => area.demo?.({ size: 100, today: '2026-01-01' }).accounts ?? [])];
   for (const { username } of accounts) {

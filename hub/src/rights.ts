@@ -11,7 +11,7 @@ const text = rightsMatrix(areas);
 
 if (process.argv.includes('--check')) {
   if (current() !== text) {
-    console.error(`${file} is not what the definitions say: run node scripts/generate.mjs`);
+    console.error(`${file} is not what the definitions say: run npm run generate`);
     process.exitCode = 1;
   }
 } else {

@@ -1,23 +1,21 @@
-import { accessSync, constants, existsSync, readFileSync, readdirSync, statfsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { accessSync, constants, existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { refuseOtherLayout } from '../launch/state.mjs';
 import { Refusal } from '../process/refusal.mjs';
-
-const gigabyte = 1024 ** 3;
+import { inWords, reserveOf, roomOf } from '../servers/room.mjs';
 
 /** What lies in the data folder. @returns {import('./machine.mjs').Finding[]} */
 export function data({ settings }) {
   const folder = settings.data;
-  if (!existsSync(folder)) return [space(existing(folder)), { ok: true, sentence: `There is no data folder ${folder} yet: the first start makes it.` }];
+  if (!existsSync(folder)) return [space(folder), { ok: true, sentence: `There is no data folder ${folder} yet: the first start makes it.` }];
   return [space(folder), writable(folder), layout(folder), database(folder), ...keys(join(folder, 'keys'))];
 }
 
-const existing = (path) => (existsSync(path) ? path : existing(dirname(path)));
-
 function space(folder) {
-  const { bavail, bsize } = statfsSync(folder);
-  const free = (bavail * bsize) / gigabyte;
-  return { ok: free >= 1, sentence: free >= 1 ? `${free.toFixed(0)} GB are free on the disk of ${folder}.` : `Only ${free.toFixed(1)} GB are free on the disk of ${folder}: RabbitMQ stops taking messages when it is full; make room.` };
+  const [{ free }, reserve] = [roomOf(folder), reserveOf(folder)];
+  if (free < reserve) return { ok: false, sentence: `Only ${inWords(free)} are free on the disk of ${folder}: with less than ${inWords(reserve)} RabbitMQ takes no messages, so that the database can still work off what is there; make room, and all goes on by itself.` };
+  if (free < 2 * reserve) return { ok: false, sentence: `Only ${inWords(free)} are free on the disk of ${folder}: below ${inWords(reserve)} RabbitMQ takes no messages; make room.` };
+  return { ok: true, sentence: `${inWords(free)} are free on the disk of ${folder}.` };
 }
 
 function writable(folder) {

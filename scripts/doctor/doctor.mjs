@@ -21,13 +21,14 @@ export async function doctor(env) {
     return 1;
   }
   const state = readState(settings.data);
-  let wrong = 0;
+  const found = [];
   for (const look of [machine, data, running, inside]) {
-    for (const { ok, sentence } of await look({ settings, state, env })) {
-      console.log(`${ok ? 'well ' : 'WRONG'}  ${sentence}`);
-      if (!ok) wrong += 1;
+    for (const finding of await look({ settings, state, env, found })) {
+      console.log(`${finding.ok ? 'well ' : 'WRONG'}  ${finding.sentence}`);
+      found.push(finding);
     }
   }
+  const wrong = found.filter(({ ok }) => !ok).length;
   console.log(wrong === 0 ? '\nNothing is wrong with this installation.' : `\n${wrong === 1 ? 'One thing is' : `${wrong} things are`} wrong with this installation.`);
   return wrong === 0 ? 0 : 1;
 }

@@ -5,7 +5,7 @@ import { chineseFont, chromium, missing, rabbitmq } from '../install/debian.mjs'
 import { isInstalled, lockedNode } from '../install/npm.mjs';
 import { root } from '../root.mjs';
 
-/** @typedef {{ok: boolean, sentence: string}} Finding */
+/** @typedef {{ok: boolean, sentence: string, server?: 'broker' | 'database'}} Finding `server`: the one that does not work */
 
 /** What is installed. @returns {Finding[]} */
 export function machine({ settings }) {

@@ -1,8 +1,9 @@
+import { shakePostgres } from '../handshake/postgres.mjs';
+import { shakeRabbitmq } from '../handshake/rabbitmq.mjs';
 import { answers } from '../launch/ready.mjs';
 import { portVariables } from '../launch/settings.mjs';
 import { lives } from '../launch/state.mjs';
 import { isFree } from '../process/ports.mjs';
-import { reach } from '../process/reach.mjs';
 
 /** What runs, and whether it can be reached. @returns {Promise<import('./machine.mjs').Finding[]>} */
 export async function running({ settings, state }) {
@@ -30,10 +31,13 @@ const ports = ({ ports: all }) => Promise.all(Object.entries(all).map(async ([na
   ? { ok: true, sentence: `Port ${port} for ${name} is free.` }
   : { ok: false, sentence: `Port ${port} for ${name} is in use by another program: stop it or set ${portVariables[name]} to another port.` })));
 
+/** By handshake, as the launcher judges them. */
 function servers({ amqpUrl, databaseUrl }, urls) {
-  const all = [['broker', amqpUrl ?? urls.amqp, 5672], ['database', databaseUrl ?? urls.database, 5432]];
-  return Promise.all(all.filter(([, url]) => url).map(async ([what, url, usual]) => {
-    const { place, problem } = await reach(url, usual);
-    return { ok: !problem, sentence: problem ? `The ${what} at ${place} does not answer (${problem}).` : `The ${what} at ${place} answers.` };
+  const all = [{ what: 'broker', given: amqpUrl, url: amqpUrl ?? urls.amqp, shake: shakeRabbitmq }, { what: 'database', given: databaseUrl, url: databaseUrl ?? urls.database, shake: shakePostgres }];
+  return Promise.all(all.filter(({ url }) => url).map(async ({ what, given, url, shake }) => {
+    const { place, problem, lives: answered } = await shake(url);
+    if (!problem) return { ok: true, sentence: `The ${what} at ${place} answers and works.` };
+    const remedy = given ? '' : ': the launcher ends it and starts it again as soon as its disk has the room; its log stands in the data folder';
+    return { ok: false, server: what, sentence: answered ? `The ${what} at ${place} answers, but ${problem}.` : `The ${what} at ${place} does not work (${problem})${remedy}.` };
   }));
 }

@@ -11,7 +11,7 @@ export function settle(root, files, isCheck = process.argv.includes('--check')) 
   for (const { file, text } of files) {
     const path = join(root, file);
     if (existsSync(path) && readFileSync(path, 'utf8') === text) continue;
-    console.log(isCheck ? `${file} is not up to date: run \`node scripts/generate.mjs\`` : `wrote ${file}`);
+    console.log(isCheck ? `${file} is not up to date: run \`npm run generate\`` : `wrote ${file}`);
     if (isCheck) process.exitCode = 1;
     else writeFileSync(path, text);
   }

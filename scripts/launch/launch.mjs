@@ -6,11 +6,11 @@ import { runToEnd } from '../process/run.mjs';
 import { aborted, all, inScope } from '../process/scope.mjs';
 import { root } from '../root.mjs';
 import { announce, urlsOf } from './announce.mjs';
-import { keepLogsSmall, lastLine, lengthOf, logFile } from './logs.mjs';
+import { keepLogsSmall, lastWords, lengthOf, logFile } from './logs.mjs';
 import { programs, startProgram } from './programs.mjs';
-import { untilReady } from './ready.mjs';
+import { refusal, untilReady } from './ready.mjs';
+import { record } from './record.mjs';
 import { startServers } from './servers.mjs';
-import { identify, readState, writeState } from './state.mjs';
 import { supervise } from './supervise.mjs';
 
 /**
@@ -19,12 +19,12 @@ import { supervise } from './supervise.mjs';
  * @param {{whenUp?: (running: {scope: object, build: string, kept: Map<string, {program: object, restart: () => Promise<void>}>}) => Promise<void>}} [options]
  */
 export async function launch(settings, { whenUp = async () => {} } = {}) {
-  const record = recorder(settings.data);
+  const recorded = record(settings.data);
   await inScope(async (scope) => {
-    scope.onStop(async () => record.stopped());
-    const running = await bringUp(settings, scope, record);
+    scope.onStop(async () => recorded.stopped());
+    const running = await bringUp(settings, scope, recorded);
     scope.signal.throwIfAborted();
-    record.ready(urlsOf(settings, running.env));
+    recorded.ready(urlsOf(settings, running.env));
     announce(settings, running.env);
     await whenUp({ scope, ...running });
     await aborted(scope.signal);
@@ -32,17 +32,21 @@ export async function launch(settings, { whenUp = async () => {} } = {}) {
   say('Fatong has stopped');
 }
 
-async function bringUp(settings, scope, record) {
+async function bringUp(settings, scope, recorded) {
   const { data } = settings;
-  const onDeath = ({ name, reason, delay }) => scope.signal.aborted || say(`${name} ended (${reason}); starting it again in ${delay / 1000} s; its log: ${logFile(data, logNames[name] ?? name)}`);
-  const onChild = record.child;
+  const onDeath = ({ name, reason, delay }) => {
+    const log = logFile(data, logNames[name] ?? name);
+    const why = reason === refusal ? `it refuses to start: ${lastWords(log)}` : reason;
+    if (!scope.signal.aborted) say(`${name} ended (${why}); starting it again in ${delay / 1000} s; its log: ${log}`);
+  };
+  const onChild = recorded.child;
   scope.onStop(keepLogsSmall(data));
 
   const [folder, servers] = await all([
     build('start'),
-    startServers({ root, settings, wishedPorts: record.state.ports, onChild, onDeath, scope }),
+    startServers({ root, settings, wishedPorts: recorded.state.ports, onChild, onDeath, scope }),
   ]);
-  record.ports(servers.ports);
+  recorded.ports(servers.ports);
   const list = programs({ build: folder, settings, servers: servers.env });
   const cli = (title, name, args = []) => {
     const log = logFile(data, name);
@@ -74,23 +78,5 @@ async function runCli({ folder, args, env, log, scope }) {
   scope.signal.throwIfAborted();
   const { code } = await runToEnd({ program: process.execPath, args: ['--enable-source-maps', join(folder, 'hub', 'src', 'cli.js'), ...args], env: { ...process.env, ...env }, log, limitMs: commandLimit });
   scope.signal.throwIfAborted();
-  if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastLine(log)}): the whole answer stands in ${log}`);
-}
-
-/** Keeps `state.json` true: who runs, under which addresses. */
-function recorder(data) {
-  let state = readState(data);
-  const change = (part) => {
-    state = { ...state, ...part };
-    writeState(data, state);
-  };
-  const [entry] = state.launcher;
-  change({ launcher: entry.pid === process.pid ? [entry] : [entry, identify('launcher', process.pid)] });
-  return {
-    state,
-    child: (name, pid) => change({ children: [...state.children.filter((child) => child.name !== name), identify(name, pid)] }),
-    ports: (ports) => change({ ports }),
-    ready: (urls) => change({ urls, ready: true }),
-    stopped: () => change({ launcher: [], children: [], ready: false }),
-  };
+  if (code !== 0) throw new Refusal(`\`${args.join(' ')}\` failed (${lastWords(log)}): the whole answer stands in ${log}`);
 }

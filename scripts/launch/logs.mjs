@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, readdirSync, statSync, truncateSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, truncateSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const largest = 10 * 1024 * 1024;
@@ -6,14 +6,24 @@ const largest = 10 * 1024 * 1024;
 /** The log of one program: it writes there itself, so the log goes on when the launcher is killed. */
 export const logFile = (data, name) => join(data, 'logs', `${name}.log`);
 
-/** Puts logs that grew too large aside as `.log.1`. The programs hold them open to append, so they are copied and emptied. */
-export function rotateLogs(data) {
+/**
+ * Puts logs that grew too large aside as `.log.1`. The programs hold them open to append, so they are copied and emptied. Where the disk has no
+ * room for the copy the log stays as it is until there is.
+ * @param {string} data
+ * @param {typeof copyFileSync} [copy]
+ */
+export function rotateLogs(data, copy = copyFileSync) {
   const folder = join(data, 'logs');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.log'))) {
     const file = join(folder, name);
     if (statSync(file).size < largest) continue;
-    copyFileSync(file, `${file}.1`);
-    truncateSync(file);
+    try {
+      copy(file, `${file}.1`);
+      truncateSync(file);
+    } catch (error) {
+      if (error.code !== 'ENOSPC') throw error;
+      rmSync(`${file}.1`, { force: true }); // half a copy
+    }
   }
 }
 

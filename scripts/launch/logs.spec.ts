@@ -52,4 +52,20 @@ describe('The log of a program that runs for years', () => {
     expect([readFileSync(file, 'utf8'), readdirSync(join(data, 'logs')).sort()]).toEqual(['last', ['hub.log', 'hub.log.1']]);
     rmSync(data, { recursive: true });
   });
+
+  it('stays as it is while the disk has no room for its copy, and half a copy goes', () => {
+    const data = mkdtempSync(join(tmpdir(), 'fatong-logs-'));
+    mkdirSync(join(data, 'logs'));
+    const file = join(data, 'logs', 'hub.log');
+    writeFileSync(file, Buffer.alloc(11 * 1024 * 1024, 'x'));
+    rotateLogs(data, (_from: string, to: string) => {
+      writeFileSync(to, 'xxx');
+      throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
+    });
+    expect(readdirSync(join(data, 'logs'))).toEqual(['hub.log']);
+    expect(statSync(file).size).toBe(11 * 1024 * 1024);
+    rotateLogs(data);
+    expect(readdirSync(join(data, 'logs')).sort()).toEqual(['hub.log', 'hub.log.1']);
+    rmSync(data, { recursive: true });
+  });
 });

@@ -7,7 +7,7 @@ const patience = 120_000;
 /** A program that dies this often before it was ever ready will not come up by being started again. */
 const hopeless = 3;
 /** How a program ends that a person must help: starting it again changes nothing. */
-const refusal = 'exit code 2';
+export const refusal = 'exit code 2';
 
 /**
  * Waits until a program's address answers 200.

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
+import { shakePostgres } from '../handshake/postgres.mjs';
+import { shakeRabbitmq } from '../handshake/rabbitmq.mjs';
 import { freePorts, isFree } from '../process/ports.mjs';
 import { say, step } from '../process/progress.mjs';
-import { reach } from '../process/reach.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { all } from '../process/scope.mjs';
-import { startPostgres } from '../servers/postgres.mjs';
-import { startRabbitmq } from '../servers/rabbitmq.mjs';
-import { logFile } from './logs.mjs';
-import { supervise } from './supervise.mjs';
+import { keepServer } from './keep.mjs';
+import { ownPostgres, ownRabbitmq } from './own.mjs';
 
 /**
  * The broker and the database of a start: private ones under supervision, or those that AMQP_URL and DATABASE_URL name.
@@ -24,31 +22,20 @@ import { supervise } from './supervise.mjs';
 export async function startServers({ root, settings, wishedPorts, onChild, onDeath, scope }) {
   const { data, amqpUrl, databaseUrl } = settings;
   const ports = await choosePorts(wishedPorts);
-  const common = { dieWithParent: true, onChild: (child, name) => onChild(name, child.pid), signal: scope.signal };
+  const given = { data, root, ports, onChild: (child, name) => onChild(name, child.pid), signal: scope.signal };
   const [database, broker] = await all([
-    databaseUrl ? insist('DATABASE_URL', 'PostgreSQL', databaseUrl, 5432)
-      : keep('PostgreSQL', () => startPostgres({ folder: join(data, 'postgres'), root, durable: true, port: ports.database, log: logFile(data, 'postgres'), ...common }), { onDeath, scope }),
-    amqpUrl ? insist('AMQP_URL', 'RabbitMQ', amqpUrl, 5672)
-      : keep('RabbitMQ', () => startRabbitmq({ folder: join(data, 'rabbitmq'), ports, log: logFile(data, 'rabbitmq'), ...common }), { onDeath, scope }),
+    databaseUrl ? insist('DATABASE_URL', 'PostgreSQL', databaseUrl, shakePostgres) : keep(ownPostgres(given), { onDeath, scope }),
+    amqpUrl ? insist('AMQP_URL', 'RabbitMQ', amqpUrl, shakeRabbitmq) : keep(ownRabbitmq(given), { onDeath, scope }),
   ]);
   const management = broker.managementUrl ?? process.env.AMQP_MANAGEMENT_URL;
   return { env: { AMQP_URL: broker.url, DATABASE_URL: database.url, ...(management && { AMQP_MANAGEMENT_URL: management }) }, ports };
 }
 
-/** Starts a private server and keeps it running; a new one has the addresses of the first, which are answered here. */
-async function keep(name, start, { onDeath, scope }) {
-  let first;
-  const kept = await step(`Starting ${name}`, () => supervise({
-    name,
-    start: async () => {
-      const server = await start();
-      first ??= server;
-      return server;
-    },
-    onDeath,
-  }));
+/** A private server under supervision until the start is stopped. */
+async function keep(own, { onDeath, scope }) {
+  const kept = await step(`Starting ${own.name}`, () => keepServer({ ...own, onDeath, say, signal: scope.signal }));
   scope.onStop(kept.stop);
-  return first;
+  return kept.server;
 }
 
 /** A server that dies comes back on its ports, since the programs know them; so they are chosen once. */
@@ -59,10 +46,10 @@ async function choosePorts(wished) {
   return Object.fromEntries(chosen);
 }
 
-/** Sees that somebody listens there before anything is built on it. */
-async function insist(variable, what, url, usualPort) {
-  const { place, problem } = await reach(url, usualPort);
-  if (problem) throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
-  say(`Using ${what} at ${place}`);
+/** Sees that it can be used before anything is built on it. What says itself that it will be well again is waited for by the programs. */
+async function insist(variable, what, url, shake) {
+  const { place, problem, lives } = await shake(url);
+  if (problem && !lives) throw new Refusal(`No ${what} answers at ${place}, which ${variable} names (${problem}): put the address right or start that server.`);
+  say(`Using ${what} at ${place}${problem ? `, which says: ${problem}` : ''}`);
   return { url };
 }

@@ -62,4 +62,29 @@ describe('Supervision', () => {
     expect(startTime(pids[0] ?? 0)).toBeUndefined();
     expect(startTime(pids[1] ?? 0)).toMatch(/^\d+$/);
   });
+
+  it('ends a program that lives and does not answer, says so, and starts it again', async () => {
+    pids = [];
+    const deaths: string[] = [];
+    let answers: { problem?: string }[] = [{}, ...times(3, { problem: 'it said nothing' })];
+    kept = await supervise({ name: 'x', start: program(forever), onDeath: ({ reason }: { reason: string }) => deaths.push(reason), every: 10, shake: async () => answers.shift() ?? {} });
+    await expect.poll(() => pids.length, { timeout: 5_000 }).toBe(2);
+    expect(deaths).toEqual(['it did not answer any more (it said nothing) and was ended']);
+    expect(startTime(pids[0] ?? 0)).toBeUndefined();
+    answers = times(2, { problem: 'it said nothing' });
+    await expect.poll(() => answers.length).toBe(0);
+    expect(startTime(pids[1] ?? 0)).toMatch(/^\d+$/);
+  });
+
+  it('leaves a program alone that answers why it does not work', async () => {
+    pids = [];
+    const answers = times(10, { problem: 'there is no room on the disk', lives: true });
+    kept = await supervise({ name: 'x', start: program(forever), onDeath: () => { throw new Error('it was ended'); }, every: 5, shake: async () => answers.shift() ?? {} });
+    await expect.poll(() => answers.length, { timeout: 5_000 }).toBe(0);
+    expect(pids).toHaveLength(1);
+  });
 });
+
+function times<T>(count: number, one: T): T[] {
+  return Array.from({ length: count }, () => one);
+}

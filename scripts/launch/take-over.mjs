@@ -2,15 +2,17 @@ import { endProcess, pause } from '../process/child.mjs';
 import { isFree } from '../process/ports.mjs';
 import { say } from '../process/progress.mjs';
 import { Refusal } from '../process/refusal.mjs';
+import { hasRoom, noRoom } from '../servers/room.mjs';
 import { portVariables } from './settings.mjs';
 import { identify, lives, openDataFolder, readState, writeState } from './state.mjs';
 
 /**
- * Makes the data folder ours: refuses while another start uses it, ends what a killed start left running, and sees that
+ * Makes the data folder ours: refuses where its disk is full or another start uses it, ends what a killed start left running, and sees that
  * the ports are free. From then on `state.json` names us.
  * @param {ReturnType<import('./settings.mjs').readSettings>} settings
  */
 export async function takeOver({ data, ports }) {
+  if (!hasRoom(data)) throw new Refusal(`${noRoom(data)}, then run the command again.`);
   openDataFolder(data);
   const state = readState(data);
   const [entry, ...rest] = state.launcher;

@@ -49,6 +49,10 @@ describe('Taking over a data folder', () => {
     other.kill('SIGKILL');
   });
 
+  it('refuses a full disk in a sentence, before it writes anything', async () => {
+    await expect(takeOver({ data: '/proc/data', ports })).rejects.toThrow(/^Only 0 MB are free on the disk of \/proc\/data, and a server needs 64 MB to start: make room, then run the command again\.$/); // nothing is free there, ever
+  });
+
   it('refuses a busy port, naming the variable that changes it', async () => {
     const server = createServer().listen(ports.adapters);
     await expect(takeOver({ data, ports })).rejects.toThrow(`ADAPTERS_PORT=${ports.adapters + 1000} npm start`);

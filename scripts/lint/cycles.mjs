@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { filesBelow } from '../build/inputs.mjs';
-import { isTest, resolveImport, unitOf } from './places.mjs';
-
-const imports = /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|(?:^|\n)\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+import { importsOf } from './imports.mjs';
+import { isTest, unitOf } from './places.mjs';
 
 /**
  * Who imports whom among the units, tests apart.
@@ -17,9 +14,8 @@ export function unitGraph(root) {
     if (unit === undefined) continue;
     const targets = graph.get(unit) ?? new Set();
     graph.set(unit, targets);
-    for (const match of readFileSync(join(root, file), 'utf8').matchAll(imports)) {
-      const target = resolveImport(file, match[1] ?? match[2] ?? match[3]);
-      const other = target.file && unitOf(target.file);
+    for (const target of importsOf(root, file)) {
+      const other = unitOf(target);
       if (other && other !== unit) targets.add(other);
     }
   }

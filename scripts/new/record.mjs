@@ -40,8 +40,8 @@ export async function record(root, args) {
   write(root, { made, changed });
   return [
     `Made the record ${area}.${values.recordCamel}, ${zh} (${en}), numbers ${letters}{yyyymmdd}{seq:6}:`, ...[...made.keys()].sort().map((path) => `  ${path}`), 'Added to:', `  ${file}`, '',
-    'Next:', '  node scripts/generate.mjs                       its migration, the rights matrix', '  npm run check', `  npx vitest run --project unit ${area}/${name}`,
-    'Then change fields, states, actions and who sees it; `node scripts/generate.mjs` adds a migration for what you changed.',
+    'Next:', '  npm run generate                                its migration, the rights matrix', '  npm run check', `  npm run unit -- ${area}/${name}`,
+    'Then change fields, states, actions and who sees it; `npm run generate` adds a migration for what you changed.',
   ];
 }
 

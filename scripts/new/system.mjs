@@ -46,7 +46,7 @@ export async function system(root, args) {
   write(root, { made, changed });
   return [
     `Made ${id} ${zh} (${en}), ${protocol}, area ${area}:`, ...[...made.keys()].sort().map((file) => `  ${file}`), 'Added to:', ...[...changed.keys()].map((file) => `  ${file}`), '',
-    'Next:', '  node scripts/generate.mjs                       registries, migration, rights matrix', '  npm run check', `  npx vitest run --project unit ${folder} ${area}/${message}`,
+    'Next:', '  npm run generate                                registries, migration, rights matrix', '  npm run check', `  npm run unit -- ${folder} ${area}/${message}`,
     `  npm start, then: npm run fatong -- send ${folder} ${message} contracts/systems/${folder}/samples/${message}.v1.given.${protocol === 'soap' ? 'xml' : 'json'}`,
     `Then change the fields to what they really send, and the row of ${id} in docs/functions.md.`,
   ];

@@ -6,6 +6,7 @@ import { answer } from '../process/answer.mjs';
 import { ended, endProcess, pause, startChild, startTime } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { programs } from './postgres-programs.mjs';
+import { journalOf } from './room.mjs';
 
 /**
  * Starts the database and waits until it takes connections.
@@ -19,7 +20,7 @@ import { programs } from './postgres-programs.mjs';
  * @param {AbortSignal} [options.signal] gives up waiting
  * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once, before it is ready
- * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>}>}
+ * @returns {Promise<{url: string, child: import('node:child_process').ChildProcess, stop: (how?: {graceMs?: number}) => Promise<void>}>}
  */
 export async function startPostgres({ folder, root, durable, port, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
   const data = join(folder, 'data');
@@ -35,10 +36,10 @@ export async function startPostgres({ folder, root, durable, port, log = join(fo
   const password = await prepare({ folder, data, account, run });
   await endLeftOver(data);
 
-  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const settings = Object.entries({ ...common, ...(durable ? {} : throwAway), max_wal_size: `${journalOf(folder)}MB`, port }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = startChild({ program: join(bin, 'postgres'), args: ['-D', data, ...settings], env, cwd: '/', log, dieWithParent, privileges });
   onChild(child, 'postgres');
-  const stop = async () => { await endProcess({ pid: child.pid }, { request: 'SIGINT', graceMs: 20_000 }); };
+  const stop = async ({ graceMs = 20_000 } = {}) => { await endProcess({ pid: child.pid }, { request: 'SIGINT', graceMs }); };
   try {
     await untilReady({ child, data, log, signal });
   } catch (error) {
@@ -55,7 +56,6 @@ const common = {
   unix_socket_directories: '',
   max_connections: 200,
   shared_buffers: '256MB',
-  max_wal_size: '2GB',
   dynamic_shared_memory_type: 'mmap', // containers often have a /dev/shm too small for a parallel query
   timezone: 'UTC',
   log_timezone: 'UTC',

@@ -4,11 +4,12 @@
  */
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { ended, endProcess, pause, startChild } from '../process/child.mjs';
 import { Refusal } from '../process/refusal.mjs';
+import { reserveOf } from './room.mjs';
 
 /** Debian's wrappers in PATH switch the user and drop the environment; these are what they call. */
 const server = '/usr/lib/rabbitmq/bin/rabbitmq-server';
@@ -30,7 +31,7 @@ export const isRabbitmqInstalled = () => existsSync(server) && existsSync(epmd);
  * @param {AbortSignal} [options.signal] gives up waiting
  * @param {boolean} [options.dieWithParent] the kernel stops it when we are killed
  * @param {(child: import('node:child_process').ChildProcess, name: string) => void} [options.onChild] told at once of each process, before it is ready
- * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: () => Promise<void>, control: (words: readonly string[]) => void}>}
+ * @returns {Promise<{url: string, managementUrl: string, child: import('node:child_process').ChildProcess, stop: (how?: {graceMs?: number}) => Promise<void>, control: (words: readonly string[]) => void}>}
  *   `managementUrl` carries the same user and password as `url`; `control` runs `rabbitmqctl`, and throws with its words when that fails
  */
 export async function startRabbitmq({ folder, ports, node = { name: 'fatong', peers: [], secrets: folder }, log = join(folder, 'output.log'), signal, dieWithParent = false, onChild = () => {} }) {
@@ -43,8 +44,8 @@ export async function startRabbitmq({ folder, ports, node = { name: 'fatong', pe
   if (mapper) onChild(mapper.child, 'epmd');
   const child = startChild({ program: server, env, cwd: folder, log, dieWithParent });
   onChild(child, 'rabbitmq');
-  const stop = async () => {
-    await endProcess({ pid: child.pid }, { graceMs: 30_000 });
+  const stop = async ({ graceMs = 30_000 } = {}) => {
+    await endProcess({ pid: child.pid }, { graceMs });
     await mapper?.stop();
   };
   const credentials = `fatong:${password}@127.0.0.1`;
@@ -91,8 +92,9 @@ function prepare(folder, ports, { peers, secrets }) {
     'default_user_tags.administrator = true',
     `management.tcp.port = ${ports.management}`,
     'management.tcp.ip = 127.0.0.1',
-    'disk_free_limit.absolute = 50MB',
+    `disk_free_limit.absolute = ${reserveOf(folder)}`,
     'vm_memory_high_watermark.absolute = 1GB',
+    'log.connection.level = warning', // the launcher comes and goes every few seconds
     'log.file.rotation.size = 10485760',
     'log.file.rotation.count = 3',
     ...(peers.length > 0 ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority'] : []),
@@ -105,8 +107,9 @@ function prepare(folder, ports, { peers, secrets }) {
 /** The text of a small file that is written once and then stays. */
 function keep(file, make, mode) {
   if (!existsSync(file)) {
-    writeFileSync(file, make(), { mode });
-    chmodSync(file, mode);
+    writeFileSync(`${file}.new`, make(), { mode: 0o600 }); // whole or not at all: on a full disk an empty one would stay for ever
+    chmodSync(`${file}.new`, mode);
+    renameSync(`${file}.new`, file);
   }
   return readFileSync(file, 'utf8').trim();
 }

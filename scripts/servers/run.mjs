@@ -2,7 +2,7 @@
  * A throw-away RabbitMQ and PostgreSQL on free ports.
  *
  *   node scripts/servers/run.mjs                  prints `export AMQP_URL=…` and the like, and runs until SIGTERM or Ctrl-C
- *   node scripts/servers/run.mjs -- npx vitest …  runs a command with AMQP_URL, AMQP_MANAGEMENT_URL and DATABASE_URL set, then stops both
+ *   node scripts/servers/run.mjs -- program …     runs a command with AMQP_URL, AMQP_MANAGEMENT_URL and DATABASE_URL set, then stops both
  *   node scripts/servers/run.mjs --durable …      PostgreSQL with fsync, as in production
  */
 import { spawn } from 'node:child_process';

@@ -2,6 +2,7 @@ import { faultsOf, play, type Scenario } from '../play.js';
 import type { ChaosScenario } from '../result.js';
 import { broker } from './broker.js';
 import { clustered } from './cluster.js';
+import { disks } from './disk.js';
 import { input } from './input.js';
 import { killing } from './killed.js';
 import { partitioned } from './partitioned.js';
@@ -19,6 +20,6 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
     return { line: { ...played }, faults: faultsOf(played) };
   },
 });
-export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), ...partitioned];
+export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), ...partitioned, ...disks];
 /** On a cluster. */
 export const clusterScenarios: readonly ChaosScenario[] = [...clustered.map(withSystem), ...partitioned];

@@ -40,5 +40,7 @@ export const knownMetrics: Readonly<Record<string, KnownMetric>> = {
   fatong_job_resting: metric(['job_name'], '为 1：此后台任务使程序连续异常退出，已暂停', '1: process after process died of this job, and it rests'),
   fatong_reckonings_total: metric(['system', 'outcome'], '与对方对账的轮次', 'Rounds of comparing with partners'),
   fatong_http_request_seconds: metric(['method', 'route', 'status'], '接口耗时', 'API requests'),
+  fatong_broker_blocked: metric([], '为 1：RabbitMQ 因磁盘或内存不足停止接收', '1: RabbitMQ takes no messages for want of disk or memory'),
+  fatong_disk_free_bytes: metric([], '数据目录所在磁盘的可用字节', 'Bytes free on the disk of the data folder'),
   fatong_ready: metric(['check'], '为 1：此项就绪', '1: this is ready'),
 };

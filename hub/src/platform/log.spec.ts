@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openLog } from './index.js';
 
@@ -58,5 +59,22 @@ describe('the log', () => {
     const kept = said.flatMap(({ i }) => (i === undefined ? [] : [i]));
     expect(kept).toEqual(Array.from({ length: kept.length }, (_, i) => i));
     expect(said.at(-1)).toMatchObject({ level: 'warn', lines: lines - kept.length });
+  });
+
+  it('that cannot be written, as on a full disk, ends nobody: the program works on and ends as it wants to', async () => {
+    const program = `
+      const { openLog } = await import(${JSON.stringify(new URL('log.ts', import.meta.url).href)});
+      const log = openLog('info');
+      for (let i = 0; i < 20; i++) {
+        log.info({ i }, 'm');
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      process.stderr.write('worked on');`;
+    const full = openSync('/dev/full', 'w');
+    const child = spawn(process.execPath, ['--no-warnings', '--input-type=module', '-e', program], { stdio: ['ignore', full, 'pipe'] });
+    closeSync(full);
+    let said = '';
+    child.stderr!.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    expect([await once(child, 'close'), said]).toEqual([[0, null], 'worked on']);
   });
 });

@@ -27,9 +27,14 @@ export function openLog(level: string, destination?: DestinationStream): Log {
   };
 }
 
-/** A hub whose log nobody reads works on: it neither waits for it nor keeps it all, and says afterwards how much is missing. */
+/** A hub whose log nobody reads, or for which its disk has no room, works on: it neither waits for it nor keeps it all, and says afterwards how much is missing. */
 function standardOutput(options: LoggerOptions): Logger {
   const stream = pino.destination({ dest: 1, sync: false, maxLength: mostWaiting });
+  let isFailing = false;
+  stream.on('error', () => void (isFailing = true)); // what was not written is tried again with the next line; unheard, the error would end the process
+  stream.on('write', () => void (isFailing = false));
+  const flush = stream.flushSync.bind(stream);
+  stream.flushSync = () => (isFailing ? undefined : flush()); // called as the process ends, and would wait for room for ever
   const out = pino(options, stream);
   let dropped = 0;
   stream.on('drop', () => void dropped++);

@@ -6,9 +6,9 @@
  */
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Area } from '../definitions/index.js';
+import type { Area, RecordType } from '../definitions/index.js';
 import { addColumn, createIndex, createTable, dropIndex } from './dialects/index.js';
-import { changesSince, frame, recordTable, type Change, type Snapshot, type Table } from './schema/index.js';
+import { changesFor, differences, frame, tablesOf, type Change, type Snapshot } from './schema/index.js';
 
 const turns = ['expand', 'announce', 'dispatch'];
 
@@ -17,25 +17,24 @@ async function main(args: readonly string[]): Promise<void> {
   if (unknown.length > 0) return fail([`Unknown: ${unknown.join(' ')}. Say --write or --check.`]);
   const target = resolve('hub', 'src', 'store', 'migrations');
   if (!existsSync(target)) return fail([`There is no folder ${target}: run this from the repository.`]);
-  const now = [...frame, ...(await recordTables())];
-  const doubled = now.map(({ name }) => name).filter((name, i, all) => all.indexOf(name) !== i);
-  if (doubled.length > 0) return fail(doubled.map(name => `Two definitions would share the table ${name}: rename one.`));
-  const found = changesSince(snapshotOf(target), now);
+  const types = await recordTypes();
+  const snapshot = snapshotOf(target);
+  if (args.includes('--check')) return check(differences(types, snapshot));
+  const found = changesFor(types, snapshot);
   if ('refused' in found) return fail(found.refused);
-  if (found.changes.length === 0) return console.log('The migrations make what is defined.');
+  if (found.changes.length === 0) return check([]);
   const files = filesFor(found.changes, readdirSync(target).filter(name => name.endsWith('.sql')).length);
-  if (args.includes('--check')) return fail([...files.map(({ name }) => `A migration is missing: ${name}.`), 'Build, then run generate.js and check in what it made.']);
   for (const { name, text } of files) {
     writeFileSync(join(target, name), text);
     console.log(`Made ${name}`);
   }
-  writeFileSync(snapshotFile(target), `${JSON.stringify({ tables: [...now].sort((a, b) => (a.name < b.name ? -1 : 1)) }, null, 1)}\n`);
+  writeFileSync(snapshotFile(target), `${JSON.stringify({ tables: [...tablesOf(types)].sort((a, b) => (a.name < b.name ? -1 : 1)) }, null, 1)}\n`);
 }
 
 /** The areas are found at run time: the store itself knows none. */
-async function recordTables(): Promise<Table[]> {
+async function recordTypes(): Promise<RecordType[]> {
   const { areas } = await import(new URL('../areas/index.js', import.meta.url).href) as { areas: readonly Area[] };
-  return areas.flatMap(area => area.records.map(record => recordTable(record).table));
+  return areas.flatMap(({ records }) => records);
 }
 
 /** One file for the frame, one for each record type that changed. */
@@ -62,6 +61,11 @@ const rows = [`INSERT INTO "lease" ("name") VALUES ${turns.map(name => `('${name
 
 const snapshotFile = (folder: string): string => join(folder, 'snapshot.json');
 const snapshotOf = (folder: string): Snapshot => (existsSync(snapshotFile(folder)) ? JSON.parse(readFileSync(snapshotFile(folder), 'utf8')) as Snapshot : { tables: [] });
+
+function check(differ: readonly string[]): void {
+  if (differ.length > 0) return fail(differ);
+  console.log('The migrations make what is defined.');
+}
 
 function fail(sentences: readonly string[]): void {
   for (const sentence of sentences) console.error(sentence);

@@ -5,7 +5,7 @@ import type { Log } from '../ports/index.js';
 import { Database, type Session } from './connect.js';
 import { createTable } from './dialects/index.js';
 import { keepPartitions } from './partitions.js';
-import { recordTable } from './schema/record-type.js';
+import { differences, recordTable, type Snapshot } from './schema/index.js';
 
 /** Migrations are files beside this one, applied in the order of their names, each once. */
 const folder = join(import.meta.dirname, 'migrations');
@@ -17,6 +17,11 @@ export function migrationNames(): string[] {
   const names = readdirSync(folder).filter(name => name.endsWith('.sql')).sort();
   if (names.length === 0) throw new Error(`There are no migrations in ${folder}: this build is not complete.`);
   return names;
+}
+
+/** Where these definitions and the migrations of this release differ, in sentences; a program refuses to start while they do, whatever database it has. */
+export function unmade(types: readonly RecordType[]): readonly string[] {
+  return differences(types, JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot);
 }
 
 /** Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days. */

@@ -29,6 +29,6 @@ async function ask(path: string, method: 'GET' | 'DELETE' = 'GET'): Promise<unkn
 /** An environment variable that the runner of integration tests sets. */
 export function variable(name: 'AMQP_URL' | 'AMQP_MANAGEMENT_URL'): string {
   const value = process.env[name];
-  if (!value) throw new Error(`${name} is not set: run this through scripts/servers/run.mjs`);
+  if (!value) throw new Error(`${name} is not set: run this through npm run integration`);
   return value;
 }

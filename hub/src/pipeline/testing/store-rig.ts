@@ -28,7 +28,7 @@ export interface TestDatabases {
 /** Where the database is, as the runner of integration tests says. */
 export function databaseUrl(): string {
   const url = process.env['DATABASE_URL'];
-  if (!url) throw new Error('DATABASE_URL is not set: run this through scripts/servers/run.mjs');
+  if (!url) throw new Error('DATABASE_URL is not set: run this through npm run integration');
   return url;
 }
 

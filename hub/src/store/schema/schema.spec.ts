@@ -15,7 +15,10 @@ describe('changes of tables', () => {
   });
 
   it('that lose or bend what is stored are refused in sentences', () => {
-    const refused = (now: Parameters<typeof changesSince>[1]): readonly string[] => { const found = changesSince({ tables: [base] }, now); return 'refused' in found ? found.refused : []; };
+    const refused = (now: Parameters<typeof changesSince>[1]): readonly string[] => {
+      const found = changesSince({ tables: [base] }, now);
+      return 'refused' in found ? found.refused.map(({ sentence }) => sentence) : [];
+    };
     expect(refused([])[0]).toContain('Table t is no longer defined');
     expect(refused([table('t', { id: 'uuid' }, { key: ['id'] })])[0]).toContain('Column t.a is no longer defined');
     expect(refused([table('t', { id: 'uuid', a: 'bigint' }, { key: ['id'] })])[0]).toContain('from text to bigint');

@@ -12,26 +12,48 @@ export type Change =
   | { readonly kind: 'index'; readonly table: Table; readonly index: Index }
   | { readonly kind: 'index gone'; readonly table: Table; readonly index: Index };
 
-/** What to add, or in sentences what may not be done by a generated migration. */
-export function changesSince({ tables: before }: Snapshot, now: readonly Table[]): { changes: readonly Change[] } | { refused: readonly string[] } {
+/** What a generated migration may not do, and where. */
+export interface Obstacle {
+  readonly table: string;
+  readonly column?: string;
+  readonly sentence: string;
+}
+
+/** What to add, or what may not be done by a generated migration. */
+export function changesSince({ tables: before }: Snapshot, now: readonly Table[]): { changes: readonly Change[] } | { refused: readonly Obstacle[] } {
   const known = new Map(before.map(one => [one.name, one]));
   const wanted = new Map(now.map(one => [one.name, one]));
   const refused = [
-    ...before.filter(({ name }) => !wanted.has(name)).map(({ name }) => `Table ${name} is no longer defined: its data must be archived by a migration written by hand.`),
+    ...before.filter(({ name }) => !wanted.has(name)).map(({ name }): Obstacle => ({ table: name, sentence: sentences.tableGone(name) })),
     ...now.flatMap(one => { const old = known.get(one.name); return old ? refusals(old, one) : []; }),
   ];
   if (refused.length > 0) return { refused };
   return { changes: now.flatMap(one => additions(known.get(one.name), one)) };
 }
 
-function refusals(old: Table, now: Table): string[] {
-  const columns = new Map(now.columns.map(column => [column.name, column]));
-  const gone = old.columns.filter(({ name }) => !columns.has(name)).map(({ name }) => `Column ${old.name}.${name} is no longer defined: a column is removed by a migration written by hand, one release after nothing reads it.`);
-  const changed = old.columns.flatMap(({ name, kind }) => { const next = columns.get(name); return next && next.kind !== kind ? [`Column ${old.name}.${name} would change from ${kind} to ${next.kind}: add a new field, copy, then remove the old one by hand.`] : []; });
-  const required = now.columns.filter(({ name, optional }) => !optional && !old.columns.some(column => column.name === name)).map(({ name }) => `Column ${now.name}.${name} is new and may not be empty: rows that are there have no value for it. Make it optional.`);
-  const fixed = old.key.join() === now.key.join() && old.partitionedBy === now.partitionedBy ? [] : [`Table ${now.name} would change its key or its partitions: that is a migration written by hand.`];
-  return [...gone, ...changed, ...required, ...fixed];
+function refusals(old: Table, now: Table): Obstacle[] {
+  const table = now.name;
+  const at = (column: string, sentence: string): Obstacle => ({ table, column, sentence });
+  const wanted = new Map(now.columns.map(({ name, kind }) => [name, kind]));
+  const known = new Map(old.columns.map(({ name, kind }) => [name, kind]));
+  const gone = old.columns.filter(({ name }) => !wanted.has(name)).map(({ name }) => at(name, sentences.columnGone(`${table}.${name}`)));
+  const changed = now.columns.flatMap(({ name, kind }) => {
+    const before = known.get(name) ?? kind;
+    return before === kind ? [] : [at(name, sentences.otherKind(`${table}.${name}`, before, kind))];
+  });
+  const required = now.columns.filter(({ name, optional }) => !optional && !known.has(name)).map(({ name }) => at(name, sentences.required(`${table}.${name}`)));
+  const isFixed = old.key.join() === now.key.join() && old.partitionedBy === now.partitionedBy;
+  return [...gone, ...changed, ...required, ...(isFixed ? [] : [{ table, sentence: sentences.otherKey(table) }])];
 }
+
+const sentences = {
+  tableGone: (table: string) => `Table ${table} is no longer defined: its data must be archived by a migration written by hand.`,
+  columnGone: (column: string) => `Column ${column} is no longer defined: a column is removed by a migration written by hand, one release after nothing reads it.`,
+  otherKind: (column: string, from: string, to: string) =>
+    `Column ${column} would change from ${from} to ${to}: add a new field, copy, then remove the old one by hand.`,
+  required: (column: string) => `Column ${column} is new and may not be empty: rows that are there have no value for it. Make it optional.`,
+  otherKey: (table: string) => `Table ${table} would change its key or its partitions: that is a migration written by hand.`,
+};
 
 function additions(old: Table | undefined, table: Table): Change[] {
   if (!old) return [{ kind: 'table', table }];

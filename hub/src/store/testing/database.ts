@@ -23,7 +23,7 @@ export const silent: Log = { info: () => undefined, warn: () => undefined, error
 
 export function serverUrl(): string {
   const url = process.env['DATABASE_URL'];
-  if (!url) throw new Error('DATABASE_URL is not set: run this through scripts/servers/run.mjs');
+  if (!url) throw new Error('DATABASE_URL is not set: run this through npm run integration');
   return url;
 }
 

@@ -24,7 +24,7 @@ let parts: Omit<EngineParts, 'clock'>;
 
 const url = (database?: string): string => {
   const given = process.env['DATABASE_URL'];
-  if (!given) throw new Error('DATABASE_URL is not set: run this through scripts/servers/run.mjs');
+  if (!given) throw new Error('DATABASE_URL is not set: run this through npm run integration');
   const own = new URL(given);
   if (database) own.pathname = `/${database}`;
   return own.toString();

@@ -1,0 +1,16 @@
+/**
+ * `npm run unit -- <part of a path> …` and `npm run integration -- <part of a path> …`: some tests alone, the second on a throw-away RabbitMQ and PostgreSQL. What
+ * is given goes to vitest as it stands.
+ */
+import { fileURLToPath } from 'node:url';
+import { command } from './install/command.mjs';
+import { rabbitmq } from './install/debian.mjs';
+
+const [project] = process.argv.slice(2);
+
+await command({
+  name: `npm run ${project}`,
+  script: fileURLToPath(import.meta.url),
+  debian: () => (project === 'integration' ? [{ ...rabbitmq, instead: undefined }] : []), // a broker of their own, whatever AMQP_URL says
+  main: async (args) => (await import('./test/some.mjs')).runSome(args),
+});
