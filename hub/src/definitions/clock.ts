@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Period, PeriodUnit } from '@fatong/contracts/calendar';
 import { record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
-import { date, type DateField } from './fields.js';
+import { date, type DateField, type Fields } from './fields.js';
 import type { Naming } from './vocabulary.js';
 
 const period = (unit: PeriodUnit) => (of: number): Period => ({ unit, of });
@@ -10,6 +10,10 @@ export const workdays = period('workdays');
 /** 自然日; an end on a day of rest moves to the next working day. */
 export const days = period('days');
 export const months = period('months');
+
+/** The date field that says when it ends. */
+export interface Until<out N extends string = string> extends Naming<N> { readonly until: string }
+export const until = <const F extends string>(field: F): Until<`date ${F}`> => ({ until: field, names: [`date ${field}`] });
 
 /** What a clock begins with, or is met by. */
 export interface Moment<out N extends string = string> extends Naming<N> {
@@ -32,7 +36,8 @@ export interface ClockWords<A, C, N extends string, Row> {
   /** Where it stands in the law or the rules: `C-1`. */
   readonly law?: string;
   readonly from: Moment<N>;
-  readonly within: Period;
+  /** How long, or the date in the data on which it ends; while that is empty it has no end. */
+  readonly within: Period | Until<N>;
   readonly met: Moment<N>;
   /** It runs only while this holds. */
   readonly when?: (row: Row) => Condition;
@@ -49,7 +54,7 @@ export interface ClockType {
   readonly title: Label;
   readonly law: string | null;
   readonly from: Moment;
-  readonly within: Period;
+  readonly within: Period | Until;
   readonly met: Moment;
   readonly when: Expression | null;
   /** Days before the end, most first. */
@@ -60,6 +65,13 @@ export interface ClockType {
 
 const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
 export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[unit][0]}`, `${of} ${unitWords[unit][1]}`];
+
+/** How long a clock of this record runs, in words. */
+export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Fields): Label => {
+  if (!('until' in within)) return periodWords(within);
+  const [zh, en] = fields[within.until]?.title ?? [within.until, within.until];
+  return [`至${zh}`, `Until: ${en}`];
+};
 
 /** How many days before its end it counts as near. */
 export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;

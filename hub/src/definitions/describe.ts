@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
 import type { Area } from './area.js';
 import type { MenuEntry } from './menu.js';
-import { dueField, metField, nearOf, periodWords } from './clock.js';
+import { dueField, metField, nearOf, withinWords } from './clock.js';
 import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
 import { barredFor, unheardOf } from './withheld.js';
@@ -68,7 +68,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
     badges,
-    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: periodWords(clock.within), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock) })),
+    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock) })),
     hasRelated: record.related.some((related) => { const of = types(related.type); return of !== undefined && sees(of, roles) && isShown(related, roles); }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };

@@ -12,5 +12,5 @@ export const listed = <const F extends string>({ of, fill }: { readonly of?: F; 
 
 /** A lawyer on a list wears it wherever he stands. */
 export const listBadge = {
-  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' },
+  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'objected', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' },
 } as const satisfies Omit<BadgeType, 'of' | 'beside'>;

@@ -10,7 +10,8 @@ export function checkClocks(record: RecordType): string[] {
     for (const moment of [clock.from, clock.met]) for (const name of moment.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     if (clock.when) for (const path of paths(clock.when)) if (!['id', 'state'].includes(path) && !Object.hasOwn(record.fields, path)) faults.push(`reads the unknown field ${path}.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
-    if (clock.within.of < 1) faults.push('has no length.');
+    if ('until' in clock.within) { for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`); }
+    else if (clock.within.of < 1) faults.push('has no length.');
     if (record.kind === 'mirror' && clock.atEnd !== null) faults.push('acts on a mirror, where a clock only observes.');
     const action = clock.atEnd === null ? undefined : record.actions[clock.atEnd];
     if (clock.atEnd !== null && !action?.byClock) faults.push(`ends with ${clock.atEnd}, which is no action a clock may do.`);

@@ -33,4 +33,8 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
   ].map((fault) => `${record.name}: the guard of ${name} ${fault}`)));
 }
 
-const unread = (condition: Expression, { fields }: RecordType): readonly string[] => paths(condition).filter((path) => !['id', 'state'].includes(path) && !Object.hasOwn(fields, path.split('.')[0]!));
+/** Paths a condition reads that the record has not: its fields and their parts, its id and state, how its clocks stand. */
+function unread(condition: Expression, { fields, clocks }: RecordType): readonly string[] {
+  const known = new Set(['id', 'state', ...clocks.map(({ name }) => `clock.${name}`)]);
+  return paths(condition).filter((path) => !known.has(path) && !Object.hasOwn(fields, path.split('.')[0]!));
+}

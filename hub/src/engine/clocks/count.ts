@@ -1,4 +1,4 @@
-import { daysAfter, endOf, type Calendar } from '@fatong/contracts/calendar';
+import { daysAfter, endOf, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
 import type { ClockType, Moment, RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
@@ -37,7 +37,9 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
   const pausedOn = isPausing ? (row.pausedOn ?? day) : null;
   const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < day ? [...row.pauses, { from: row.pausedOn, to: day }] : row.pauses;
-  let end = endOf(calendar, startedOn, clock.within, pauses);
+  const first = firstEnd(calendar, clock, { startedOn, pauses, after });
+  if (first === null) return { ...row, startedOn, metOn, pausedOn, pauses, dueOn: null, isProvisional: false, nextOn: null };
+  let end = first;
   for (const { unit, of } of row.extensions) end = { ...endOf(calendar, end.on, { unit, of }, pauses), isProvisional: end.isProvisional };
   const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
   const on = cap !== null && cap !== undefined && cap < end.on ? cap : end.on;
@@ -45,6 +47,13 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const isEnded = after.state !== null && record.states[after.state]?.kind === 'end';
   const counted = { ...row, startedOn, metOn, pausedOn, pauses, dueOn, isProvisional: end.isProvisional };
   return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, day) };
+}
+
+/** Its end before it was extended: counted, or the date in the data; null: it has none. */
+function firstEnd(calendar: Calendar, { within }: ClockType, { startedOn, pauses, after }: { readonly startedOn: string; readonly pauses: ClockRow['pauses']; readonly after: RecordRow }): PeriodEnd | null {
+  if (!('until' in within)) return endOf(calendar, startedOn, within, pauses);
+  const on = after.values[within.until];
+  return typeof on === 'string' ? { on, isProvisional: false } : null;
 }
 
 /** When it begins or is met, as of now; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */

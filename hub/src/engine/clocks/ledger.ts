@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { daysAfter, daysFrom, type Calendar } from '@fatong/contracts/calendar';
-import { periodWords, type ClockType, type RecordType } from '../../definitions/index.js';
+import { periodWords, withinWords, type ClockType, type RecordType } from '../../definitions/index.js';
 import type { ClockRow } from '../../ports/index.js';
 
 export interface LedgerLine { readonly on: string; readonly words: Label }
@@ -9,8 +9,8 @@ export interface LedgerLine { readonly on: string; readonly words: Label }
 export function ledgerOf(calendar: Calendar, record: RecordType, clock: ClockType, { startedOn, dueOn, metOn, pausedOn, pauses, extensions, isProvisional }: ClockRow): readonly LedgerLine[] {
   if (startedOn === null) return [];
   const law = clock.law === null ? (['', ''] as const) : ([`（${clock.law}）`, ` (${clock.law})`] as const);
-  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算，当日不计；${periodWords(clock.within)[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}, that day not counted: ${periodWords(clock.within)[1]}${law[1]}`] }];
-  if (dueOn !== null && clock.within.unit === 'workdays') lines.push(...special(calendar, startedOn, dueOn));
+  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算，当日不计；${withinWords(clock, record.fields)[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}, that day not counted: ${withinWords(clock, record.fields)[1]}${law[1]}`] }];
+  if (dueOn !== null && 'unit' in clock.within && clock.within.unit === 'workdays') lines.push(...special(calendar, startedOn, dueOn));
   for (const { from, to } of pauses) lines.push({ on: from, words: [`中止，至 ${to} 恢复，期间不计`, `Stood still until ${to}; not counted`] });
   if (pausedOn !== null) lines.push({ on: pausedOn, words: ['中止计时', 'Stands still since'] });
   for (const { on, ...length } of extensions) lines.push({ on, words: [`延长${periodWords(length)[0]}`, `Extended by ${periodWords(length)[1]}`] });

@@ -1,5 +1,5 @@
 import { lawyerLists } from '@fatong/contracts/codes';
-import { choice, date, end, integer, lasts, prose, record, ref, stamp, state, text } from '../../../definitions/index.js';
+import { choice, date, did, end, integer, lasts, prose, record, ref, since, stamp, state, text, until, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { ruleTitles } from './parameters.js';
 import { complaintColumns, markColumns } from '../beside.js';
@@ -8,12 +8,15 @@ import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 
 const district = { roles: office.district, at: 'district' } as const;
+/** Who put him on the list finds on no objection to it. */
+const listers = ['propose', 'confirm', 'approve'] as const;
 /** Who is listed hears of it and what he may do against it (domain rules 4.1), though the lists themselves are the bureau's. */
 const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }] as const;
 
 /**
  * A lawyer's entry on the yellow or black list (L04): proposed by a rule or by hand, confirmed by a handler, approved by another person. Internal to
- * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. Expiry comes with the clocks.
+ * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. The
+ * lawyer may object once within 15 working days; who neither proposed, confirmed nor approved reviews it. At the end of its term the entry expires by itself.
  */
 export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black lists'], {
   one: 'Entry of the yellow or black list',
@@ -31,20 +34,35 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     listedOn: date(['列入日期', 'Listed on'], { filter: true }),
     validUntil: date(['有效期至', 'Valid until'], { filter: true }),
     removedOn: date(['移出日期', 'Removed on']),
+    objection: prose(['异议', 'Objection'], { max: 8000 }),
+    objectedOn: date(['提出异议日期', 'Objected on'], { filter: true }),
+    finding: prose(['复核意见', 'Finding of the review'], { max: 8000 }),
+    reviewedOn: date(['复核日期', 'Reviewed on']),
   },
   states: {
     proposed: state(['待确认', 'To be confirmed'], 'open'),
     approval: state(['待审批', 'Awaiting approval'], 'waiting'),
     listed: state(['在列', 'On the list']),
+    objected: state(['异议复核', 'Objection under review'], 'waiting'),
     removal: state(['待审批移出', 'Removal awaits approval'], 'waiting'),
     rejected: end(['不予列入', 'Not listed'], 'refused'),
     removed: end(['已移出', 'Removed']),
+    revoked: end(['已撤销', 'Revoked']),
+    expired: end(['已到期', 'Expired']),
   },
   sections: [
     { title: ['名单', 'Entry'], fields: ['list', 'lawyer', 'firm', 'listedOn', 'validUntil', 'term', 'removedOn'] },
     { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints'] },
+    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectedOn', 'finding', 'reviewedOn'] },
   ],
-  see: { ...office.see },
+  // A proposal is internal; once it stands, whom it is about sees his own entry.
+  see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() } },
+  withhold: [{ from: 'lawyer', fields: ['rule', 'parameter', 'complaints'] }],
+  clocks: {
+    object: { title: ['提出异议', 'Objection'], from: did('approve'), within: workdays(15), met: did('object') },
+    review: { title: ['异议复核', 'Review of the objection'], from: did('object'), within: workdays(10), met: did('uphold', 'revoke'), warn: [3, 1] },
+    term: { title: ['名单有效期', 'Term on the list'], from: since('listedOn'), within: until('validUntil'), met: did('remove', 'revoke', 'expire'), warn: [30], atEnd: 'expire' },
+  },
   actions: {
     arise: { title: ['规则提出', 'Proposed by rule'], to: 'proposed', by: [], byRule: true },
     supplement: { title: ['规则补充事实', 'Facts added by rule'], from: 'proposed', by: [], byRule: true },
@@ -54,6 +72,16 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     reject: { title: ['不予列入', 'Reject'], from: 'proposed', to: 'rejected', by: office.city, reason: true, danger: true },
     approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
+    object: {
+      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection'], need: ['objection'], then: [stamp('objectedOn')],
+      unless: [
+        { when: (m) => m.objectedOn.exists(), why: ['异议已经提出，只能提出一次。', 'An objection was made already; it may be made once.'] },
+        { when: (m) => m.clock.object.is('overdue'), why: ['提出异议的期限已过。', 'The time for an objection is over.'] },
+      ],
+    },
+    uphold: { title: ['维持列入', 'Uphold'], from: 'objected', to: 'listed', by: office.city, notBy: listers, form: ['finding'], need: ['finding'], then: [stamp('reviewedOn')] },
+    revoke: { title: ['撤销列入', 'Revoke'], from: 'objected', to: 'revoked', by: office.city, notBy: listers, form: ['finding'], need: ['finding'], danger: true, then: [stamp('reviewedOn'), stamp('removedOn')] },
+    expire: { title: ['名单到期', 'Term ends'], from: ['listed', 'objected', 'removal'], to: 'expired', by: [], byClock: true, then: [stamp('removedOn')] },
     askRemoval: { title: ['申请移出', 'Ask for removal'], from: 'listed', to: 'removal', by: office.city, reason: true },
     remove: { title: ['批准移出', 'Approve removal'], from: 'removal', to: 'removed', by: 'city-lead', notBy: 'askRemoval', reason: 'optional', then: [stamp('removedOn')] },
     keep: { title: ['不同意移出', 'Refuse removal'], from: 'removal', to: 'listed', by: 'city-lead', notBy: 'askRemoval', reason: true },
@@ -63,10 +91,16 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     approval: { words: ['{lawyerName}拟列入{list}，请审批。', '{lawyerName} is proposed for the {list}: it awaits your approval.'], on: { action: ['confirm', 'propose'] }, to: { roles: 'city-lead', at: 'all' } },
     sentBack: { words: ['{lawyerName}拟列入{list}的意见被退回，请重新确认。', 'The proposal to put {lawyerName} on the {list} was sent back: confirm it anew.'], on: { action: 'sendBack' }, to: { roles: 'city-clerk', at: 'all' } },
     rejected: { words: ['{lawyerName}不予列入{list}。', '{lawyerName} is not put on the {list}.'], on: { action: 'reject' }, to: district },
-    listed: { words: ['{lawyerName}律师自{listedOn}起列入{list}。如有异议，可在收到通知后 15 个工作日内向市司法局律师工作处提出。', '{lawyerName} is on the {list} from {listedOn}. Objections may be made to the Lawyers Office of the city bureau within 15 working days of this notice.'], on: { action: 'approve' }, to: listedParties },
+    listed: { words: ['{lawyerName}律师自{listedOn}起列入{list}。如有异议，可在收到通知后 15 个工作日内在本系统提出。', '{lawyerName} is on the {list} from {listedOn}. An objection may be made here within 15 working days of this notice.'], on: { action: 'approve' }, to: listedParties },
     listedHere: { words: ['{lawyerName}列入{list}。', '{lawyerName} was put on the {list}.'], on: { action: 'approve' }, to: district },
     removal: { words: ['{lawyerName}移出{list}的申请待审批。', 'The removal of {lawyerName} from the {list} awaits your approval.'], on: { action: 'askRemoval' }, to: { roles: 'city-lead', at: 'all' } },
     kept: { words: ['不同意{lawyerName}移出{list}。', '{lawyerName} stays on the {list}: the removal was refused.'], on: { action: 'keep' }, to: { roles: 'city-clerk', at: 'all' } },
+    objected: { words: ['{lawyerName}律师对列入{list}提出异议，请由未经办、未审批的人员复核。', '{lawyerName} objects to standing on the {list}: somebody who neither proposed nor approved it reviews it.'], on: { action: 'object' }, to: { roles: office.city, at: 'all' } },
+    late: { words: ['{lawyerName}律师的异议复核将于{reviewDue}到期。', 'The review of the objection of {lawyerName} is due on {reviewDue}.'], on: { clock: 'review', at: 'warn' }, to: { roles: office.city, at: 'all' } },
+    upheld: { words: ['经复核，维持将{lawyerName}律师列入{list}。', 'After review {lawyerName} stays on the {list}.'], on: { action: 'uphold' }, to: [...listedParties, district] },
+    revoked: { words: ['经复核，撤销将{lawyerName}律师列入{list}。', 'After review {lawyerName} is taken off the {list}.'], on: { action: 'revoke' }, to: [...listedParties, district] },
+    ending: { words: ['{lawyerName}律师的{list}将于{termDue}到期。', 'The term of {lawyerName} on the {list} ends on {termDue}.'], on: { clock: 'term', at: 'warn' }, to: [{ roles: office.city, at: 'all' }, district] },
+    expired: { words: ['{lawyerName}律师的{list}已到期，自动移出。', 'The term of {lawyerName} on the {list} has ended; he is off it.'], on: { action: 'expire' }, to: [...listedParties, district] },
     removed: { words: ['{lawyerName}律师自{removedOn}起移出{list}。', '{lawyerName} is off the {list} from {removedOn}.'], on: { action: 'remove' }, to: [...listedParties, district] },
   },
   place: {
@@ -79,15 +113,15 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     { title: ['该律师的其他名单记录', 'Other entries of the lawyer'], type: 'lawyers.mark', by: 'lawyer', of: 'lawyer', columns: markColumns },
     { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
   ],
-  menu: { group: 'supervision', order: 3 },
+  menu: { group: 'supervision', order: 3, calls: { lawyer: { title: ['涉及本人的名单', 'Lists that concern me'] } } },
   heading: ['list', 'lawyerName'],
   list: {
     columns: ['number', 'list', 'lawyerName', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],
-    filters: ['state', 'list', 'district', 'listedOn', 'rule', 'lawyer', 'firm', 'validUntil'],
+    filters: ['state', 'list', 'standing', 'district', 'listedOn', 'rule', 'lawyer', 'firm', 'validUntil'],
     views: {
-      waiting: { title: ['待确认与审批', 'To confirm or approve'], filter: { state: ['proposed', 'approval', 'removal'] } },
-      yellow: { title: ['黄名单在列', 'On the yellow list'], filter: { list: 'yellow', state: ['listed', 'removal'] } },
-      black: { title: ['黑名单在列', 'On the black list'], filter: { list: 'black', state: ['listed', 'removal'] } },
+      waiting: { title: ['待确认、审批与复核', 'To confirm, approve or review'], filter: { state: ['proposed', 'approval', 'objected', 'removal'] } },
+      yellow: { title: ['黄名单在列', 'On the yellow list'], filter: { list: 'yellow', state: ['listed', 'objected', 'removal'] } },
+      black: { title: ['黑名单在列', 'On the black list'], filter: { list: 'black', state: ['listed', 'objected', 'removal'] } },
     },
     sort: '-createdAt',
   },

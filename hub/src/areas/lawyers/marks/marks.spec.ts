@@ -179,3 +179,62 @@ describe('yellow and black lists: who decides', () => {
     expect(Object.fromEntries(seen)).toEqual({ cityLead: true, cityClerk: true, huangpu: true, pudong: false, association: false, firm: false, lawyer: false, operator: false });
   });
 });
+
+describe('yellow and black lists: objection, review and end', () => {
+  const listed = async (): Promise<World> => {
+    const world = lawyersWorld();
+    await filedOn(world, '2026-01-05', '2026-02-10');
+    await act(world, people.cityClerk, 'confirm', { form: { term: 1 } });
+    await act(world, people.cityLead, 'approve');
+    return world;
+  };
+  const otherLead = { ...people.cityLead, account: { ...people.cityLead.account, id: 'city.lead.b' } };
+  const noticesOf = (world: World): string[] => world.tables.added.notice.map(({ name }) => name);
+
+  it('L04: an entry ends by itself the day after its term, and lawyer, firm and district are told', async () => {
+    const world = await listed();
+    expect(world.only('lawyers.mark').values).toMatchObject({ listedOn: '2026-03-02', termDue: '2026-04-02' });
+    world.move('2026-04-02');
+    await world.engine.strike();
+    expect(world.only('lawyers.mark').state).toBe('listed');
+    world.move('2026-04-03');
+    await world.engine.strike();
+    expect(world.only('lawyers.mark')).toMatchObject({ state: 'expired', values: { removedOn: '2026-04-03' } });
+    const told = world.tables.added.notice.filter(({ name }) => name === 'expired').map(({ address }) => address);
+    expect(told).toEqual(expect.arrayContaining(['lawyers.lawyer@lawyers.lawyer:lawyer-1', expect.stringContaining('lawyers.firm-clerk@'), 'lawyers.district-clerk@district:310101']));
+  });
+
+  it('L04: the lawyer objects once within fifteen working days; who proposed, confirmed or approved does not review it', async () => {
+    const world = await listed();
+    world.move('2026-03-16');
+    expect(await act(world, people.lawyer, 'object', { form: { objection: '两件投诉均已不予处分。' } })).toMatchObject({ done: { state: 'objected' } });
+    expect(world.only('lawyers.mark').values).toMatchObject({ objectedOn: '2026-03-16', objectMet: '2026-03-16', reviewDue: '2026-03-30' });
+    expect(await act(world, people.cityLead, 'revoke', { form: { finding: '属实。' } })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['“批准列入”由您本人经办，须由他人撤销列入。', expect.any(String)] } });
+    expect(await act(world, people.cityClerk, 'uphold', { form: { finding: '属实。' } })).toMatchObject({ refused: { problem: 'action-not-possible' } });
+    expect(await act(world, otherLead, 'revoke', { form: { finding: '事实已变。' } })).toMatchObject({ done: { state: 'revoked' } });
+    expect(noticesOf(world)).toEqual(expect.arrayContaining(['objected', 'revoked']));
+  });
+
+  it('L04: an objection after its time, a second one and one without a text are refused with their sentence', async () => {
+    const late = await listed();
+    late.move('2026-03-24');
+    expect(await act(late, people.lawyer, 'object', { form: { objection: '晚了。' } })).toMatchObject({ refused: { why: ['提出异议的期限已过。', expect.any(String)] } });
+    const again = await listed();
+    expect(await act(again, people.lawyer, 'object')).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/objection' }] } });
+    await act(again, people.lawyer, 'object', { form: { objection: '一次。' } });
+    await act(again, otherLead, 'uphold', { form: { finding: '维持。' } });
+    expect(await act(again, people.lawyer, 'object', { form: { objection: '二次。' } })).toMatchObject({ refused: { why: ['异议已经提出，只能提出一次。', expect.any(String)] } });
+  });
+
+  it('L04: the lawyer sees his entry once it stands and none of a proposal, nor the rule and the cases behind it', async () => {
+    const world = lawyersWorld();
+    await filedOn(world, '2026-01-05', '2026-02-10');
+    const { id } = world.only('lawyers.mark');
+    const seen = async () => (await world.reader.get('lawyers.mark', id, scopesOf(people.lawyer, markType))) !== null;
+    expect(await seen()).toBe(false);
+    await act(world, people.cityClerk, 'confirm');
+    await act(world, people.cityLead, 'approve');
+    expect(await seen()).toBe(true);
+    expect(await world.engine.perform({ viewer: people.lawyer, type: 'lawyers.mark', id, action: 'askRemoval', version: 3, form: {}, reason: 'x', idempotencyKey: 'no' })).toEqual({ refused: { problem: 'forbidden' } });
+  });
+});
