@@ -4,7 +4,7 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
+import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, sealedLines, topology } from '@fatong/hub/broker';
 import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
-  const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.blobs);
+  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);

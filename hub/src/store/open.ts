@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -25,6 +25,7 @@ import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
 import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
+import { bodySeal } from './rows/message.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { seedMessages, type Seeded, type Seeding } from './seeding/seed.js';
@@ -54,6 +55,8 @@ export interface OpenOptions {
 export interface Stores extends KeyedHashes {
   readonly store: Store;
   readonly blobs: Blobs;
+  /** As bodies of messages are kept: for what our own lines carry. */
+  readonly bodySeal: BodySeal;
   readonly flow: Flow;
   readonly asking: Asking;
   readonly attempts: Attempts;
@@ -110,6 +113,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     ...hashes,
     store,
     blobs,
+    bodySeal: bodySeal(kit.seal),
     flow: new SqlFlow(kit, store),
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
