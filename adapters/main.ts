@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, sealedLines, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, foreignKeys, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
@@ -42,6 +42,7 @@ async function main(): Promise<void> {
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records: areas.flatMap(({ records }): readonly RecordType[] => records), log });
+  if (!(await store.keysFit())) throw foreignKeys(config.data);
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
   const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });

@@ -13,6 +13,7 @@ import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSavedViews } from './saved-views.js';
+import { keysFit } from './key-check.js';
 import type { Kit } from './kit.js';
 import { Lanes } from './lanes.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
@@ -76,6 +77,8 @@ export interface Stores extends KeyedHashes {
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
+  /** Whether the key file is that of what the database holds. */
+  keysFit(): Promise<boolean>;
   /** Migrations of this version that the database lacks. */
   pending(): Promise<readonly string[]>;
   /** Makes the day partitions of the next days; a job. */
@@ -132,6 +135,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     views: new SqlSavedViews(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
+    keysFit: () => keysFit(kit),
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),
