@@ -1,4 +1,4 @@
-import type { AddedRows, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, BodyRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
 import { askersOf, claim, countUnderWay, followDeliveries, freeKeys, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
@@ -7,6 +7,7 @@ import { answerId, answerPlace, flush, flushMessages } from './flush.js';
 import { tableOf, type Kit } from './kit.js';
 import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
+import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -52,6 +53,10 @@ export class SqlUnit implements Unit {
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     (this.pending.added[table] as AddedRows[K][]).push(row);
+  }
+
+  sealed(row: BodyRow): BodyRow {
+    return { ...row, sealed: bodySeal(this.kit.seal).close(row.messageId, row.stage, row.body) };
   }
 
   records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {

@@ -1,4 +1,4 @@
-import { StaleVersion, type AddedRows, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -75,6 +75,10 @@ class MemoryUnit implements Unit {
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
+  }
+
+  sealed(row: BodyRow): BodyRow {
+    return row;
   }
 
   async records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {
