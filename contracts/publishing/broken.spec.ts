@@ -51,6 +51,7 @@ describe('a published message that comes in', () => {
     ['a format', meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', format: 'uuid' }) }), ['BH now refuses text that is no uuid']],
     ['numbers without fractions', meeting({ JE: Type.Optional(Type.Integer({ minimum: 0 })) }), ['JE now refuses numbers that are not whole']],
     ['an end excluded', meeting({ JE: Type.Optional(Type.Number({ exclusiveMinimum: 0 })) }), ['JE now refuses 0 and less']],
+    ['a keyword that cannot be compared', meeting({ JE: Type.Optional(Type.Number({ minimum: 0, multipleOf: 2 })) }), ['JE now refuses what multipleOf 2 refuses']],
     ['another type', meeting({ LSRS: Type.String() }), ['LSRS now refuses whole numbers']],
     ['fewer entries, none twice', meeting({ FJ: Type.Optional(Type.Array(fields.FJ.items, { maxItems: 9, uniqueItems: true })) }), ['FJ now refuses 10 to 50 entries', 'FJ now refuses repeated entries']],
     ['a field within a list', meeting({ FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 100 }), DX: Type.Integer() }), { maxItems: 50 })) }), ['FJ.*.DX may no longer be left out', 'FJ.*.MC now refuses 101 to 255 characters']],

@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import { classesOf } from '../classes.js';
 import type { Contract } from '../contract.js';
 import { publishedForm, type Published, type PublishedContract } from './published.js';
@@ -47,7 +46,7 @@ function declarations(promised: PublishedContract, now: PublishedContract): stri
 /** Who told us something about a person was promised how it is kept. */
 function loosened(promised: PublishedContract, now: PublishedContract): string[] {
   const kept = [...now.classes.personal, ...now.classes.sensitive];
-  const declared = classesOf(now.schema as TSchema);
+  const declared = classesOf(now.schema);
   const isGone = (path: string): boolean => !Object.hasOwn(declared, path);
   return [
     ...promised.classes.sensitive.filter((path) => !now.classes.sensitive.includes(path) && !isGone(path)).map((path) => `${path} is no longer sensitive`),

@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import { validator } from '../validation.js';
 import type { Form } from './form.js';
 import { next, type Span } from './span.js';
@@ -10,7 +9,7 @@ export type Given = readonly Form[];
 export const flat = (given: Given): Given => given.flatMap((form) => (form.allOf === undefined ? [form] : [form, ...flat(form.allOf)]));
 
 /** Whether a form takes a value. */
-export const takes = (form: Form, value: unknown): boolean => validator(form as TSchema)(value).length === 0;
+export const takes = (form: Form, value: unknown): boolean => validator(form)(value).length === 0;
 
 /** All values there can be, where they are so few that they are listed. */
 export function valuesOf(given: Given): readonly unknown[] | undefined {

@@ -44,8 +44,8 @@ function whole({ kind, options, keys, optional, rule, isClosed }: Shape, parts: 
 
 const nested = (depth: number): Arbitrary<Twins> => (depth === 0 ? leaf : fc.oneof({ weight: 1, arbitrary: leaf }, {
   weight: 3,
-  arbitrary: fc.record({ one: shape, other: shape, keeps: fc.integer({ min: 0, max: 4 }), a: nested(depth - 1), b: nested(depth - 1), c: nested(depth - 1) }).map(({ one, other, keeps, ...parts }) => {
-    const kept = keeps > 1 ? one : keeps === 1 ? { ...other, kind: one.kind } : other;
+  arbitrary: fc.record({ one: shape, other: shape, keeps: fc.integer({ min: 0, max: 3 }), a: nested(depth - 1), b: nested(depth - 1), c: nested(depth - 1) }).map(({ one, other, keeps, ...parts }) => {
+    const kept = keeps > 1 ? one : keeps === 1 ? { ...one, options: other.options, optional: other.optional, rule: other.rule, isClosed: other.isClosed } : other;
     const side = (of: 'before' | 'after'): Record<string, TSchema> => Object.fromEntries(Object.entries(parts).map(([name, twin]) => [name, twin[of]]));
     return { before: whole(one, side('before')), after: whole(kept, side('after')) };
   }),

@@ -28,7 +28,7 @@ const formats: Readonly<Record<string, Arbitrary<string>>> = {
 };
 
 /** Data made after a schema, with the fields it declares and no others; most of them are such as it takes. */
-export const madeAfter = (schema: TSchema): Arbitrary<unknown> => drawn(schema as Node);
+export const madeAfter = (schema: TSchema): Arbitrary<unknown> => drawn(schema);
 
 const within = (low: number, high: number): { min: number; max: number } => ({ min: Math.min(low, high), max: Math.max(low, high) });
 
@@ -42,12 +42,13 @@ function drawn(node: Node): Arbitrary<unknown> {
     case 'integer': return fc.integer(within(node.minimum ?? -9, node.maximum ?? 99));
     case 'number': return fc.oneof(fc.integer({ min: -1, max: 5 }), fc.double({ min: -1, max: 5, noNaN: true }));
     case 'boolean': return fc.boolean();
-    case 'array': return fc.array(node.items === undefined ? fc.constant(1) : drawn(node.items), lengthsOf(node.minItems ?? 0, node.maxItems ?? 4));
+    case 'array': return oftenRepeated(fc.array(node.items === undefined ? fc.constant(1) : drawn(node.items), lengthsOf(node.minItems ?? 0, node.maxItems ?? 4)));
     case 'object': return objectOf(node);
     default: return fc.constantFrom<unknown>(null, 1, 'x');
   }
 }
 
+const oftenRepeated = (lists: Arbitrary<unknown[]>): Arbitrary<unknown[]> => fc.oneof(lists, lists.map((list) => (list.length > 1 ? [list[0], ...list.slice(0, -1)] : list)));
 const lengthsOf = (low: number, high: number): { minLength: number; maxLength: number } => ({ minLength: Math.min(low, high), maxLength: Math.max(low, high) });
 const textOf = ({ pattern, format, minLength = 0, maxLength = 6 }: Node): Arbitrary<string> =>
   (format !== undefined && formats[format] ? formats[format] : pattern !== undefined ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string({ unit: 'grapheme', ...lengthsOf(minLength, maxLength) }));

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiler } from '../compile.mjs';
+import { onSources } from '../declarations/program.mjs';
 import { generate } from '../generate.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { buildFolder, root } from '../root.mjs';
@@ -22,6 +23,7 @@ const checks = [
     isCompiledByTests: true,
     ask: tool('@angular/compiler-cli/bundles/src/bin/ngc.js', '-p', `${folder}/tsconfig.spec.json`, '--noEmit', '--rootDir', '.'),
   })),
+  { name: 'declarations and published contracts', ask: program(...onSources('check.mjs')) },
   { name: 'generated files', ask: generated },
   { name: 'links of the documents', ask: links },
 ];
