@@ -17,7 +17,7 @@ const byItself = ({ fields }: RecordType): string[] => Object.entries(fields).fl
 /** What an action empties it does not fill. */
 function byActions({ actions }: RecordType): string[] {
   const set = (values: Readonly<Record<string, unknown>>): string[] => Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [name]));
-  const known = (name: string | null | undefined): string[] => (name == null ? [] : [name]);
+  const known = (name: string | null | undefined): string[] => (name === null || name === undefined ? [] : [name]);
   return Object.values(actions).flatMap(({ form, stamp, request, until, set: values, undelivered }) => [...form, ...known(stamp), ...known(request), ...known(until?.field), ...set(values), ...set(undelivered)]);
 }
 
