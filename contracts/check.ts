@@ -14,7 +14,10 @@ interface Node {
   readonly additionalProperties?: unknown;
 }
 
-/** What the compiler cannot see of contracts: one English sentence a fault, each naming contract and field; empty: in order. Run by a spec and by `npm run check`. */
+/**
+ * Finds what the compiler cannot see of contracts: one English sentence a fault, each naming contract and field; empty: in order. A spec and `npm run check`
+ * run it.
+ */
 export function checkContracts(systems: readonly System[], canonical: readonly Contract[]): string[] {
   const foreign = systems.flatMap(({ contracts }) => [...contracts]);
   const types = [...foreign, ...canonical].map(({ type }) => type);
@@ -47,7 +50,8 @@ function checkContract({ type, schema, identity, answers }: Contract): string[] 
   return [
     ...((schema as Node).class === undefined ? [`${type} does not say the class of its fields: begin its schema with internal(…).`] : []),
     ...paths.filter(([, path]) => !Object.hasOwn(classes, path)).map(([what, path]) => `${type}: its ${what} names the unknown field ${path}.`),
-    ...paths.filter(([, path]) => Object.hasOwn(classes, path) && classes[path]?.class !== 'internal').map(([what, path]) => `${type}: its ${what} is ${path}, which is ${classes[path]?.class}: it would stand in logs and queues.`),
+    ...paths.filter(([, path]) => Object.hasOwn(classes, path) && classes[path]?.class !== 'internal')
+      .map(([what, path]) => `${type}: its ${what} is ${path}, which is ${classes[path]?.class}: it would stand in logs and queues.`),
     ...(identity.order === 'version' && identity.version === undefined ? [`${type} is ordered by a version and names no version counter.`] : []),
     ...unlabelled(schema as Node, '').map((path) => `${type}: the field ${path} has no label in both languages.`),
   ];
@@ -66,10 +70,12 @@ const objectsOf = (node: Node, path: string): (readonly [string, Node])[] => [
 
 /** A list may be labelled by what it is a list of. */
 const isLabelled = (node: Node): boolean => isLabel(node.label) || itemsOf(node).some((item) => isLabel(item.label));
-const isLabel = (label: unknown): boolean => Array.isArray(label) && label.length === 2 && label.every((text) => typeof text === 'string' && text.trim() !== '');
+const isLabel = (label: unknown): boolean =>
+  Array.isArray(label) && label.length === 2 && label.every((text) => typeof text === 'string' && text.trim() !== '');
 
 const unlabelled = (node: Node, path: string): string[] => [
-  ...Object.entries(node.properties ?? {}).flatMap(([name, part]) => [...(isLabelled(part) ? [] : [below(path, name)]), ...unlabelled(part, below(path, name))]),
+  ...Object.entries(node.properties ?? {})
+    .flatMap(([name, part]) => [...(isLabelled(part) ? [] : [below(path, name)]), ...unlabelled(part, below(path, name))]),
   ...itemsOf(node).flatMap((item) => unlabelled(item, below(path, '*'))),
   ...variantsOf(node).flatMap((part) => unlabelled(part, path)),
 ];

@@ -6,10 +6,12 @@ import { classesOf, closed, contract, internal, personal, type Contract, type Sy
 import { system as association } from './systems/lawyers-association/index.js';
 import { systems } from './systems/index.js';
 
-const system = (...contracts: Contract[]): System => ({ id: 'S99', folder: 'police', title: ['警', 'Police'], area: 'x', partitions: 1, protocol: 'rest', contracts });
+const system = (...contracts: Contract[]): System =>
+  ({ id: 'S99', folder: 'police', title: ['警', 'Police'], area: 'x', partitions: 1, protocol: 'rest', contracts });
 const label = { label: ['号', 'Number'] };
 const sound = contract({
-  owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in', identity: { id: ['BH'], key: 'BH', order: 'key' }, schema: internal(Type.Object({ BH: Type.String(label) })),
+  owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in',
+  identity: { id: ['BH'], key: 'BH', order: 'key' }, schema: internal(Type.Object({ BH: Type.String(label) })),
 });
 const fact = contract({ ...sound, owner: 'x', message: 'met', kind: 'fact', schema: internal(closed({ BH: Type.String(label) })) });
 
@@ -27,9 +29,11 @@ describe('the contracts', () => {
   it('are found without a label in both languages, field by field', () => {
     const schema = internal(Type.Object({
       BH: Type.String(label), XM: Type.String(), LB: Type.Array(Type.String(label)), ZT: Type.String({ label: ['态', ' '] }),
-      FJ: Type.Array(Type.Object({ MC: Type.String(), DX: Type.Integer(label) }), label), JG: Type.Union([Type.Object({ DM: Type.String() }), Type.String()], label),
+      FJ: Type.Array(Type.Object({ MC: Type.String(), DX: Type.Integer(label) }), label),
+      JG: Type.Union([Type.Object({ DM: Type.String() }), Type.String()], label),
     }));
-    expect(checkContracts([system(contract({ ...sound, schema }))], [])).toEqual(['XM', 'ZT', 'FJ.*.MC', 'JG.DM'].map((path) => `police.meeting.v1: the field ${path} has no label in both languages.`));
+    const unlabelled = ['XM', 'ZT', 'FJ.*.MC', 'JG.DM'].map((path) => `police.meeting.v1: the field ${path} has no label in both languages.`);
+    expect(checkContracts([system(contract({ ...sound, schema }))], [])).toEqual(unlabelled);
   });
 
   it('are found without a class, and with an identity that is not there or is personal', () => {
@@ -37,7 +41,8 @@ describe('the contracts', () => {
     const wrong = contract({ ...sound, schema, identity: { id: ['BH', 'XX'], key: 'XM', order: 'version' }, answers: 'YY' });
     expect(checkContracts([system(wrong, contract({ ...sound, message: 'other', schema: Type.Object({ BH: internal(Type.String(label)) }) }))], [])).toEqual([
       'police.meeting.v1: its identity names the unknown field XX.', 'police.meeting.v1: its reference to our request names the unknown field YY.',
-      'police.meeting.v1: its ordering key is XM, which is personal: it would stand in logs and queues.', 'police.meeting.v1 is ordered by a version and names no version counter.',
+      'police.meeting.v1: its ordering key is XM, which is personal: it would stand in logs and queues.',
+      'police.meeting.v1 is ordered by a version and names no version counter.',
       'police.other.v1 does not say the class of its fields: begin its schema with internal(…).',
     ]);
   });

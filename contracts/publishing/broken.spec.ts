@@ -1,7 +1,7 @@
-import { Type, type TProperties } from 'typebox';
+import { Type, type TObjectOptions, type TProperties } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { closed, contract, internal, personal, type Contract } from '../index.js';
-import { brokenPromises, printed, publishedForm, release } from './index.js';
+import { brokenPromises, printed, publishedForm, release, type Published } from './index.js';
 
 const fields = {
   BH: Type.String({ pattern: '^[0-9]{4,40}$' }),
@@ -13,9 +13,10 @@ const fields = {
   FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 255 }), DX: Type.Optional(Type.Integer()) }), { maxItems: 50 })),
 };
 type Rest = Partial<Omit<Contract, 'schema' | 'type'>>;
-const meeting = (properties: TProperties = {}, { rest = {}, options = {} }: { rest?: Rest; options?: object } = {}): Contract =>
+const meeting = (properties: TProperties = {}, { rest = {}, options = {} }: { rest?: Rest; options?: TObjectOptions } = {}): Contract =>
   contract({
-    owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in', identity: { id: ['BH'], version: 'BBH', key: 'BH', order: 'version' },
+    owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in',
+    identity: { id: ['BH'], version: 'BBH', key: 'BH', order: 'version' },
     schema: internal(Type.Object({ ...fields, ...properties }, options)), ...rest,
   });
 const without = (name: keyof typeof fields, rest: Rest = {}): Contract => {
@@ -24,7 +25,7 @@ const without = (name: keyof typeof fields, rest: Rest = {}): Contract => {
 };
 /** The same, with unknown fields refused. */
 const closing = (of: Contract): Contract => ({ ...of, schema: Object.assign({ ...of.schema }, { additionalProperties: false }) });
-const publishedAs = (of: Contract): Parameters<typeof brokenPromises>[0] => JSON.parse(printed({ [of.type]: publishedForm(of) })) as Parameters<typeof brokenPromises>[0];
+const publishedAs = (of: Contract): Published => JSON.parse(printed({ [of.type]: publishedForm(of) })) as Published;
 const incoming = publishedAs(meeting());
 const out = { kind: 'out' } as const;
 const outgoing = publishedAs(meeting({}, { rest: out }));
@@ -33,29 +34,47 @@ const short = (faults: readonly string[]): string[] => faults.map((fault) => fau
 
 describe('a published message that comes in', () => {
   it('is refused when narrowed, in one sentence with contract, field and what it refuses now', () => {
-    expect(brokenPromises(incoming, [meeting({ LSRS: Type.Integer({ minimum: 1, maximum: 2 }) })])).toEqual(['police.meeting.v1 is published: LSRS now refuses 3 to 9; make v2.']);
+    const narrowed = meeting({ LSRS: Type.Integer({ minimum: 1, maximum: 2 }) });
+    expect(brokenPromises(incoming, [narrowed])).toEqual(['police.meeting.v1 is published: LSRS now refuses 3 to 9; make v2.']);
   });
 
   it('may stay as it is, and say in other words and another order what it said', () => {
     expect(brokenPromises(incoming, [meeting()])).toEqual([]);
-    expect(brokenPromises(incoming, [meeting({ LX: Type.Union([Type.Literal('3'), Type.Literal('2'), Type.Literal('1')], { label: ['类', 'Kind'] }) })])).toEqual([]);
+    const reordered = Type.Union([Type.Literal('3'), Type.Literal('2'), Type.Literal('1')], { label: ['类', 'Kind'] });
+    expect(brokenPromises(incoming, [meeting({ LX: reordered })])).toEqual([]);
   });
 
   it.each<[string, Contract, string[]]>([
     ['a code removed', meeting({ LX: Type.Enum(['1']) }), ['LX now refuses "2", "3"']],
     ['a required field more', meeting({ XB: Type.String() }), ['XB may no longer be left out']],
     ['an optional field required', meeting({ XM: personal(Type.String({ minLength: 1, maxLength: 60 }), 'name') }), ['XM may no longer be left out']],
-    ['a shorter text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 2, maxLength: 40 }), 'name')) }), ['XM now refuses 1 character', 'XM now refuses 41 to 60 characters']],
+    [
+      'a shorter text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 2, maxLength: 40 }), 'name')) }),
+      ['XM now refuses 1 character', 'XM now refuses 41 to 60 characters'],
+    ],
     ['a length where there was none', meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', maxLength: 40 }) }), ['BH now refuses more than 40 characters']],
     ['another pattern', meeting({ BH: Type.String({ pattern: '^[0-9]{4,20}$' }) }), ['BH now refuses text that does not match ^[0-9]{4,20}$']],
     ['a format', meeting({ BH: Type.String({ pattern: '^[0-9]{4,40}$', format: 'uuid' }) }), ['BH now refuses text that is no uuid']],
     ['numbers without fractions', meeting({ JE: Type.Optional(Type.Integer({ minimum: 0 })) }), ['JE now refuses numbers that are not whole']],
     ['an end excluded', meeting({ JE: Type.Optional(Type.Number({ exclusiveMinimum: 0 })) }), ['JE now refuses 0 and less']],
-    ['a keyword that cannot be compared', meeting({ JE: Type.Optional(Type.Number({ minimum: 0, multipleOf: 2 })) }), ['JE now refuses what multipleOf 2 refuses']],
+    [
+      'a keyword that cannot be compared', meeting({ JE: Type.Optional(Type.Number({ minimum: 0, multipleOf: 2 })) }),
+      ['JE now refuses what multipleOf 2 refuses'],
+    ],
     ['another type', meeting({ LSRS: Type.String() }), ['LSRS now refuses whole numbers']],
-    ['fewer entries, none twice', meeting({ FJ: Type.Optional(Type.Array(fields.FJ.items, { maxItems: 9, uniqueItems: true })) }), ['FJ now refuses 10 to 50 entries', 'FJ now refuses repeated entries']],
-    ['a field within a list', meeting({ FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 100 }), DX: Type.Integer() }), { maxItems: 50 })) }), ['FJ.*.DX may no longer be left out', 'FJ.*.MC now refuses 101 to 255 characters']],
-    ['a condition', meeting({}, { options: { if: Type.Object({ LX: Type.Literal('2') }), then: Type.Object({ XM: Type.String() }) } }), ['XM may no longer be left out when LX is "2"']],
+    [
+      'fewer entries, none twice', meeting({ FJ: Type.Optional(Type.Array(fields.FJ.items, { maxItems: 9, uniqueItems: true })) }),
+      ['FJ now refuses 10 to 50 entries', 'FJ now refuses repeated entries'],
+    ],
+    [
+      'a field within a list',
+      meeting({ FJ: Type.Optional(Type.Array(Type.Object({ MC: Type.String({ maxLength: 100 }), DX: Type.Integer() }), { maxItems: 50 })) }),
+      ['FJ.*.DX may no longer be left out', 'FJ.*.MC now refuses 101 to 255 characters'],
+    ],
+    [
+      'a condition', meeting({}, { options: { if: Type.Object({ LX: Type.Literal('2') }), then: Type.Object({ XM: Type.String() }) } }),
+      ['XM may no longer be left out when LX is "2"'],
+    ],
     ['unknown fields refused, and one removed', closing(without('XM')), ['XM is refused now']],
     ['a personal field in the clear', meeting({ XM: Type.Optional(Type.String({ minLength: 1, maxLength: 60 })) }), ['XM is no longer personal']],
   ])('is refused for %s', (_, now, sentences) => {
@@ -68,7 +87,10 @@ describe('a published message that comes in', () => {
     ['a required field left to the sender', meeting({ LSRS: Type.Optional(Type.Integer({ minimum: 0, maximum: 99 })) })],
     ['a longer text, of any form', meeting({ BH: Type.String(), XM: Type.Optional(personal(Type.String(), 'name')) })],
     ['a field removed where unknown ones are taken', without('JE')],
-    ['a condition on a code that never came', meeting({}, { options: { if: Type.Object({ LX: Type.Literal('9') }), then: Type.Object({ XM: Type.String() }) } })],
+    [
+      'a condition on a code that never came',
+      meeting({}, { options: { if: Type.Object({ LX: Type.Literal('9') }), then: Type.Object({ XM: Type.String() }) } }),
+    ],
   ])('may have %s', (_, now) => {
     expect(brokenPromises(incoming, [now])).toEqual([]);
   });
@@ -76,14 +98,18 @@ describe('a published message that comes in', () => {
   it('keeps its identity, order, direction and what it answers', () => {
     const now = meeting({}, { rest: { ...out, identity: { id: ['BH', 'LX'], key: 'LX', order: 'key' }, answers: 'BH' } });
     expect(short(brokenPromises(incoming, [now]))).toEqual([
-      'its direction was in and is out now', 'its identity was BH and is BH, LX now', 'its version counter was BBH and is nothing now', 'its ordering key was BH and is LX now',
+      'its direction was in and is out now', 'its identity was BH and is BH, LX now',
+      'its version counter was BBH and is nothing now', 'its ordering key was BH and is LX now',
       'its order was version and is key now', 'its reference to our request was nothing and is BH now',
     ]);
   });
 
   it('is not simply removed, and its next version is the one after the newest', () => {
-    expect(brokenPromises(incoming, [])).toEqual(['police.meeting.v1 is published and no longer declared: declare it again, or withdraw it on purpose with `npm run publish:contracts -- --withdraw police.meeting.v1`.']);
-    expect(brokenPromises(incoming, [meeting({ LX: Type.Enum(['1', '2']) }), meeting({}, { rest: { version: 2 } })])).toEqual(['police.meeting.v1 is published: LX now refuses "3"; make v3.']);
+    const command = 'npm run publish:contracts -- --withdraw police.meeting.v1';
+    const gone = `police.meeting.v1 is published and no longer declared: declare it again, or withdraw it on purpose with \`${command}\`.`;
+    expect(brokenPromises(incoming, [])).toEqual([gone]);
+    const both = [meeting({ LX: Type.Enum(['1', '2']) }), meeting({}, { rest: { version: 2 } })];
+    expect(brokenPromises(incoming, both)).toEqual(['police.meeting.v1 is published: LX now refuses "3"; make v3.']);
   });
 });
 
@@ -92,7 +118,10 @@ describe('a published message that goes out', () => {
     ['a code more', meeting({ LX: Type.Enum(['1', '2', '3', '4']) }, { rest: out }), ['LX may now bring "4"']],
     ['a field that may be missing', meeting({ LSRS: Type.Optional(fields.LSRS) }, { rest: out }), ['LSRS is no longer always there']],
     ['a field removed', without('LSRS', out), ['LSRS is no longer always there']],
-    ['a longer text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 80 }), 'name')) }, { rest: out }), ['XM may now bring 61 to 80 characters']],
+    [
+      'a longer text', meeting({ XM: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 80 }), 'name')) }, { rest: out }),
+      ['XM may now bring 61 to 80 characters'],
+    ],
     ['a wider range', meeting({ LSRS: Type.Integer({ minimum: 0 }) }, { rest: out }), ['LSRS may now bring 0', 'LSRS may now bring more than 9']],
   ])('is refused for %s', (_, now, sentences) => {
     expect(short(brokenPromises(outgoing, [now]))).toEqual(sentences);
@@ -104,8 +133,10 @@ describe('a published message that goes out', () => {
   });
 
   it('brings no new field to readers who refuse unknown ones: a fact', () => {
-    const fact = (properties: TProperties): Contract => ({ ...meeting({}, { rest: { kind: 'fact' } }), schema: internal(closed({ ...fields, ...properties })) });
-    expect(short(brokenPromises(publishedAs(fact({})), [fact({ XB: Type.Optional(Type.String()) })]))).toEqual(['XB is new, and its readers refuse unknown fields']);
+    const fact = (properties: TProperties): Contract =>
+      ({ ...meeting({}, { rest: { kind: 'fact' } }), schema: internal(closed({ ...fields, ...properties })) });
+    const now = fact({ XB: Type.Optional(Type.String()) });
+    expect(short(brokenPromises(publishedAs(fact({})), [now]))).toEqual(['XB is new, and its readers refuse unknown fields']);
   });
 });
 

@@ -29,18 +29,26 @@ function changes(promised: PublishedContract, now: PublishedContract): string[] 
   ];
 }
 
-const refused = ({ path, kind, what }: Refusal): string =>
-  kind === 'absent' ? `${path} may no longer be left out` : kind === 'undeclared' ? `${path} is refused now` : `${path || 'the message'} now refuses ${what}`;
+function refused({ path, kind, what }: Refusal): string {
+  if (kind === 'absent') return `${path} may no longer be left out`;
+  return kind === 'undeclared' ? `${path} is refused now` : `${path || 'the message'} now refuses ${what}`;
+}
 
-const unexpected = ({ path, kind, what }: Refusal): string =>
-  kind === 'absent' ? `${path} is no longer always there` : kind === 'undeclared' ? `${path} is new, and its readers refuse unknown fields` : `${path || 'the message'} may now bring ${what}`;
+function unexpected({ path, kind, what }: Refusal): string {
+  if (kind === 'absent') return `${path} is no longer always there`;
+  return kind === 'undeclared' ? `${path} is new, and its readers refuse unknown fields` : `${path || 'the message'} may now bring ${what}`;
+}
 
 /** What makes identity, version and order is part of the promise: with another one a repeat is no longer known, or something overtakes. */
 function declarations(promised: PublishedContract, now: PublishedContract): string[] {
   const said = ({ kind, identity, answers }: PublishedContract): Record<string, string | undefined> =>
-    ({ direction: kind, identity: identity.id.join(', '), 'version counter': identity.version, 'ordering key': identity.key, order: identity.order, 'reference to our request': answers });
+    ({
+      direction: kind, identity: identity.id.join(', '), 'version counter': identity.version, 'ordering key': identity.key, order: identity.order,
+      'reference to our request': answers,
+    });
   const [before, after] = [said(promised), said(now)];
-  return Object.keys(before).filter((what) => before[what] !== after[what]).map((what) => `its ${what} was ${before[what] ?? 'nothing'} and is ${after[what] ?? 'nothing'} now`);
+  const changed = Object.keys(before).filter((what) => before[what] !== after[what]);
+  return changed.map((what) => `its ${what} was ${before[what] ?? 'nothing'} and is ${after[what] ?? 'nothing'} now`);
 }
 
 /** Who told us something about a person was promised how it is kept. */

@@ -59,10 +59,12 @@ function simple(kept: Record<string, unknown>): Form {
   const { const: constant, type: _, ...rest } = kept;
   if ('const' in kept) return simple({ ...rest, enum: [constant] });
   const variants = kept['anyOf'] as readonly Form[] | undefined;
-  if (variants?.every((one) => Object.keys(one).join() === 'enum') && Object.keys(kept).length === 1) return { enum: sorted(variants.flatMap((one) => one.enum ?? [])) };
+  const isListed = variants?.every((one) => Object.keys(one).join() === 'enum') && Object.keys(kept).length === 1;
+  if (variants && isListed) return { enum: sorted(variants.flatMap((one) => one.enum ?? [])) };
   if ('enum' in kept) return rest;
   return kept;
 }
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
-const sorted = (values: readonly unknown[]): unknown[] => [...new Map(values.map((value) => [JSON.stringify(value), value] as const))].sort(byName).map(([, value]) => value);
+const sorted = (values: readonly unknown[]): unknown[] =>
+  [...new Map(values.map((value) => [JSON.stringify(value), value] as const))].sort(byName).map(([, value]) => value);

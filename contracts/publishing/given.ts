@@ -67,11 +67,16 @@ export const lengths = (given: Given, least: 'minLength' | 'minItems', most: 'ma
 
 /** Numbers. Where they are whole the ends are too, whether the ends were written as included or not. */
 export function numbers(given: Given, isWhole: boolean): Span {
-  const above = (form: Form): number => (form.exclusiveMinimum === undefined ? -Infinity : isWhole ? Math.floor(form.exclusiveMinimum) + 1 : next(form.exclusiveMinimum));
-  const below = (form: Form): number => (form.exclusiveMaximum === undefined ? Infinity : isWhole ? Math.ceil(form.exclusiveMaximum) - 1 : -next(-form.exclusiveMaximum));
+  const above = (form: Form): number =>
+    form.exclusiveMinimum === undefined ? -Infinity : isWhole ? Math.floor(form.exclusiveMinimum) + 1 : next(form.exclusiveMinimum);
+  const below = (form: Form): number =>
+    form.exclusiveMaximum === undefined ? Infinity : isWhole ? Math.ceil(form.exclusiveMaximum) - 1 : -next(-form.exclusiveMaximum);
   const from = ({ minimum = -Infinity }: Form): number => (isWhole ? Math.ceil(minimum) : minimum);
   const to = ({ maximum = Infinity }: Form): number => (isWhole ? Math.floor(maximum) : maximum);
-  return { low: Math.max(-Infinity, ...given.flatMap((form) => [above(form), from(form)])), high: Math.min(Infinity, ...given.flatMap((form) => [below(form), to(form)])) };
+  return {
+    low: Math.max(-Infinity, ...given.flatMap((form) => [above(form), from(form)])),
+    high: Math.min(Infinity, ...given.flatMap((form) => [below(form), to(form)])),
+  };
 }
 
 /** Nothing can be all of it: a list of values without any, or such a field that must be there. */

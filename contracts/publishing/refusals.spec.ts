@@ -12,24 +12,45 @@ import { refusals } from './refusals.js';
 interface Twins { readonly before: TSchema; readonly after: TSchema }
 
 const twins = <T>(drawn: Arbitrary<T>, make: (drawn: T) => TSchema): Arbitrary<Twins> =>
-  fc.record({ one: drawn, other: drawn, isSame: fc.integer({ min: 0, max: 2 }).map((n) => n > 0) }).map(({ one, other, isSame }) => ({ before: make(one), after: make(isSame ? one : other) }));
+  fc.tuple(drawn, drawn, fc.constantFrom(true, true, false)).map(([one, other, isSame]) => ({ before: make(one), after: make(isSame ? one : other) }));
 
-const some = (...names: string[]): Arbitrary<Record<string, number>> => fc.record(Object.fromEntries(names.map((name) => [name, fc.integer({ min: 0, max: 4 })])), { requiredKeys: [] });
+const some = (...names: string[]): Arbitrary<Partial<Record<string, number>>> =>
+  fc.record(Object.fromEntries(names.map((name) => [name, fc.integer({ min: 0, max: 4 })])), { requiredKeys: [] });
+/** A multiple of nothing is not allowed. */
+const ends = some('minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf')
+  .map(({ multipleOf, ...rest }) => (multipleOf ? { multipleOf, ...rest } : rest));
+const plain: readonly TSchema[] = [
+  Type.Boolean(), Type.Null(), Type.Literal(true), Type.Literal(1), Type.String(), Type.Integer(), Type.Number(), Type.Unknown(),
+  Type.Union([Type.String({ maxLength: 2 }), Type.Integer()]),
+];
 const leaf = fc.oneof(
   twins(some('minLength', 'maxLength'), (options) => Type.String(options)),
   twins(fc.constantFrom('^[a-c]{1,3}$', '^a+$'), (pattern) => Type.String({ pattern })),
   twins(fc.constantFrom('uuid', 'date'), (format) => Type.String({ format })),
   twins(some('minimum', 'maximum'), (options) => Type.Integer(options)),
-  twins(some('minimum', 'exclusiveMinimum', 'maximum', 'exclusiveMaximum', 'multipleOf').map(({ multipleOf, ...rest }) => (multipleOf ? { multipleOf, ...rest } : rest)), (options) => Type.Number(options)),
+  twins(ends, (options) => Type.Number(options)),
   twins(fc.subarray(['a', 'b', 'aa', 'x'], { minLength: 1 }), (codes) => Type.Enum(codes)),
   twins(fc.subarray(['a', 'b', 'c'], { minLength: 1 }), (codes) => Type.Union(codes.map((code) => Type.Literal(code)))),
-  twins(fc.constantFrom<TSchema>(Type.Boolean(), Type.Null(), Type.Literal(true), Type.Literal(1), Type.String(), Type.Integer(), Type.Number(), Type.Unknown(), Type.Union([Type.String({ maxLength: 2 }), Type.Integer()])), (of) => of),
+  twins(fc.constantFrom(...plain), (of) => of),
 );
 
-interface Shape { readonly kind: string; readonly options: Record<string, number | boolean>; readonly keys: readonly string[]; readonly optional: readonly string[]; readonly rule: readonly string[]; readonly isClosed: boolean }
+interface Shape {
+  readonly kind: string;
+  readonly options: Record<string, number | boolean>;
+  readonly keys: readonly string[];
+  readonly optional: readonly string[];
+  readonly rule: readonly string[];
+  readonly isClosed: boolean;
+}
+const numbers = (max: number): Arbitrary<number> => fc.integer({ min: 0, max });
+const listRules = fc.record({ minItems: numbers(2), maxItems: numbers(4), uniqueItems: fc.boolean() }, { requiredKeys: [] });
 const shape: Arbitrary<Shape> = fc.record({
-  kind: fc.constantFrom('object', 'object', 'object', 'condition', 'list', 'union', 'map', 'both'), options: fc.record({ minItems: fc.integer({ min: 0, max: 2 }), maxItems: fc.integer({ min: 0, max: 4 }), uniqueItems: fc.boolean() }, { requiredKeys: [] }),
-  keys: fc.subarray(['a', 'b', 'c'], { minLength: 1 }), optional: fc.subarray(['a', 'b', 'c']), rule: fc.subarray(['1', '2', '3'], { minLength: 1 }), isClosed: fc.boolean(),
+  kind: fc.constantFrom('object', 'object', 'object', 'condition', 'list', 'union', 'map', 'both'),
+  options: listRules,
+  keys: fc.subarray(['a', 'b', 'c'], { minLength: 1 }),
+  optional: fc.subarray(['a', 'b', 'c']),
+  rule: fc.subarray(['1', '2', '3'], { minLength: 1 }),
+  isClosed: fc.boolean(),
 });
 
 function whole({ kind, options, keys, optional, rule, isClosed }: Shape, parts: Readonly<Record<string, TSchema>>): TSchema {
@@ -38,18 +59,28 @@ function whole({ kind, options, keys, optional, rule, isClosed }: Shape, parts: 
   if (kind === 'union') return Type.Union(keys.map((key) => parts[key]!));
   if (kind === 'map') return Type.Record(Type.String({ pattern: isClosed ? '^[ab]$' : '^.$' }), parts['a']!);
   if (kind === 'both') return Type.Intersect([Type.Object({ a: parts['a']! }), Type.Object(fields)]);
-  if (kind === 'condition') return Type.Object({ ...fields, k: Type.Enum(['1', '2', '3']) }, { if: Type.Object({ k: Type.Enum([...rule]) }), then: Type.Object({ [optional[0] ?? 'a']: Type.Unknown() }) });
+  if (kind === 'condition') {
+    const condition = { if: Type.Object({ k: Type.Enum([...rule]) }), then: Type.Object({ [optional[0] ?? 'a']: Type.Unknown() }) };
+    return Type.Object({ ...fields, k: Type.Enum(['1', '2', '3']) }, condition);
+  }
   return Type.Object(fields, isClosed ? { additionalProperties: false } : {});
 }
 
-const nested = (depth: number): Arbitrary<Twins> => (depth === 0 ? leaf : fc.oneof({ weight: 1, arbitrary: leaf }, {
-  weight: 3,
-  arbitrary: fc.record({ one: shape, other: shape, keeps: fc.integer({ min: 0, max: 3 }), a: nested(depth - 1), b: nested(depth - 1), c: nested(depth - 1) }).map(({ one, other, keeps, ...parts }) => {
-    const kept = keeps > 1 ? one : keeps === 1 ? { ...one, options: other.options, optional: other.optional, rule: other.rule, isClosed: other.isClosed } : other;
+/** Mostly the same shape, at times with other rules, at times another. */
+const twinShapes = fc.tuple(shape, shape, fc.constantFrom('same', 'same', 'rules', 'other')).map(([one, other, how]) => {
+  const after: Shape = how === 'same' ? one : how === 'rules' ? { ...other, kind: one.kind, keys: one.keys } : other;
+  return { one, after };
+});
+
+function nested(depth: number): Arbitrary<Twins> {
+  if (depth === 0) return leaf;
+  const part = nested(depth - 1);
+  const made = fc.record({ shapes: twinShapes, parts: fc.record({ a: part, b: part, c: part }) }).map(({ shapes, parts }) => {
     const side = (of: 'before' | 'after'): Record<string, TSchema> => Object.fromEntries(Object.entries(parts).map(([name, twin]) => [name, twin[of]]));
-    return { before: whole(one, side('before')), after: whole(kept, side('after')) };
-  }),
-}));
+    return { before: whole(shapes.one, side('before')), after: whole(shapes.after, side('after')) };
+  });
+  return fc.oneof({ weight: 1, arbitrary: leaf }, { weight: 3, arbitrary: made });
+}
 
 describe('a comparison of schemas', () => {
   it('accepts a change only where the new schema takes every sample of the old', () => {
@@ -73,6 +104,7 @@ describe('a comparison of schemas', () => {
       expect(refusals([formOf(before)], formOf(before))).toEqual([]);
       for (const schema of [before, after]) expect(validator(formOf(schema) as TSchema)(data).length === 0).toBe(validator(schema)(data).length === 0);
     }), fuzz(500));
-    for (const { schema } of [...systems.flatMap(({ contracts }) => [...contracts]), ...canonical]) expect(refusals([formOf(schema)], formOf(schema))).toEqual([]);
+    const contracts = [...systems.flatMap(({ contracts: all }) => [...all]), ...canonical];
+    for (const { schema } of contracts) expect(refusals([formOf(schema)], formOf(schema))).toEqual([]);
   });
 });

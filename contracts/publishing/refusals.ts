@@ -1,6 +1,8 @@
 import type { Form } from './form.js';
 import { describeCondition, typeWords } from './form-words.js';
-import { entriesOf, fieldOf, flat, freeFieldsOf, isAlways, isImpossible, lengths, matchingOf, namesOf, numbers, same, takes, typesOf, valuesOf, type Given } from './given.js';
+import {
+  entriesOf, fieldOf, flat, freeFieldsOf, isAlways, isImpossible, lengths, matchingOf, namesOf, numbers, same, takes, typesOf, valuesOf, type Given,
+} from './given.js';
 import { outside } from './span.js';
 
 /** A place where one schema refuses what another takes. */
@@ -53,7 +55,8 @@ function ofValue(given: Given, by: Form, path: string): Refusal[] {
   const types = typesOf(given);
   const wanted = typesOf([by]);
   const isTaken = (type: string): boolean => wanted === undefined || wanted.includes(type) || (type === 'integer' && wanted.includes('number'));
-  const unwanted = types === undefined ? (Object.keys(by).every((name) => name === 'anyOf' || name === 'allOf') ? [] : ['any']) : types.filter((type) => !isTaken(type));
+  const asksNothing = Object.keys(by).every((name) => name === 'anyOf' || name === 'allOf');
+  const unwanted = types === undefined ? (asksNothing ? [] : ['any']) : types.filter((type) => !isTaken(type));
   if (unwanted.length > 0) return unwanted.map((type) => value(path, typeWords(type, wanted ?? [])));
   const may = (type: string): boolean => types === undefined || types.includes(type);
   return [
@@ -81,9 +84,10 @@ function ofNumber(given: Given, by: Form, path: string, mayBeBroken: boolean): R
 
 function ofList(given: Given, by: Form, path: string): Refusal[] {
   const length = lengths(given, 'minItems', 'maxItems');
+  const many = outside(length, lengths([by], 'minItems', 'maxItems'), { isWhole: true, unit: ['entry', 'entries'] });
   const isRepeating = by.uniqueItems === true && !given.some(({ uniqueItems }) => uniqueItems) && length.high > 1;
   return [
-    ...outside(length, lengths([by], 'minItems', 'maxItems'), { isWhole: true, unit: ['entry', 'entries'] }).map((what) => value(path, what === '0 entries' ? 'an empty list' : what)),
+    ...many.map((what) => value(path, what === '0 entries' ? 'an empty list' : what)),
     ...(isRepeating ? [value(path, 'repeated entries')] : []),
     ...(length.high > 0 ? entriesOf([by]).flatMap((item) => refusals(entriesOf(given), item, at(path, '*'))) : []),
   ];
@@ -117,18 +121,22 @@ function ofFreeFields(given: Given, by: Form, path: string): Refusal[] {
 function ofConditions(given: Given, by: Form, path: string): Refusal[] {
   if (by.if === undefined) return [];
   const when = describeCondition(by.if);
-  return [...refusalsOf(by.then, [...given, by.if], path).map((one) => ({ ...one, when: one.when === undefined ? when : `${when} and ${one.when}` })), ...refusalsOf(by.else, given, path)];
+  return [
+    ...refusalsOf(by.then, [...given, by.if], path).map((one) => ({ ...one, when: one.when === undefined ? when : `${when} and ${one.when}` })),
+    ...refusalsOf(by.else, given, path),
+  ];
 }
 
 const refusalsOf = (form: Form | undefined, given: Given, path: string): Refusal[] => (form === undefined ? [] : refusals(given, form, path));
 
 const compared: ReadonlySet<string> = new Set([
-  'type', 'enum', 'properties', 'required', 'additionalProperties', 'patternProperties', 'minItems', 'maxItems', 'uniqueItems', 'minLength', 'maxLength', 'pattern', 'format',
-  'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'anyOf', 'allOf', 'if', 'then', 'else',
+  'type', 'enum', 'properties', 'required', 'additionalProperties', 'patternProperties', 'minItems', 'maxItems', 'uniqueItems',
+  'minLength', 'maxLength', 'pattern', 'format', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'anyOf', 'allOf', 'if', 'then', 'else',
 ]);
 
 /** Keywords that are not compared must be the same. */
 function ofOthers(given: Given, by: Form, path: string): Refusal[] {
   const names = Object.keys(by).filter((name) => !compared.has(name) && !(name === 'items' && !Array.isArray(by.items)));
-  return names.filter((name) => !given.some((form) => same(form[name], by[name]))).map((name) => value(path, `what ${name} ${JSON.stringify(by[name])} refuses`));
+  const changed = names.filter((name) => !given.some((form) => same(form[name], by[name])));
+  return changed.map((name) => value(path, `what ${name} ${JSON.stringify(by[name])} refuses`));
 }

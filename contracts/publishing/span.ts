@@ -12,12 +12,13 @@ export interface Spanned {
 
 /** Parts of `given` outside `by`, in words: “3 to 9”, “more than 60 characters”. */
 export function outside(given: Span, by: Span, { isWhole, unit }: Spanned): string[] {
-  const words: string[] = [];
   const [one, many] = unit === undefined ? ['', ''] : [` ${unit[0]}`, ` ${unit[1]}`];
   const range = (low: number, high: number): string => (low === high ? `${low}${low === 1 ? one : many}` : `${low} to ${high}${many}`);
-  if (by.low > given.low) words.push(isWhole && isKnown(given.low) ? range(given.low, Math.min(by.low - 1, given.high)) : end(by.low, -next(-by.low), ['less than', 'and less'], many));
-  if (by.high < given.high) words.push(isWhole && isKnown(given.high) ? range(Math.max(by.high + 1, given.low), given.high) : end(by.high, next(by.high), ['more than', 'and more'], many));
-  return words;
+  const below = (): string =>
+    isWhole && isKnown(given.low) ? range(given.low, Math.min(by.low - 1, given.high)) : end(by.low, -next(-by.low), ['less than', 'and less'], many);
+  const above = (): string =>
+    isWhole && isKnown(given.high) ? range(Math.max(by.high + 1, given.low), given.high) : end(by.high, next(by.high), ['more than', 'and more'], many);
+  return [...(by.low > given.low ? [below()] : []), ...(by.high < given.high ? [above()] : [])];
 }
 
 /** The greatest whole number there is bounds nothing anybody thinks of. */

@@ -11,7 +11,8 @@ function lines(value: unknown, indent: string): string {
   if (indent.length + line.length <= widest && isShallow(value)) return line;
   const inner = `${indent}  `;
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  const parts = Array.isArray(value) ? value.map((part) => lines(part, inner)) : Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${lines(part, inner)}`);
+  const named = (): string[] => Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${lines(part, inner)}`);
+  const parts = Array.isArray(value) ? value.map((part) => lines(part, inner)) : named();
   return `${open}\n${parts.map((part) => inner + part).join(',\n')}\n${indent}${close}`;
 }
 
@@ -23,4 +24,5 @@ function onOne(value: unknown): string {
 }
 
 /** Holds no object, or in a list no list of objects. */
-const isShallow = (value: object): boolean => Object.values(value).every((part) => typeof part !== 'object' || part === null || (Array.isArray(part) && part.every((one) => typeof one !== 'object')));
+const isShallow = (value: object): boolean => Object.values(value).every((part) => isPlain(part) || (Array.isArray(part) && part.every(isPlain)));
+const isPlain = (value: unknown): boolean => typeof value !== 'object' || value === null;

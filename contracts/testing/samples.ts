@@ -42,19 +42,28 @@ function drawn(node: Node): Arbitrary<unknown> {
     case 'integer': return fc.integer(within(node.minimum ?? -9, node.maximum ?? 99));
     case 'number': return fc.oneof(fc.integer({ min: -1, max: 5 }), fc.double({ min: -1, max: 5, noNaN: true }));
     case 'boolean': return fc.boolean();
-    case 'array': return oftenRepeated(fc.array(node.items === undefined ? fc.constant(1) : drawn(node.items), lengthsOf(node.minItems ?? 0, node.maxItems ?? 4)));
+    case 'array': return listOf(node);
     case 'object': return objectOf(node);
     default: return fc.constantFrom<unknown>(null, 1, 'x');
   }
 }
 
-const oftenRepeated = (lists: Arbitrary<unknown[]>): Arbitrary<unknown[]> => fc.oneof(lists, lists.map((list) => (list.length > 1 ? [list[0], ...list.slice(0, -1)] : list)));
+/** Lists, of which half say something twice. */
+function listOf({ items, minItems = 0, maxItems = 4 }: Node): Arbitrary<unknown[]> {
+  const lists = fc.array(items === undefined ? fc.constant(1) : drawn(items), lengthsOf(minItems, maxItems));
+  return fc.oneof(lists, lists.map((list) => (list.length > 1 ? [list[0], ...list.slice(0, -1)] : list)));
+}
+
 const lengthsOf = (low: number, high: number): { minLength: number; maxLength: number } => ({ minLength: Math.min(low, high), maxLength: Math.max(low, high) });
-const textOf = ({ pattern, format, minLength = 0, maxLength = 6 }: Node): Arbitrary<string> =>
-  (format !== undefined && formats[format] ? formats[format] : pattern !== undefined ? fc.stringMatching(new RegExp(pattern, 'u')) : fc.string({ unit: 'grapheme', ...lengthsOf(minLength, maxLength) }));
+function textOf({ pattern, format, minLength = 0, maxLength = 6 }: Node): Arbitrary<string> {
+  if (format !== undefined && formats[format]) return formats[format];
+  return pattern === undefined ? fc.string({ unit: 'grapheme', ...lengthsOf(minLength, maxLength) }) : fc.stringMatching(new RegExp(pattern, 'u'));
+}
 
 function objectOf({ properties = {}, patternProperties = {}, required = [] }: Node): Arbitrary<unknown> {
   const named = fc.record(Object.fromEntries(Object.entries(properties).map(([name, part]) => [name, drawn(part)])), { requiredKeys: [...required] });
   const [free] = Object.values(patternProperties);
-  return free === undefined ? named : fc.tuple(fc.dictionary(fc.constantFrom('a', 'b', 'x', 'y'), drawn(free), { maxKeys: 3 }), named).map(([more, own]) => ({ ...more, ...own }));
+  if (free === undefined) return named;
+  const more = fc.dictionary(fc.constantFrom('a', 'b', 'x', 'y'), drawn(free), { maxKeys: 3 });
+  return fc.tuple(more, named).map(([others, own]) => ({ ...others, ...own }));
 }

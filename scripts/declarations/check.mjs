@@ -6,6 +6,8 @@ import { report } from '../process/refusal.mjs';
 import { root } from '../root.mjs';
 import { publishedFile, readPublished } from './published-file.mjs';
 
+const missing = `${publishedFile} is missing: take it from the last release, or write the first with \`npm run publish:contracts\`.`;
+
 /** Mappings refuse what is wrong when they are read: each by itself, so that every file is named. */
 async function unreadableMappings() {
   const folders = readdirSync(join(root, 'mappings'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -33,7 +35,7 @@ async function faults() {
   const published = readPublished();
   return [
     ...checkContracts(systems, canonical),
-    ...(published ? brokenPromises(published, [...systems.flatMap(({ contracts }) => contracts), ...canonical]) : [`${publishedFile} is missing: take it from the last release, or write the first with \`npm run publish:contracts\`.`]),
+    ...(published ? brokenPromises(published, [...systems.flatMap(({ contracts }) => contracts), ...canonical]) : [missing]),
     ...(await routes({ systems, canonical, areas: areas.map(({ name }) => name).concat('hub') })),
     ...checkAreas(areas),
     ...checkFilled(areas),

@@ -9,14 +9,18 @@ const checkout = join(import.meta.dirname, '..', '..');
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'fatong-declared-'));
-  for (const part of ['contracts', 'mappings', 'hub/src/areas', 'hub/src/definitions', 'scripts', 'package.json']) cpSync(join(checkout, part), join(folder, part), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const part of ['contracts', 'mappings', 'hub/src/areas', 'hub/src/definitions', 'scripts', 'package.json']) {
+    cpSync(join(checkout, part), join(folder, part), { recursive: true, filter: (path) => !path.includes('node_modules') });
+  }
   symlinkSync(join(checkout, 'node_modules'), join(folder, 'node_modules'));
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
 /** What a program says in the copy. */
 function run(program: string, ...args: string[]): { code: number | null; said: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, onSources(program, ...args).map((arg: string) => arg.replace(checkout, folder)), { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath, onSources(program, ...args).map((arg: string) => arg.replace(checkout, folder)), { cwd: folder, encoding: 'utf8' },
+  );
   return { code: status, said: `${stdout}${stderr}`.trim() };
 }
 
@@ -49,9 +53,9 @@ describe('the check of declarations', () => {
 
   it('names the file and the unknown field of a mapping, although its types no longer fit', () => {
     change('mappings/lawyers-association/decision.v1.in.ts', 'result:', 'colour: s.AJBH,\n  result:');
-    expect(run('check.mjs')).toEqual({
-      code: 1, said: 'mappings/lawyers-association/decision.v1.in.ts: The mapping lawyers-association.decision.v1>lawyers.decision-reported.v1 writes colour: lawyers.decision-reported.v1 has no such field.',
-    });
+    const [from, to] = ['lawyers-association.decision.v1', 'lawyers.decision-reported.v1'];
+    const said = `mappings/lawyers-association/decision.v1.in.ts: The mapping ${from}>${to} writes colour: ${to} has no such field.`;
+    expect(run('check.mjs')).toEqual({ code: 1, said });
   });
 
   it('finds, all at once, a missing label, a contract without a mapping and a state nobody can leave', () => {
@@ -72,9 +76,13 @@ describe('the check of declarations', () => {
 
   it('says where the lock comes from when it is gone or spoilt', () => {
     writeFileSync(join(folder, 'contracts/published.json'), '{');
-    expect(run('check.mjs').said).toMatch(/^contracts\/published\.json is no JSON \(.*\): take it from the last release, it is written by `npm run publish:contracts` alone\.$/);
+    expect(run('check.mjs').said).toMatch(
+      /^contracts\/published\.json is no JSON \(.*\): take it from the last release, it is written by `npm run publish:contracts` alone\.$/,
+    );
     rmSync(join(folder, 'contracts/published.json'));
-    expect(run('check.mjs').said).toBe('contracts/published.json is missing: take it from the last release, or write the first with `npm run publish:contracts`.');
+    expect(run('check.mjs').said).toBe(
+      'contracts/published.json is missing: take it from the last release, or write the first with `npm run publish:contracts`.',
+    );
   });
 });
 

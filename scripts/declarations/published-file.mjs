@@ -13,6 +13,9 @@ export function readPublished(path = publishedPath) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
-    throw new Refusal(`${publishedFile} is no JSON (${error.message}): take it from the last release, it is written by \`npm run publish:contracts\` alone.`, { cause: error });
+    throw new Refusal(
+      `${publishedFile} is no JSON (${error.message}): take it from the last release, it is written by \`npm run publish:contracts\` alone.`,
+      { cause: error },
+    );
   }
 }

@@ -31,7 +31,10 @@ export const complaintReported = contract({
   schema: internal(
     closed({
       ...reported,
-      lawyer: closed({ licence: Type.String({ format: lawyerLicence, label: ['律师执业证号', 'Licence number of the lawyer'] }), name: line(60, '律师姓名', 'Name of the lawyer') }, ['律师', 'Lawyer']),
+      lawyer: closed(
+        { licence: Type.String({ format: lawyerLicence, label: ['律师执业证号', 'Licence number of the lawyer'] }), name: line(60, '律师姓名', 'Name of the lawyer') },
+        ['律师', 'Lawyer'],
+      ),
       firm: Type.Optional(closed({
         uscc: Type.Optional(Type.String({ format: uscc, label: ['律所统一社会信用代码', 'Unified social credit code of the firm'] })),
         name: Type.Optional(line(120, '律所名称', 'Name of the firm')),

@@ -24,7 +24,10 @@ export const courtCaseReported = contract({
   identity: caseIdentity,
   schema: internal(
     closed({
-      case: closed({ source: masterIs('court-cases'), id: Type.String({ format: caseNumber, maxLength: 60, label: ['案号', 'Case number'] }), version }, ['案件', 'Case']),
+      case: closed(
+        { source: masterIs('court-cases'), id: Type.String({ format: caseNumber, maxLength: 60, label: ['案号', 'Case number'] }), version },
+        ['案件', 'Case'],
+      ),
       state: courtCaseStates.schema,
       court: courts.schema,
       kind: courtCaseKinds.schema,

@@ -8,17 +8,21 @@ export const checkFilled = (areas: readonly Area[]): string[] => areas.flatMap((
 function unfilled(record: RecordType, area: Area): string[] {
   if (record.kind === 'register') return [];
   const filled = new Set([...byItself(record), ...byActions(record), ...byReports(record, area), ...byRules(record, area)]);
-  return Object.keys(record.fields).filter((name) => !filled.has(name)).map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);
+  const empty = Object.keys(record.fields).filter((name) => !filled.has(name));
+  return empty.map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);
 }
 
 /** Taken from the entry another field leads to, or found by a key. */
-const byItself = ({ fields }: RecordType): string[] => Object.entries(fields).flatMap(([name, field]) => (field.take || (field.kind === 'ref' && field.resolve) ? [name] : []));
+const byItself = ({ fields }: RecordType): string[] =>
+  Object.entries(fields).flatMap(([name, field]) => (field.take || (field.kind === 'ref' && field.resolve) ? [name] : []));
 
 /** What an action empties it does not fill. */
 function byActions({ actions }: RecordType): string[] {
   const set = (values: Readonly<Record<string, unknown>>): string[] => Object.entries(values).flatMap(([name, value]) => (value === null ? [] : [name]));
   const known = (name: string | null | undefined): string[] => (name === null || name === undefined ? [] : [name]);
-  return Object.values(actions).flatMap(({ form, stamp, request, until, set: values, undelivered }) => [...form, ...known(stamp), ...known(request), ...known(until?.field), ...set(values), ...set(undelivered)]);
+  return Object.values(actions).flatMap(({ form, stamp, request, until, set: values, undelivered }) => [
+    ...form, ...known(stamp), ...known(request), ...known(until?.field), ...set(values), ...set(undelivered),
+  ]);
 }
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */

@@ -6,5 +6,7 @@ export const checkMirrors = (areas: readonly Area[]): string[] => areas.flatMap(
 
 function copied({ name: record, master, fields }: RecordType): string[] {
   if (master === null) return [];
-  return Object.entries(fields).flatMap(([name, { take }]) => (take ? [`${record}: ${name} is taken from ${take.ref}.${take.field}, but ${record} mirrors ${master}, whose reports alone write it.`] : []));
+  const said = (name: string, from: string): string =>
+    `${record}: ${name} is taken from ${from}, but ${record} mirrors ${master}, whose reports alone write it.`;
+  return Object.entries(fields).flatMap(([name, { take }]) => (take ? [said(name, `${take.ref}.${take.field}`)] : []));
 }
