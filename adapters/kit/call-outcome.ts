@@ -1,3 +1,4 @@
+import type { Label } from '@fatong/contracts';
 import type { CallOutcome } from '@fatong/hub/ports';
 import { cause } from './cause.js';
 
@@ -43,10 +44,9 @@ export function failedCall(system: string, error: unknown): CallOutcome {
 }
 
 /** Nobody knows what became of it: it is never sent again by itself. */
-export const unknownCall = (system: string, what: string, technical: string): CallOutcome => ({
-  outcome: 'unknown',
-  cause: cause(system, 'outcome-unknown', 'unknown', what, ['已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。', 'It was sent but no answer came, so it is unknown whether the partner has it: ask the partner before sending again.'], technical),
-});
+export const unknownCall = (system: string, what: string, technical: string, words: Label = silence): CallOutcome => ({ outcome: 'unknown', cause: cause(system, 'outcome-unknown', 'unknown', what, words, technical) });
+
+const silence: Label = ['已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。', 'It was sent but no answer came, so it is unknown whether the partner has it: ask the partner before sending again.'];
 
 function codeOf(error: unknown): string {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {
