@@ -19,7 +19,7 @@ export function partnersServer(simulators: ReadonlyMap<string, Simulator>): Serv
 async function handle(simulators: ReadonlyMap<string, Simulator>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   if (path === '/health/ready') return reply(response, 200, { ready: true, simulated: [...simulators.keys()] });
-  const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)$/.exec(path) ?? [];
+  const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)?$/.exec(path) ?? [];
   const simulator = simulators.get(system);
   if (!simulator) return reply(response, 404, { error: 'no such simulated partner' });
   const asked = await whole(await doorRequest(request, system, rest));
