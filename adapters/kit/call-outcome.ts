@@ -5,10 +5,14 @@ import { cause } from './cause.js';
 /** Nothing of the request can have left when one of these happens: the partner was never reached. */
 const neverLeft = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_CONNECT_TIMEOUT']);
 
-/** What a status other than 2xx says of a call: 408, 425, 429 and 5xx → transient; 504 → unknown, since what stood before the partner gave up waiting for him; the rest → refused. */
+/**
+ * What a status other than 2xx says of a call: 408, 425, 429 and 5xx → transient; 504 → unknown, since what stood before the partner gave up waiting
+ * for him; the rest → refused.
+ */
 export function refusedByStatus(system: string, status: number): CallOutcome {
   if (status === 504) return unknownCall(system, 'gateway-timeout', `HTTP ${status}`);
-  return status >= 500 || [408, 425, 429].includes(status) ? busyCall(system, `HTTP ${status}`, `http-${status}`) : refusedCall(system, `HTTP ${status}`, `http-${status}`);
+  const isBusy = status >= 500 || [408, 425, 429].includes(status);
+  return (isBusy ? busyCall : refusedCall)(system, `HTTP ${status}`, `http-${status}`);
 }
 
 /** The partner says he cannot take it now; `said` is how he said it. */
@@ -44,9 +48,13 @@ export function failedCall(system: string, error: unknown): CallOutcome {
 }
 
 /** Nobody knows what became of it: it is never sent again by itself. */
-export const unknownCall = (system: string, what: string, technical: string, words: Label = silence): CallOutcome => ({ outcome: 'unknown', cause: cause(system, 'outcome-unknown', 'unknown', what, words, technical) });
+export const unknownCall = (system: string, what: string, technical: string, words: Label = silence): CallOutcome =>
+  ({ outcome: 'unknown', cause: cause(system, 'outcome-unknown', 'unknown', what, words, technical) });
 
-const silence: Label = ['已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。', 'It was sent but no answer came, so it is unknown whether the partner has it: ask the partner before sending again.'];
+const silence: Label = [
+  '已发出但没有得到答复，对方是否收到不明：请向对方核实后再决定是否重发。',
+  'It was sent but no answer came, so it is unknown whether the partner has it: ask the partner before sending again.',
+];
 
 function codeOf(error: unknown): string {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth++) {

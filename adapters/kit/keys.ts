@@ -43,7 +43,8 @@ export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, s
 
 /**
  * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>"}`.
- * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a certificate is none of RSA or not its key's.
+ * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a
+ * certificate is none of RSA or not its key's.
  */
 export function keysFromFile(path: string): PartnerKeys {
   const secrets: Secret[] = [];
@@ -67,7 +68,9 @@ function certificateOf(path: string, keyid: string, given: unknown): Certificate
   const text = typeof given === 'string' ? given : '';
   const [privateKey] = /-----BEGIN (?:RSA )?PRIVATE KEY-----[^]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(text) ?? [];
   const [certificate] = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/.exec(text) ?? [];
-  if (!privateKey || !certificate) throw new StartRefused(`${path}: ${keyid} must hold a private key and its certificate as PEM, one behind the other, without passphrase.`);
+  if (!privateKey || !certificate) {
+    throw new StartRefused(`${path}: ${keyid} must hold a private key and its certificate as PEM, one behind the other, without passphrase.`);
+  }
   const fits = fitting(privateKey, certificate);
   if (fits !== null) throw new StartRefused(`${path}: ${keyid} ${fits}.`);
   return { keyid, privateKey, certificate };
@@ -87,6 +90,7 @@ function fitting(privateKey: string, certificate: string): string | null {
 }
 
 const newestFirst = <K extends { readonly keyid: string }>(owner: string, all: readonly K[]): readonly K[] =>
-  all.filter(({ keyid }) => keyid.startsWith(`${owner}:`) && /^\d+$/.test(keyid.slice(owner.length + 1))).sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid));
+  all.filter(({ keyid }) => keyid.startsWith(`${owner}:`) && /^\d+$/.test(keyid.slice(owner.length + 1)))
+    .sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid));
 
 const numberOf = (keyid: string): number => Number(keyid.slice(keyid.lastIndexOf(':') + 1));

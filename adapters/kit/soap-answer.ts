@@ -48,7 +48,8 @@ export function find(element: XmlElement, name: string): XmlElement | undefined 
 
 /** Who is to blame by the codes of both versions; a code of the partner's own says nothing of that. */
 const blamed: Readonly<Record<string, 'sender' | 'receiver'>> = {
-  Client: 'sender', Sender: 'sender', MustUnderstand: 'sender', VersionMismatch: 'sender', DataEncodingUnknown: 'sender', Server: 'receiver', Receiver: 'receiver',
+  Client: 'sender', Sender: 'sender', MustUnderstand: 'sender', VersionMismatch: 'sender', DataEncodingUnknown: 'sender',
+  Server: 'receiver', Receiver: 'receiver',
 };
 
 function faultOf(fault: XmlElement): SoapSaid {

@@ -11,9 +11,16 @@ import { certificateProof } from './x509-token.js';
 
 const maxAnswer = 256 * 1024;
 
+interface Called {
+  readonly response: Response;
+  readonly answer: NonNullable<CallOutcome['answer']>;
+  readonly said: SoapSaid;
+}
+
 /**
- * Asks a partner who speaks SOAP, by his own description; the request id stands in WS-Addressing's `MessageID` and in `Idempotency-Key`. Who sends is proved by a signature of our X.509 certificate where we
- * have one for him, else by a UsernameToken. The answer agreed on → delivered; a fault → refused, unless it blames his server: then transient; an answer that is none, a timeout or a cut connection → unknown.
+ * Asks a partner who speaks SOAP, by his own description; the request id stands in WS-Addressing's `MessageID` and in `Idempotency-Key`. Who sends is
+ * proved by a signature of our X.509 certificate where we have one for him, else by a UsernameToken. The answer agreed on → delivered; a fault → refused,
+ * unless it blames his server: then transient; an answer that is none, a timeout or a cut connection → unknown.
  * @throws Error in a sentence when his description cannot be read or does not know what we send.
  */
 export async function soapClient(system: System, { wsdl, routes, question }: SoapSide, options: ClientOptions): Promise<Client> {
@@ -21,8 +28,9 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
   agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
 
   /** One call, and the beginning of its answer. */
-  async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<{ readonly response: Response; readonly answer: NonNullable<CallOutcome['answer']>; readonly said: SoapSaid }> {
-    const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal: AbortSignal.timeout(options.timeout) });
+  async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<Called> {
+    const signal = AbortSignal.timeout(options.timeout);
+    const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal });
     const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
     return { response, answer, said: readSoapAnswer(answer.body, answer.contentType) };
   }
@@ -33,8 +41,8 @@ export async function soapClient(system: System, { wsdl, routes, question }: Soa
       if (!route) throw new Error(`${system.folder} has no operation for ${type}.`);
       const request = requests.write(route.operation, JSON.parse(body.toString()) as object, requestId);
       try {
-        const { response, answer, said } = await call(request, { 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) });
-        return { ...judge(system.folder, response, said, { ...route, answer: requests.answerOf(route.operation) }), answer };
+        const called = await call(request, { 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) });
+        return { ...judge(system.folder, called, route, requests.answerOf(route.operation)), answer: called.answer };
       } catch (error) {
         return failedCall(system.folder, error);
       }
@@ -69,15 +77,18 @@ function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, req
   }
 }
 
-function judge(system: string, response: Response, said: SoapSaid, { reference = 'receipt', answer }: SoapRoute & { readonly answer: string | undefined }): CallOutcome {
+/** `answer` is the element he answers with; undefined: he answers nothing. */
+function judge(system: string, { response, said }: Called, { reference = 'receipt' }: SoapRoute, answer: string | undefined): CallOutcome {
   if (said.said === 'fault') return judgeFault(system, response, said);
   if (!response.ok) return { ...refusedByStatus(system, response.status), ...waitOf(response) };
   if (answer === undefined ? said.said === 'nothing' : said.said === 'element' && said.element.name === answer) {
     const ref = said.said === 'element' ? textOf(said.element, reference) : undefined;
     return { outcome: 'delivered', ...(ref !== undefined && ref !== '' && ref.length <= 200 && { partnerRef: ref }) };
   }
-  return unknownCall(system, 'answer-unreadable', said.said === 'unreadable' ? said.why : said.said === 'element' ? `It answered ${said.element.name}.` : 'It answered nothing.', [
-    '对方的答复无法识别，是否已受理不明：请向对方核实后再决定是否重发。', 'The partner’s answer is not the one agreed, so it is unknown whether he took it: ask the partner before sending again.',
+  const why = said.said === 'unreadable' ? said.why : said.said === 'element' ? `It answered ${said.element.name}.` : 'It answered nothing.';
+  return unknownCall(system, 'answer-unreadable', why, [
+    '对方的答复无法识别，是否已受理不明：请向对方核实后再决定是否重发。',
+    'The partner’s answer is not the one agreed, so it is unknown whether he took it: ask the partner before sending again.',
   ]);
 }
 

@@ -26,12 +26,12 @@ async function stage({ ourCertificate, passing }: { ourCertificate?: string; pas
   const server = partnersServer(new Map([['archive-office', simulator]]));
   const base = await listen(server);
   closing.push(() => { server.closeAllConnections(); server.close(); });
-  if (!passing) return { heard, simulator, url: `${base}/archive-office/` };
+  if (!passing) return { heard, simulator, url: `${base}/archive-office` };
   const relay = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on('data', (part: Buffer) => parts.push(part)).on('end', () => {
       const { 'content-length': _length, ...headers } = request.headers as Record<string, string>;
-      void fetch(`${base}/archive-office/`, { method: 'POST', headers: { 'content-type': headers['content-type']! }, body: passing(Buffer.concat(parts).toString()) })
+      void fetch(`${base}/archive-office`, { method: 'POST', headers: { 'content-type': headers['content-type']! }, body: passing(Buffer.concat(parts).toString()) })
         .then(async (answer) => response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type')! }).end(await answer.text()));
     });
   });

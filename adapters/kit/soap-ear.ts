@@ -7,16 +7,21 @@ import { bodyOf, find, soap12Envelope, textOf } from './soap-answer.js';
 import { dataOf } from './soap-data.js';
 import { wsdlAt } from './soap-description.js';
 import { soapEnvelope } from './soap-envelope.js';
-import { ourName, wsa, type SoapSide } from './soap-side.js';
+import { ourName, type SoapSide } from './soap-side.js';
 import { verifyToken, wsse } from './username-token.js';
 import { verifyCertificate } from './x509-token.js';
+
+interface Proven {
+  readonly message: XmlElement;
+  readonly requestId: string;
+}
 
 /** SOAP, as the simulated partner's own description says: he knows us by our certificate where he has it, else by a UsernameToken. `?wsdl` describes him. */
 export function soapEar(system: System, { wsdl, routes, question }: SoapSide, { ourKey, ourCertificate }: SimulatorContext): Ear {
   const description = readFileSync(wsdl, 'utf8');
 
   /** What of the request is proved to be ours: the element of its body, and its id. */
-  function proven({ headers, body }: PartnerRequest): { readonly message: XmlElement; readonly requestId: string } | { readonly answer: PartnerAnswer } {
+  function proven({ headers, body }: PartnerRequest): Proven | { readonly answer: PartnerAnswer } {
     const decoded = decodeXml(body, headers['content-type'] ?? '');
     if ('refused' in decoded) return refused(400, decoded.refused.code);
     if (ourCertificate !== undefined) {
@@ -31,15 +36,19 @@ export function soapEar(system: System, { wsdl, routes, question }: SoapSide, { 
   }
 
   function understood(message: XmlElement, requestId: string): Heard | { readonly answer: PartnerAnswer } {
-    if (message.name === question) return { method: 'GET', path: `/receipts/${encodeURIComponent(textOf(message, 'request') ?? '')}`, requestId, data: () => undefined };
+    const asked = encodeURIComponent(textOf(message, 'request') ?? '');
+    if (message.name === question) return { method: 'GET', path: `/receipts/${asked}`, requestId, data: () => undefined };
     const contract = system.contracts.find(({ type }) => Object.hasOwn(routes, type) && routes[type]!.operation === message.name);
-    return contract ? { method: 'POST', path: `/inbox/${contract.message}`, requestId, data: () => dataOf(contract, message, message.namespace) } : refused(404, 'operation-unknown');
+    if (!contract) return refused(404, 'operation-unknown');
+    return { method: 'POST', path: `/inbox/${contract.message}`, requestId, data: () => dataOf(contract, message, message.namespace) };
   }
+
+  const described = (url: string): { readonly answer: PartnerAnswer } =>
+    ({ answer: { status: 200, body: wsdlAt({ wsdl: description }, url.replace(/\?.*$/, '')), contentType: 'text/xml; charset=utf-8' } });
 
   return {
     hear(request) {
-      if (request.method === 'GET') return Promise.resolve({ answer: { status: 200, body: wsdlAt({ wsdl: description }, request.url.replace(/\?.*$/, '')), contentType: 'text/xml; charset=utf-8' } });
-      const told = proven(request);
+      const told = request.method === 'GET' ? described(request.url) : proven(request);
       return Promise.resolve('answer' in told ? told : understood(told.message, told.requestId));
     },
     say: (answer, request) => (answer.contentType === undefined ? inEnvelope(answer, request) : answer),
@@ -48,7 +57,7 @@ export function soapEar(system: System, { wsdl, routes, question }: SoapSide, { 
 
 const refused = (status: number, error: string): { readonly answer: PartnerAnswer } => ({ answer: { status, body: { error } } });
 
-function opened(body: XmlElement | undefined, messageId: string): { readonly message: XmlElement; readonly requestId: string } | { readonly answer: PartnerAnswer } {
+function opened(body: XmlElement | undefined, messageId: string): Proven | { readonly answer: PartnerAnswer } {
   const [message] = body?.children ?? [];
   return message && messageId !== '' ? { message, requestId: messageId.replace('urn:uuid:', '') } : refused(400, 'envelope-wrong');
 }
@@ -63,7 +72,7 @@ function inEnvelope({ status, body }: PartnerAnswer, request: PartnerRequest): P
   const version = isNew ? soap12Envelope : soapEnvelope;
   return {
     status: isAnswer ? 200 : isNew && status < 500 ? 400 : 500,
-    body: `<?xml version="1.0" encoding="UTF-8"?>\n<soap:Envelope xmlns:soap="${version}"><soap:Header><wsa:RelatesTo xmlns:wsa="${wsa}">${escapeXml(request.headers['idempotency-key'] ?? '')}</wsa:RelatesTo></soap:Header><soap:Body>${content}</soap:Body></soap:Envelope>`,
+    body: `<?xml version="1.0" encoding="UTF-8"?>\n<soap:Envelope xmlns:soap="${version}"><soap:Body>${content}</soap:Body></soap:Envelope>`,
     contentType: `${isNew ? 'application/soap+xml' : 'text/xml'}; charset=utf-8`,
   };
 }
@@ -77,7 +86,12 @@ function answerXml(asked: string, said: Readonly<Record<string, unknown>>): stri
   return `<${message.name}Response xmlns="${escapeXml(message.namespace)}">${fields}</${message.name}Response>`;
 }
 
-const reason = ({ error, message }: Readonly<Record<string, unknown>>): string => escapeXml([error, message].filter((one) => typeof one === 'string').join('：'));
-const oldFault = (status: number, said: Readonly<Record<string, unknown>>): string => `<soap:Fault><faultcode>soap:${status < 500 ? 'Client' : 'Server'}.${status}</faultcode><faultstring>${reason(said)}</faultstring></soap:Fault>`;
+const reason = ({ error, message }: Readonly<Record<string, unknown>>): string =>
+  escapeXml([error, message].filter((one) => typeof one === 'string').join('：'));
+
+const oldFault = (status: number, said: Readonly<Record<string, unknown>>): string =>
+  `<soap:Fault><faultcode>soap:${status < 500 ? 'Client' : 'Server'}.${status}</faultcode><faultstring>${reason(said)}</faultstring></soap:Fault>`;
+
 const newFault = (status: number, said: Readonly<Record<string, unknown>>): string =>
-  `<soap:Fault><soap:Code><soap:Value>soap:${status < 500 ? 'Sender' : 'Receiver'}</soap:Value></soap:Code><soap:Reason><soap:Text xml:lang="zh">${reason(said)}</soap:Text></soap:Reason></soap:Fault>`;
+  `<soap:Fault><soap:Code><soap:Value>soap:${status < 500 ? 'Sender' : 'Receiver'}</soap:Value></soap:Code>`
+  + `<soap:Reason><soap:Text xml:lang="zh">${reason(said)}</soap:Text></soap:Reason></soap:Fault>`;

@@ -20,7 +20,8 @@ export interface SoapRequests {
 }
 
 /**
- * node-soap reads the description and writes the envelope; it never reaches the network, neither for the description nor for a call, and never sees an answer.
+ * node-soap reads the description and writes the envelope; it never reaches the network, neither for the description nor for a call, and never sees an
+ * answer.
  * @throws Error in a sentence when the description, or what it imports, cannot be read.
  */
 export async function soapRequests(path: string, proof: soap.ISecurity): Promise<SoapRequests> {
@@ -36,10 +37,13 @@ export async function soapRequests(path: string, proof: soap.ISecurity): Promise
   // We escape ourselves: node-soap leaves a text alone that begins as CDATA does, and so lets in what stands behind the end of that.
   const options: soap.IOptions = { httpClient, escapeXML: false, forceSoap12Headers: speaksSoap12(text) };
   const wsdl = await opened(text, path, options);
-  const operations = new Map(Object.values(wsdl.definitions.services).flatMap(({ ports }) => Object.values(ports).flatMap(({ binding }) => Object.entries(binding.methods))));
+  const ports = Object.values(wsdl.definitions.services).flatMap((service) => Object.values(service.ports));
+  const operations = new Map(ports.flatMap(({ binding }) => Object.entries(binding.methods)));
   const client = new soap.Client(wsdl, 'http://partner.invalid/', options);
   client.setSecurity(proof);
-  const inputs = new Map([...operations].filter(([, { style }]) => style !== 'rpc').map(([name, method]) => [name, (method.description(wsdl.definitions) as { readonly input?: Described }).input ?? {}]));
+  const inputOf = (method: { description(of: soap.WSDL['definitions']): object }): Described =>
+    (method.description(wsdl.definitions) as { readonly input?: Described }).input ?? {};
+  const inputs = new Map([...operations].filter(([, { style }]) => style !== 'rpc').map(([name, method]) => [name, inputOf(method)]));
 
   return {
     operations: [...operations.keys()],
@@ -58,7 +62,10 @@ export async function soapRequests(path: string, proof: soap.ISecurity): Promise
 }
 
 /** He takes SOAP 1.2 alone: of a description with both we use the older one, which every partner of a court's age speaks best. */
-const speaksSoap12 = (text: string): boolean => /["']http:\/\/schemas\.xmlsoap\.org\/wsdl\/soap12\/["']/.test(text) && !/["']http:\/\/schemas\.xmlsoap\.org\/wsdl\/soap\/["']/.test(text);
+const speaksSoap12 = (text: string): boolean => {
+  const has = (version: string): boolean => new RegExp(`["']http://schemas\\.xmlsoap\\.org/wsdl/${version}/["']`).test(text);
+  return has('soap12') && !has('soap');
+};
 
 function opened(text: string, path: string, options: soap.IOptions): Promise<soap.WSDL> {
   return new Promise((resolve, reject) => {
@@ -73,8 +80,10 @@ function opened(text: string, path: string, options: soap.IOptions): Promise<soa
 /** What node-soap tells of a type: its parts in order, a list's with `[]` behind its name; a text for what has none. */
 type Described = string | { readonly [part: string]: Described };
 
-const partsOf = (described: Described | undefined): ReadonlyMap<string, Described> =>
-  new Map(typeof described === 'object' ? Object.entries(described).filter(([name]) => !['targetNSAlias', 'targetNamespace'].includes(name)).map(([name, part]) => [name.replace(/\[\]$/, ''), part]) : []);
+function partsOf(described: Described | undefined): ReadonlyMap<string, Described> {
+  const parts = typeof described === 'object' ? Object.entries(described) : [];
+  return new Map(parts.filter(([name]) => !['targetNSAlias', 'targetNamespace'].includes(name)).map(([name, part]) => [name.replace(/\[\]$/, ''), part]));
+}
 
 /** The data, texts escaped, with its parts in the order of his description: node-soap keeps to it further within, not at the top. */
 function inHisOrder(value: unknown, described: Described | undefined): unknown {

@@ -6,7 +6,10 @@ export interface SoapSide {
   readonly wsdl: string;
   /** By contract type. */
   readonly routes: Readonly<Record<string, SoapRoute>>;
-  /** His operation that says what became of a request: asked with `request`, it answers `request`, `state` (`taken` or `absent`) and `receipt`. Absent: he cannot be asked. */
+  /**
+   * His operation that says what became of a request: asked with `request`, it answers `request`, `state` (`taken` or `absent`) and `receipt`.
+   * Absent: he cannot be asked.
+   */
   readonly question?: string;
 }
 

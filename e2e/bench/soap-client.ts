@@ -22,7 +22,10 @@ const report = (n: number): object => lifeOf(1 + n, [lawyer], dice(7), new Date(
 async function measured(env: StoreEnvironment, messages: number, caller: (url: string) => Promise<(data: object) => Call>): Promise<Measure> {
   const [port] = (await freePorts(1)) as [number];
   const url = `http://127.0.0.1:${port}`;
-  const server = await program({ name: 'a partner that answers', url, args: [join(process.env['FATONG_BUILD'] ?? '', 'e2e/bench/soap-answerer.js')], log: join(env.dataDir, 'logs', 'answerer.log'), env: { ADAPTERS_PORT: String(port) } });
+  const server = await program({
+    name: 'a partner that answers', url, args: [join(process.env['FATONG_BUILD'] ?? '', 'e2e/bench/soap-answerer.js')],
+    log: join(env.dataDir, 'logs', 'answerer.log'), env: { ADAPTERS_PORT: String(port) },
+  });
   try {
     const call = await caller(`${url}/soap`);
     return await measureCalls(messages, { prepare: (n) => call(report(n)) });
