@@ -63,7 +63,7 @@ async function main(): Promise<void> {
   }
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
-  const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
+  const deliverers = await deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
     database: () => store.answers().then(() => true as const),
