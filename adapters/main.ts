@@ -4,8 +4,8 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
+import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, sealedLines, topology } from '@fatong/hub/broker';
+import { StartRefused, draining, every, exposure, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
@@ -43,8 +43,9 @@ async function main(): Promise<void> {
 
   await whenMigrated({ mode: config.mode, log, pending: () => pending(config.databaseUrl, log) });
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
+  if (!(await store.keysFit())) throw foreignKeys(config.data);
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
-  const broker = claimChecked(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.blobs);
+  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
@@ -62,7 +63,7 @@ async function main(): Promise<void> {
   }
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
-  const deliverers = deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
+  const deliverers = await deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
     database: () => store.answers().then(() => true as const),

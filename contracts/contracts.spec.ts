@@ -1,68 +1,63 @@
+import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { canonical } from './canonical/index.js';
-import { classesOf, contract, type Contract } from './index.js';
+import { checkContracts } from './check.js';
+import { classesOf, closed, contract, internal, personal, type Contract, type System } from './index.js';
 import { system as association } from './systems/lawyers-association/index.js';
 import { systems } from './systems/index.js';
 
-const foreign: readonly Contract[] = systems.flatMap((system) => [...system.contracts]);
-const all: readonly Contract[] = [...foreign, ...canonical];
-
-interface Node {
-  readonly type?: string;
-  readonly class?: string;
-  readonly properties?: Record<string, Node>;
-  readonly items?: Node;
-  readonly additionalProperties?: unknown;
-}
-
-const objectsOf = (node: Node): Node[] => [
-  ...(node.type === 'object' ? [node] : []),
-  ...Object.values(node.properties ?? {}).flatMap(objectsOf),
-  ...(node.items === undefined ? [] : objectsOf(node.items)),
-];
-
-describe('every contract', () => {
-  it('is known by a type of its own', () => {
-    expect(new Set(all.map(({ type }) => type)).size).toBe(all.length);
-    expect(contract({ ...association.contracts[0], version: 2 }).type).toBe('lawyers-association.complaint.v2');
-  });
-
-  it('says the class of its fields', () => {
-    expect(all.filter(({ schema }) => (schema as Node).class === undefined).map(({ type }) => type)).toEqual([]);
-  });
-
-  it('takes identity, version, key and answers from fields it has, none of which is personal', () => {
-    const wrong = all.flatMap(({ type, schema, identity, answers }) => {
-      const classes = classesOf(schema);
-      const paths = [...identity.id, identity.key, identity.version ?? identity.key, answers ?? identity.key];
-      return paths.filter((path) => classes[path]?.class !== 'internal').map((path) => `${type} ${path}`);
-    });
-    expect(wrong).toEqual([]);
-  });
-
-  it('has a version where the version decides the order', () => {
-    expect(all.filter(({ identity }) => identity.order === 'version' && identity.version === undefined)).toEqual([]);
-  });
+const system = (...contracts: Contract[]): System =>
+  ({ id: 'S99', folder: 'police', title: ['警', 'Police'], area: 'x', partitions: 1, protocol: 'rest', contracts });
+const label = { label: ['号', 'Number'] };
+const sound = contract({
+  owner: 'police', message: 'meeting', version: 1, title: ['会见', 'Meeting'], kind: 'in',
+  identity: { id: ['BH'], key: 'BH', order: 'key' }, schema: internal(Type.Object({ BH: Type.String(label) })),
 });
+const fact = contract({ ...sound, owner: 'x', message: 'met', kind: 'fact', schema: internal(closed({ BH: Type.String(label) })) });
 
-describe('a canonical contract', () => {
-  it('refuses unknown fields in every object', () => {
-    const open = canonical.filter(({ schema }) => objectsOf(schema as Node).some((node) => node.additionalProperties !== false));
-    expect(open.map(({ type }) => type)).toEqual([]);
+describe('the contracts', () => {
+  it('are in order: labels, classes, identities and owners', () => {
+    expect(checkContracts(systems, canonical)).toEqual([]);
+    expect(checkContracts([system(sound)], [fact])).toEqual([]);
   });
 
-  it('is a report or a fact; a foreign one comes in or goes out', () => {
-    const others: readonly Contract[] = canonical.filter(({ kind }: Contract) => kind !== 'report' && kind !== 'fact');
-    expect(others).toEqual([]);
-    expect(foreign.filter(({ kind }) => kind !== 'in' && kind !== 'out')).toEqual([]);
+  it('are each known by a type of their own', () => {
+    expect(contract({ ...association.contracts[0], version: 2 }).type).toBe('lawyers-association.complaint.v2');
+    expect(checkContracts([system(sound, sound)], [])).toEqual(['police.meeting.v1 is declared twice.']);
+  });
+
+  it('are found without a label in both languages, field by field', () => {
+    const schema = internal(Type.Object({
+      BH: Type.String(label), XM: Type.String(), LB: Type.Array(Type.String(label)), ZT: Type.String({ label: ['态', ' '] }),
+      FJ: Type.Array(Type.Object({ MC: Type.String(), DX: Type.Integer(label) }), label),
+      JG: Type.Union([Type.Object({ DM: Type.String() }), Type.String()], label),
+    }));
+    const unlabelled = ['XM', 'ZT', 'FJ.*.MC', 'JG.DM'].map((path) => `police.meeting.v1: the field ${path} has no label in both languages.`);
+    expect(checkContracts([system(contract({ ...sound, schema }))], [])).toEqual(unlabelled);
+  });
+
+  it('are found without a class, and with an identity that is not there or is personal', () => {
+    const schema = internal(Type.Object({ BH: Type.String(label), XM: personal(Type.String(label), 'name') }));
+    const wrong = contract({ ...sound, schema, identity: { id: ['BH', 'XX'], key: 'XM', order: 'version' }, answers: 'YY' });
+    expect(checkContracts([system(wrong, contract({ ...sound, message: 'other', schema: Type.Object({ BH: internal(Type.String(label)) }) }))], [])).toEqual([
+      'police.meeting.v1: its identity names the unknown field XX.', 'police.meeting.v1: its reference to our request names the unknown field YY.',
+      'police.meeting.v1: its ordering key is XM, which is personal: it would stand in logs and queues.',
+      'police.meeting.v1 is ordered by a version and names no version counter.',
+      'police.other.v1 does not say the class of its fields: begin its schema with internal(…).',
+    ]);
+  });
+
+  it('are found in the wrong folder, of the wrong kind, and open where they are ours', () => {
+    const inner = Type.Object({ n: Type.Integer(label) }, label);
+    const open = contract({ ...fact, kind: 'in', schema: internal(closed({ BH: Type.String(label), list: Type.Array(inner, label) })) });
+    expect(checkContracts([system(contract({ ...sound, owner: 'court', kind: 'fact' }))], [open])).toEqual([
+      'court.meeting.v1 stands in the contracts of police, which is not its owner.', 'court.meeting.v1 is a fact; a message of a system comes in or goes out.',
+      'x.met.v1 is of kind in; a message of ours is a report or a fact.', 'x.met.v1: list.* takes unknown fields: a message of ours is closed.',
+    ]);
   });
 });
 
 describe('a system', () => {
-  it('owns the contracts in its folder', () => {
-    expect(systems.flatMap(({ folder, contracts }) => contracts.filter(({ owner }) => owner !== folder))).toEqual([]);
-  });
-
   it('hides who complained, and of what (S11)', () => {
     const classes = classesOf(association.contracts[0].schema);
     expect(['TSRXM', 'TSRZJH', 'TSRDH', 'TSRDZ', 'TSNR', 'FJ.*.WJMC'].map((path) => classes[path]?.class)).toEqual([

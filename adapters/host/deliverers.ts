@@ -20,7 +20,7 @@ export interface Partners {
  * One deliverer for each system that is sent to, signing with the newest key we share with it.
  * @throws StartRefused when a partner's address or key is missing.
  */
-export function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits, blobs }: Partners, parts: Delivering): Deliverers {
+export async function deliverersOf(running: readonly Adapter[], { keys, addressOf, numbers, circuits, blobs }: Partners, parts: Delivering): Promise<Deliverers> {
   const deliverers = new Map<string, { deliver(batch: readonly Arrival[]): Promise<void>; readonly guard: Guard }>();
   for (const { system: { folder, partitions }, client } of running) {
     if (!client) continue;
@@ -28,7 +28,8 @@ export function deliverersOf(running: readonly Adapter[], { keys, addressOf, num
     if (url === undefined) throw new StartRefused(`${folder} has no address: add it to the file that FATONG_PARTNERS names.`);
     if (shared === null) throw new StartRefused(`${folder} has no key: add ${folder}:1 to the file that FATONG_PARTNER_KEYS names.`);
     const guard = partnerGuard(folder, { numbers: () => numbers(folder), partitions, circuits, log: parts.log, count: parts.count });
-    const own = client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; }, ...(blobs && { blobs }) });
+    const certificate = keys.certificate(folder);
+    const own = await client({ url, key: ours(shared), get timeout() { return numbers(folder).timeout; }, ...(certificate && { certificate }), ...(blobs && { blobs }) });
     deliverers.set(folder, { deliver: delivering(folder, own, parts, guard), guard });
   }
   return deliverers;

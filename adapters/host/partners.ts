@@ -19,7 +19,7 @@ export function partnersServer(simulators: ReadonlyMap<string, Simulator>): Serv
 async function handle(simulators: ReadonlyMap<string, Simulator>, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = new URL(request.url ?? '/', 'http://localhost').pathname;
   if (path === '/health/ready') return reply(response, 200, { ready: true, simulated: [...simulators.keys()] });
-  const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)$/.exec(path) ?? [];
+  const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)?$/.exec(path) ?? [];
   const simulator = simulators.get(system);
   if (!simulator) return reply(response, 404, { error: 'no such simulated partner' });
   const asked = await whole(await doorRequest(request, system, rest));
@@ -44,7 +44,7 @@ async function handle(simulators: ReadonlyMap<string, Simulator>, request: Incom
     request.socket.destroy();
     return;
   }
-  reply(response, answer.status, answer.body);
+  reply(response, answer.status, answer.body, answer.contentType);
 }
 
 /** A stand-in holds what it gets in memory. */
@@ -61,6 +61,6 @@ function setMood(simulator: Simulator, body: Buffer, response: ServerResponse): 
   reply(response, 200, simulator.state());
 }
 
-function reply(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(body));
+function reply(response: ServerResponse, status: number, body: unknown, contentType?: string): void {
+  response.writeHead(status, { 'content-type': contentType ?? 'application/json; charset=utf-8' }).end(contentType === undefined ? JSON.stringify(body) : String(body));
 }

@@ -1,6 +1,6 @@
 import type { System } from '@fatong/contracts';
 import type { Blobs, CallOutcome } from '@fatong/hub/ports';
-import type { Secret } from './keys.js';
+import type { Certificate, Secret } from './keys.js';
 import type { Reckoner } from './reckoner.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
 
@@ -8,7 +8,7 @@ import type { Simulator, SimulatorContext } from './simulator.js';
 export interface Adapter {
   readonly system: System;
   /** Speaks to the partner; absent where nothing is ever sent. */
-  readonly client?: (options: ClientOptions) => Client;
+  readonly client?: (options: ClientOptions) => Client | Promise<Client>;
   /** Asks the partner what records it has, where we mirror them and it says so. */
   readonly reckoner?: (options: ClientOptions) => Reckoner;
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
@@ -20,6 +20,8 @@ export interface ClientOptions {
   readonly url: string;
   /** Our key at the partner. */
   readonly key: Secret;
+  /** The certificate we sign by at a partner who takes X.509; absent: he knows us by the key. */
+  readonly certificate?: Certificate;
   /** How long a call may take, ms; asked for with every call, since operators change it. */
   readonly timeout: number;
   /** Where the content of files is that messages claim; absent where none are sent. */

@@ -1,4 +1,5 @@
 import type { PartnerAnswered, PartnerLine } from '@fatong/hub/ports';
+import { restEar } from './ear.js';
 import { amqpMessage, readAnswer } from './amqp-sending.js';
 import { partner, type Post, type PartnerStory } from './partner.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
@@ -9,7 +10,7 @@ const patience = 60_000;
 /** A simulated partner who publishes signed JSON to our broker and reads there what the door says; it keeps a message until it has its answer. */
 export function amqpPartner(system: string, story: PartnerStory, context: SimulatorContext): Simulator {
   const { post, hangUp } = amqpPost(system, context);
-  const made = partner(system, story, context, post);
+  const made = partner(system, story, context, { post, ear: restEar(context) });
   return {
     ...made,
     async stop() {

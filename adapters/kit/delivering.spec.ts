@@ -26,3 +26,16 @@ describe('what strangers put on the queue of a partner (S11)', () => {
     expect([called, publisher.published.length]).toEqual([['m1'], 1]);
   });
 });
+
+describe('a message that came without its body', () => {
+  it.each([['x-fatong-sealed', 'mapped', 'seal-broken'], ['cloudEvents:dataref', 'urn:fatong:blob:x', 'content-gone']])('with its header %s left: the partner is not called, and the cause says why', async (header, value, code) => {
+    const called: string[] = [];
+    const [publisher, attempts] = [memoryPublisher(), memoryAttempts()];
+    const client = { send: ({ requestId }: { readonly requestId: string }) => Promise.resolve({ outcome: 'delivered' as const, partnerRef: (called.push(requestId), 'R') }) };
+    const deliver = delivering('s', client, { attempts, publisher, recovered: () => Promise.resolve(), log: silentLog, count: () => undefined });
+    await deliver([{ queue: 'outbound.s.0', body: Buffer.from('{"a":'), contentType: 'application/json', redelivered: false, headers: { ...whole, [header]: value } }]);
+    expect(called).toEqual([]);
+    expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toMatchObject({ delivery: 'd1', outcome: 'refused', cause: { code } });
+    expect(await attempts.begin('d1', 1)).toMatchObject({ kind: 'finished', outcome: { outcome: 'refused' } });
+  });
+});

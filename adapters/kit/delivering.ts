@@ -1,9 +1,9 @@
 import { fromHeaders, type Message } from '@fatong/contracts';
-import { datarefHeader, outcomeId, traced, traceparent } from '@fatong/hub/platform';
+import { outcomeId, traced, traceparent } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, StoreAway, type Arrival, type Attempts, type CallOutcome, type Log, type Publisher } from '@fatong/hub/ports';
 import type { Client, Outgoing } from './adapter.js';
 import { cause } from './cause.js';
-import { contentGone } from './content-gone.js';
+import { bodyMissing } from './content-gone.js';
 import { unguarded, type Guard } from './guard.js';
 
 type Attributes = Omit<Message, 'data'>;
@@ -57,14 +57,13 @@ export function delivering(system: string, client: Client, parts: Delivering, gu
       return parts.count('stale_deliveries', { system });
     }
     if (begun.kind === 'held') return parts.count('held_deliveries', { system });
-    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : datarefHeader in headers ? await gone(deliveryId, n) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
+    const missing = bodyMissing(system, headers);
+    const outcome = begun.kind === 'finished' ? begun.outcome : begun.kind === 'open' ? interrupted(system) : missing ? await withoutCall(deliveryId, n, missing) : await call({ deliveryId, n, isProbe: begun.isProbe }, { requestId: attributes.id, type: attributes.type, body });
     await report(deliveryId, n, outcome, attributes);
     parts.count('calls', { system, outcome: outcome.outcome });
   }
 
-  /** Its body lay beside the broker and could not be fetched. */
-  async function gone(deliveryId: string, n: number): Promise<CallOutcome> {
-    const outcome = contentGone(system);
+  async function withoutCall(deliveryId: string, n: number, outcome: CallOutcome): Promise<CallOutcome> {
     await parts.attempts.finish(deliveryId, n, outcome);
     return outcome;
   }

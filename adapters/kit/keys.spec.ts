@@ -1,9 +1,11 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StartRefused } from '@fatong/hub/platform';
 import { demoKeys, keysFromFile, ours } from './keys.js';
+import { selfSigned } from './testing/certificate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fatong-keys-'));
 const file = join(folder, 'keys.json');
@@ -45,5 +47,22 @@ describe('partners’ keys', () => {
     expect(refusal({ 'court:01': secret('a') })).toMatch(/'court:01' is no key id/);
     expect([refusal('{"court:1": "geheim'), refusal('[]')]).toEqual(Array(2).fill(`The file with partners’ keys, ${file}, must hold one JSON object.`));
     expect(() => keysFromFile(join(folder, 'missing.json'))).toThrow(new StartRefused(`The file with partners’ keys, ${join(folder, 'missing.json')}, cannot be read (ENOENT).`));
+  });
+
+  it('may be a certificate with its private key, by which we sign and which is nobody’s secret at our doors', () => {
+    const [older, newer] = [selfSigned('fatong'), selfSigned('fatong')];
+    const keys = keysOf({ 'court:1': secret('a'), 'court:certificate:2': newer.privateKey + newer.certificate, 'court:certificate:1': `${older.certificate}${older.privateKey}` });
+    expect(keys.certificate('court')).toEqual({ keyid: 'court:certificate:2', privateKey: newer.privateKey.trim(), certificate: newer.certificate.trim() });
+    expect([keys.of('court').map(({ keyid }) => keyid), keys.newest('court')?.keyid, keys('court', 'court:certificate:2'), keys.certificate('police'), demoKeys.certificate('court')]).toEqual([['court:1'], 'court:1', null, null, null]);
+  });
+
+  it('that are certificates are refused in a sentence where they are none, or another key’s', () => {
+    const [one, other] = [selfSigned('fatong'), selfSigned('fatong')];
+    expect(refusal({ 'court:certificate:1': one.privateKey })).toBe(`${file}: court:certificate:1 must hold a private key and its certificate as PEM, one behind the other, without passphrase.`);
+    expect(refusal({ 'court:certificate:1': one.privateKey + other.certificate })).toBe(`${file}: court:certificate:1 has a certificate of another private key.`);
+    expect(refusal({ 'court:certificate:1': one.privateKey.replace(/MI+/, '###') + one.certificate })).toMatch(/cannot be read\.$/);
+    const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
+    expect(refusal({ 'court:certificate:1': elliptic + one.certificate })).toBe(`${file}: court:certificate:1 has no RSA key of at least 2048 bits.`);
+    expect(refusal({ 'court:2': one.privateKey + one.certificate })).toBe(`${file}: court:2 holds a certificate or a private key: call it court:certificate:2.`);
   });
 });

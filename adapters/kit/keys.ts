@@ -1,3 +1,4 @@
+import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { StartRefused } from '@fatong/hub/platform';
 import { readJsonFile } from './json-file.js';
 
@@ -5,6 +6,13 @@ import { readJsonFile } from './json-file.js';
 export interface Secret {
   readonly keyid: string;
   readonly secret: string;
+}
+
+/** A certificate that we sign by towards one partner, with its private key; both PEM. Called `<system>:certificate:<n>`. */
+export interface Certificate {
+  readonly keyid: string;
+  readonly privateKey: string;
+  readonly certificate: string;
 }
 
 /** The partners' keys. */
@@ -15,10 +23,12 @@ export interface PartnerKeys {
   readonly of: (system: string) => readonly Secret[];
   /** The one with the highest number: with it we sign. */
   readonly newest: (system: string) => Secret | null;
+  /** The one with the highest number: by it we sign towards a partner who takes X.509; null: he knows us by a shared secret. */
+  readonly certificate: (system: string) => Certificate | null;
 }
 
-const ring = (of: PartnerKeys['of']): PartnerKeys =>
-  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null });
+const ring = (of: PartnerKeys['of'], certificate: PartnerKeys['certificate'] = () => null): PartnerKeys =>
+  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null, certificate });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
 export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
@@ -32,18 +42,55 @@ const demoPrefix = 'demo-key-';
 export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }]);
 
 /**
- * Keys from a JSON file `{"<system>:<n>": "<secret>"}`.
- * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short.
+ * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>"}`.
+ * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a
+ * certificate is none of RSA or not its key's.
  */
 export function keysFromFile(path: string): PartnerKeys {
-  const secrets = new Map<string, string>();
+  const secrets: Secret[] = [];
+  const certificates: Certificate[] = [];
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
-    if (!/^[a-z0-9-]+:[1-9]\d{0,8}$/.test(keyid)) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>.`);
+    const named = /^[a-z0-9-]+:(certificate:)?[1-9]\d{0,8}$/.exec(keyid);
+    if (!named) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, or <system>:certificate:<n>.`);
+    if (named[1] !== undefined) {
+      certificates.push(certificateOf(path, keyid, secret));
+      continue;
+    }
     if (typeof secret === 'string' && secret.startsWith(demoPrefix)) throw new StartRefused(`${path}: ${keyid} has a demo secret, which everybody knows; make a new one.`);
     if (typeof secret !== 'string' || secret.length < 32) throw new StartRefused(`${path}: the secret of ${keyid} must be a string of at least 32 characters.`);
-    secrets.set(keyid, secret);
+    if (secret.includes('-----BEGIN ')) throw new StartRefused(`${path}: ${keyid} holds a certificate or a private key: call it ${keyid.replace(':', ':certificate:')}.`);
+    secrets.push({ keyid, secret });
   }
-  return ring((system) => [...secrets].filter(([keyid]) => keyid.startsWith(`${system}:`)).map(([keyid, secret]) => ({ keyid, secret })).sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid)));
+  return ring((system) => newestFirst(system, secrets), (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null);
 }
 
-const numberOf = (keyid: string): number => Number(keyid.slice(keyid.indexOf(':') + 1));
+function certificateOf(path: string, keyid: string, given: unknown): Certificate {
+  const text = typeof given === 'string' ? given : '';
+  const [privateKey] = /-----BEGIN (?:RSA )?PRIVATE KEY-----[^]+?-----END (?:RSA )?PRIVATE KEY-----/.exec(text) ?? [];
+  const [certificate] = /-----BEGIN CERTIFICATE-----[^]+?-----END CERTIFICATE-----/.exec(text) ?? [];
+  if (!privateKey || !certificate) {
+    throw new StartRefused(`${path}: ${keyid} must hold a private key and its certificate as PEM, one behind the other, without passphrase.`);
+  }
+  const fits = fitting(privateKey, certificate);
+  if (fits !== null) throw new StartRefused(`${path}: ${keyid} ${fits}.`);
+  return { keyid, privateKey, certificate };
+}
+
+/** Why they cannot be signed by; null: they can. */
+function fitting(privateKey: string, certificate: string): string | null {
+  try {
+    const key = createPrivateKey(privateKey);
+    if (key.asymmetricKeyType !== 'rsa' || (key.asymmetricKeyDetails?.modulusLength ?? 0) < 2048) return 'has no RSA key of at least 2048 bits';
+    return new X509Certificate(certificate).checkPrivateKey(key) ? null : 'has a certificate of another private key';
+  } catch (error) {
+    // What OpenSSL says of PEM that is damaged: its words could quote the key.
+    if (!(error instanceof Error)) throw error;
+    return 'has a private key or a certificate that cannot be read';
+  }
+}
+
+const newestFirst = <K extends { readonly keyid: string }>(owner: string, all: readonly K[]): readonly K[] =>
+  all.filter(({ keyid }) => keyid.startsWith(`${owner}:`) && /^\d+$/.test(keyid.slice(owner.length + 1)))
+    .sort((one, other) => numberOf(other.keyid) - numberOf(one.keyid));
+
+const numberOf = (keyid: string): number => Number(keyid.slice(keyid.lastIndexOf(':') + 1));

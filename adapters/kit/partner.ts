@@ -1,5 +1,6 @@
+import { restEar, type Ear, type Heard } from './ear.js';
 import type { Register } from './register.js';
-import { sign, verify } from './signature.js';
+import { sign } from './signature.js';
 import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
 
 /** A message the simulated partner means to send, on purpose right or wrong. */
@@ -31,7 +32,7 @@ const slowness = 3_000;
 /** Ticks a second of a partner that says nothing by itself: only what it owes (receipts) is sent. */
 const owedRate = 10;
 
-export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator => partner(system, story, context, restPost(system, context));
+export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator => partner(system, story, context, { post: restPost(system, context), ear: restEar(context) });
 
 /** Signed JSON. */
 const restPost = (system: string, { doors, key: own }: SimulatorContext): Post => async ({ message, data, spoil }) => {
@@ -43,8 +44,13 @@ const restPost = (system: string, { doors, key: own }: SimulatorContext): Post =
   return { status: response.status, body: await response.json() };
 };
 
-/** A simulated partner whose messages leave by `post`. */
-export function partner(system: string, story: PartnerStory, context: SimulatorContext, post: Post): Simulator {
+/** How a simulated partner speaks and hears. */
+export interface Speech {
+  readonly post: Post;
+  readonly ear: Ear;
+}
+
+export function partner(system: string, story: PartnerStory, context: SimulatorContext, { post, ear }: Speech): Simulator {
   let mood: Mood = 'well';
   let isQuiet = false;
   let timer: NodeJS.Timeout | undefined;
@@ -74,20 +80,21 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   }
 
   async function receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'> {
-    const isQuestion = request.method === 'GET' && request.path.startsWith('/receipts/');
+    const heard = await ear.hear(request);
+    const isQuestion = 'path' in heard && heard.method === 'GET' && heard.path.startsWith('/receipts/');
     const isReckoning = story.register !== undefined && request.path.startsWith('/in-step/');
-    if (!isQuestion && !isReckoning) counts.requests++;
+    if (!isQuestion && !isReckoning && request.method !== 'GET') counts.requests++;
     if (mood === 'down') return 'hang-up';
     if (mood === 'silent') return 'silence';
-    if (mood === 'failing') return { status: 503, body: { error: 'maintenance' } };
-    const verified = await verify(request, (keyid) => (keyid === context.ourKey.keyid ? context.ourKey : null));
-    if (!verified.ok) return { status: 401, body: { error: verified.code } };
-    if (isQuestion) return known(decodeURIComponent(request.path.slice('/receipts/'.length)));
+    const say = (answer: PartnerAnswer): PartnerAnswer => ear.say(answer, request);
+    if (mood === 'failing') return say({ status: 503, body: { error: 'maintenance' } });
+    if ('answer' in heard) return say(heard.answer);
+    if (isQuestion) return say(known(decodeURIComponent(heard.path.slice('/receipts/'.length))));
     if (isReckoning) return story.register.answer(request.method, new URL(request.url), request.body, (intents) => void waiting.push(...intents.slice(0, remembered)));
-    if (mood === 'refusing') return { status: 422, body: { error: 'refused', message: '模拟拒收' } };
+    if (mood === 'refusing') return say({ status: 422, body: { error: 'refused', message: '模拟拒收' } });
     if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness));
-    const answer = once(request);
-    return mood === 'cutting' ? 'hang-up' : answer;
+    const answer = once(heard);
+    return mood === 'cutting' ? 'hang-up' : say(answer);
   }
 
   /** What it has of one of our requests: what had an effect, and what never came. */
@@ -98,17 +105,12 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   }
 
   /** The partner deduplicates by our request id: the same request has one effect and the same answer. */
-  function once(request: PartnerRequest): PartnerAnswer {
-    const requestId = request.headers['idempotency-key'] ?? '';
+  function once({ path, requestId, data }: Heard): PartnerAnswer {
     const known = answers.get(requestId);
     if (known) return known;
-    let data: unknown;
-    try {
-      data = JSON.parse(request.body.toString('utf8'));
-    } catch {
-      return { status: 400, body: { error: 'json' } };
-    }
-    const { answer, later } = story.handle(request.path, data, requestId);
+    const said = data();
+    if (said === undefined) return { status: 400, body: { error: 'json' } };
+    const { answer, later } = story.handle(path, said, requestId);
     if (answer.status < 300) {
       counts.effects++;
       answers.set(requestId, answer);

@@ -13,6 +13,8 @@ export interface SimulatorContext {
   /** The partner's key at our doors, and ours at the partner's. */
   readonly key: Secret;
   readonly ourKey: Secret;
+  /** Our certificate, PEM, by which it knows us where it takes X.509; absent: it knows us by our key. */
+  readonly ourCertificate?: string;
   /** Messages a second the partner sends by itself; 0 = only what it is asked to. */
   readonly rate: number;
   /** Share of messages sent with a fault on purpose, 0–1. */
@@ -50,6 +52,8 @@ export interface PartnerRequest {
 export interface PartnerAnswer {
   readonly status: number;
   readonly body: unknown;
+  /** Where the body is a text as it goes out; absent: it is said as JSON. */
+  readonly contentType?: string;
 }
 
 /** What the simulated partner did and received, for tests and for the screens' honesty. */

@@ -14,8 +14,8 @@ export const namespaceOf = ({ owner, version }: Pick<Contract, 'owner' | 'versio
 /** `case-progress` → `caseProgress`: the element that is the message, and the operation. */
 export const elementOf = ({ message }: Pick<Contract, 'message'>): string => message.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
-/** The data of a message's element as its contract means them. What does not fit (letters where a number is due, an element too many) stays as it is: the contract says where. */
-export const dataOf = (contract: Contract, element: XmlElement): unknown => valueOf(element, contract.schema, namespaceOf(contract));
+/** The data of a message's element, whose parts are of its contract's namespace or another agreed on, as the contract means them. What does not fit (letters where a number is due, an element too many) stays as it is: the contract says where. */
+export const dataOf = (contract: Contract, element: XmlElement, namespace = namespaceOf(contract)): unknown => valueOf(element, contract.schema, namespace);
 
 /** An object by its child elements, a list by their repetition, else the text without blanks around it. Attributes carry no data; elements of another namespace are fields nobody agreed on. */
 function valueOf({ children, text }: XmlElement, shape: Shape | undefined, namespace: string): unknown {

@@ -17,4 +17,4 @@ export function soapDescription({ folder }: Pick<System, 'folder'>): SoapDescrip
 }
 
 /** The WSDL for somebody who found us at that address. */
-export const wsdlAt = ({ wsdl }: SoapDescription, address: string): string => wsdl.replace(/(<soap:address\s+location=")[^"]*"/, (_, before: string) => `${before}${escapeXml(address)}"`);
+export const wsdlAt = ({ wsdl }: Pick<SoapDescription, 'wsdl'>, address: string): string => wsdl.replace(/(<soap:address\s+location=")[^"]*"/, (_, before: string) => `${before}${escapeXml(address)}"`);

@@ -1,12 +1,16 @@
 import type { System } from '@fatong/contracts';
 import { incomingOf } from './door.js';
 import { partner, type Post, type PartnerStory } from './partner.js';
+import { restEar } from './ear.js';
 import { elementXml } from './soap-data.js';
+import { soapEar } from './soap-ear.js';
 import { readReply, soapRequest } from './soap-sending.js';
+import type { SoapSide } from './soap-side.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
 
-/** A simulated partner who speaks SOAP with a UsernameToken; every third message in GB 18030, as old court systems do. */
-export const soapPartner = (system: System, story: PartnerStory, context: SimulatorContext): Simulator => partner(system.folder, story, context, soapPost(system, context));
+/** A simulated partner who speaks SOAP with a UsernameToken; every third message in GB 18030, as old court systems do. `side` is what he hears us by; absent where nothing is sent to him. */
+export const soapPartner = (system: System, story: PartnerStory, context: SimulatorContext, side?: SoapSide): Simulator =>
+  partner(system.folder, story, context, { post: soapPost(system, context), ear: side ? soapEar(system, side, context) : restEar(context) });
 
 function soapPost(system: System, { doors, key: own }: SimulatorContext): Post {
   const [latest] = incomingOf(system).toSorted((a, b) => b.version - a.version);

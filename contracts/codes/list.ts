@@ -13,7 +13,7 @@ export interface CodeList<C extends string = string> {
   readonly codes: Readonly<Record<C, CodeEntry>>;
   /** The codes in order. */
   readonly keys: readonly C[];
-  /** TypeBox schema: one of the codes. */
+  /** TypeBox schema: one of the codes, labelled with the list's title. */
   readonly schema: TEnum<C[]>;
 }
 
@@ -28,7 +28,7 @@ export function codeRows<const C extends string>(title: Label, rows: readonly (r
   const entry = (of: Label | CodeEntry): CodeEntry => ('label' in of ? of : { label: of });
   const codes = Object.fromEntries(rows.map(([code, of]) => [code, entry(of)])) as Record<C, CodeEntry>;
   const keys = rows.map(([code]) => code);
-  return Object.freeze({ title, codes, keys, schema: Type.Enum<C[]>(keys) });
+  return Object.freeze({ title, codes, keys, schema: Type.Enum<C[]>(keys, { label: title }) });
 }
 
 /** The label of a code, or undefined: not in the list. */

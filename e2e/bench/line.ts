@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Contract, System } from '@fatong/contracts';
 import type { Mapping } from '@fatong/mappings';
-import { connectBroker, queuesOf, topology } from '@fatong/hub/broker';
+import { connectBroker, queuesOf, sealedLines, topology } from '@fatong/hub/broker';
 import { startPipeline, type RelayNumbers } from '@fatong/hub/pipeline';
 import type { Acting, Broker, Publication, Store } from '@fatong/hub/ports';
 import { openStore } from '@fatong/hub/store';
@@ -38,7 +38,7 @@ const latencyRate = 500;
 /** Our real pipeline on real servers, encrypted: through a full queue, then at 500 messages a second. */
 export async function measureLine(env: StoreEnvironment, { messages }: BenchOptions, parts: LineParts): Promise<Measure> {
   const opened = await openStore({ url: env.databaseUrl, dataDir: env.dataDir, records: parts.records, log: silent });
-  const broker = await connectBroker({ url: env.amqpUrl, topology: topology({ systems: parts.systems.map(queuesOf), prefix: `bench${randomUUID().slice(0, 8)}.` }), log: silent });
+  const broker = sealedLines(await connectBroker({ url: env.amqpUrl, topology: topology({ systems: parts.systems.map(queuesOf), prefix: `bench${randomUUID().slice(0, 8)}.` }), log: silent }), opened.bodySeal);
   const times: number[] = [];
   let reached = { count: messages, ...Promise.withResolvers<void>() };
   const watching = parts.watch({ broker, ended: (began) => { if (times.push(Date.now() - began) >= reached.count) reached.resolve(); } });

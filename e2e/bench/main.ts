@@ -13,10 +13,11 @@ import { recorded } from './record.js';
 import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
 import { bareSoap, soapDoor } from './soap.js';
+import { askedByNodeSoap, askedBySoap } from './soap-client.js';
 
 /**
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
- * hops between queues to the bare hop, doors to a bare server that speaks the same. `--messages N` (default 20000; doors get a quarter), `--runs N`
+ * hops between queues to the bare hop, doors to a bare server that speaks the same, our SOAP client to node-soap's own. `--messages N` (default 20000; doors and clients get a quarter), `--runs N`
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
@@ -67,6 +68,7 @@ const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [
   { bare: () => bare(env, options), nest: () => nest(env, options), 'nest-equal': () => nestEqual(env, options), route: () => routed(env, options), record: () => recorded(env, options) },
   { 'bare-nest': () => bareNest(env, perDoor), 'rest-door': () => restDoor(env, perDoor) },
   { 'bare-soap': () => bareSoap(env, perDoor), 'soap-door': () => soapDoor(env, perDoor) },
+  { 'node-soap-client': () => askedByNodeSoap(env, perDoor), 'soap-client': () => askedBySoap(env, perDoor) },
 ];
 for (const group of groups.filter((one) => only === undefined || only.some((name) => name in one))) {
   const results = new Map<string, { measure: Measure; ratio: number }[]>();

@@ -29,6 +29,8 @@ export interface KillableServer {
 }
 
 export interface OwnServers extends Servers {
+  /** Of all their data and logs. */
+  readonly folder: string;
   readonly rabbitmq: KillableServer;
   /** All nodes of the broker by name, `rabbitmq` among them. */
   readonly nodes: ReadonlyMap<string, KillableServer>;
@@ -57,6 +59,7 @@ export async function ownServers(root: string, size = 1): Promise<OwnServers> {
   await Promise.all([postgres.start(), ...[...nodes.values()].map((node) => node.start())]);
   const brokers = [...nodes.values()].map((node) => node.started());
   return {
+    folder,
     amqpUrl: brokers.map(({ url }) => url).join(),
     managementUrl: brokers[0]!.managementUrl ?? '',
     databaseUrl: postgres.started().url,

@@ -12,6 +12,10 @@ export interface Program {
   /** SIGTERM, and it must end by itself within 15 s. */
   stop(): Promise<void>;
   start(): Promise<void>;
+  /** SIGSTOP: it stands still, and its connections stay. */
+  freeze(): void;
+  /** SIGCONT: it goes on. */
+  thaw(): void;
   log(): string;
   /** Resident memory, MiB, from the operating system. */
   memory(): number;
@@ -63,7 +67,7 @@ export async function program(of: { name: string; args: readonly string[]; env: 
   };
 
   await start();
-  const made: Program = { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop, log, memory };
+  const made: Program = { name: of.name, url: of.url, start, kill: () => end('SIGKILL'), stop, freeze: () => void child?.kill('SIGSTOP'), thaw: () => void child?.kill('SIGCONT'), log, memory };
   programs.add(made);
   return made;
 }

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { amqpDoor, amqpHand, brokerUser, demoKeys } from '@fatong/adapters/kit';
-import { admitPartners, claimChecked, connectBroker } from '@fatong/hub/broker';
+import { admitPartners, claimChecked, connectBroker, sealedLines } from '@fatong/hub/broker';
 import { openLog } from '@fatong/hub/platform';
 import { openStore } from '@fatong/hub/store';
 import { startWatching } from '../../adapters/host/watching.js';
@@ -12,7 +12,7 @@ import { queuesOfWorld, source, systems } from './world.js';
 const log = openLog('info');
 const queues = queuesOfWorld(given('QUEUE_PREFIX'));
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = claimChecked(await connectBroker({ url: given('AMQP_URL'), topology: queues, log, name: 'door' }), store.blobs);
+const broker = claimChecked(sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queues, log, name: 'door' }), store.bodySeal), store.blobs);
 await admitPartners({ managementUrl: given('AMQP_MANAGEMENT_URL'), amqpUrl: given('AMQP_URL'), topology: queues, users: demoKeys.of(source).map((key) => brokerUser(source, key)), log });
 const watching = await startWatching({ systems, guarding: store.guarding, broker, callTimeout: 1000, log, every: 200 });
 

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import type { Message } from '@fatong/contracts';
-import { connectBroker, partitionOf } from '@fatong/hub/broker';
+import { connectBroker, partitionOf, sealedLines } from '@fatong/hub/broker';
 import { openLog, uuidv7 } from '@fatong/hub/platform';
 import { defaultPolicy, startPipeline } from '@fatong/hub/pipeline';
 import type { Acting, Cause } from '@fatong/hub/ports';
@@ -11,7 +11,7 @@ import { canonical, mappings, partitions, queuesOfWorld, stated, systems } from 
 /** A hub of the world of eight partitions, as a process of its own that can be killed: the real pipeline, store and broker, and an area that states a fact of each message. */
 const log = openLog('info');
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'hub' });
+const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'hub' }), store.bodySeal);
 
 /** One in eleven fails when this process sees it first: it is tried again soon, and what comes after it of its key waits. */
 const seen = new Set<string>();

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dice } from '@fatong/contracts';
 import { delivering, type Client } from '@fatong/adapters/kit';
-import { connectBroker, partitionOf } from '@fatong/hub/broker';
+import { connectBroker, partitionOf, sealedLines } from '@fatong/hub/broker';
 import { openLog, wireOf } from '@fatong/hub/platform';
 import { migrate, openStore } from '@fatong/hub/store';
 import { given } from './given.js';
@@ -19,7 +19,7 @@ const log = openLog('warn');
 
 await migrate(given('DATABASE_URL'));
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'source and register' });
+const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'source and register' }), store.bodySeal);
 
 const heard: Said[] = [];
 const client: Client = {

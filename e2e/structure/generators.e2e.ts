@@ -69,10 +69,13 @@ describe('what npm run new:system and npm run new:record write', { timeout: 240_
       await until('the partner has the answer', async () => (await partnerState(system, 'weather')).effects === 1);
     });
 
-    it('takes a SOAP message that fatong send signs, and lets the clerk open a record of the new type', async () => {
+    it('takes a SOAP message that fatong send signs, sends the clerk’s answer to the partner by SOAP, and lets him open a record of the new type', async () => {
       const sent = await runProgram(join(copy.build, 'adapters/send.js'), ['tide-tables', 'case-hint', sample('tide-tables', 'case-hint.v1.given.xml')], { ADAPTERS_URL: system.adapters.url, FATONG_MODE: 'demo' });
       expect({ status: sent.status, said: sent.stdout + sent.stderr }).toEqual({ status: 0, said: expect.stringContaining('"receipt"') as string });
-      expect(await first('lawyers.caseHint')).toMatchObject({ number: 'X-2026-000123' });
+      const { id } = await first('lawyers.caseHint');
+      const { version } = (await clerk.get<RecordAnswer>(`/api/records/lawyers.caseHint/${id}`)).body;
+      expect((await clerk.post(`/api/records/lawyers.caseHint/${id}/actions/answer`, { version, reason: '已核实 & <属实>。' })).status).toBe(200);
+      await until('the partner has the answer', async () => (await partnerState(system, 'tide-tables')).effects === 1);
       expect((await clerk.post('/api/records/lawyers.visitReport/actions/open', { subject: '核对登记信息', dueOn: '2026-12-31' })).status).toBeLessThan(300);
       expect(await first('lawyers.visitReport')).toMatchObject({ state: 'open' });
     });

@@ -46,4 +46,12 @@ describe('opening the database at the start', () => {
     await store.close();
     expect(await refusal()).toMatch(/^The account operator still has its demo password/);
   });
+
+  it('refuses the keys of another installation, in every mode: what it sealed nobody else could read', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'fatong-opening-'));
+    for (const mode of ['demo', 'production'] as const) {
+      await expect(openForStart({ ...config(mode), data: other }, silent)).rejects.toThrow(`The keys in ${other}/keys are not those of this database: every machine needs the same keys.json.`);
+    }
+    rmSync(other, { recursive: true });
+  });
 });

@@ -2,7 +2,7 @@ import { isPassword } from './access/index.js';
 import { areas as declared } from './areas/index.js';
 import type { Area, RecordType } from './definitions/index.js';
 import { demoPassword, staff } from './engine/index.js';
-import { StartRefused, lacksMigrations, whenThere, type HubConfig } from './platform/index.js';
+import { StartRefused, foreignKeys, lacksMigrations, whenThere, type HubConfig } from './platform/index.js';
 import type { Log } from './ports/index.js';
 import { migrate, openStore, pending, unmade, type Stores } from './store/index.js';
 
@@ -22,11 +22,16 @@ export async function openForStart(config: OpeningConfig, log: Log, areas: reado
   if (missing.length > 0 && config.mode === 'production') throw lacksMigrations(missing);
   if (missing.length > 0) await migrate(config.databaseUrl, log);
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
-  if (config.mode !== 'production') return store;
-  const known = await demoAccountOf(store, areas);
-  if (known === undefined) return store;
+  const refusal = await refusalOf(store, config, areas);
+  if (refusal === undefined) return store;
   await store.close();
-  throw new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
+  throw refusal;
+}
+
+async function refusalOf(store: OpenStore, { data, mode }: Pick<HubConfig, 'data' | 'mode'>, areas: readonly Area[]): Promise<StartRefused | undefined> {
+  if (!(await store.keysFit())) return foreignKeys(data);
+  const known = mode === 'production' ? await demoAccountOf(store, areas) : undefined;
+  return known === undefined ? undefined : new StartRefused(`The account ${known} still has its demo password: production refuses demo accounts; disable it or give it another password.`);
 }
 
 export const recordsOf = (areas: readonly Area[]): readonly RecordType[] => areas.flatMap(({ records }) => records);

@@ -33,10 +33,10 @@ export function targetPaths(expression: Expression, at = ''): string[] {
 }
 
 /** Throws, at start, when a mapping writes a field its target does not have: what the compiler could not see. */
-export function refuseUnknownTargets(to: Contract, expression: Expression): void {
+export function refuseUnknownTargets(from: Contract, to: Contract, expression: Expression): void {
   const declared = Object.keys(classesOf(to.schema));
   const unknown = targetPaths(expression).filter((path) => !declared.some((one) => isWithin(one, path) || isWithin(path, one)));
-  if (unknown.length > 0) throw new Error(`A mapping to ${to.type} writes fields it does not have: ${unknown.join(', ')}`);
+  if (unknown.length > 0) throw new Error(`The mapping ${from.type}>${to.type} writes ${unknown.join(', ')}: ${to.type} has no such field.`);
 }
 
 /** `a.b.c` lies within `a.b`. */

@@ -9,3 +9,4 @@ export { fieldTable, type FieldLine } from './lineage.js';
 export { coverage, type Coverage } from './coverage.js';
 export { reverse, type Reverse } from './reverse.js';
 export { checkRegistry } from './registry.js';
+export { checkRoutes, type Declared } from './routes.js';

@@ -112,8 +112,8 @@ describe('the registry', () => {
     );
   });
 
-  it('refuses, at start, a field the target does not have', () => {
+  it('refuses, at start and by its name, a field the target does not have', () => {
     const literal = { case: { source: 'theirs', id: 'x', version: 1 }, state: 'open', grounds: [], on: 'x', licence: 'x', large: true, colour: 'red' } as const;
-    expect(() => mapping(theirs, ours, () => literal as Omit<typeof literal, 'colour'>)).toThrow('writes fields it does not have: colour');
+    expect(() => mapping(theirs, ours, () => literal as Omit<typeof literal, 'colour'>)).toThrow('The mapping theirs.case.v1>ours.case-reported.v1 writes colour: ours.case-reported.v1 has no such field.');
   });
 });

@@ -51,7 +51,7 @@ export function mapping<F extends Contract, T extends Contract, const E extends 
 
 /** A mapping from what was recorded. */
 export function made<F extends Contract, T extends Contract>(from: F, to: T, expression: Expression, { only, among, ...kind }: MappingOptions<F> & Pick<Mapping, 'isSplit' | 'gather'>): Mapping<F, T> {
-  refuseUnknownTargets(to, kind.isSplit && 'each' in expression ? expression.item : expression);
+  refuseUnknownTargets(from, to, kind.isSplit && 'each' in expression ? expression.item : expression);
   return Object.freeze({
     id: `${from.type}>${to.type}`,
     from,

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { compiler } from '../compile.mjs';
+import { onSources } from '../declarations/program.mjs';
 import { generate } from '../generate.mjs';
 import { runToEnd } from '../process/run.mjs';
 import { buildFolder, root } from '../root.mjs';
@@ -35,6 +36,11 @@ export const checks = [
     ask: ({ log }) => run(log, tool('@angular/compiler-cli/bundles/src/bin/ngc.js'), '-p', 'tsconfig.screens.json'),
   },
   { name: 'types of the programs', concerns: (file) => inPrograms(file) && !isText(file), ask: typesOfPrograms },
+  {
+    name: 'declarations and published contracts',
+    concerns: (file) => below('contracts', 'mappings', 'hub/src/definitions', 'hub/src/areas', 'scripts/declarations')(file) && !isText(file),
+    ask: ({ log }) => run(log, ...onSources('check.mjs')),
+  },
   { name: 'generated files', ask: generated },
   { name: 'links of the documents', ask: links },
 ];

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -105,6 +105,15 @@ describe('npm run new:system and new:record', () => {
     await expect(record(clean, ['lawyers', 'visit-report', '--zh', '走访'])).rejects.toThrow('hub/src/areas/lawyers/area.ts has changes that are not committed');
     expect(readFileSync(area, 'utf8')).toBe(`${committed}// mine\n`);
     writeFileSync(area, committed);
+  });
+
+  it.each([['rest', ['adapters/weather/client.ts']], ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']], ['amqp', []]])('over %s make what is sent to them, too, unless they only publish', async (protocol, ways) => {
+    const folder = copy();
+    await system(folder, ['weather', '--id', 'S98', '--zh', '气象', '--protocol', protocol]);
+    const answer = ['contracts/systems/weather/tip-answer.ts', 'contracts/canonical/lawyers/tip-answered.ts', 'mappings/weather/tip-answer.v1.out.ts'];
+    const sent = ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl', ...answer].filter((file) => existsSync(join(folder, file)));
+    expect(sent).toEqual(ways.length > 0 ? [...ways, ...answer] : []);
+    expect(readFileSync(join(folder, 'hub/src/areas/lawyers/area.ts'), 'utf8').includes('...tipFacts')).toBe(ways.length > 0);
   });
 
   it('say where a file has no place for an addition', async () => {

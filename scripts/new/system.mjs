@@ -12,10 +12,13 @@ const usage = `Usage: npm run new:system <folder> -- [--id S05] [--zh 名称] [-
 A system of docs/functions.md brings its id and titles along.`;
 
 /** Templates by protocol. */
-const folders = { rest: ['system', 'system-rest'], soap: ['system', 'system-soap'], amqp: ['system'] };
+const folders = { rest: ['system', 'system-answer', 'system-rest'], soap: ['system', 'system-answer', 'system-soap'], amqp: ['system'] };
+
+/** Over AMQP they publish, and nothing is sent to them but what the door says. */
+const isAnswered = (protocol) => protocol !== 'amqp';
 
 /**
- * A new outside system with one message in, the record it becomes, and over REST the answer that goes out: contracts, mappings,
+ * A new outside system with one message in, the record it becomes, and over REST and SOAP the answer that goes out: contracts, mappings,
  * adapter with simulator, the area's record. Everything it writes is meant to be changed.
  * @param {string} root the checkout
  * @param {string[]} args
@@ -65,7 +68,7 @@ function idFault(root, id) {
 
 /** Where the area lists its canonical messages; a first one makes the file. */
 function canonicalIndex(root, { area, message, messageCamel, protocol }, made) {
-  const names = [[`${messageCamel}Reported`, `${message}-reported`], ...(protocol === 'rest' ? [[`${messageCamel}Answered`, `${message}-answered`]] : [])];
+  const names = [[`${messageCamel}Reported`, `${message}-reported`], ...(isAnswered(protocol) ? [[`${messageCamel}Answered`, `${message}-answered`]] : [])];
   const file = `contracts/canonical/${area}/index.ts`;
   if (!existsSync(join(root, file))) {
     const list = names.map(([name]) => name).join(', ');
@@ -83,14 +86,13 @@ function canonicalIndex(root, { area, message, messageCamel, protocol }, made) {
 /** The area's record, what it answers and states, and its place in the menu. */
 function areaFile(root, { area, message, messageCamel, messageZh, messageEns, protocol }) {
   const file = `hub/src/areas/${area}/area.ts`;
-  const isAnswered = protocol === 'rest';
-  const exchanged = [`${messageCamel}Answers`, ...(isAnswered ? [`${messageCamel}Facts`] : [])];
+  const exchanged = [`${messageCamel}Answers`, ...(isAnswered(protocol) ? [`${messageCamel}Facts`] : [])];
   return [file, edited(root, file, [
     { what: 'an import', step: (text) => addImport(text, `import { ${exchanged.join(', ')} } from './exchange/${message}.js';`) },
     { what: 'an import', step: (text) => addImport(text, `import { ${messageCamel} } from './records/${message}.js';`) },
     { what: 'a record', step: (text) => addToList(text, 'records: [', messageCamel) },
     { what: 'an answer', step: (text) => addToProperty(text, 'answers', `...${messageCamel}Answers`) },
-    ...(isAnswered ? [{ what: 'a fact', step: (text) => addToProperty(text, 'facts', `...${messageCamel}Facts`) }] : []),
+    ...(isAnswered(protocol) ? [{ what: 'a fact', step: (text) => addToProperty(text, 'facts', `...${messageCamel}Facts`) }] : []),
     { what: 'a menu entry', step: (text) => addToList(text, 'menu: [', `{ title: ['${messageZh}', '${messageEns}'], type: '${area}.${messageCamel}' }`) },
   ])];
 }

@@ -94,15 +94,24 @@ function prepare(folder, ports, { peers, secrets }) {
     'management.tcp.ip = 127.0.0.1',
     `disk_free_limit.absolute = ${reserveOf(folder)}`,
     'vm_memory_high_watermark.absolute = 1GB',
-    'log.connection.level = warning', // the launcher comes and goes every few seconds
-    'log.file.rotation.size = 10485760',
-    'log.file.rotation.count = 3',
     ...(peers.length > 0 ? ['cluster_formation.peer_discovery_backend = classic_config', 'cluster_partition_handling = pause_minority'] : []),
     ...peers.map((peer, index) => `cluster_formation.classic_config.nodes.${index + 1} = ${peer}@localhost`),
     '',
   ].join('\n'), { mode: 0o600 });
+  writeFileSync(join(folder, 'advanced.config'), boundedLog, { mode: 0o600 });
   return password;
 }
+
+/**
+ * RabbitMQ's own formatter, the only one that `rabbitmq.conf` can name, writes a report of a process that broke off with all it had in hand: the bodies of messages. Erlang's ends
+ * a value where it is `depth` deep, which leaves the first forty bytes of what is a message on top, fewer further in, and a report after so many characters. Of connections only
+ * what is wrong is written: the launcher comes and goes every few seconds.
+ */
+const boundedLog = `[{rabbit, [{log, [{file, [
+  {size, 10485760}, {count, 3},
+  {formatter, {logger_formatter, #{time_designator => $\\s, depth => 10, chars_limit => 4096, max_size => 8192, template => [time, " [", level, "] ", pid, " ", msg, "\\n"]}}}
+]}, {categories, [{connection, [{level, warning}]}]}]}]}].
+`;
 
 /** The text of a small file that is written once and then stays. */
 function keep(file, make, mode) {
@@ -130,6 +139,7 @@ const environment = (folder, ports, { name }) => ({
   RABBITMQ_LOG_BASE: join(folder, 'log'),
   RABBITMQ_ENABLED_PLUGINS_FILE: join(folder, 'enabled_plugins'),
   RABBITMQ_CONFIG_FILE: join(folder, 'rabbitmq.conf'),
+  RABBITMQ_ADVANCED_CONFIG_FILE: join(folder, 'advanced.config'),
   RABBITMQ_CONF_ENV_FILE: '/dev/null',
   RABBITMQ_PID_FILE: join(folder, 'pid'),
   RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS: '+S 2:2 +sbwt none +sbwtdcpu none +sbwtdio none -kernel inet_dist_use_interface {127,0,0,1}',

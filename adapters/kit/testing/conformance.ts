@@ -38,7 +38,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
     const partners = partnersServer(new Map([[system, simulator]]));
     const url = `${await listen(partners)}/${system}`;
     closing.push(() => simulator.stop(), () => void partners.closeAllConnections(), () => partners.close(), () => void doors.closeAllConnections(), () => doors.close());
-    const client = adapter.client?.({ url, key: ourKey, timeout: options.timeout ?? 6_000 });
+    const client = await adapter.client?.({ url, key: ourKey, timeout: options.timeout ?? 6_000 });
     return { door, publisher, statuses, simulator, client, url };
   }
 
@@ -157,7 +157,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
       const gone = createServer();
       const url = await listen(gone);
       await new Promise((resolve) => gone.close(resolve));
-      const client = adapter.client!({ url, key: ourKey, timeout: 2_000 });
+      const client = await adapter.client!({ url, key: ourKey, timeout: 2_000 });
       expect((await client.send({ requestId: id, type: types[0]!, body: bodyOf(types[0]!, id) })).outcome).toBe('transient');
     });
 

@@ -1,3 +1,5 @@
+export * from './archive-office.js';
+export * from './certificate.js';
 export * from './conformance.js';
 export * from './described.js';
 export * from './doors.js';

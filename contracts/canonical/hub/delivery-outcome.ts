@@ -23,19 +23,19 @@ export const deliveryOutcome = contract({
   identity: { id: ['delivery'], version: 'n', key: 'delivery', order: 'version' },
   schema: internal(
     closed({
-      delivery: Type.String({ minLength: 1, maxLength: 64 }),
-      n: Type.Integer({ minimum: 1 }),
+      delivery: Type.String({ minLength: 1, maxLength: 64, label: ['投递', 'Delivery'] }),
+      n: Type.Integer({ minimum: 1, label: ['第几次', 'Attempt'] }),
       outcome: deliveryOutcomes.schema,
       /** The partner's own receipt or request id. */
-      partnerRef: Type.Optional(Type.String({ maxLength: 200 })),
+      partnerRef: Type.Optional(Type.String({ maxLength: 200, label: ['对方回执号', 'Reference of the partner'] })),
       /** Why it was not delivered, in both languages and without personal data; `group` is the normalised class failures are grouped by. */
       cause: Type.Optional(
         closed({
-          code: Type.String({ maxLength: 64 }),
-          kind: Type.Enum(['data', 'contract', 'right', 'transient', 'unknown', 'ours']),
-          words: Type.Tuple([Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 })]),
-          group: Type.String({ maxLength: 200 }),
-        }),
+          code: Type.String({ maxLength: 64, label: ['原因代码', 'Code of the cause'] }),
+          kind: Type.Enum(['data', 'contract', 'right', 'transient', 'unknown', 'ours'], { label: ['原因类别', 'Kind of cause'] }),
+          words: Type.Tuple([Type.String({ maxLength: 500 }), Type.String({ maxLength: 500 })], { label: ['说明（中、英）', 'Words in Chinese and English'] }),
+          group: Type.String({ maxLength: 200, label: ['归类', 'Group'] }),
+        }, ['原因', 'Cause']),
       ),
     }),
   ),

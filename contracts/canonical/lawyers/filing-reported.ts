@@ -17,11 +17,11 @@ export const filingReported = contract({
     closed({
       ...reported,
       result: filingResults.schema,
-      decidedOn: day,
-      filingNumber: Type.Optional(line(60)),
-      notifiedOn: Type.Optional(day),
-      transferredTo: Type.Optional(line(120)),
-      reason: Type.Optional(sensitive(prose)),
+      decidedOn: day('立案审查日期', 'Filing decided on'),
+      filingNumber: Type.Optional(line(60, '立案文号', 'Filing number')),
+      notifiedOn: Type.Optional(day('通知日期', 'Notified on')),
+      transferredTo: Type.Optional(line(120, '转送机关', 'Transferred to')),
+      reason: Type.Optional(sensitive(prose('立案审查理由', 'Reason of filing review'))),
     }),
   ),
 });

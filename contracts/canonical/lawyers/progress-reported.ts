@@ -17,9 +17,9 @@ export const progressReported = contract({
     closed({
       ...reported,
       stage: progressStages.schema,
-      reachedOn: day,
-      handlers: Type.Optional(Type.Array(line(60), { maxItems: 9 })),
-      note: Type.Optional(sensitive(prose)),
+      reachedOn: day('环节日期', 'Stage reached on'),
+      handlers: Type.Optional(Type.Array(line(60, '承办人', 'Handlers'), { maxItems: 9 })),
+      note: Type.Optional(sensitive(prose('环节说明', 'Note on the stage'))),
     }),
   ),
 });

@@ -1,8 +1,9 @@
 import { Type } from 'typebox';
 import { internal, sensitive } from '../../classes.js';
 import { closed } from '../../closed.js';
+import { referralStandings } from '../../codes/index.js';
 import { contract } from '../../contract.js';
-import { caseAtMaster, day, line, owner, prose } from './case.js';
+import { caseAtMaster, day, line, owner, prose, requestId } from './case.js';
 
 /** The association said whether it hands over the files of a referred case. */
 export const referralAnswered = contract({
@@ -15,14 +16,14 @@ export const referralAnswered = contract({
   answers: 'request',
   schema: internal(
     closed({
-      answer: line(64),
-      request: Type.String({ format: 'uuid' }),
-      case: closed(caseAtMaster),
-      standing: Type.Enum(['accepted', 'declined', 'unknownCase']),
-      answeredOn: day,
-      handedOverOn: Type.Optional(day),
-      handler: Type.Optional(line(60)),
-      opinion: Type.Optional(sensitive(prose)),
+      answer: line(64, '答复编号', 'Number of the answer'),
+      request: requestId,
+      case: caseAtMaster,
+      standing: Type.Enum(['accepted', 'declined', 'unknownCase'], { label: referralStandings.title }),
+      answeredOn: day('答复日期', 'Answered on'),
+      handedOverOn: Type.Optional(day('案卷移交日期', 'Files handed over on')),
+      handler: Type.Optional(line(60, '经办人', 'Handler')),
+      opinion: Type.Optional(sensitive(prose('答复意见', 'Opinion'))),
     }),
   ),
 });

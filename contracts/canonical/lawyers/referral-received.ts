@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { internal } from '../../classes.js';
 import { closed } from '../../closed.js';
 import { contract } from '../../contract.js';
-import { caseAtMaster, day, line, owner } from './case.js';
+import { caseAtMaster, day, line, owner, requestId } from './case.js';
 
 /** The association has a referral in hand. */
 export const referralReceived = contract({
@@ -15,11 +15,11 @@ export const referralReceived = contract({
   answers: 'request',
   schema: internal(
     closed({
-      receipt: line(64),
-      request: Type.String({ format: 'uuid' }),
-      case: closed(caseAtMaster),
-      receivedOn: day,
-      receivedBy: Type.Optional(line(60)),
+      receipt: line(64, '签收编号', 'Receipt number'),
+      request: requestId,
+      case: caseAtMaster,
+      receivedOn: day('签收日期', 'Received on'),
+      receivedBy: Type.Optional(line(60, '签收人', 'Received by')),
     }),
   ),
 });

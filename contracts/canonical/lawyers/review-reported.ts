@@ -16,11 +16,11 @@ export const reviewReported = contract({
   schema: internal(
     closed({
       ...reported,
-      askedOn: day,
+      askedOn: day('申请复查日期', 'Review asked on'),
       result: Type.Optional(reviewResults.schema),
-      decidedOn: Type.Optional(day),
-      decisionNumber: Type.Optional(line(60)),
-      reasons: Type.Optional(sensitive(prose)),
+      decidedOn: Type.Optional(day('复查决定日期', 'Review decided on')),
+      decisionNumber: Type.Optional(line(60, '复查决定书文号', 'Number of the review decision')),
+      reasons: Type.Optional(sensitive(prose('复查意见', 'Reasons of the review'))),
     }),
   ),
 });

@@ -3,7 +3,7 @@ import { internal, sensitive } from '../../classes.js';
 import { closed } from '../../closed.js';
 import { urgeAnswers } from '../../codes/index.js';
 import { contract } from '../../contract.js';
-import { caseAtMaster, day, line, owner, prose } from './case.js';
+import { caseAtMaster, day, line, owner, prose, requestId } from './case.js';
 
 /** The association answered an urge. */
 export const urgeAnswered = contract({
@@ -16,13 +16,13 @@ export const urgeAnswered = contract({
   answers: 'request',
   schema: internal(
     closed({
-      receipt: line(64),
-      request: Type.String({ format: 'uuid' }),
-      case: closed(caseAtMaster),
+      receipt: line(64, '回执编号', 'Receipt number'),
+      request: requestId,
+      case: caseAtMaster,
       answer: urgeAnswers.schema,
-      answeredOn: day,
-      handler: Type.Optional(line(60)),
-      text: Type.Optional(sensitive(prose)),
+      answeredOn: day('回执日期', 'Answered on'),
+      handler: Type.Optional(line(60, '经办人', 'Handler')),
+      text: Type.Optional(sensitive(prose('回执内容', 'Text of the answer'))),
     }),
   ),
 });

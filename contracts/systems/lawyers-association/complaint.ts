@@ -40,7 +40,7 @@ export const complaint = contract({
       TSRDH: Type.Optional(personal(Type.String({ pattern: '^[0-9+ -]{5,20}$', label: ['投诉人电话', 'Phone of the complainant'] }), 'phone')),
       TSRDZ: Type.Optional(personal(line(200, '投诉人地址', 'Address of the complainant'), 'address')),
       TSNR: sensitive(prose('投诉内容', 'Facts')),
-      FJ: Type.Optional(Type.Array(file, { maxItems: 50 })),
+      FJ: Type.Optional(Type.Array(file, { maxItems: 50, label: ['附件', 'Files'] })),
     }),
   ),
 });

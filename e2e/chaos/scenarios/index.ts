@@ -7,6 +7,7 @@ import { input } from './input.js';
 import { killing } from './killed.js';
 import { partitioned } from './partitioned.js';
 import { partners } from './partner.js';
+import { paused } from './paused.js';
 import { processes } from './processes.js';
 
 export { sigkill } from './killed.js';
@@ -20,6 +21,6 @@ const withSystem = (scenario: Scenario): ChaosScenario => ({
     return { line: { ...played }, faults: faultsOf(played) };
   },
 });
-export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...broker, ...partners, ...input].map(withSystem), ...partitioned, ...disks];
+export const scenarios: readonly ChaosScenario[] = [...[...killing, ...processes, ...paused, ...broker, ...partners, ...input].map(withSystem), ...partitioned, ...disks];
 /** On a cluster. */
 export const clusterScenarios: readonly ChaosScenario[] = [...clustered.map(withSystem), ...partitioned];

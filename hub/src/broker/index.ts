@@ -6,6 +6,7 @@ export { TopologyConflict } from './declare.js';
 export { speakAsPartner } from './partner-line.js';
 export { admitPartners, permissionsOf } from './partner-users.js';
 export type { PartnerUser } from './partner-users.js';
+export { sealedLines } from './sealed-lines.js';
 export { partitionOf, stableHash } from './partition.js';
 export { AmqpStrategy } from './strategy.js';
 export { queuesOf } from './queues-of.js';

@@ -6,6 +6,7 @@ import { closeChannel, endOf, openConfirmChannel } from './channel.js';
 import type { Connection } from './connection.js';
 import { corkOf, type Cork } from './cork.js';
 import { backOff, pause } from './pause.js';
+import { isReadOutside } from './read-outside.js';
 import { router } from './route.js';
 import type { Route } from './route.js';
 import type { Topology } from './topology.js';
@@ -189,6 +190,3 @@ function propertiesOf({ exchange, wire: { attributes, headers, answers } }: Publ
     headers: headers ? { ...said, ...headers } : said,
   };
 }
-
-/** By subscribers and partners, who know the headers of CloudEvents. */
-const isReadOutside: Readonly<Record<Publication['exchange'], boolean>> = { events: true, answers: true, inbound: false, outbound: false, dead: false };

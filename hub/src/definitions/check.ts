@@ -3,6 +3,7 @@ import { checkActions } from './check/actions.js';
 import { checkClocks } from './check/clocks.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
+import { checkMirrors } from './check/mirrors.js';
 import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
 import { checkRules } from './check/rules.js';
@@ -19,6 +20,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
   const twice = [...areas.map(({ name }) => name), ...all].filter((name, i, names) => names.indexOf(name) !== i);
   return [
     ...twice.map((name) => `${name} is declared twice.`),
+    ...checkMirrors(areas),
     ...areas.flatMap((area) => [
       ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkNotices(record, area)]),
       ...checkExchange(area),

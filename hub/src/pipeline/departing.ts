@@ -128,5 +128,5 @@ export function departuresOf(works: readonly Pick<Work, 'leaving' | 'lane'>[]): 
 /** The wire form of a delivery; `attempt` counts those made before. */
 export const deliveryOut = ({ delivery, message, body }: Dispatch): Publication => ({
   exchange: 'outbound', to: delivery.target,
-  wire: { attributes: messageOf(message, body.contentType), body: body.body, headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
+  wire: { attributes: messageOf(message, body.contentType), body: body.body, ...(body.sealed && { sealed: body.sealed }), headers: { 'x-fatong-delivery': delivery.id, 'x-fatong-attempt': delivery.attempt + 1 } },
 });

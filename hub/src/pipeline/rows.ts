@@ -50,7 +50,7 @@ export function stateOf({ fate, received }: Pick<Work, 'fate'> & { readonly rece
 
 export const after = (seconds: number, from = Date.now()): string => new Date(from + seconds * 1000).toISOString();
 
-export const receivedBody = ({ message, received }: Work): BodyRow => ({ messageId: message.id, receivedAt: received.at, stage: 'received', contentType: message.datacontenttype, body: received.body });
+export const receivedBody = ({ message, received }: Work): BodyRow => ({ messageId: message.id, receivedAt: received.at, stage: 'received', contentType: message.datacontenttype, body: received.body, ...(received.sealed && { sealed: received.sealed }) });
 
 /** What the mapping made for an area, kept with the incoming message; several outputs become one array. */
 export function mappedBody({ message, received, outputs, lane }: Work): BodyRow | undefined {

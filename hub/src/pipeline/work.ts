@@ -1,5 +1,5 @@
 import type { Contract, Finding, Label, Message } from '@fatong/contracts';
-import type { Cause, DeliveryRow, Dispatch, Stage, Unit } from '../ports/index.js';
+import type { Cause, DeliveryRow, Dispatch, SealedBody, Stage, Unit } from '../ports/index.js';
 
 /** A mapping as the pipeline sees it: it is the route too. */
 export interface Route {
@@ -42,6 +42,8 @@ export interface Received {
   readonly at: string;
   readonly contentType: unknown;
   readonly body: Buffer;
+  /** The same, where it came sealed. */
+  readonly sealed?: SealedBody;
 }
 
 /** What a mapping made for the lane. */

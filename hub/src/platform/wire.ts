@@ -9,3 +9,6 @@ export function wireOf(message: Message, body?: Buffer, headers?: Wire['headers'
 
 /** CloudEvents' claim check: where the body lies that does not travel itself. */
 export const datarefHeader = 'cloudEvents:dataref';
+
+/** On our own lines: the body is sealed, for the stage that this says. Absent: it is in clear. */
+export const sealedHeader = 'x-fatong-sealed';

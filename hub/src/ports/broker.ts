@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import type { SealedBody } from './sealing.js';
 
 /** Exchanges of architecture section 4. `inbound`, `outbound` and `answers` are direct, `events` is topic, `dead` is a fanout to queue `dead`. */
 export type Exchange = 'inbound' | 'outbound' | 'answers' | 'events' | 'dead';
@@ -8,6 +9,8 @@ export interface Wire {
   /** `data` is ignored where `body` is given. */
   readonly attributes: Omit<Message, 'data'>;
   readonly body: Buffer;
+  /** The same body as the store has sealed it: what goes over our own lines. Absent: it is sealed for them. */
+  readonly sealed?: SealedBody;
   /** Headers beside the CloudEvents ones, e.g. `x-fatong-delivery`. */
   readonly headers?: Readonly<Record<string, string | number>>;
   /** Message-id of what this answers, as AMQP's own property: for partners who speak AMQP. */
@@ -44,6 +47,8 @@ export class BrokerAway extends Error {
 export interface Arrival {
   readonly queue: string;
   readonly body: Buffer;
+  /** The same body as it came over our own lines: sealed. Absent: it came in clear, or was laid apart. */
+  readonly sealed?: SealedBody;
   /** The body was longer than its consumer takes; `body` is its beginning. */
   readonly isCut?: true;
   readonly contentType: unknown;

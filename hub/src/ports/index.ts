@@ -9,6 +9,7 @@ export type * from './guarding.js';
 export type * from './log.js';
 export * from './rules.js';
 export * from './unit.js';
+export * from './sealing.js';
 export * from './broker.js';
 export * from './acting.js';
 export type * from './queries.js';

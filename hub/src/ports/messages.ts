@@ -1,4 +1,5 @@
 import type { Label, StageName } from '@fatong/contracts';
+import type { SealedBody } from './sealing.js';
 
 /** What became of a message as a whole; follows from its deliveries, kept in the row so that lists need no join. */
 export type MessageState = 'done' | 'due' | 'sent' | 'later' | 'waiting' | 'held' | 'unknown' | 'parked' | 'discarded';
@@ -67,6 +68,8 @@ export interface BodyRow {
   readonly stage: 'original' | 'received' | 'corrected' | 'mapped' | 'fact' | 'sent' | 'answer' | 'technical';
   readonly contentType: string;
   readonly body: Buffer;
+  /** The same, sealed: stored as it is where it was sealed for this message and stage, else the store seals. */
+  readonly sealed?: SealedBody;
   /** Addresses of content it refers to: kept as long as the message's bodies. */
   readonly claims?: readonly string[];
 }

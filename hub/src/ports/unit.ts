@@ -139,6 +139,8 @@ export interface Unit {
   underWay(target: string, most: number): Promise<number>;
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void;
+  /** This body with what will be stored of it: to be sent as the same sealed bytes. */
+  sealed(row: BodyRow): BodyRow;
 
   /** Records by id, locked for update; absent ones are missing. */
   records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;

@@ -6,7 +6,7 @@ import { heed } from './line-rules.js';
 import { bodiesOf, deliveriesByMessages, deliveryById, having, lastBodies, messageById, messagesByIds } from './finding.js';
 import type { Kit } from './kit.js';
 import { inTurn } from './leases.js';
-import { readBody, readDelivery, readFact, readMessage } from './rows/message.js';
+import { readDelivery, readFact, readMessage, readSealedBody } from './rows/message.js';
 import { deathsOf, text } from './rows/read.js';
 import { stagesText } from './rows/stages.js';
 import { SqlUnit } from './unit.js';
@@ -187,7 +187,7 @@ export class SqlFlow implements Flow {
     const deliveries = rows.map(row => readDelivery(row, this.kit.seal));
     const keys = deliveries.map(({ messageId, messageAt }) => ({ id: messageId, at: messageAt }));
     const messages = new Map((await sql.messagesAt(unit.session, keys)).map(row => [row['id'], readMessage(row)]));
-    const bodies = new Map((await sql.bodiesAt(unit.session, keys, [stage, 'corrected'])).map(row => [row['message_id'], readBody(row, this.kit.seal)]));
+    const bodies = new Map((await sql.bodiesAt(unit.session, keys, [stage, 'corrected'])).map(row => [row['message_id'], readSealedBody(row, this.kit.seal)]));
     const whole = deliveries.flatMap(delivery => {
       const [message, body] = [messages.get(delivery.messageId), bodies.get(delivery.messageId)];
       return message && body ? [{ delivery, message, body }] : [];

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { uuidv7 } from '../platform/index.js';
 import { StoreAway, type Account, type OrgUnit, type Session } from '../ports/index.js';
-import { migrate, migrationNames, newKeyRing, openStore, pending, Unsealable, type Stores } from './index.js';
+import { Unsealable } from '../ports/index.js';
+import { migrate, migrationNames, newKeyRing, openStore, pending, type Stores } from './index.js';
 import { Database } from './connect.js';
 import { keepPartitions } from './partitions.js';
 import { body, cause, delivery, emptyDatabase, event, fact, gateTo, keeperRow, message, reportRow, silent, twoProcesses, types, type Gate, type TestDatabase } from './testing/index.js';

@@ -2,4 +2,4 @@ export { openStore, type OpenOptions, type Stores } from './open.js';
 export { makeTables, migrate, migrationNames, pending, unmade } from './migrate.js';
 export { placeOf } from './blobs/index.js';
 export type { Leases } from './leases.js';
-export { newKeyRing, Unsealable, type KeyRing } from './secrecy/index.js';
+export { newKeyRing, type KeyRing } from './secrecy/index.js';

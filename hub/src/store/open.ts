@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -14,6 +14,7 @@ import { SqlHolds } from './holds.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlSavedViews } from './saved-views.js';
+import { keysFit } from './key-check.js';
 import type { Kit } from './kit.js';
 import { Lanes } from './lanes.js';
 import { SqlLeases, sweep, type Leases } from './leases.js';
@@ -26,6 +27,7 @@ import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
 import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
+import { bodySeal } from './rows/message.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { seedMessages, type Seeded, type Seeding } from './seeding/seed.js';
@@ -55,6 +57,8 @@ export interface OpenOptions {
 export interface Stores extends KeyedHashes {
   readonly store: Store;
   readonly blobs: Blobs;
+  /** As bodies of messages are kept: for what our own lines carry. */
+  readonly bodySeal: BodySeal;
   readonly flow: Flow;
   readonly asking: Asking;
   readonly attempts: Attempts;
@@ -75,6 +79,8 @@ export interface Stores extends KeyedHashes {
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
+  /** Whether the key file is that of what the database holds. */
+  keysFit(): Promise<boolean>;
   /** Migrations of this version that the database lacks. */
   pending(): Promise<readonly string[]>;
   /** Makes the day partitions of the next days; a job. */
@@ -112,6 +118,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     ...hashes,
     store,
     blobs,
+    bodySeal: bodySeal(kit.seal),
     flow: new SqlFlow(kit, store),
     asking: new SqlAsking(kit),
     attempts: new SqlAttempts(kit),
@@ -131,6 +138,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     views: new SqlSavedViews(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
+    keysFit: () => keysFit(kit),
     pending: () => pending(url, log),
     keepPartitions: () => keepPartitions(database),
     sweep: () => sweep(kit),

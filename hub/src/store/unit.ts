@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
 import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
@@ -10,6 +10,7 @@ import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { findOne } from './reading/index.js';
 import { readClock } from './rows/clock.js';
+import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
@@ -55,6 +56,10 @@ export class SqlUnit implements Unit {
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     (this.pending.added[table] as AddedRows[K][]).push(row);
+  }
+
+  sealed(row: BodyRow): BodyRow {
+    return { ...row, sealed: bodySeal(this.kit.seal).close(row.messageId, row.stage, row.body) };
   }
 
   records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {

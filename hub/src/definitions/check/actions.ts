@@ -2,6 +2,7 @@ import type { Area } from '../area.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
+import { writtenBy } from './written.js';
 
 /** Actions somebody may do, on fields that are there, from states that are there, with facts that somebody builds. */
 export function checkActions(record: RecordType, area: Area): string[] {
@@ -16,7 +17,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   if (action.by.length === 0 && !action.byRule && !action.byClock) faults.push('may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
-  for (const field of [...action.form, ...action.need, ...written(action)]) {
+  for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
     if (!Object.hasOwn(record.fields, field)) faults.push(`names the unknown field ${field}.`);
     const of = record.fields[field];
     if (of && 'most' in of && of.many && (of.most < 1 || of.most > 200)) faults.push(`takes ${of.most} values of ${field}; it must be 1 to 200.`);
@@ -37,9 +38,6 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);
   return faults;
 }
-
-/** Fields its effects write: those they stamp, set or keep something in. */
-const written = ({ then }: ActionType): readonly string[] => then.flatMap(({ names }) => names.flatMap((name) => /^(?:stamp|date|text) (\w+)$/.exec(name)?.[1] ?? /^(\w+) = /.exec(name)?.[1] ?? []));
 
 function checkFact(name: string, action: ActionType, record: RecordType, area: Area): string[] {
   return action.then.flatMap(({ fact: type }) => {

@@ -13,8 +13,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly effect: string;
   /** The fact it states, by type. */
   readonly fact?: string;
-  /** What it does to another type: the action it has done there. */
-  readonly other?: { readonly type: string; readonly does: string };
+  /** What it does to another type: the action it has done there, and the fields it fills. */
+  readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
   /** What `names` cannot say: the ends of sentences that begin “the action x”. */
   check?(record: RecordType, action: ActionType): readonly string[];
   deed(doing: Doing): Deed;

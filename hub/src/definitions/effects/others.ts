@@ -18,7 +18,7 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
 ): Effect<Mentioned<W>> => ({
   effect: 'opens',
   names: mentioned<W>(words.with),
-  other: { type: type.name, does: words.does },
+  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
   check: () => [...wrongAction(type, words.does, true), ...unknownFields(type, { ...words.with, ...words.set })],
   deed: (doing) => ({ acts: [{ type: type.name, action: words.does, on: null, values: { ...filled(doing, words.with), ...words.set } }] }),
 });
@@ -29,7 +29,7 @@ export const moves = <T extends Other, const B extends string, const W extends F
 ): Effect<`${B} leads to ${T['name']}` | Mentioned<W>> => ({
   effect: 'moves',
   names: [`${words.by} leads to ${type.name}`, ...mentioned<W>(words.with)],
-  other: { type: type.name, does: words.does },
+  other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
   check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set })],
   deed: (doing) => {
     const on = doing.values[words.by];

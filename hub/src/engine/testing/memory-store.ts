@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -80,6 +80,10 @@ class MemoryUnit implements Unit {
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
     if (table === 'ruleFact') this.#facts.push(row as RuleFactRow);
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
+  }
+
+  sealed(row: BodyRow): BodyRow {
+    return row;
   }
 
   async records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>> {

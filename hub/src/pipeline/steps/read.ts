@@ -1,5 +1,5 @@
 import { fromHeaders, messageBounds, parseBounded, saidIn, type Label, type Message } from '@fatong/contracts';
-import { datarefHeader, digestOfBytes, digestOfJson, unreadableId } from '../../platform/index.js';
+import { datarefHeader, digestOfBytes, digestOfJson, sealedHeader, unreadableId } from '../../platform/index.js';
 import type { Arrival } from '../../ports/index.js';
 import { unreadable } from '../causes.js';
 import { attributesFault } from './attributes.js';
@@ -9,7 +9,7 @@ import { nobody } from '../catalog.js';
 export const readStep = { name: 'read', title: ['读取', 'Read'] as Label };
 
 /** An arrival as received now. The system is said by the queue (`inbound.<system>.<n>`; dead before a door: `partner.<system>.in`), never by the message. */
-export const receivedFrom = ({ queue, body, contentType }: Arrival, at: string): Received => ({ queue, system: systemOf(queue), at, body, contentType });
+export const receivedFrom = ({ queue, body, contentType, sealed }: Arrival, at: string): Received => ({ queue, system: systemOf(queue), at, body, contentType, ...(sealed && { sealed }) });
 
 export const systemOf = (queue: string): string => /(?:^|\.)(?:inbound|outbound|partner)\.([^.]+)\.(?:\d+|in)$/.exec(queue)?.[1] ?? 'unknown';
 
@@ -21,6 +21,7 @@ export function read(received: Received, headers: Readonly<Record<string, unknow
     return unread(received, headers, [`缺少或不合法的属性 ${names}`, `attributes missing or not text: ${names}`], 'attributes');
   }
   if (datarefHeader in headers) return unread(received, headers, ['其内容另行存放，现已不在', 'its content was kept apart and is gone'], 'content-gone');
+  if (sealedHeader in headers) return unread(received, headers, ['其密封内容无法启封：途中被改动，或并非本系统所封', 'its sealed content cannot be opened: it was changed on its way, or is none of ours'], 'seal');
   return readBody(received, attributes.attributes, headers);
 }
 

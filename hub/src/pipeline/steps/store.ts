@@ -69,9 +69,10 @@ export function forward(work: Work, at: string, unit: Unit, may: readonly Choice
   return work.outputs.flatMap((output, index) => {
     const [isLeaving, isHeld] = [may[index] === 'leaves', may[index] === 'held'];
     const rows = outgoing(output, { system: work.lane.name, at, stages: work.stages, isLeaving, isHeld });
+    const body = isLeaving ? unit.sealed(rows.body) : rows.body;
     unit.add('message', rows.message);
-    unit.add('body', rows.body);
+    unit.add('body', body);
     unit.add('delivery', rows.delivery);
-    return isLeaving ? [{ ...rows, delivery: { ...rows.delivery, attempt: 0 } }] : [];
+    return isLeaving ? [{ ...rows, body, delivery: { ...rows.delivery, attempt: 0 } }] : [];
   });
 }

@@ -201,6 +201,7 @@ function unitOn(state: State): Unit {
     free: (target, keys) => Promise.resolve(new Set(keys.filter(key => !state.added.delivery.some(row => row.direction === 'out' && row.target === target && row.key === key && row.state !== 'done' && row.state !== 'discarded')))),
     underWay: (target, most) => Promise.resolve(Math.min(most, state.added.delivery.filter(row => row.direction === 'out' && row.target === target && row.state === 'sent').length)),
     add: (table, row) => void state.added[table].push(row),
+    sealed: row => row,
     settle: changes => Promise.resolve(settle(state, changes)),
     records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),

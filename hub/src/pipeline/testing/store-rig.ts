@@ -6,7 +6,7 @@ import { gateBefore, type Gate } from './gate.js';
 import { engine } from './new-line.js';
 
 /** A real store for one test: a database of its own, with a gate before it. */
-export interface TestStore extends Pick<Stores, 'store' | 'flow' | 'attempts' | 'operations' | 'corrections' | 'gatherings'> {
+export interface TestStore extends Pick<Stores, 'store' | 'flow' | 'attempts' | 'operations' | 'corrections' | 'gatherings' | 'bodySeal'> {
   readonly reader: Stores['messages'];
   readonly gate: Gate;
   /** What the test engine acted on, committed, in order. */
@@ -47,7 +47,7 @@ export async function testDatabases(url: string, log: Log): Promise<TestDatabase
       const stores = await openStore({ url: gate.url, keys, records: [], log });
       const mortals: (Mortal & Pick<Stores, 'close'>)[] = [];
       return {
-        store: stores.store, flow: stores.flow, attempts: stores.attempts, operations: stores.operations, corrections: stores.corrections, gatherings: stores.gatherings, reader: stores.messages, gate,
+        store: stores.store, flow: stores.flow, attempts: stores.attempts, operations: stores.operations, corrections: stores.corrections, gatherings: stores.gatherings, bodySeal: stores.bodySeal, reader: stores.messages, gate,
         acted: async () => (await stores.audit.list({ account: engine, limit: 200 })).items.toSorted((a, b) => (a.id < b.id ? -1 : 1)).map(({ object }) => object),
         async mortal() {
           const own = await gateBefore(withDatabase(url, name));

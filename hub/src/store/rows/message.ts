@@ -1,5 +1,5 @@
 import { traceparent } from '../../platform/index.js';
-import type { BodyRow, DeliveryRow, MessageRow, MessageState, OutboxRow } from '../../ports/index.js';
+import type { BodyRow, BodySeal, DeliveryRow, MessageRow, MessageState, OutboxRow } from '../../ports/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import type { KeyedHashes, Seal } from '../secrecy/index.js';
 import { causeText, groupId, readCause, technicalOf } from './cause.js';
@@ -30,8 +30,22 @@ export const termsOf = ({ id, receivedAt, persons = [] }: MessageRow, { personTe
 const bodyPlace = 'message_body.body';
 const bodyId = (messageId: string, stage: string): string => `${messageId} ${stage}`;
 
-export const storeBody = (row: BodyRow, seal: Seal): StoredRow =>
-  ({ message_id: row.messageId, received_at: row.receivedAt, stage: row.stage, content_type: row.contentType, body: seal.close(bodyPlace, bodyId(row.messageId, row.stage), row.body) });
+/** Bodies as they are kept, for whoever sends them on or brings them. */
+export const bodySeal = (seal: Seal): BodySeal => ({
+  close: (messageId, stage, clear) => ({ messageId, stage, bytes: seal.close(bodyPlace, bodyId(messageId, stage), clear) }),
+  open: ({ messageId, stage, bytes }) => seal.open(bodyPlace, bodyId(messageId, stage), bytes),
+});
+
+export function storeBody({ messageId, receivedAt, stage, contentType, body, sealed }: BodyRow, seal: Seal): StoredRow {
+  const isForThis = sealed?.messageId === messageId && sealed.stage === stage;
+  return { message_id: messageId, received_at: receivedAt, stage, content_type: contentType, body: isForThis ? sealed.bytes : seal.close(bodyPlace, bodyId(messageId, stage), body) };
+}
+
+/** With its sealed bytes, for whoever sends it on. */
+export function readSealedBody(row: StoredRow, seal: Seal): BodyRow {
+  const read = readBody(row, seal);
+  return { ...read, sealed: { messageId: read.messageId, stage: read.stage, bytes: row['body'] as Buffer } };
+}
 
 export function readBody(row: StoredRow, seal: Seal): BodyRow {
   const [messageId, stage] = [text(row, 'message_id'), text(row, 'stage') as BodyRow['stage']];

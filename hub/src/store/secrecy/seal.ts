@@ -1,4 +1,5 @@
 import { createDecipheriv, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
+import { Unsealable } from '../../ports/index.js';
 import { hmacSm3, type Hmac } from './hmac.js';
 import { derived, type KeyRing } from './keys.js';
 import { keystream } from './keystream.js';
@@ -14,14 +15,6 @@ export interface Seal {
   readonly open: (place: string, id: string, sealed: Buffer) => Buffer;
   readonly closeJson: (place: string, id: string, value: unknown) => Buffer;
   readonly openJson: (place: string, id: string, sealed: Buffer) => unknown;
-}
-
-/** Stored bytes that were changed, moved to another row, or sealed with a key that is not in the key file. */
-export class Unsealable extends Error {
-  override readonly name = 'Unsealable';
-  constructor(readonly place: string, readonly id: string, why: string) {
-    super(`${place} of ${id} cannot be read: ${why}`);
-  }
 }
 
 const format = 1;
@@ -57,7 +50,7 @@ export function seal(ring: KeyRing): Seal {
     const length = sealed.length - headLength - markLength;
     if (length < 0 || sealed[0] !== format) throw new Unsealable(place, id, 'it is not in a known format');
     const pair = pairs.get(sealed.readUInt16BE(1));
-    if (!pair) throw new Unsealable(place, id, `key ${sealed.readUInt16BE(1)} is not in the key file`);
+    if (!pair) throw new Unsealable(place, id, `key ${sealed.readUInt16BE(1)} is not in the key file`, true);
     const body = sealed.subarray(0, headLength + length);
     if (!timingSafeEqual(pair.mark(besideOf(place, id), body), sealed.subarray(body.length))) throw new Unsealable(place, id, 'it was changed or belongs to another row');
     return createDecipheriv('sm4-ctr', pair.cipher, sealed.subarray(3, headLength)).update(body.subarray(headLength));

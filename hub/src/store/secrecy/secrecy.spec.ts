@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { hmacSm3 } from './hmac.js';
-import { keyedHashes, newKeyRing, openKeyFile, seal, Unsealable } from './index.js';
+import { Unsealable } from '../../ports/index.js';
+import { keyedHashes, newKeyRing, openKeyFile, seal } from './index.js';
 
 const ring = newKeyRing();
 const { close, open, closeJson, openJson } = seal(ring);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dice, validator } from '@fatong/contracts';
-#rest import { __messageCamel__, __messageCamel__Answer, stateCodes } from '@fatong/contracts/systems/__system__';
-#soap+amqp import { __messageCamel__, stateCodes } from '@fatong/contracts/systems/__system__';
+#rest+soap import { __messageCamel__, __messageCamel__Answer, stateCodes } from '@fatong/contracts/systems/__system__';
+#amqp import { __messageCamel__, stateCodes } from '@fatong/contracts/systems/__system__';
 import { conformance } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 import { lifeOf } from './items.js';
@@ -9,8 +9,8 @@ import { lifeOf } from './items.js';
 conformance({
   adapter,
   lawyers: [],
-#rest   outgoing: { [__messageCamel__Answer.type]: (QQH: string) => ({ QQH, BH: 'X-CONF-000001', HFDW: '上海市司法局', HFRQ: '20260309', HFNR: '已核实。' }) },
-#soap+amqp   outgoing: {},
+#rest+soap   outgoing: { [__messageCamel__Answer.type]: (QQH: string) => ({ QQH, BH: 'X-CONF-000001', HFDW: '上海市司法局', HFRQ: '20260309', HFNR: '已核实。' }) },
+#amqp   outgoing: {},
 });
 
 describe('the simulated partner (__id__)', () => {

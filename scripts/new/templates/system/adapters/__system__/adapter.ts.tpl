@@ -1,8 +1,8 @@
 import { system } from '@fatong/contracts/systems/__system__';
 import type { Adapter } from '../kit/index.js';
-#rest import { client } from './client.js';
+#rest+soap import { client } from './client.js';
 import { simulator } from './simulator.js';
 
-#rest export const adapter: Adapter = { system, client, simulator };
-#soap+amqp /** Receives only: nothing is sent to them. */
-#soap+amqp export const adapter: Adapter = { system, simulator };
+#rest+soap export const adapter: Adapter = { system, client, simulator };
+#amqp /** Receives only: nothing is sent to them. */
+#amqp export const adapter: Adapter = { system, simulator };

@@ -1,19 +1,20 @@
-#rest import { validator, dice } from '@fatong/contracts';
+#rest+soap import { validator, dice } from '@fatong/contracts';
 #rest import { __messageCamel__Answer } from '@fatong/contracts/systems/__system__';
+#soap import { __messageCamel__Answer, system } from '@fatong/contracts/systems/__system__';
 #rest import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
-#soap+amqp import { dice } from '@fatong/contracts';
-#soap import { system } from '@fatong/contracts/systems/__system__';
+#amqp import { dice } from '@fatong/contracts';
 #amqp import { amqpPartner, lives, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
+#soap import { side } from './client.js';
 import { lifeOf, type Report } from './items.js';
 
 const message = '__message__';
 
-#rest /** SIMULATED __systemEn__: invents items, tells their lives step by step, takes our answers. */
-#soap+amqp /** SIMULATED __systemEn__: invents items and tells their lives step by step. */
+#rest+soap /** SIMULATED __systemEn__: invents items, tells their lives step by step, takes our answers. */
+#amqp /** SIMULATED __systemEn__: invents items and tells their lives step by step. */
 export function simulator(context: SimulatorContext): Simulator {
 #rest   return restPartner('__system__', story(context), context);
-#soap   return soapPartner(system, story(context), context);
+#soap   return soapPartner(system, story(context), context, side);
 #amqp   return amqpPartner('__system__', story(context), context);
 }
 
@@ -22,7 +23,7 @@ function story(context: SimulatorContext): PartnerStory {
   const chances = dice(Number.parseInt(context.run, 36));
   let items = 0;
   let last: Report | undefined;
-#rest   const isAnswer = validator(__messageCamel__Answer);
+#rest+soap   const isAnswer = validator(__messageCamel__Answer);
 
   const begin = (): Report[] => lifeOf(`X-${context.run}-${String(++items).padStart(6, '0')}`, chances, new Date());
   const step = lives({ dice: chances, begin, faults: context.faults });
@@ -33,13 +34,13 @@ function story(context: SimulatorContext): PartnerStory {
       last = step();
       return { message, data: last };
     },
-#rest     handle(path, data, requestId) {
-#rest       if (path !== '/inbox/__message__-answer') return { answer: { status: 404, body: { error: 'unknown inbox' } } };
-#rest       const findings = isAnswer(data);
-#rest       if (findings.length > 0) return { answer: { status: 422, body: { error: 'contract', paths: findings.map(({ pointer }) => pointer) } } };
-#rest       return { answer: { status: 200, body: { receipt: `HF-${requestId.slice(0, 8)}` } } };
-#rest     },
-#soap+amqp     handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
+#rest+soap     handle(path, data, requestId) {
+#rest+soap       if (path !== '/inbox/__message__-answer') return { answer: { status: 404, body: { error: 'unknown inbox' } } };
+#rest+soap       const findings = isAnswer(data);
+#rest+soap       if (findings.length > 0) return { answer: { status: 422, body: { error: 'contract', paths: findings.map(({ pointer }) => pointer) } } };
+#rest+soap       return { answer: { status: 200, body: { receipt: `HF-${requestId.slice(0, 8)}` } } };
+#rest+soap     },
+#amqp     handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
   };
 
   /** Faults a real partner makes; each ends as a refusal or a repeat at our door. */

@@ -14,12 +14,16 @@ export const __messageCamel__Reported = contract({
   identity: { id: ['case.source', 'case.id'], version: 'case.version', key: 'case.id', order: 'version' },
   schema: internal(
     closed({
-      case: closed({ source: Type.Literal('__system__'), id: Type.String({ minLength: 1, maxLength: 64 }), version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER }) }),
-      state: Type.Enum(['received', 'withdrawn']),
-      subject: Type.String({ minLength: 1, maxLength: 200 }),
-      on: Type.String({ format: legalDate }),
-      contact: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 60 }), 'name')),
-      text: sensitive(Type.String({ minLength: 1, maxLength: 8000 })),
+      case: closed({
+        source: Type.Literal('__system__', { label: ['主管系统', 'Master'] }),
+        id: Type.String({ minLength: 1, maxLength: 64, label: ['编号', 'Number'] }),
+        version: Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER, label: ['版本号', 'Version counter'] }),
+      }, ['__messageZh__', '__messageEn__']),
+      state: Type.Enum(['received', 'withdrawn'], { label: ['状态', 'State'] }),
+      subject: Type.String({ minLength: 1, maxLength: 200, label: ['标题', 'Subject'] }),
+      on: Type.String({ format: legalDate, label: ['日期', 'Date'] }),
+      contact: Type.Optional(personal(Type.String({ minLength: 1, maxLength: 60, label: ['联系人', 'Contact'] }), 'name')),
+      text: sensitive(Type.String({ minLength: 1, maxLength: 8000, label: ['内容', 'Text'] })),
     }),
   ),
 });

@@ -1,7 +1,7 @@
 import { date, end, prose, record, state, text } from '../../../definitions/index.js';
 
-#rest /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only answered. */
-#soap+amqp /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only annotated. */
+#rest+soap /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only answered. */
+#amqp /** __messageZh__ (__messageLower__): the truth of __systemEn__, mirrored; here it is only annotated. */
 export const __messageCamel__ = record('__area__.__messageCamel__', ['__messageZh__', '__messageEns__'], {
   master: '__system__',
   fields: {
@@ -9,7 +9,7 @@ export const __messageCamel__ = record('__area__.__messageCamel__', ['__messageZ
     on: date(['日期', 'Date'], { filter: true }),
     contact: text(['联系人', 'Contact'], { class: 'personal', mask: 'name', max: 60 }),
     content: prose(['内容', 'Text'], { class: 'sensitive', max: 8000 }),
-#rest     answeredOn: date(['反馈日期', 'Answered on'], { filter: true }),
+#rest+soap     answeredOn: date(['反馈日期', 'Answered on'], { filter: true }),
   },
   // The states are the master's: no action here changes them.
   states: { received: state(['有效', 'Received'], 'open'), withdrawn: end(['已撤回', 'Withdrawn'], 'refused') },
@@ -18,10 +18,10 @@ export const __messageCamel__ = record('__area__.__messageCamel__', ['__messageZ
   see: { '__role__': 'city' },
   reveal: { contact: ['__role__'], content: ['__role__'] },
   actions: {
-#rest     answer: { title: ['反馈', 'Answer'], from: 'received', by: ['__role__'], reason: true, then: { state: '__area__.__message__-answered.v1', stamp: 'answeredOn' } },
-#soap+amqp     annotate: { title: ['批注', 'Annotate'], by: ['__role__'], reason: true, internal: true },
+#rest+soap     answer: { title: ['反馈', 'Answer'], from: 'received', by: ['__role__'], reason: true, then: { state: '__area__.__message__-answered.v1', stamp: 'answeredOn' } },
+#amqp     annotate: { title: ['批注', 'Annotate'], by: ['__role__'], reason: true, internal: true },
   },
   heading: ['subject'],
-#rest   list: { columns: ['number', 'subject', 'state', 'on', 'answeredOn'], filters: ['state', 'on', 'answeredOn'], sort: '-on' },
-#soap+amqp   list: { columns: ['number', 'subject', 'state', 'on'], filters: ['state', 'on'], sort: '-on' },
+#rest+soap   list: { columns: ['number', 'subject', 'state', 'on', 'answeredOn'], filters: ['state', 'on', 'answeredOn'], sort: '-on' },
+#amqp   list: { columns: ['number', 'subject', 'state', 'on'], filters: ['state', 'on'], sort: '-on' },
 });

@@ -14,11 +14,14 @@ export const __messageCamel__Answered = contract({
   identity: { id: ['request'], key: 'case.id', order: 'key' },
   schema: internal(
     closed({
-      request: Type.String({ format: 'uuid' }),
-      case: closed({ source: Type.Literal('__system__'), id: Type.String({ minLength: 1, maxLength: 64 }) }),
-      unit: Type.String({ minLength: 1, maxLength: 120 }),
-      on: Type.String({ format: legalDate }),
-      text: sensitive(Type.String({ minLength: 1, maxLength: 8000 })),
+      request: Type.String({ format: 'uuid', label: ['请求号', 'Request id'] }),
+      case: closed({
+        source: Type.Literal('__system__', { label: ['主管系统', 'Master'] }),
+        id: Type.String({ minLength: 1, maxLength: 64, label: ['编号', 'Number'] }),
+      }, ['__messageZh__', '__messageEn__']),
+      unit: Type.String({ minLength: 1, maxLength: 120, label: ['反馈单位', 'Answering unit'] }),
+      on: Type.String({ format: legalDate, label: ['反馈日期', 'Answered on'] }),
+      text: sensitive(Type.String({ minLength: 1, maxLength: 8000, label: ['反馈内容', 'Answer'] })),
     }),
   ),
 });

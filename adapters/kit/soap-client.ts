@@ -1,0 +1,108 @@
+import { carriesFiles, type System } from '@fatong/contracts';
+import type { CallOutcome } from '@fatong/hub/ports';
+import type { Client, ClientOptions, Found } from './adapter.js';
+import { beginningOf } from './answer.js';
+import { busyCall, failedCall, refusedByStatus, refusedCall, unknownCall, waitOf } from './call-outcome.js';
+import { readSoapAnswer, textOf, type SoapSaid } from './soap-answer.js';
+import { soapRequests, type SoapRequest, type SoapRequests } from './soap-request.js';
+import { ourName, type SoapRoute, type SoapSide } from './soap-side.js';
+import { usernameToken } from './username-token.js';
+import { certificateProof } from './x509-token.js';
+
+const maxAnswer = 256 * 1024;
+
+interface Called {
+  readonly response: Response;
+  readonly answer: NonNullable<CallOutcome['answer']>;
+  readonly said: SoapSaid;
+}
+
+/**
+ * Asks a partner who speaks SOAP, by his own description; the request id stands in WS-Addressing's `MessageID` and in `Idempotency-Key`. Who sends is
+ * proved by a signature of our X.509 certificate where we have one for him, else by a UsernameToken. The answer agreed on → delivered; a fault → refused,
+ * unless it blames his server: then transient; an answer that is none, a timeout or a cut connection → unknown.
+ * @throws Error in a sentence when his description cannot be read or does not know what we send.
+ */
+export async function soapClient(system: System, { wsdl, routes, question }: SoapSide, options: ClientOptions): Promise<Client> {
+  const requests = await soapRequests(wsdl, options.certificate ? certificateProof(options.certificate) : { toXML: () => usernameToken(ourName, options.key) });
+  agreed(system, { wsdl, routes, ...(question !== undefined && { question }) }, requests);
+
+  /** One call, and the beginning of its answer. */
+  async function call({ headers, body }: SoapRequest, more: Readonly<Record<string, string>>): Promise<Called> {
+    const signal = AbortSignal.timeout(options.timeout);
+    const response = await fetch(options.url, { method: 'POST', headers: { ...headers, ...more }, body, redirect: 'error', signal });
+    const answer = { contentType: response.headers.get('content-type') ?? 'application/octet-stream', body: await beginningOf(response, maxAnswer) };
+    return { response, answer, said: readSoapAnswer(answer.body, answer.contentType) };
+  }
+
+  return {
+    async send({ requestId, type, body, traceparent }) {
+      const route = routes[type];
+      if (!route) throw new Error(`${system.folder} has no operation for ${type}.`);
+      const request = requests.write(route.operation, JSON.parse(body.toString()) as object, requestId);
+      try {
+        const called = await call(request, { 'idempotency-key': requestId, ...(traceparent !== undefined && { traceparent }) });
+        return { ...judge(system.folder, called, route, requests.answerOf(route.operation)), answer: called.answer };
+      } catch (error) {
+        return failedCall(system.folder, error);
+      }
+    },
+    ...(question !== undefined && {
+      async ask({ requestId }) {
+        const request = requests.write(question, { request: requestId }, crypto.randomUUID());
+        try {
+          const { response, said } = await call(request, {});
+          return response.ok ? found(requestId, said) : { found: 'unknown' };
+        } catch {
+          // Whatever kept the answer away: nothing was learnt, and nothing was changed there.
+          return { found: 'unknown' };
+        }
+      },
+    }),
+  };
+}
+
+/** @throws Error in a sentence where his description and our contracts do not fit. */
+function agreed({ contracts }: System, { wsdl, routes, question }: SoapSide, requests: SoapRequests): void {
+  for (const operation of [...Object.values(routes).map((one) => one.operation), ...(question === undefined ? [] : [question])]) {
+    if (!requests.operations.includes(operation)) throw new Error(`${wsdl} has no operation ${operation}; it has ${requests.operations.join(', ')}.`);
+  }
+  for (const { type, schema } of contracts) {
+    const route = routes[type];
+    if (!route) continue;
+    const fields = requests.fieldsOf(route.operation);
+    if (carriesFiles(schema)) throw new Error(`${type} carries files, which are sent over REST only.`);
+    const unknown = Object.keys((schema as { readonly properties?: object }).properties ?? {}).filter((name) => fields.length > 0 && !fields.includes(name));
+    if (unknown.length > 0) throw new Error(`${wsdl}: ${route.operation} takes no ${unknown.join(', ')}, which ${type} has.`);
+  }
+}
+
+/** `answer` is the element he answers with; undefined: he answers nothing. */
+function judge(system: string, { response, said }: Called, { reference = 'receipt' }: SoapRoute, answer: string | undefined): CallOutcome {
+  if (said.said === 'fault') return judgeFault(system, response, said);
+  if (!response.ok) return { ...refusedByStatus(system, response.status), ...waitOf(response) };
+  if (answer === undefined ? said.said === 'nothing' : said.said === 'element' && said.element.name === answer) {
+    const ref = said.said === 'element' ? textOf(said.element, reference) : undefined;
+    return { outcome: 'delivered', ...(ref !== undefined && ref !== '' && ref.length <= 200 && { partnerRef: ref }) };
+  }
+  const why = said.said === 'unreadable' ? said.why : said.said === 'element' ? `It answered ${said.element.name}.` : 'It answered nothing.';
+  return unknownCall(system, 'answer-unreadable', why, [
+    '对方的答复无法识别，是否已受理不明：请向对方核实后再决定是否重发。',
+    'The partner’s answer is not the one agreed, so it is unknown whether he took it: ask the partner before sending again.',
+  ]);
+}
+
+/** What he says in words may name persons: it stands in the technical view and in his answer, both encrypted. */
+function judgeFault(system: string, response: Response, { blames, code, sentence }: SoapSaid & { said: 'fault' }): CallOutcome {
+  if (blames === 'receiver') return { ...busyCall(system, `SOAP fault ${code}`, 'fault-receiver', sentence), ...waitOf(response, [429, 500, 503]) };
+  return refusedCall(system, `SOAP fault ${code}`, `fault-${blames}`, sentence);
+}
+
+/** An answer of some gateway on the way says nothing about the request: it must name it and say how it stands. */
+function found(requestId: string, said: SoapSaid): Found {
+  if (said.said !== 'element' || textOf(said.element, 'request') !== requestId) return { found: 'unknown' };
+  const state = textOf(said.element, 'state');
+  if (state === 'absent') return { found: 'absent' };
+  const ref = textOf(said.element, 'receipt') ?? '';
+  return state === 'taken' ? { found: 'taken', ...(ref !== '' && ref.length <= 200 && { partnerRef: ref }) } : { found: 'unknown' };
+}
