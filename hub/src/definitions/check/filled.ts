@@ -31,7 +31,7 @@ function byReports(record: RecordType, { answers }: Area): string[] {
   return answers.filter((answer) => answer.record.name === record.name).flatMap((answer) => {
     const whole = answer.kind === 'mirror' ? record.groups[answer.group]?.fields : Object.keys(record.fields);
     const kept = answer.kind === 'mirror' ? namesGiven((report) => answer.read(report).kept ?? {}) : [];
-    return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? Object.keys(record.fields))];
+    return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? [])];
   });
 }
 

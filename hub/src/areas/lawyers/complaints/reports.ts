@@ -26,7 +26,7 @@ export const reports = [
   })),
   answer(progressReported, complaint, 'progress', (data) => ({
     ...told(data, data.reachedOn, data.reachedOn),
-    ...(data.stage === 'defended' && { kept: { defendedOn: data.reachedOn } }),
+    kept: { defendedOn: data.stage === 'defended' ? data.reachedOn : undefined },
     values: { stage: data.stage, stageOn: data.reachedOn, handlers: data.handlers?.join('、'), stageNote: data.note },
   })),
   answer(decisionReported, complaint, 'decision', (data) => ({
