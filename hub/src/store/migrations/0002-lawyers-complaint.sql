@@ -37,6 +37,7 @@ CREATE TABLE "lawyers_complaint" (
   "stage" text COLLATE "C",
   "stage_on" date,
   "handlers" text COLLATE "C",
+  "defended_on" date,
   "stage_note" bytea STORAGE EXTERNAL,
   "decision" text COLLATE "C",
   "sanctions" text COLLATE "C",
@@ -56,6 +57,27 @@ CREATE TABLE "lawyers_complaint" (
   "urge_answer" text COLLATE "C",
   "urge_answered_on" date,
   "urge_answer_text" bytea STORAGE EXTERNAL,
+  "referral" text COLLATE "C",
+  "referred_on" date,
+  "penalty_authority" text COLLATE "C",
+  "penalty_bases" text COLLATE "C",
+  "referral_materials" bytea STORAGE EXTERNAL,
+  "referral_due_on" date,
+  "referral_request" text COLLATE "C",
+  "referral_received_on" date,
+  "referral_answered_on" date,
+  "files_handed_over_on" date,
+  "referral_opinion" bytea STORAGE EXTERNAL,
+  "file_due" date,
+  "file_met" date,
+  "notify_due" date,
+  "notify_met" date,
+  "defend_due" date,
+  "defend_met" date,
+  "deliberate_due" date,
+  "deliberate_met" date,
+  "serve_due" date,
+  "serve_met" date,
   PRIMARY KEY ("id")
 );
 
@@ -70,6 +92,14 @@ CREATE INDEX "lawyers_complaint_state_updated_at_id_idx" ON "lawyers_complaint" 
 CREATE INDEX "lawyers_complaint_district_updated_at_id_idx" ON "lawyers_complaint" ("district", "updated_at", "id");
 
 CREATE INDEX "lawyers_complaint_owner_unit_updated_at_id_idx" ON "lawyers_complaint" ("owner_unit", "updated_at", "id");
+
+CREATE INDEX "lawyers_complaint_counted_complained_on_idx" ON "lawyers_complaint" ("complained_on", "firm", "state", "district", "owner_unit", "id");
+
+CREATE INDEX "lawyers_complaint_counted_filed_on_idx" ON "lawyers_complaint" ("filed_on", "filing", "firm", "state", "district", "owner_unit", "id");
+
+CREATE INDEX "lawyers_complaint_counted_decided_on_idx" ON "lawyers_complaint" ("decided_on", "decision", "firm", "state", "district", "owner_unit", "id");
+
+CREATE INDEX "lawyers_complaint_counted_urged_on_idx" ON "lawyers_complaint" ("urged_on", "state", "district", "owner_unit", "id");
 
 CREATE UNIQUE INDEX "lawyers_complaint_source_source_id_key" ON "lawyers_complaint" ("source", "source_id");
 

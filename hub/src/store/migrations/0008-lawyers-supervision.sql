@@ -11,6 +11,7 @@ CREATE TABLE "lawyers_supervision" (
   "updated_at" timestamptz(3) NOT NULL,
   "subject" text COLLATE "C",
   "complaint" uuid,
+  "lawyer" uuid,
   "seat" text COLLATE "C",
   "requirement" text COLLATE "C",
   "due_on" date,
@@ -37,3 +38,5 @@ CREATE INDEX "lawyers_supervision_owner_unit_updated_at_id_idx" ON "lawyers_supe
 CREATE INDEX "lawyers_supervision_subject_idx" ON "lawyers_supervision" ("subject", "id");
 
 CREATE INDEX "lawyers_supervision_complaint_idx" ON "lawyers_supervision" ("complaint", "id");
+
+CREATE INDEX "lawyers_supervision_lawyer_idx" ON "lawyers_supervision" ("lawyer", "id");

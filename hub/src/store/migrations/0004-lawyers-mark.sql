@@ -21,6 +21,16 @@ CREATE TABLE "lawyers_mark" (
   "listed_on" date,
   "valid_until" date,
   "removed_on" date,
+  "objection" text COLLATE "C",
+  "objected_on" date,
+  "finding" text COLLATE "C",
+  "reviewed_on" date,
+  "object_due" date,
+  "object_met" date,
+  "review_due" date,
+  "review_met" date,
+  "term_due" date,
+  "term_met" date,
   PRIMARY KEY ("id")
 );
 
