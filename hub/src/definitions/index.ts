@@ -4,6 +4,7 @@ export * from './vocabulary.js';
 export * from './clock.js';
 export * from './effects/index.js';
 export * from './elsewhere.js';
+export * from './sugar/index.js';
 export * from './notice.js';
 export * from './record.js';
 export * from './declare.js';
