@@ -187,6 +187,18 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect(await rest.enter(await request(complaint()))).toMatchObject({ status: 503, body: { type: '/problems/unavailable' } });
   });
 
+  it.each([
+    ['a field twice', '"BBH":1,"BBH":2', '/BBH'],
+    ['a field twice, written otherwise', '"BBH":1,"\\u0042BH":1', '/BBH'],
+    ['a number that is not exact', '"BBH":9007199254740993', '/BBH'],
+    ['the same where nothing is agreed', '"BBH":1,"XZD":[{"n":1e300}]', '/XZD/0/n'],
+  ])('refuses %s and says where, so that nobody behind it reads another message than was signed', async (_, written, where) => {
+    const { rest, door, publisher } = newDoor();
+    const answer = await rest.enter(await request(Buffer.from(JSON.stringify(complaint()).replace('"BBH":1', written))));
+    expect({ status: answer.status, body: answer.body, where: paths(answer) }).toMatchObject({ status: 400, body: { type: '/problems/body-malformed' }, where: [where] });
+    expect([publisher.published.length, door.refusals.map(({ paths: of }) => of)]).toEqual([0, [[where]]]);
+  });
+
   it('tells what became of a receipt, and the cause only to the signed partner', async () => {
     const { rest, door } = newDoor();
     const taken = await rest.enter(await request(complaint()));
