@@ -33,7 +33,7 @@ describe('the door for AMQP (S12)', () => {
   it('makes a signed message durable and answers with its receipt, naming the message it was', async () => {
     await door()([await arrivedOverAmqp({ id: 'm-1', body: filing('案-1') })]);
     expect(taken()).toMatchObject([{ to: 'filing-office', wire: { attributes: { type: 'filing-office.filing.v1', partitionkey: '案-1', source: '/systems/filing-office' } } }]);
-    expect(answers()).toEqual([{ to: 'm-1', contentType: 'application/json', said: { receipt: taken()[0]!.wire.attributes.id, type: 'filing-office.filing.v1', state: 'queued' } }]);
+    expect(answers()).toEqual([{ to: 'm-1', contentType: 'application/json', said: { receipt: store.receipts.get(taken()[0]!.wire.attributes.id)!.number, type: 'filing-office.filing.v1', state: 'queued' } }]);
   });
 
   it('gives the same receipt when the queue hands it over again, and takes it once', async () => {

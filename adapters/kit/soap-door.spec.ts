@@ -43,7 +43,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const { enter, publisher, door, counts } = await newDoor();
     const { status, headers, reply } = await enter(request());
     expect({ status, headers }).toEqual({ status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' } });
-    expect(reply).toEqual({ receipt: publisher.published[0]!.wire.attributes.id, type: 'court-cases.case-progress.v1', state: 'queued' });
+    expect(reply).toEqual({ receipt: door.receipts.get(publisher.published[0]!.wire.attributes.id)!.number, type: 'court-cases.case-progress.v1', state: 'queued' });
     expect(publisher.published).toHaveLength(1);
     expect(publisher.published[0]?.wire.attributes).toMatchObject({ type: 'court-cases.case-progress.v1', partitionkey: progress.AH, sourceversion: '1', source: '/systems/court-cases', datacontenttype: 'application/json' });
     expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toEqual(progress);

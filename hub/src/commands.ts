@@ -76,7 +76,7 @@ const commands: Readonly<Record<string, Command>> = {
     const store = await openForStart(config, quiet);
     try {
       const found = await store.receiptsAlone({ days, minutes, limit: mostReceipts });
-      for (const { takenAt, system, type, messageId, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${messageId}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
+      for (const { takenAt, system, type, number, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${number}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
       const promised = found.filter(({ state }) => state === 'queued').length;
       say(found.length === 0 ? `Every message of the last ${counted(days, 'day')} whose receipt is older than ${counted(minutes, 'minute')} came to the hub.` : `${found.length === mostReceipts ? 'At least ' : ''}${counted(found.length, 'receipt')} without a message; ask the senders for the ${promised} whose receipt was given, unless the broker still has them (topology).`);
       return promised === 0 ? 0 : 1;
