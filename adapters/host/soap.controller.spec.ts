@@ -46,7 +46,7 @@ describe('the SOAP door on the adapters’ host (S04)', () => {
 
   it('takes what a node-soap client sends, and its receipt is read by it', async () => {
     const answer = await call(await client(), progress);
-    expect(answer).toMatchObject({ receipt: publisher.published[0]!.wire.attributes.id, type: 'court-cases.case-progress.v1', state: 'queued' });
+    expect(answer).toMatchObject({ receipt: door.receipts.get(publisher.published[0]!.wire.attributes.id)!.number, type: 'court-cases.case-progress.v1', state: 'queued' });
     expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toEqual(progress);
   });
 

@@ -22,7 +22,7 @@ export interface Candidate {
 }
 
 export type Admission =
-  | { readonly ok: true; readonly messageId: string; readonly again: boolean }
+  | { readonly ok: true; readonly messageId: string; readonly receipt: string; readonly again: boolean }
   | { readonly ok: false; readonly problem: ProblemCode; readonly messageId?: string; readonly key?: string; readonly findings?: readonly Finding[]; readonly params?: Record<string, string> };
 
 /**
@@ -69,7 +69,7 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
     await publisher.publish([{ exchange: 'inbound', to: system.folder, wire: { attributes: message, body: candidate.bytes } }]);
     await door.queued(named.id);
   }
-  return { ok: true, messageId: named.id, again: taken.kind === 'again' };
+  return { ok: true, messageId: named.id, receipt: taken.receipt, again: taken.kind === 'again' };
 }
 
 /** Id of what we sent and this message answers, where the contract says so. */

@@ -60,7 +60,7 @@ export interface Turned extends About {
 
 /** How a request ended: a durable message, or a problem in the caller's language. */
 export type Passage =
-  | { readonly taken: { readonly receipt: string; readonly type: string } }
+  | { readonly taken: { readonly receipt: string; readonly type: string }; readonly messageId: string }
   | { readonly problem: Problem; readonly code: ProblemCode };
 
 export type DoorWay = ReturnType<typeof doorWay>;
@@ -78,7 +78,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
     return traced(`${protocol} door ${system}`, { kind: 'server', parent: traceOf(request).traceparent, attributes: { 'fatong.system': system, 'http.request.method': request.method } }, async (span) => {
       const passage = await within(request, read);
       const outcome = 'taken' in passage ? 'taken' : 'refused';
-      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.taken.receipt } : { 'fatong.problem': passage.code });
+      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.messageId } : { 'fatong.problem': passage.code });
       if ('problem' in passage && passage.problem.status >= 500) span.failed();
       parts.observe?.('door', (performance.now() - began) / 1000, { system, protocol, outcome });
       return passage;
@@ -109,7 +109,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
     if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(nonce && { nonce }) });
     if (!admission.again) parts.room?.took(system.folder);
     parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
-    return { taken: { receipt: admission.messageId, type: contract.type } };
+    return { taken: { receipt: admission.receipt, type: contract.type }, messageId: admission.messageId };
   }
 
   /** The hub does not keep up with this system: it comes later. */

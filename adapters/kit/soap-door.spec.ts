@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { messageBounds, parseBounded } from '@fatong/contracts';
 import { systems } from '@fatong/contracts/systems';
 import { caseProgress, system } from '@fatong/contracts/systems/court-cases';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
@@ -42,7 +43,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const { enter, publisher, door, counts } = await newDoor();
     const { status, headers, reply } = await enter(request());
     expect({ status, headers }).toEqual({ status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' } });
-    expect(reply).toEqual({ receipt: publisher.published[0]!.wire.attributes.id, type: 'court-cases.case-progress.v1', state: 'queued' });
+    expect(reply).toEqual({ receipt: door.receipts.get(publisher.published[0]!.wire.attributes.id)!.number, type: 'court-cases.case-progress.v1', state: 'queued' });
     expect(publisher.published).toHaveLength(1);
     expect(publisher.published[0]?.wire.attributes).toMatchObject({ type: 'court-cases.case-progress.v1', partitionkey: progress.AH, sourceversion: '1', source: '/systems/court-cases', datacontenttype: 'application/json' });
     expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toEqual(progress);
@@ -103,6 +104,28 @@ describe('the door for SOAP (S04, L27)', () => {
     expect((await enter(asked)).reply).toMatchObject({ problem: 'identity-conflict', status: 409 });
     expect(door.refusals).toMatchObject([{ problem: 'identity-conflict', key: progress.AH, system: 'court-cases', status: 409, door: 'SOAP POST /soap/court-cases', body: asked.body }]);
     expect(publisher.published).toHaveLength(1);
+  });
+
+  /** An unknown field beside those of the contract, in the message's own namespace. */
+  const withField = (xml: string): DoorRequest => request(progress, { edit: (text) => text.replace('</caseProgress>', `${xml}</caseProgress>`) });
+  const lists = (levels: number): string => '<XZD>'.repeat(levels) + '<a/>'.repeat(2) + '</XZD><XZD/>'.repeat(levels);
+
+  it.each([
+    ['a field named __proto__', withField('<__proto__><a>1</a></__proto__>'), 'contract-broken', ['/__proto__']],
+    ['the same deeper down', withField('<XZD><a/><__proto__>1</__proto__></XZD>'), 'contract-broken', ['/XZD/__proto__']],
+    ['more levels than its XML has, since repeated elements are lists', withField(lists(40)), 'body-too-deep', ['']],
+    ['a version beyond 2^53', request({ ...progress, BBH: '9007199254740993' }), 'contract-broken', ['/BBH']],
+  ])('refuses what could not be read behind it: %s', async (_, asked, problem, where) => {
+    const { enter, door, publisher } = await newDoor();
+    const { status, reply } = await enter(asked);
+    expect({ status, reply, where: places(reply) }).toMatchObject({ status: 500, reply: { problem }, where });
+    expect([publisher.published.length, door.receipts.size]).toEqual([0, 0]);
+  });
+
+  it('takes as many levels as can be read behind it', async () => {
+    const { enter, publisher } = await newDoor();
+    expect((await enter(withField(lists(30)))).status).toBe(200);
+    expect(parseBounded(publisher.published[0]!.wire.body, messageBounds)).toHaveProperty('value.XZD');
   });
 
   it('refuses a replayed request even though its content is known', async () => {
@@ -212,10 +235,10 @@ describe('the door for SOAP (S04, L27)', () => {
 
   it('never lets names that objects have of themselves become more than unknown fields', async () => {
     const { enter, publisher } = await newDoor();
-    const element = signed.replace('<AH>', '<__proto__><AH>x</AH></__proto__><constructor><prototype>y</prototype></constructor><toString>z</toString><AH>');
+    const element = signed.replace('<AH>', '<constructor><prototype>y</prototype></constructor><toString>z</toString><AH>');
     expect((await enter(request(progress, { element }))).status).toBe(200);
     const data = JSON.parse(publisher.published[0]!.wire.body.toString()) as Record<string, unknown>;
-    expect(Object.keys(data).sort()).toEqual([...Object.keys(progress), '__proto__', 'constructor', 'toString'].sort());
+    expect(Object.keys(data).sort()).toEqual([...Object.keys(progress), 'constructor', 'toString'].sort());
     expect(({} as Record<string, unknown>)['AH']).toBeUndefined();
   });
 

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import soap from 'soap';
-import { promisedAt, type FileRules, type Finding, type System } from '@fatong/contracts';
+import { promisedAt, unfit, type FileRules, type Finding, type System } from '@fatong/contracts';
 import { decodeXml, encodingOf, readXml, xmlScanner, type XmlElement } from '@fatong/contracts/xml';
 import { digestOfJson } from '@fatong/hub/platform';
 import type { Candidate } from './admission.js';
@@ -54,7 +54,11 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
     const { message, nonce } = envelope;
     const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
     if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) }, nonce };
-    const { data, findings, files } = await withClaims(contract, dataOf(contract, message), taken, parts.blobs);
+    const said = dataOf(contract, message);
+    // Names, numbers and levels that XML may have and the JSON behind this door may not: a list is a level of its own there.
+    const unkept = unfit(said, maxDepth);
+    if (unkept) return { refused: unkept.code === 'depth' ? 'body-too-deep' : 'contract-broken', findings: [unkept], params: { depth: maxDepth }, type: contract.type, nonce };
+    const { data, findings, files } = await withClaims(contract, said, taken, parts.blobs);
     if (findings.length > 0) {
       await files?.drop();
       return { refused: 'contract-broken', findings, type: contract.type, nonce };

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas as declared } from './areas/index.js';
-import { connectBroker, permissionsOf } from './broker/index.js';
+import { connectBroker, partnersUrlOf, permissionsOf, virtualHostOf } from './broker/index.js';
 import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
@@ -59,18 +59,23 @@ const commands: Readonly<Record<string, Command>> = {
       say(JSON.stringify({ exchanges, queues, numbers }, null, 2));
       return 0;
     }
-    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: quiet, name: 'hub cli', patience: 5_000 });
-    const { connected, reason } = broker.state();
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), partnersUrl: config.amqpPartnersUrl, log: quiet, name: 'hub cli', patience: 5_000 });
+    const { connected, reason, partners } = broker.state();
     const depths = connected ? await broker.depths() : [];
     await broker.close();
-    for (const { name, type } of exchanges) say(`exchange  ${name.padEnd(12)} ${type}`);
-    for (const { name } of queues) {
-      const there = depths.find(({ queue }) => queue === name);
-      say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
+    for (const place of ['ours', 'partners'] as const) {
+      const declared = exchanges.filter((one) => one.place === place);
+      if (declared.length > 0) say(`virtual host ${virtualHostOf(place === 'ours' ? config.amqpUrl : config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl))}${place === 'partners' ? ', of partners who speak AMQP' : ''}`);
+      for (const { name, type } of declared) say(`exchange  ${name.padEnd(36)} ${type}`);
+      for (const { name } of queues.filter((one) => one.place === place)) {
+        const there = depths.find(({ queue }) => queue === name);
+        say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
+      }
     }
     for (const { system } of systems.filter(({ door }) => door)) say(`user      ${`${system}:<n>`.padEnd(36)} ${Object.entries(permissionsOf({ prefix }, system)).map(([may, what]) => `${may} ${what}`).join(', ')}`);
-    if (!connected) say(`${brokerAway(reason)} What the broker has is not known.`);
-    return connected ? 0 : 1;
+    const away = [...(connected ? [] : [brokerAway(reason)]), ...(partners?.connected === false ? [brokerAway(partners.reason, 'AMQP_PARTNERS_URL')] : [])];
+    for (const sentence of away) say(`${sentence} What the broker has there is not known.`);
+    return away.length === 0 ? 0 : 1;
   },
 
   async receipts(config, args, { say, complain }) {
@@ -79,7 +84,7 @@ const commands: Readonly<Record<string, Command>> = {
     const store = await openForStart(config, quiet);
     try {
       const found = await store.receiptsAlone({ days, minutes, limit: mostReceipts });
-      for (const { takenAt, system, type, messageId, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${messageId}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
+      for (const { takenAt, system, type, number, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${number}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
       const promised = found.filter(({ state }) => state === 'queued').length;
       say(found.length === 0 ? `Every message of the last ${counted(days, 'day')} whose receipt is older than ${counted(minutes, 'minute')} came to the hub.` : `${found.length === mostReceipts ? 'At least ' : ''}${counted(found.length, 'receipt')} without a message; ask the senders for the ${promised} whose receipt was given, unless the broker still has them (topology).`);
       return promised === 0 ? 0 : 1;
@@ -96,9 +101,10 @@ const commands: Readonly<Record<string, Command>> = {
     } catch (error) {
       faults.push(refusalOf(error) ?? `The database does not answer: ${wordsOf(error)}`);
     }
-    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: openLog('silent'), name: 'hub check', patience: 5_000 });
-    const { connected, reason } = broker.state();
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), partnersUrl: config.amqpPartnersUrl, log: openLog('silent'), name: 'hub check', patience: 5_000 });
+    const { connected, reason, partners } = broker.state();
     if (!connected) faults.push(brokerAway(reason));
+    if (connected && partners?.connected === false) faults.push(brokerAway(partners.reason, 'AMQP_PARTNERS_URL'));
     await broker.close();
     await placeOf(config.blobs, config.data).answers().catch((error: unknown) => faults.push(`The place of large content (FATONG_BLOBS) cannot be used: ${wordsOf(error)}`));
     for (const fault of faults) say(fault);
@@ -178,9 +184,12 @@ function wrong(complain: Speech['complain'], ...sentences: readonly string[]): 2
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** RabbitMQ says by its own texts what it refuses; amqplib hides the one about the virtual host. */
-function brokerAway(reason = 'no reason given'): string {
-  if (/ACCESS.REFUSED/.test(reason)) return 'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.';
-  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/i.test(reason)) return 'RabbitMQ has no virtual host as AMQP_URL names it, or its user may not enter: create it, give the right, or correct the variable.';
+function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PARTNERS_URL' = 'AMQP_URL'): string {
+  if (/ACCESS.REFUSED/.test(reason)) return `RabbitMQ refuses the user or the password of ${variable}: correct the variable.`;
+  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/i.test(reason)) {
+    return variable === 'AMQP_URL' ? 'RabbitMQ has no virtual host as AMQP_URL names it, or its user may not enter: create it, give the right, or correct the variable.'
+      : 'RabbitMQ has no virtual host for partners who speak AMQP, or our user may not enter: start the adapters with AMQP_MANAGEMENT_URL, or create it and give the right; AMQP_PARTNERS_URL names another.';
+  }
   return `The broker does not answer: ${reason}.`;
 }
 

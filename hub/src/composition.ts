@@ -2,7 +2,7 @@ import { mappings } from '@fatong/mappings';
 import { openAccess, sessionRules, type SessionRules } from './access/index.js';
 import { Cursors, startAnnouncer, watchedStore, type ApiParts, type Announcer } from './api/index.js';
 import { areas as declared } from './areas/index.js';
-import { claimChecked, connectBroker, sealedLines } from './broker/index.js';
+import { claimChecked, connectBroker, partnersUrlOf, sealedLines, virtualHostOf } from './broker/index.js';
 import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
@@ -44,7 +44,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   const faults = [...checkAreas(areas), ...forgottenTooSoon(config, systems)];
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const metrics = openMetrics();
-  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
+  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
   const { connected, reason } = broker.state();
   if (!connected) log.warn({ cause: reason }, 'The broker is away: people are served, messages wait until it is back');
 
@@ -59,7 +59,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
-    config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker, guarding: open.guarding,
+    config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
     records: open.records, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, cursors: new Cursors(open.secret('cursors')),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),

@@ -13,6 +13,8 @@ export interface Known {
   readonly areas: readonly Area[];
   readonly systems: readonly System[];
   readonly canonical: readonly Contract[];
+  /** The virtual host in which partners who speak AMQP publish. */
+  readonly partnersHost: string;
   /** What the mapping of this message does, field by field: of an incoming message its first mapping, of an outgoing one that which made it. */
   lineage(message: { readonly type: string; readonly system: string; readonly direction: 'in' | 'out' }): readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
 }

@@ -93,7 +93,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
-    known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
+    known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
     access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {

@@ -18,7 +18,7 @@ export const item = (rest: Partial<MessageItem> = {}): MessageItem => ({
 });
 
 export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
-  ...item(), attributes: { id: 'x', source: '//lawyers-association' }, digest: 'ab12',
+  ...item(), attributes: { id: 'x', source: '//lawyers-association' }, digest: 'ab12', receipt: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   stages: [
     { stage: 'received', title: ['接收', 'Received'], at: '2026-03-16T01:00:00.000Z', ok: true, note: null },
     { stage: 'validated', title: ['校验', 'Validated'], at: '2026-03-16T01:00:00.004Z', ok: true, note: ['多出 1 个字段', '1 field more'] },
