@@ -95,7 +95,7 @@ class JsonScanner implements Scanner {
     const path = this.open.map(({ step }) => String(step));
     if (!this.open.at(-1)?.isName && this.options.takes(path)) {
       this.mode = 'taken';
-      this.out.push({ kind: 'begin', path, closing: `""${this.open.map(({ isList }) => (isList ? ']' : '}')).reverse().join('')}` });
+      this.out.push({ kind: 'begin', path });
       this.content(this.held);
     } else {
       this.mode = 'left';

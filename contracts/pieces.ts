@@ -6,8 +6,8 @@ import type { Label } from './label.js';
  */
 export type Piece =
   | { readonly kind: 'structure'; readonly text: string }
-  /** A text begins; `path`: the names of the fields around it, numbers in lists; `closing`: what would end the document here, so that it can be read so far. */
-  | { readonly kind: 'begin'; readonly path: readonly string[]; readonly closing: string }
+  /** A text begins; `path`: the names of the fields around it, numbers in lists. */
+  | { readonly kind: 'begin'; readonly path: readonly string[] }
   /** Part of it, as it is meant: escapes and references replaced. */
   | { readonly kind: 'content'; readonly text: string }
   | { readonly kind: 'end' };

@@ -1,8 +1,8 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { languageOf, problem } from '@fatong/contracts';
-import type { SoapDoor } from '../kit/index.js';
-import { doorRequest, drain } from './http.js';
+import { soapOpening, type SoapDoor } from '../kit/index.js';
+import { doorRequest, drain, farewell } from './http.js';
 import { patienceOf } from './server.js';
 
 export const SOAP_DOOR = Symbol('SOAP door');
@@ -22,10 +22,13 @@ export class SoapController {
 
   @Post(':system')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string): Promise<void> {
-    const asked = await doorRequest(request, system, '', patienceOf(request));
+    const patience = patienceOf(request);
+    const asked = await doorRequest(request, { system, message: '', patience, first: soapOpening });
     const answer = await this.door.enter(asked);
+    const headers = { 'cache-control': 'no-store', ...answer.headers };
+    if (asked.rest && answer.isOver) return farewell(response, { ...answer, headers }, asked, patience);
     await drain(asked);
-    response.status(answer.status).set({ 'cache-control': 'no-store', ...answer.headers }).send(answer.body);
+    response.status(answer.status).set(headers).send(answer.body);
   }
 }
 

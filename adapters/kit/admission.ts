@@ -19,6 +19,8 @@ export interface Candidate {
   readonly traceparent?: string;
   /** Content that `data` claims and that is kept with the receipt. */
   readonly files?: Files;
+  /** What of the body a refusal keeps, where the door read more of it than the request came with. */
+  readonly evidence?: Buffer;
 }
 
 export type Admission =

@@ -56,12 +56,16 @@ export interface Turned extends About {
   readonly nonce?: Candidate['nonce'];
   /** There are too many just now: the same message is taken later. */
   readonly isCrowd?: true;
+  /** What of the body a refusal keeps, where the door read more of it than the request came with. */
+  readonly evidence?: Buffer;
+  /** Nothing more of the body is read: nothing else can come over this connection. */
+  readonly isOver?: true;
 }
 
 /** How a request ended: a durable message, or a problem in the caller's language. */
 export type Passage =
   | { readonly taken: { readonly receipt: string; readonly type: string } }
-  | { readonly problem: Problem; readonly code: ProblemCode };
+  | { readonly problem: Problem; readonly code: ProblemCode; readonly isOver?: true };
 
 export type DoorWay = ReturnType<typeof doorWay>;
 
@@ -100,13 +104,14 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
   }
 
   async function enter(request: DoorRequest, candidate: Candidate): Promise<Passage> {
-    const { system, contract, nonce } = candidate;
+    const { system, contract, nonce, evidence } = candidate;
+    const known = { type: contract.type, ...(nonce && { nonce }), ...(evidence && { evidence }) };
     // Written as JSON it may be longer than it came.
-    if (candidate.bytes.length > sizes.structure) return refuse(request, { refused: 'structure-too-large', params: { bytes: sizes.structure }, type: contract.type, ...(nonce && { nonce }) });
+    if (candidate.bytes.length > sizes.structure) return refuse(request, { ...known, refused: 'structure-too-large', params: { bytes: sizes.structure } });
     const full = noRoom(system.folder);
     if (full) return crowded(request, full);
     const admission = await admit(candidate, parts);
-    if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(nonce && { nonce }) });
+    if (!admission.ok) return refuse(request, { ...known, ...admission, refused: admission.problem });
     if (!admission.again) parts.room?.took(system.folder);
     parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
     return { taken: { receipt: admission.messageId, type: contract.type } };
@@ -140,8 +145,8 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
   async function refuse(request: DoorRequest, turned: Turned): Promise<Passage> {
-    const { refused, system = request.system, type, messageId, key, findings, nonce } = turned;
-    const passage = turnedAway(request, refused, turned);
+    const { refused, system = request.system, type, messageId, key, findings, nonce, evidence = request.body, isOver } = turned;
+    const passage = { ...turnedAway(request, refused, turned), ...(isOver && { isOver }) };
     await parts.door.refuse({
       id: uuidv7(),
       at: new Date().toISOString(),
@@ -153,7 +158,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
       ...(messageId && { messageId }),
       ...(key && { key }),
       paths: (findings ?? []).map(({ pointer }) => pointer),
-      body: request.body,
+      body: evidence,
       ...(nonce && { nonce }),
     });
     // Whoever asks may write anything into the address.

@@ -26,5 +26,6 @@ export * from './soap-description.js';
 export * from './soap-door.js';
 export * from './soap-file.js';
 export * from './soap-partner.js';
+export * from './soap-proof.js';
 export * from './soap-sending.js';
 export * from './username-token.js';

@@ -195,6 +195,18 @@ describe('a body too large for memory, at the door for SOAP', () => {
     expect([answer.status, readReply(answer.body), begun]).toMatchObject([500, { problem: 'token-wrong' }, 0]);
   });
 
+  it('is read also while strangers hang on with bodies of their own: only who is verified is counted', async () => {
+    const { soap, blobs } = newDoors();
+    const door = await soap();
+    const gone = Promise.withResolvers<void>();
+    const stranger = (): DoorRequest => ({ ...soapAsked('<X/>'.repeat(100_000), { secret: 'not the secret' }), rest: (async function* () { await gone.promise; yield Buffer.from('<X/>'); })() });
+    const strangers = Array.from({ length: 8 }, () => door.enter(stranger()));
+    expect((await door.enter(soapAsked(`<FJ>${wrapped(pdf(700_000))}</FJ>`))).status).toBe(200);
+    expect(blobs.kept.size).toBe(1);
+    gone.resolve();
+    for (const answer of await Promise.all(strangers)) expect(readReply(answer.body)).toMatchObject({ problem: 'token-wrong' });
+  });
+
   it.each([
     ['no base64', `<FJ>${'?'.repeat(400_000)}</FJ>`, 'contract-broken', [{ path: '/FJ', code: 'base64' }]],
     ['an entity of its own', `<FJ>${'QUJD'.repeat(100_000)}&bomb;</FJ>`, 'xml-forbidden', [{ code: 'entity' }]],

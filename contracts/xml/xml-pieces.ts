@@ -3,6 +3,8 @@ import { characters, notCharacter, Stop } from './tokens.js';
 
 const quotesOrEnd = /["'>]/g;
 const cdata = '<![CDATA[';
+/** Markup may be so many times as long as a text that is not taken out. */
+const most = 8;
 /** A reference is no longer, `&#x0010FFFF;`. */
 const longestReference = 40;
 
@@ -30,6 +32,8 @@ class XmlScanner implements Scanner {
     let at = 0;
     for (let next = this.next(at); next > at; next = this.next(at)) at = next;
     this.carry = this.carry.slice(at);
+    // Looked through again with each part that comes.
+    if (this.carry.length > most * this.options.longest) throw new Unscannable('xml', ['标签或注释过长。', 'A tag or comment that is too long.']);
     return this.out;
   }
 
@@ -132,7 +136,7 @@ class XmlScanner implements Scanner {
     this.written += written;
     this.meant += meant;
     // Comments count less, though not for nothing.
-    if (this.meant.length <= this.options.longest && this.written.length <= 8 * this.options.longest) return;
+    if (this.meant.length <= this.options.longest && this.written.length <= most * this.options.longest) return;
     if (this.meant.trim() === '') [this.written, this.meant] = [' ', ' '];
     else this.decide();
   }
@@ -141,7 +145,7 @@ class XmlScanner implements Scanner {
     const path = this.open.map((name) => name.slice(name.indexOf(':') + 1));
     if (this.options.takes(path)) {
       this.mode = 'taken';
-      this.out.push({ kind: 'begin', path, closing: this.open.toReversed().map((name) => `</${name}>`).join('') }, { kind: 'content', text: this.meant });
+      this.out.push({ kind: 'begin', path }, { kind: 'content', text: this.meant });
     } else {
       this.mode = 'left';
       this.say(this.written);
