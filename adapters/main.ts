@@ -18,7 +18,7 @@ import { HealthController, HEALTH, type Health } from './host/health.controller.
 import { whenMigrated } from './host/opening.js';
 import { prepareDoors } from './host/server.js';
 import { startWatching } from './host/watching.js';
-import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
+import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
@@ -75,6 +75,7 @@ async function main(): Promise<void> {
     providers: [
       { provide: REST_DOOR, useValue: restDoor(doors) },
       { provide: SOAP_DOOR, useValue: soap },
+      { provide: DOORS_URL, useValue: config.url === '' ? `http://localhost:${config.port}` : config.url },
       { provide: AMQP_DOOR, useValue: amqp },
       { provide: DELIVERERS, useValue: deliverers },
       { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },

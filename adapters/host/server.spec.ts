@@ -10,7 +10,7 @@ import { systems } from '@fatong/contracts/systems';
 import { demoKeys, elementXml, maxBody, maxInMemory, soapDoor, soapRequest } from '../kit/index.js';
 import { memoryBlobs, memoryDoor, memoryPublisher } from '../kit/testing/index.js';
 import { prepareDoors } from './server.js';
-import { SoapController, SOAP_DOOR } from './soap.controller.js';
+import { DOORS_URL, SoapController, SOAP_DOOR } from './soap.controller.js';
 
 const report = { AH: '（2026）沪0104民初1号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远', LSSF: '2' }] };
 const whole = (): { headers: Readonly<Record<string, string>>; body: Buffer } => soapRequest({ contract: caseProgress, element: elementXml(caseProgress, report), key: demoKeys.of('court-cases')[0]! });
@@ -24,7 +24,7 @@ describe('the doors’ server, by callers who mean harm or cannot do better', ()
 
   beforeAll(async () => {
     const log = { info: () => undefined, warn: (...said: unknown[]) => void logged.push(said), error: (...said: unknown[]) => void logged.push(said) };
-    @Module({ controllers: [SoapController], providers: [{ provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined }) }] })
+    @Module({ controllers: [SoapController], providers: [{ provide: DOORS_URL, useValue: 'http://hub' }, { provide: SOAP_DOOR, useValue: await soapDoor({ systems, keys: demoKeys, door, publisher, blobs, log, count: () => undefined }) }] })
     class SoapModule {}
     app = await NestFactory.create<NestExpressApplication>(SoapModule, { logger: false, bodyParser: false });
     prepareDoors(app, log, { piece: 400, farewell: 100 });

@@ -6,16 +6,18 @@ import { doorRequest, drain, farewell } from './http.js';
 import { patienceOf } from './server.js';
 
 export const SOAP_DOOR = Symbol('SOAP door');
+/** Base address at which partners reach the doors: what a request calls us is its sender's word, and would stand in what others read from a cache. */
+export const DOORS_URL = Symbol('address of the doors');
 
 /** Doors for outside systems that speak SOAP: `/soap/<system>`, described by `/soap/<system>?wsdl` and the `/soap/<system>.xsd` it imports. */
 @Controller('soap')
 export class SoapController {
-  constructor(@Inject(SOAP_DOOR) private readonly door: SoapDoor) {}
+  constructor(@Inject(SOAP_DOOR) private readonly door: SoapDoor, @Inject(DOORS_URL) private readonly url: string) {}
 
   @Get(':name')
   describe(@Req() request: Request, @Res() response: Response, @Param('name') name: string): void {
     const isWsdl = Object.keys(request.query).some((key) => key.toLowerCase() === 'wsdl');
-    const text = name.endsWith('.xsd') ? this.door.xsd(name.slice(0, -'.xsd'.length)) : isWsdl ? this.door.wsdl(name, addressOf(request, name)) : null;
+    const text = name.endsWith('.xsd') ? this.door.xsd(name.slice(0, -'.xsd'.length)) : isWsdl ? this.door.wsdl(name, `${this.url.replace(/\/+$/, '')}/soap/${name}`) : null;
     if (text === null) return notHere(request, response);
     response.set('cache-control', 'no-cache').type('text/xml; charset=utf-8').send(text);
   }
@@ -36,10 +38,4 @@ export class SoapController {
 function notHere(request: Request, response: Response): void {
   const body = problem('not-found', languageOf(request.headers['accept-language']));
   response.status(body.status).type('application/problem+json').send(JSON.stringify(body));
-}
-
-/** Where the caller found us, behind a proxy that ends TLS too; it stands only in the description he gets. */
-function addressOf(request: Request, system: string): string {
-  const isSecure = request.secure || request.headers['x-forwarded-proto'] === 'https';
-  return `${isSecure ? 'https' : 'http'}://${request.headers.host ?? 'localhost'}/soap/${system}`;
 }

@@ -263,7 +263,7 @@ describe('the door for SOAP (S04, L27)', () => {
     }
   });
 
-  it('describes itself at the address it was found at, whatever that is', async () => {
+  it('describes itself at the address it is given, whatever that is', async () => {
     const { soap } = await newDoor();
     expect(soap.wsdl('court-cases', 'https://hub.example/soap/court-cases')).toContain('<soap:address location="https://hub.example/soap/court-cases"/>');
     expect(soap.wsdl('court-cases', 'http://"$&<x>')).toContain('location="http://&quot;$&amp;&lt;x&gt;"');

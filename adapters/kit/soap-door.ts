@@ -23,7 +23,7 @@ export interface SoapAnswer {
 
 export interface SoapDoor {
   enter(request: DoorRequest): Promise<SoapAnswer>;
-  /** The WSDL for a caller who found us at an address; null: there is no such system here. */
+  /** The WSDL with the address of this door; null: there is no such system here. */
   wsdl(system: string, address: string): string | null;
   /** The schema the WSDL imports. */
   xsd(system: string): string | null;
