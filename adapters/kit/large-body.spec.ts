@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { demoKeys } from './keys.js';
-import { maxInMemory, type DoorRequest } from './door.js';
+import type { DoorRequest } from './door.js';
+import { maxInMemory } from './limits.js';
 import { CallerGone } from './large-body.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';

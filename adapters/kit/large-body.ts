@@ -28,8 +28,8 @@ export interface LargeBody {
 }
 
 export interface Read {
-  /** The document without what was taken out of it. */
-  readonly text: string;
+  /** The document without what was taken out of it; its bytes, where it was held in memory and needs no decoding. */
+  readonly text: string | Uint8Array;
   readonly taken: ReadonlyMap<string, TakenOut>;
 }
 

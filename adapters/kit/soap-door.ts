@@ -1,16 +1,17 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import soap from 'soap';
 import { promisedAt, type FileRules, type System } from '@fatong/contracts';
-import { decodeXml, encodingOf, readXml, xmlScanner } from '@fatong/contracts/xml';
-import { digestOfJson } from '@fatong/hub/platform';
+import { decodeXml, encodingOf, xmlScanner } from '@fatong/contracts/xml';
 import type { Candidate } from './admission.js';
-import { doorWay, incomingOf, maxDepth, maxInMemory, noSystem, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
-import { withClaims } from './files.js';
+import { candidates } from './candidate.js';
+import { doorWay, noSystem, problemHeaders, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
 import { atLeast, following, type Read } from './large-body.js';
-import { dataOf, elementOf, namespaceOf } from './soap-data.js';
+import { incomingOf, maxDepth, maxInMemory } from './limits.js';
+import { elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
-import { faultOf, openBody, soapEnvelope } from './soap-envelope.js';
-import { provenBy, soapOpening, unread } from './soap-proof.js';
+import { faultOf, soapEnvelope } from './soap-envelope.js';
+import { provenBy, soapOpening } from './soap-proof.js';
+import { unreadXml } from './understanding.js';
 
 export interface SoapAnswer {
   /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. 404 where there is no such door: then the body is a problem in JSON. */
@@ -35,6 +36,7 @@ export interface SoapDoor {
  */
 export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   const way = doorWay('SOAP', parts);
+  const candidate = candidates(parts);
   const served = new Map(await Promise.all(parts.systems.filter(({ protocol }) => protocol === 'soap').map(async (system) => [system.folder, await serve(system)] as const)));
 
   /** Bytes → candidate: nothing of a body is waited for, read or counted before its sender is known. */
@@ -48,44 +50,15 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   }
 
   async function content(request: DoorRequest, system: System): Promise<Candidate | Turned> {
-    const body = request.rest ? await large(request, request.rest, system) : decoded(request);
-    if ('refused' in body) return body;
-    const candidate = await understood(request, system, body);
-    if ('refused' in candidate) for (const { written } of body.taken.values()) await written?.drop();
-    return candidate;
-  }
-
-  async function understood(request: DoorRequest, system: System, { text, taken }: Read): Promise<Candidate | Turned> {
-    const scanned = readXml(text, maxDepth);
-    if ('refused' in scanned) return unread(scanned.refused.code, [scanned.refused]);
-    const envelope = openBody(scanned.root);
-    if ('refused' in envelope) return envelope;
-    const { message } = envelope;
-    const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
-    if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) } };
-    const { data, findings, files } = await withClaims(contract, dataOf(contract, message), taken, parts.blobs);
-    if (findings.length > 0) {
-      await files?.drop();
-      return { refused: 'contract-broken', findings, type: contract.type };
+    const make = (body: Read): Promise<Candidate | Turned> => candidate(request, system, body, { form: 'xml' });
+    if (!request.rest) {
+      const body = decoded(request);
+      return 'refused' in body ? body : make(body);
     }
-    return {
-      system,
-      contract,
-      data,
-      // The line behind the door knows JSON only; what the partner sent is kept beside it, without the content of files.
-      bytes: Buffer.from(JSON.stringify(data)),
-      original: { contentType: (request.headers['content-type'] ?? '').trim().slice(0, 200), body: request.rest ? Buffer.from(named(text, taken)) : request.body },
-      contentType: 'application/json',
-      digest: digestOfJson(data),
-      ...(files && { files }),
-      ...traceOf(request),
-    };
-  }
-
-  function large(request: DoorRequest, rest: AsyncIterable<Buffer>, system: System): Promise<Read | Turned> | Turned {
     const said = encodingOf(request.body, request.headers['content-type']);
-    if ('refused' in said) return unread(said.refused.code, [said.refused]);
-    return way.readBody(system.folder, { parts: following(request.body, rest), encoding: said.encoding, scanner: xmlScanner, maxDepth, promised: (path) => promisedIn(system, path), refused: unread });
+    if ('refused' in said) return unreadXml(said.refused.code, [said.refused]);
+    const parts = following(request.body, request.rest);
+    return way.readBody(system.folder, { parts, encoding: said.encoding, scanner: xmlScanner, maxDepth, promised: (path) => promisedIn(system, path), refused: unreadXml }, make);
   }
 
   return {
@@ -111,7 +84,7 @@ function unspoken({ headers: { 'content-type': contentType = '' } }: DoorRequest
 /** The bytes as XML, or why they are none. */
 function decoded({ body, headers }: DoorRequest): Read | Turned {
   const found = decodeXml(body, headers['content-type']);
-  return 'refused' in found ? unread(found.refused.code, [found.refused]) : { text: found.text, taken: new Map() };
+  return 'refused' in found ? unreadXml(found.refused.code, [found.refused]) : { text: found.text, taken: new Map() };
 }
 
 /** The names around a text within the message, and what is agreed there; nothing is taken out of anything else. */
@@ -160,9 +133,6 @@ async function serve(system: System): Promise<Served> {
     },
   };
 }
-
-/** The document as it came, with addresses where the content of files stood. */
-const named = (text: string, taken: Read['taken']): string => [...taken].reduce((said, [word, { written }]) => said.replace(word, () => `urn:fatong:blob:${written?.address ?? ''}`), text);
 
 /** A server is ready when the description and what it imports were read. */
 function listening(options: soap.IServerOptions): Promise<soap.Server> {

@@ -1,9 +1,11 @@
-import type { Finding, System } from '@fatong/contracts';
+import type { System } from '@fatong/contracts';
 import { decodeXml, readXmlOpening } from '@fatong/contracts/xml';
 import type { Candidate } from './admission.js';
-import { maxDepth, type DoorParts, type DoorRequest, type Turned } from './door.js';
+import type { DoorParts, DoorRequest, Turned } from './door.js';
+import { maxDepth } from './limits.js';
 import { signatureWindow } from './signature.js';
 import { openHeader, soapHeader } from './soap-envelope.js';
+import { unreadXml } from './understanding.js';
 import { verifyToken } from './username-token.js';
 
 /** Within so many bytes a header must have ended: a token needs some hundred, one with routing and a certificate beside it some thousand. */
@@ -18,17 +20,12 @@ export type Proof = NonNullable<Candidate['nonce']>;
 export function provenBy({ body, rest, headers }: DoorRequest, system: System, keys: DoorParts['keys']): { readonly proof: Proof } | Turned {
   const isCut = rest !== undefined || body.length > soapOpening;
   const decoded = decodeXml(body.subarray(0, soapOpening), headers['content-type'], { isCut });
-  if ('refused' in decoded) return unread(decoded.refused.code, [decoded.refused]);
+  if ('refused' in decoded) return unreadXml(decoded.refused.code, [decoded.refused]);
   const read = readXmlOpening(decoded.text, maxDepth, soapHeader);
-  if ('refused' in read) return isCut && read.isUnended ? { refused: 'header-too-large', params: { bytes: soapOpening } } : unread(read.refused.code, [read.refused]);
+  if ('refused' in read) return isCut && read.isUnended ? { refused: 'header-too-large', params: { bytes: soapOpening } } : unreadXml(read.refused.code, [read.refused]);
   const header = openHeader(read.root);
   if ('refused' in header) return header;
   const verified = verifyToken(header.security, system.folder, keys);
   if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
   return { proof: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt } };
 }
-
-/** Why a document, or its beginning, is none we read. */
-export const unread = (code: string, findings: readonly Finding[]): Turned => ({ refused: reasons[code] ?? 'xml-malformed', findings, params: { depth: maxDepth } });
-
-const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
