@@ -9,7 +9,7 @@ import { StartRefused, draining, every, openLog, openMetrics, otherPrograms, rea
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
-import { amqpDoor, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, aside, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
@@ -47,7 +47,8 @@ async function main(): Promise<void> {
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
-  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const beside = aside();
+  const doors: DoorParts = { observe, aside: beside.understand, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
   const overAmqp = (all: readonly Adapter[]): string[] => all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
   const recovered = async (): Promise<void> => {
@@ -97,6 +98,7 @@ async function main(): Promise<void> {
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();
     await app.close();
+    await beside.stop();
     await watching.stop();
     await broker.close();
     await store.close();

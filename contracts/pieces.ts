@@ -12,6 +12,13 @@ export type Piece =
   | { readonly kind: 'content'; readonly text: string }
   | { readonly kind: 'end' };
 
+/** Adds structure to what was said last: a document of a million elements is no million pieces. */
+export function joined(pieces: Piece[], text: string): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'structure') pieces[pieces.length - 1] = { kind: 'structure', text: last.text + text };
+  else pieces.push({ kind: 'structure', text });
+}
+
 export interface Scanner {
   /** The next part of the document. Throws {@link Unscannable}; what it lets pass may still be refused by the ordinary reader. */
   scan(text: string): readonly Piece[];

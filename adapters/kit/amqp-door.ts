@@ -3,6 +3,7 @@ import { uuidv7 } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, PublishRefused, type Arrival, type BatchConsumer, type ConsumeOptions, type Publication } from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
 import { doorWay, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { inSlices } from './large-body.js';
 import { maxInMemory } from './limits.js';
 import { signedJson } from './signed-json.js';
 
@@ -94,12 +95,8 @@ function requestOf(system: string, { body, isCut, contentType, headers, properti
     headers: Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []))),
     body: body.subarray(0, maxInMemory),
     isTooLarge: isCut === true,
-    ...(body.length > maxInMemory && { rest: onwards(body, maxInMemory) }),
+    ...(body.length > maxInMemory && { rest: inSlices(body.subarray(maxInMemory)) }),
   };
-}
-
-async function* onwards(body: Buffer, from: number): AsyncGenerator<Buffer> {
-  for (let at = from; at < body.length; at += maxInMemory) yield await Promise.resolve(body.subarray(at, at + maxInMemory));
 }
 
 function answerOf(system: string, passage: Passage, { properties }: Arrival): Publication {

@@ -4,6 +4,7 @@ export * from './admission.js';
 export * from './amqp-door.js';
 export * from './amqp-partner.js';
 export * from './amqp-sending.js';
+export * from './aside.js';
 export * from './cause.js';
 export * from './delivering.js';
 export * from './door.js';

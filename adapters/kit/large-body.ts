@@ -1,3 +1,4 @@
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import { sizes, Unscannable, type FileRules, type Finding, type Scanner, type ScannerOptions } from '@fatong/contracts';
 import type { Blobs } from '@fatong/hub/ports';
 import type { DoorRequest, Turned } from './door.js';
@@ -81,8 +82,19 @@ export async function readLarge(body: LargeBody, blobs: Blobs): Promise<Read | T
 
 /** A body's beginning, and what came after it. */
 export async function* following(beginning: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  yield beginning;
+  yield* inSlices(beginning);
   yield* rest;
+}
+
+/** So much of a body is looked through before others have their turn, bytes. */
+const slice = 64 * 1024;
+
+/** Bytes that are already here, as if they came over a connection. */
+export async function* inSlices(bytes: Buffer): AsyncGenerator<Buffer> {
+  for (let at = 0; at < bytes.length; at += slice) {
+    if (at > 0) await othersTurn();
+    yield bytes.subarray(at, at + slice);
+  }
 }
 
 /** The same request with more than so many bytes of its body in hand, or all of it. Throws {@link CallerGone}. */

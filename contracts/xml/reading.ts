@@ -176,8 +176,9 @@ class Reader {
     if (this.root && !parent) throw new Stop('xml', begun, ['根元素多于一个', 'more than one root element']);
     if (this.open.length >= this.maxDepth) throw new Stop('depth', begun, [`嵌套超过 ${this.maxDepth} 层`, `nesting exceeds ${this.maxDepth} levels`]);
     const [, tag] = this.take(tokens.begin) ?? malformed(begun);
-    const written = new Map<string, string>();
+    let written = none;
     for (let found = this.take(tokens.attribute); found; found = this.take(tokens.attribute)) {
+      if (written === none) written = new Map();
       if (written.has(found[1]!)) throw new Stop('xml', begun, [`属性 ${short(found[1]!)} 重复`, `the attribute ${short(found[1]!)} stands twice`]);
       written.set(found[1]!, characters((found[2] ?? found[3])!.replaceAll(/[\t\n]/g, ' '), begun));
     }
@@ -190,9 +191,13 @@ class Reader {
   }
 }
 
+/** Most elements have no attributes: they share this one, which nobody writes to. */
+const none = new Map<string, string>();
+
 const declares = (key: string): boolean => key === 'xmlns' || key.startsWith('xmlns:');
 
 function scopeOf(outer: Scope, written: ReadonlyMap<string, string>, at: number): Scope {
+  if (written === none) return outer;
   const own = [...written].filter(([key]) => declares(key)).map(([key, value]): [string, string] => [key.slice('xmlns:'.length), value]);
   for (const [prefix, value] of own) {
     const isReserved = prefix === 'xmlns' || value === xmlnsNamespace || (prefix === 'xml') !== (value === xmlNamespace);
@@ -202,6 +207,7 @@ function scopeOf(outer: Scope, written: ReadonlyMap<string, string>, at: number)
 }
 
 function attributesOf(written: ReadonlyMap<string, string>, scope: Scope, at: number): ReadonlyMap<string, string> {
+  if (written === none) return none;
   const attributes = new Map<string, string>();
   for (const [key, value] of written) {
     if (declares(key)) continue;

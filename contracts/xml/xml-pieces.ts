@@ -1,4 +1,4 @@
-import { Unscannable, type Piece, type Scanner, type ScannerOptions } from '../pieces.js';
+import { joined, Unscannable, type Piece, type Scanner, type ScannerOptions } from '../pieces.js';
 import { characters, notCharacter, Stop } from './tokens.js';
 
 const quotesOrEnd = /["'>]/g;
@@ -160,7 +160,7 @@ class XmlScanner implements Scanner {
   }
 
   private say(text: string): void {
-    this.out.push({ kind: 'structure', text });
+    joined(this.out, text);
   }
 }
 
