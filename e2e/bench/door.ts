@@ -2,7 +2,7 @@ import { Agent, request as ask } from 'node:http';
 import { setTimeout as after } from 'node:timers/promises';
 import { join } from 'node:path';
 import { freePorts } from '../kit/ports.js';
-import { program } from '../kit/program.js';
+import { program, type Program } from '../kit/program.js';
 import type { StoreEnvironment } from './environment.js';
 import { percentile, type BenchOptions, type Measure } from './hop.js';
 
@@ -28,7 +28,20 @@ const latencyMessages = 2_000;
 const latencyRate = 200;
 
 /** A server as a process of its own, over HTTP: 64 callers at once, then 200 messages a second, from before the request to the whole answer. */
-export async function measureDoor(env: StoreEnvironment, { messages }: BenchOptions, { file, call, status }: DoorSubject): Promise<Measure> {
+export const measureDoor = (env: StoreEnvironment, { messages }: BenchOptions, { file, call, status }: DoorSubject): Promise<Measure> => atDoor(env, file, async (url) => {
+  let made = 0;
+  const prepared = (count: number): Promise<DoorCall[]> => Promise.all(Array.from({ length: count }, async () => call(made++)));
+  await atOnce(url, status, await prepared(warming));
+  const calls = await prepared(messages);
+  const begin = performance.now();
+  await atOnce(url, status, calls);
+  const per_s = Math.round(messages / ((performance.now() - begin) / 1000));
+  const times = (await paced(url, status, await prepared(latencyMessages))).sort((a, b) => a - b);
+  return { per_s, p50_ms: percentile(times, 0.5), p99_ms: percentile(times, 0.99) };
+});
+
+/** A server as a process of its own while something is done with it. */
+export async function atDoor<T>(env: StoreEnvironment, file: string, use: (url: string, server: Program) => Promise<T>): Promise<T> {
   const [port] = (await freePorts(1)) as [number];
   const url = `http://127.0.0.1:${port}`;
   const build = process.env['FATONG_BUILD'] ?? '';
@@ -36,16 +49,8 @@ export async function measureDoor(env: StoreEnvironment, { messages }: BenchOpti
     name: file, url, args: [...(process.env['BENCH_NODE_ARGS'] ?? '').split(' ').filter(Boolean), join(build, file)], log: join(env.dataDir, 'logs', 'door.log'),
     env: { AMQP_URL: env.amqpUrl, DATABASE_URL: env.databaseUrl, FATONG_DATA: env.dataDir, FATONG_MODE: 'demo', LOG_LEVEL: 'error', ADAPTERS_PORT: String(port) },
   });
-  let made = 0;
-  const prepared = (count: number): Promise<DoorCall[]> => Promise.all(Array.from({ length: count }, async () => call(made++)));
   try {
-    await atOnce(url, status, await prepared(warming));
-    const calls = await prepared(messages);
-    const begin = performance.now();
-    await atOnce(url, status, calls);
-    const per_s = Math.round(messages / ((performance.now() - begin) / 1000));
-    const times = (await paced(url, status, await prepared(latencyMessages))).sort((a, b) => a - b);
-    return { per_s, p50_ms: percentile(times, 0.5), p99_ms: percentile(times, 0.99) };
+    return await use(url, server);
   } finally {
     await server.stop();
   }
@@ -54,7 +59,7 @@ export async function measureDoor(env: StoreEnvironment, { messages }: BenchOpti
 /** Each phase has connections of its own: a server ends those that were idle while calls were prepared. */
 const newAgent = (): Agent => new Agent({ keepAlive: true, maxSockets: connections });
 
-async function atOnce(url: string, status: number, calls: readonly DoorCall[]): Promise<void> {
+export async function atOnce(url: string, status: number, calls: readonly DoorCall[]): Promise<void> {
   const agent = newAgent();
   let next = 0;
   const caller = async (): Promise<void> => {
@@ -64,7 +69,8 @@ async function atOnce(url: string, status: number, calls: readonly DoorCall[]): 
   agent.destroy();
 }
 
-async function paced(url: string, status: number, calls: readonly DoorCall[]): Promise<number[]> {
+/** 200 a second; how long each took, ms. */
+export async function paced(url: string, status: number, calls: readonly DoorCall[]): Promise<number[]> {
   const agent = newAgent();
   const begin = performance.now();
   const times: Promise<number>[] = [];
