@@ -8,6 +8,7 @@ import { type DoorRequest } from './door.js';
 import { elementXml } from './soap-data.js';
 import { soapDescription } from './soap-description.js';
 import { soapDoor } from './soap-door.js';
+import { soapOpening } from './soap-proof.js';
 import { readReply, soapRequest, type SoapReply } from './soap-sending.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
@@ -144,7 +145,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const rest = { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: false as const, value: Buffer.from('<X/>'.repeat(1_000 * ++pulled)) }) }) };
     const { reply, headers } = await enter({ ...asked, rest });
     expect({ reply, headers, pulled }).toMatchObject({ reply: { problem }, headers: { connection: 'close' }, pulled: 0 });
-    expect(door.refusals).toMatchObject([{ problem, body: asked.body }]);
+    expect(door.refusals).toMatchObject([{ problem, body: asked.body.subarray(0, soapOpening) }]);
   });
 
   it('keeps the bytes of what it takes beside the receipt, in their encoding, the first ones of a repeat', async () => {
@@ -224,7 +225,7 @@ describe('the door for SOAP (S04, L27)', () => {
     expect({ http, reply }).toMatchObject({ http: 500, reply: { problem, status } });
     expect(body).toContain(`<faultcode>soap:${{ 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' }[problem] ?? `Client.${problem}`}</faultcode>`);
     expect(headers).toMatchObject(problem === 'body-too-large' ? { connection: 'close' } : {});
-    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body }]);
+    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body.subarray(0, problem === 'header-too-large' ? soapOpening : undefined) }]);
     expect(counts).toEqual([problem]);
     expect(publisher.published).toEqual([]);
     expect(door.receipts.size).toBe(0);

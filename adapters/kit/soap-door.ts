@@ -43,7 +43,7 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   async function read(asked: DoorRequest, system: System): Promise<Candidate | Turned> {
     const opening = await atLeast(asked, soapOpening);
     const proven = unspoken(opening) ?? provenBy(opening, system, parts.keys);
-    if ('refused' in proven) return { ...proven, evidence: opening.body, ...(opening.rest && { isOver: true }) };
+    if ('refused' in proven) return { ...proven, evidence: opening.body.subarray(0, soapOpening), ...(opening.rest && { isOver: true }) };
     const request = await atLeast(opening, maxInMemory);
     const found = await content(request, system);
     return { ...found, nonce: proven.proof, evidence: request.body };

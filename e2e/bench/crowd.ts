@@ -43,7 +43,7 @@ function stranger(): DoorCall {
 /** A complaint with two million numbers beside. */
 async function numbers(): Promise<DoorCall> {
   const path = '/exchange/lawyers-association/complaint';
-  const { data } = complaint(`SLX-NUMBERS-${Date.now().toString(36)}-${made++}`, lawyer, dice(made), new Date())[0]!;
+  const { data } = complaint(`SLX-N-${Date.now().toString(36).toUpperCase()}-${String(made++).padStart(4, '0')}`, lawyer, dice(made), new Date())[0]!;
   const body = Buffer.from(`${JSON.stringify(data).slice(0, -1)},"XZD":[${'1,'.repeat(bytes / 2)}1]}`);
   return { path, body, headers: await sign({ method: 'POST', url: `http://127.0.0.1${path}`, headers: { 'content-type': 'application/json' }, body }, association) };
 }
