@@ -54,6 +54,11 @@ class XmlScanner implements Scanner {
     if (at >= carry.length) return at;
     if (this.isLiteral) return this.literal(at);
     if (carry[at] !== '<') return this.text(at);
+    return at + 1 < carry.length && carry[at + 1] !== '!' ? this.tag(at) : this.declared(at);
+  }
+
+  private declared(at: number): number {
+    const { carry } = this;
     if (carry.startsWith(cdata, at)) {
       this.isLiteral = true;
       if (this.mode !== 'taken') this.add(cdata, '');
@@ -116,9 +121,8 @@ class XmlScanner implements Scanner {
     const written = this.carry.slice(at, quotesOrEnd.lastIndex);
     this.endText();
     this.say(written);
-    const [, slash, name = ''] = /^<(\/?)([^\s/>]*)/.exec(written)!;
-    if (slash === '/') this.open.pop();
-    else if (!/^[!?]/.test(name) && !written.endsWith('/>')) this.begin(name);
+    if (written[1] === '/') this.open.pop();
+    else if (!written.endsWith('/>') && written[1] !== '!' && written[1] !== '?') this.begin(/^[^\s/>]*/.exec(written.slice(1))![0]);
     return quotesOrEnd.lastIndex;
   }
 
