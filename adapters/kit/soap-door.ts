@@ -46,7 +46,9 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
     if ('refused' in proven) return { ...proven, evidence: opening.body.subarray(0, soapOpening), ...(opening.rest && { isOver: true }) };
     const request = await atLeast(opening, maxInMemory);
     const found = await content(request, system);
-    return { ...found, nonce: proven.proof, evidence: request.body };
+    // A token is used up by the message it came with, taken or not; what broke off on its way was none, and comes again as it was.
+    const isMessage = !('refused' in found) || found.refused === 'message-unknown' || found.refused === 'contract-broken';
+    return { ...found, ...(isMessage && { nonce: proven.proof }), evidence: request.body };
   }
 
   async function content(request: DoorRequest, system: System): Promise<Candidate | Turned> {
