@@ -9,7 +9,7 @@ import { StartRefused, draining, every, exposure, foreignKeys, listenAddress, op
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
-import { amqpDoor, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, aside, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
@@ -18,7 +18,7 @@ import { HealthController, HEALTH, type Health } from './host/health.controller.
 import { whenMigrated } from './host/opening.js';
 import { prepareDoors } from './host/server.js';
 import { startWatching } from './host/watching.js';
-import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
+import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
@@ -55,7 +55,8 @@ async function main(): Promise<void> {
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
-  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const beside = aside();
+  const doors: DoorParts = { observe, aside: beside.understand, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
@@ -83,6 +84,7 @@ async function main(): Promise<void> {
     providers: [
       { provide: REST_DOOR, useValue: restDoor(doors) },
       { provide: SOAP_DOOR, useValue: soap },
+      { provide: DOORS_URL, useValue: config.url === '' ? `http://localhost:${config.port}` : config.url },
       { provide: AMQP_DOOR, useValue: amqp },
       { provide: DELIVERERS, useValue: deliverers },
       { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },
@@ -106,6 +108,7 @@ async function main(): Promise<void> {
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();
     await app.close();
+    await beside.stop();
     await watching.stop();
     await broker.close();
     await store.close();

@@ -6,6 +6,7 @@ export const adaptersVariables = {
   ...platformVariables,
   port: defaulted('ADAPTERS_PORT', Type.Integer({ minimum: 0, maximum: 65535 }), 'a port number', 8081, ['接入端（外部系统入口）的端口', 'Port of the doors for outside systems']),
   host: listeningVariable,
+  url: defaulted('FATONG_DOORS_URL', Type.String({ pattern: '^(https?://[^/?#]+(/[^?#]*)?)?$' }), 'the base URL at which partners reach the doors, e.g. https://exchange.example.gov.cn', '', ['合作方访问接入端的基地址，写在 WSDL 中；为空时为 http://localhost:<端口>', 'Base address at which partners reach the doors, as their WSDL says; empty: http://localhost:<port>']),
   systems: defaulted('FATONG_SYSTEMS', Type.String(), 'names of systems separated by commas', '', ['本进程运行哪些系统（目录名，逗号分隔）；为空为全部', 'Folders of the systems this process runs, separated by commas; empty: all']),
   partnerKeys: defaulted('FATONG_PARTNER_KEYS', Type.String(), 'the path of the file with partners’ keys', '', ['合作方密钥文件（JSON：{"<system>:<n>": "…"}）；生产必填，演示模式用演示密钥', 'JSON file of partners’ keys {"<system>:<n>": "…"}; production needs it, demo mode has demo keys']),
   partners: defaulted('FATONG_PARTNERS', Type.String(), 'the path of the file with partners’ addresses', '', ['合作方地址文件（JSON：{"<system>": "<地址>"}）；生产必填，演示模式用模拟系统', 'JSON file {"<system>": "<base address>"}; production needs it, demo mode has the simulators']),

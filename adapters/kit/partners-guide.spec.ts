@@ -7,7 +7,7 @@ import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
 import { partnersUrlOf, topology, virtualHostOf } from '@fatong/hub/broker';
 import { maxOverAmqp } from './amqp-door.js';
-import { maxBody, maxDepth } from './door.js';
+import { maxBody, maxDepth } from './limits.js';
 import { demoKeys } from './keys.js';
 import { contentDigest, signatureWindow, verify } from './signature.js';
 import { soapEnvelope } from './soap-envelope.js';

@@ -9,6 +9,7 @@ import { type DoorRequest } from './door.js';
 import { elementXml } from './soap-data.js';
 import { soapDescription } from './soap-description.js';
 import { soapDoor } from './soap-door.js';
+import { soapOpening } from './soap-proof.js';
 import { readReply, soapRequest, type SoapReply } from './soap-sending.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
@@ -146,6 +147,30 @@ describe('the door for SOAP (S04, L27)', () => {
     expect(publisher.published).toEqual([]);
   });
 
+  it('does not use up the token of what broke off on its way: it is taken when it comes whole', async () => {
+    const { enter, counts } = await newDoor();
+    const whole = request();
+    await enter({ ...whole, body: whole.body.subarray(0, -30) });
+    expect((await enter(whole)).status).toBe(200);
+    expect(counts).toEqual(['xml-malformed', 'door_taken']);
+  });
+
+  it.each<[string, Change, string]>([
+    ['a wrong token', { secret: 'not-the-secret' }, 'token-wrong'],
+    ['no header', { edit: (text) => text.replace(/<soap:Header>.*<\/soap:Header>/, '') }, 'token-missing'],
+    ['an endless header', { edit: (text) => text.replace('<soap:Header>', '<soap:Header><!-- ') }, 'header-too-large'],
+    ['no envelope', { edit: (text) => text.replaceAll('soap:Envelope', 'soap:Letter') }, 'envelope-wrong'],
+    ['another media type', { headers: { 'content-type': 'application/json' } }, 'media-type'],
+  ])('reads nothing of a body with %s but its beginning, says so at once, and ends the connection', async (_what, change, problem) => {
+    const { enter, door } = await newDoor();
+    const asked = request(progress, { ...change, element: elementXml(caseProgress, { ...progress, BZ: '文'.repeat(20_000) }) });
+    let pulled = 0;
+    const rest = { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: false as const, value: Buffer.from('<X/>'.repeat(1_000 * ++pulled)) }) }) };
+    const { reply, headers } = await enter({ ...asked, rest });
+    expect({ reply, headers, pulled }).toMatchObject({ reply: { problem }, headers: { connection: 'close' }, pulled: 0 });
+    expect(door.refusals).toMatchObject([{ problem, body: asked.body.subarray(0, soapOpening) }]);
+  });
+
   it('keeps the bytes of what it takes beside the receipt, in their encoding, the first ones of a repeat', async () => {
     const { enter, door, publisher } = await newDoor();
     const [first, again] = [request(progress, { encoding: 'GB18030' }), request()];
@@ -197,7 +222,9 @@ describe('the door for SOAP (S04, L27)', () => {
     ['an element that is no envelope', { edit: () => signed }, 'envelope-wrong', 400],
     ['SOAP 1.2', { edit: (text) => text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope') }, 'envelope-version', 400],
     ['an envelope of no namespace', { edit: (text) => text.replace('xmlns:soap=', 'xmlns="" xmlns:x=').replaceAll('soap:', '') }, 'envelope-version', 400],
-    ['a header behind the body', { edit: (text) => text.replace(/(<soap:Header>.*<\/soap:Header>)(<soap:Body>.*<\/soap:Body>)/s, '$2$1') }, 'envelope-wrong', 400],
+    ['a header behind the body', { edit: (text) => text.replace(/(<soap:Header>.*<\/soap:Header>)(<soap:Body>.*<\/soap:Body>)/s, '$2$1') }, 'token-missing', 401],
+    ['a header that does not end', { edit: (text) => text.replace('<wsse:Security', `<a>${'x'.repeat(20_000)}</a><wsse:Security`) }, 'header-too-large', 413],
+    ['a header of too many comments', { edit: (text) => text.replace('<soap:Header>', `<soap:Header>${'<!-- x -->'.repeat(2_000)}`) }, 'header-too-large', 413],
     ['text beside the message', { edit: (text) => text.replace('<soap:Body>', '<soap:Body>x') }, 'envelope-wrong', 400],
     ['an empty body', { element: '' }, 'envelope-wrong', 400],
     ['two messages in one body', { element: signed + signed }, 'envelope-wrong', 400],
@@ -221,7 +248,7 @@ describe('the door for SOAP (S04, L27)', () => {
     expect({ http, reply }).toMatchObject({ http: 500, reply: { problem, status } });
     expect(body).toContain(`<faultcode>soap:${{ 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' }[problem] ?? `Client.${problem}`}</faultcode>`);
     expect(headers).toMatchObject(problem === 'body-too-large' ? { connection: 'close' } : {});
-    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body }]);
+    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body.subarray(0, problem === 'header-too-large' ? soapOpening : undefined) }]);
     expect(counts).toEqual([problem]);
     expect(publisher.published).toEqual([]);
     expect(door.receipts.size).toBe(0);
@@ -260,7 +287,7 @@ describe('the door for SOAP (S04, L27)', () => {
     }
   });
 
-  it('describes itself at the address it was found at, whatever that is', async () => {
+  it('describes itself at the address it is given, whatever that is', async () => {
     const { soap } = await newDoor();
     expect(soap.wsdl('court-cases', 'https://hub.example/soap/court-cases')).toContain('<soap:address location="https://hub.example/soap/court-cases"/>');
     expect(soap.wsdl('court-cases', 'http://"$&<x>')).toContain('location="http://&quot;$&amp;&lt;x&gt;"');

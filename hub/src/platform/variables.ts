@@ -39,6 +39,6 @@ export type HubConfig = Config<typeof hubVariables>;
 /** Names of ours that some program of an installation reads (hub, adapters' host, simulators, tests), so that one environment serves all. */
 export const otherPrograms: readonly string[] = [
   ...Object.values(hubVariables).map(({ name }) => name),
-  'FATONG_SYSTEMS', 'FATONG_PARTNER_KEYS', 'FATONG_PARTNERS', 'FATONG_PARTNERS_URL', 'FATONG_CALL_TIMEOUT',
+  'FATONG_DOORS_URL', 'FATONG_SYSTEMS', 'FATONG_PARTNER_KEYS', 'FATONG_PARTNERS', 'FATONG_PARTNERS_URL', 'FATONG_CALL_TIMEOUT',
   'FATONG_SIMULATOR_RATE', 'FATONG_SIMULATOR_FAULTS', 'FATONG_SIMULATOR_LOSSES', 'FATONG_RECKON_SECONDS', 'FATONG_BUILD',
 ];
