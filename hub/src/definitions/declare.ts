@@ -43,7 +43,7 @@ function build<F extends Fields, S, A, C, G extends string, R extends string, N 
   const sections: readonly Section[] = Object.values<Section>(named);
   return {
     kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
-    fields: { ...words.fields, ...fieldsOf(clocks, words.fields) } as unknown as F & ClockFields<keyof C & string>,
+    fields: { ...words.fields, ...fieldsOf(clocks, words.fields) },
     clocks,
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: named,
@@ -57,10 +57,10 @@ function build<F extends Fields, S, A, C, G extends string, R extends string, N 
     related: words.related ?? [],
     badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, master !== null)])) as Record<keyof A & string, ActionType>,
-    notices: readNotices((words.notices ?? {}) as Parameters<typeof readNotices>[0]),
+    notices: readNotices((words.notices ?? {})),
     place: words.place ?? {},
     heading: words.heading,
-    list: readList(words.list as ListWords<string>),
+    list: readList(words.list),
     menu: { group: words.menu?.group ?? null, order: words.menu?.order ?? Number.MAX_SAFE_INTEGER, calls: (words.menu?.calls ?? {}) as RecordType['menu']['calls'] },
     due: words.due ?? null,
     span: words.span ?? null,
