@@ -82,20 +82,17 @@ describe('the door for SOAP (S04, L27)', () => {
     expect(publisher.published).toHaveLength(1);
   });
 
-  it('answers with a fault as of 503 while the store is away, for what it would take and what it would refuse', async () => {
+  it.each([
+    ['as of 503 while the store is away', new StoreAway('no database at db.secret'), 'unavailable', 503],
+    ['by a number only for a defect of ours', new Error('db.secret'), 'unexpected', 500],
+  ])('answers with a fault %s', async (_, fault, problem, status) => {
     const { enter, door } = await newDoor();
-    door.take = () => Promise.reject(new StoreAway('no database'));
-    door.refuse = () => Promise.reject(new StoreAway('no database'));
-    expect((await enter(request())).reply).toMatchObject({ problem: 'unavailable', status: 503 });
-    expect((await enter(request({ ...progress, AJLB: '8' }))).reply).toMatchObject({ problem: 'unavailable', status: 503 });
-  });
-
-  it('tells a defect of ours by a number only', async () => {
-    const { enter, door } = await newDoor();
-    door.take = () => Promise.reject(new Error('secret words'));
-    const { body, reply } = await enter(request());
-    expect(reply).toMatchObject({ problem: 'unexpected', status: 500 });
-    expect(body).not.toContain('secret words');
+    door.take = door.refuse = () => Promise.reject(fault);
+    for (const asked of [request(), request({ ...progress, AJLB: '8' })]) {
+      const { body, reply } = await enter(asked);
+      expect(reply).toMatchObject({ problem, status });
+      expect(body).not.toContain('db.secret');
+    }
   });
 
   it('refuses the same identity with another body as a conflict and keeps the XML as evidence', async () => {
@@ -143,8 +140,7 @@ describe('the door for SOAP (S04, L27)', () => {
     await enter(refused);
     const borrowed = { ...refused, body: Buffer.from(refused.body.toString().replace('京0101', progress.FYDM)) };
     expect((await enter(borrowed)).reply).toMatchObject({ problem: 'nonce-replayed', status: 401 });
-    expect(counts).toEqual(['contract-broken', 'nonce-replayed']);
-    expect(publisher.published).toEqual([]);
+    expect([counts, publisher.published]).toEqual([['contract-broken', 'nonce-replayed'], []]);
   });
 
   it('does not use up the token of what broke off on its way: it is taken when it comes whole', async () => {
@@ -249,9 +245,7 @@ describe('the door for SOAP (S04, L27)', () => {
     expect(body).toContain(`<faultcode>soap:${{ 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' }[problem] ?? `Client.${problem}`}</faultcode>`);
     expect(headers).toMatchObject(problem === 'body-too-large' ? { connection: 'close' } : {});
     expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body.subarray(0, problem === 'header-too-large' ? soapOpening : undefined) }]);
-    expect(counts).toEqual([problem]);
-    expect(publisher.published).toEqual([]);
-    expect(door.receipts.size).toBe(0);
+    expect([counts, publisher.published, door.receipts.size]).toEqual([[problem], [], 0]);
   });
 
   it('does not ask for what is only understood by others, nor for blanks and comments in the envelope', async () => {
