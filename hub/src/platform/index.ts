@@ -14,3 +14,4 @@ export * from './wire.js';
 export * from './identity.js';
 export * from './uuid.js';
 export * from './from-text.js';
+export * from './demo-clock.js';
