@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, exposure, followDemoClock, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending } from '@fatong/hub/store';
@@ -37,6 +37,7 @@ async function main(): Promise<void> {
 
   // Files first: what a person must put right shows before anything waits.
   const isProduction = config.mode === 'production';
+  const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
@@ -94,6 +95,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    clock?.stop();
     drain();
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();

@@ -2,6 +2,7 @@
 #rest import { __messageCamel__Answer } from '@fatong/contracts/systems/__system__';
 #rest import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap+amqp import { dice } from '@fatong/contracts';
+import { now } from '@fatong/contracts/codes';
 #soap import { system } from '@fatong/contracts/systems/__system__';
 #amqp import { amqpPartner, lives, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
@@ -24,7 +25,7 @@ function story(context: SimulatorContext): PartnerStory {
   let last: Report | undefined;
 #rest   const isAnswer = validator(__messageCamel__Answer);
 
-  const begin = (): Report[] => lifeOf(`X-${context.run}-${String(++items).padStart(6, '0')}`, chances, new Date());
+  const begin = (): Report[] => lifeOf(`X-${context.run}-${String(++items).padStart(6, '0')}`, chances, now());
   const step = lives({ dice: chances, begin, faults: context.faults });
 
   return {
