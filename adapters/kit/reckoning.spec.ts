@@ -61,6 +61,13 @@ describe('comparing with the master of our mirrors (R07)', () => {
     expect(await reckoning.standing('them')).toMatchObject({ days: 40, differing: 1, open: 3 });
   });
 
+  it('compares the days up to today by the clock of the demo, whose days the partner’s are', async () => {
+    const asked: string[] = [];
+    const reckoner = { days: (from: string, to: string) => { asked.push(from, to); return Promise.resolve([]); } } as unknown as Reckoner;
+    await comparing({ system: 'them', reckoner, reckoning: stage().reckoning, numbers, now: () => now, today: () => '2026-12-28' }).compareDays();
+    expect([asked.toSorted().at(0), asked.toSorted().at(-1)]).toEqual(['20261119', '20261228']);
+  });
+
   it('asks again only for what somebody wants, once, and closes by itself what came in', async () => {
     const { compare, theirs, ours, found, reckoning, resent } = stage();
     theirs('A', 2); ours('A', 1); theirs('B', 1); ours('C', 1);

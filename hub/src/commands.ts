@@ -1,12 +1,14 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveClock } from '@fatong/contracts/codes';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas } from './areas/index.js';
 import { connectBroker, permissionsOf } from './broker/index.js';
+import { clock } from './clock-command.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
+import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { migrate, pending, placeOf } from './store/index.js';
 
@@ -20,7 +22,7 @@ export interface Speech {
 /** 0 done, 1 not done, 2 asked wrongly. */
 export type ExitCode = 0 | 1 | 2;
 
-type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
+export type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
 
 const mostReceipts = 1_000;
 
@@ -28,6 +30,8 @@ const mostReceipts = 1_000;
 const quiet = openLog('error');
 
 const commands: Readonly<Record<string, Command>> = {
+  clock,
+
   async migrate(config, _args, { say }) {
     const applied = await whenThere('database', openLog('warn'), () => migrate(config.databaseUrl, quiet));
     say(applied.length === 0 ? 'The database is at this version already.' : `The database is at this version now: ${applied.length} migrations applied (${applied.join(', ')}).`);
@@ -170,12 +174,14 @@ function brokerAway(reason = 'no reason given'): string {
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
-/** Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`. Throws nothing: what fails is said in a sentence. */
+/** Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`. Throws nothing: what fails is said in a sentence. */
 export async function runCommand([name = '', ...args]: readonly string[], env: Readonly<Record<string, string | undefined>>, speech: Speech): Promise<ExitCode> {
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) return wrong(speech.complain, `Commands: ${Object.keys(commands).join(', ')}.`);
   const read = readConfig(hubVariables, env, otherPrograms);
   if ('faults' in read) return wrong(speech.complain, ...read.faults);
+  // What it does, it does on the day of the demo.
+  if (read.config.mode !== 'production') moveClock(readDemoClock(read.config.data) ?? 0);
   try {
     return await command(read.config, args, speech);
   } catch (error) {
