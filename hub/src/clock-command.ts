@@ -1,5 +1,5 @@
+import type { Command } from './command.js';
 import { dayAhead, daysAheadOn, readDemoClock, realDay, within, writeDemoClock } from './platform/index.js';
-import type { Command } from './commands.js';
 
 const usage = 'clock takes a day (2026-12-28), days to go on or back (+30, -7), or "off" for the real day; without any it says which day it is.';
 

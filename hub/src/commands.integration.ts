@@ -2,7 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand, type ExitCode } from './commands.js';
+import type { ExitCode } from './command.js';
+import { runCommand } from './commands.js';
 import { emptyDatabase } from './store/testing/index.js';
 
 describe('the commands', () => {

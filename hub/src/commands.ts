@@ -5,24 +5,13 @@ import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas } from './areas/index.js';
 import { connectBroker, permissionsOf } from './broker/index.js';
 import { clock } from './clock-command.js';
+import type { Command, ExitCode, Speech } from './command.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { migrate, pending, placeOf } from './store/index.js';
-
-/** Where sentences for people go. */
-export interface Speech {
-  readonly say: (sentence: string) => void;
-  /** What is wrong. */
-  readonly complain: (sentence: string) => void;
-}
-
-/** 0 done, 1 not done, 2 asked wrongly. */
-export type ExitCode = 0 | 1 | 2;
-
-export type Command = (config: HubConfig, args: readonly string[], speech: Speech) => Promise<ExitCode>;
 
 const mostReceipts = 1_000;
 

@@ -22,7 +22,7 @@ describe('the clock of a demo over the API', () => {
     expect([status, body]).toEqual([200, { today: dayAhead(31), realDay: realDay(), daysAhead: 31 }]);
     expect(today()).toBe(dayAhead(31));
     expect((await (await rig.signIn('city')).get<SessionView>('/api/session')).body.daysAhead).toBe(31);
-    expect(rig.store.tables.added.audit.find(({ act }) => act === 'clock.move')).toMatchObject({ account: 'id-sysadmin', object: 'demo:clock', outcome: 'done', detail: { from: realDay(), to: dayAhead(31) } });
+    expect(rig.store.tables.added.audit.find(({ act }) => act === 'clock.move')).toMatchObject({ account: 'id-sysadmin', object: 'demo:clock', outcome: 'done', detail: { fromDay: realDay(), toDay: dayAhead(31) } });
     expect((await administrator.post<DemoClockView>(path, { today: null })).body).toMatchObject({ today: realDay(), daysAhead: 0 });
   });
 
