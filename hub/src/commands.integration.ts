@@ -94,7 +94,7 @@ describe('the commands', () => {
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, receipts, check.'] });
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: clock, migrate, seed, topology, receipts, check.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
   });
 });

@@ -67,6 +67,15 @@ describe('the page of the demo’s clock', () => {
     server.verify();
   });
 
+  it('forgets what it said of a move when somebody else makes it another day', async () => {
+    await robot.press('+7 天');
+    await taken(daysAfter(real, 7), 7);
+    TestBed.inject(Clock).follow(8);
+    await robot.settle();
+    expect(robot.text).not.toContain('已拨到');
+    expect(robot.field('拨到').value).toBe(daysAfter(real, 8));
+  });
+
   it('speaks English to whoever reads it', async () => {
     TestBed.inject(Language).choose('en');
     await robot.settle();

@@ -28,10 +28,11 @@ export class DemoClockPage {
   /** What stands in the field: the day it is until somebody types another. */
   protected readonly wanted = linkedSignal<string | null>(() => this.today());
   protected readonly isBusy = signal(false);
-  protected readonly done = signal<Label | undefined>(undefined);
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
+  /** What was said of the last move goes when it is another day, whoever made it. */
+  protected readonly done = linkedSignal<string, Label | undefined>({ source: this.today, computation: () => undefined });
+  protected readonly problem = linkedSignal<string, ApiProblem | undefined>({ source: this.today, computation: () => undefined });
   /** What is wrong with the field, in place. */
-  protected readonly fault = signal('');
+  protected readonly fault = linkedSignal({ source: this.today, computation: () => '' });
 
   protected set(): Promise<void> {
     const day = this.wanted();
