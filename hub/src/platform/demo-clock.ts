@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, unwatchFile, watchFile, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faultOf, type Label } from '@fatong/contracts';
 import { daysAfter, daysFrom } from '@fatong/contracts/calendar';
@@ -24,11 +24,13 @@ export interface DemoClock {
 export function followDemoClock({ data, log, every = round }: { readonly data: string; readonly log: Log; readonly every?: number }): DemoClock {
   const file = fileOf(data);
   const hearers: (() => void)[] = [];
-  let shown = 0;
+  let [shown, isReadable] = [0, true];
   const look = (): void => {
     const days = readDemoClock(data);
-    if (days === null) return log.warn({ file }, 'The clock of the demo cannot be read: it stays where it is until it is moved again');
-    if (days === shown) return;
+    // Said once: it is looked at again in a moment.
+    if (days === null && isReadable) log.warn({ file }, 'The clock of the demo cannot be read: it stays where it is until it is moved again');
+    isReadable = days !== null;
+    if (days === null || days === shown) return;
     shown = days;
     moveClock(days);
     log.info({ today: today(), daysAhead: days }, 'The clock of the demo was moved');
@@ -36,8 +38,8 @@ export function followDemoClock({ data, log, every = round }: { readonly data: s
   };
   moveClock(0);
   look();
-  // By asking, not by the system's notices: the folder may be a mounted one, and the file need not be there yet.
-  watchFile(file, { interval: every, persistent: false }, look);
+  // Read each time: a few bytes. Notices of the file system miss what happens before they begin, and do not come from every mounted folder.
+  const timer = setInterval(look, every).unref();
   return {
     ahead: () => shown,
     move(days) {
@@ -45,7 +47,7 @@ export function followDemoClock({ data, log, every = round }: { readonly data: s
       look();
     },
     whenMoved: (hear) => void hearers.push(hear),
-    stop: () => unwatchFile(file, look),
+    stop: () => clearInterval(timer),
   };
 }
 
