@@ -5,7 +5,7 @@ import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AmqpStrategy, admitPartners, claimChecked, connectBroker, partnersUrlOf, queuesOf, sealedLines, topology, virtualHostOf } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
+import { StartRefused, draining, every, exposure, followDemoClock, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
 
   // Files first: what a person must put right shows before anything waits.
   const isProduction = config.mode === 'production';
+  const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
@@ -104,6 +105,7 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    clock?.stop();
     drain();
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();

@@ -1,5 +1,5 @@
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
-import { StartRefused, exposure, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { StartRefused, exposure, followDemoClock, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
@@ -16,6 +16,7 @@ function main(): void {
   const overAmqp = adapters.filter(({ system, simulator }) => simulator && system.protocol === 'amqp').map(({ system }) => system.folder);
   if (overAmqp.length > 0 && config.amqpUrl === '' && config.amqpPartnersUrl === '') return refuse([`AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
   const log = openLog(config.logLevel);
+  const clock = followDemoClock({ data: config.data, log });
   const lawyers = population(config.data);
   // Seconds since 2026 in base 36: short, and never the same for two runs of one data folder.
   const run = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000).toString(36).toUpperCase();
@@ -31,6 +32,7 @@ function main(): void {
   for (const simulator of simulators.values()) simulator.start();
 
   const stop = async (): Promise<void> => {
+    clock.stop();
     await Promise.all([...simulators.values()].map((one) => one.stop()));
     server.closeAllConnections();
     server.close(() => process.exit(0));

@@ -182,9 +182,11 @@ export interface RefusalView {
 
 /** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */
 export interface LiveEvent {
-  readonly kind: 'messages' | 'record' | 'failures' | 'notices' | 'systems';
+  readonly kind: 'messages' | 'record' | 'failures' | 'notices' | 'systems' | 'clock';
   readonly type?: string;
   readonly id?: string;
+  /** `clock`: days the clock of the demo is ahead. */
+  readonly daysAhead?: number;
 }
 
 /** Body of `POST /api/messages/:id/reveal`: one body in clear, for a purpose, audited. */

@@ -51,6 +51,7 @@ export async function startHub(given: Given): Promise<Hub> {
 
   const upkeep = startUpkeep(given);
   const striking = startStriking({ engine: api.engine, leases: given.store.leases, log });
+  parts.demoClock?.whenMoved(() => striking.atOnce());
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));
   const hearing = broker.subscribe([changeTopic], ({ body }) => {
@@ -66,6 +67,7 @@ export async function startHub(given: Given): Promise<Hub> {
     url: `http://localhost:${port}`,
     parts,
     async stop() {
+      parts.demoClock?.stop();
       feed.close();
       drain();
       await app.close();

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { areas } from './areas/index.js';
-import { runCommand, type ExitCode } from './commands.js';
+import type { ExitCode } from './command.js';
+import { runCommand } from './commands.js';
 import { text } from './definitions/index.js';
 import { emptyDatabase } from './store/testing/index.js';
 
@@ -111,7 +112,7 @@ describe('the commands', () => {
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: migrate, seed, topology, receipts, check, definitions.'] });
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: clock, migrate, seed, topology, receipts, check, definitions.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
   });
 });

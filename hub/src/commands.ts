@@ -1,27 +1,18 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveClock } from '@fatong/contracts/codes';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas as declared } from './areas/index.js';
 import { connectBroker, partnersUrlOf, permissionsOf, virtualHostOf } from './broker/index.js';
+import { clock } from './clock-command.js';
+import type { Command, ExitCode, Speech } from './command.js';
 import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart, recordsOf } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
+import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
-
-/** Where sentences for people go. */
-export interface Speech {
-  readonly say: (sentence: string) => void;
-  /** What is wrong. */
-  readonly complain: (sentence: string) => void;
-}
-
-/** 0 done, 1 not done, 2 asked wrongly. */
-export type ExitCode = 0 | 1 | 2;
-
-type Command = (config: HubConfig, args: readonly string[], speech: Speech, areas: readonly Area[]) => Promise<ExitCode>;
 
 const mostReceipts = 1_000;
 
@@ -29,6 +20,8 @@ const mostReceipts = 1_000;
 const quiet = openLog('error');
 
 const commands: Readonly<Record<string, Command>> = {
+  clock,
+
   async migrate(config, _args, { say, complain }, areas) {
     const faults = unmade(recordsOf(areas));
     if (faults.length > 0) return undone(complain, faults);
@@ -196,7 +189,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(
@@ -207,6 +200,8 @@ export async function runCommand(
   if (command === undefined) return wrong(speech.complain, `Commands: ${[...Object.keys(commands), 'definitions'].join(', ')}.`);
   const read = readConfig(hubVariables, env, otherPrograms);
   if ('faults' in read) return wrong(speech.complain, ...read.faults);
+  // What it does, it does on the day of the demo.
+  if (read.config.mode !== 'production') moveClock(readDemoClock(read.config.data) ?? 0);
   try {
     return await command(read.config, args, speech, areas);
   } catch (error) {

@@ -5,8 +5,14 @@ import type { Stores } from './store/index.js';
 /** Between two looks, ms: a clock ends with its day, and people are told within a minute of it. */
 const round = 20_000;
 
+export interface Striking {
+  /** Does not wait for the next look: it is another day by the clock of a demo. */
+  atOnce(): void;
+  stop(): Promise<void>;
+}
+
 /** Lets clocks warn and act, by one process of all at a time; one that died is followed by another. Fails into the log and comes again with the next look. */
-export function startStriking({ engine, leases, log }: { readonly engine: Pick<Engine, 'strike'>; readonly leases: Stores['leases']; readonly log: Log }): { stop(): Promise<void> } {
+export function startStriking({ engine, leases, log }: { readonly engine: Pick<Engine, 'strike'>; readonly leases: Pick<Stores['leases'], 'run'>; readonly log: Log }): Striking {
   let isStopped = false;
   const turn = async (): Promise<void> => {
     try {
@@ -18,8 +24,10 @@ export function startStriking({ engine, leases, log }: { readonly engine: Pick<E
     }
   };
   let running = turn();
-  const timer = setInterval(() => { running = running.then(turn); }, round);
+  const look = (): void => { running = running.then(turn); };
+  const timer = setInterval(look, round);
   return {
+    atOnce: look,
     async stop() {
       isStopped = true;
       clearInterval(timer);

@@ -2,7 +2,7 @@ import type { Contract, Label, System } from '@fatong/contracts';
 import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
-import type { Check } from '../platform/index.js';
+import type { Check, DemoClock } from '../platform/index.js';
 import type { AuditReader, Broker, Corrections, Guarding, Holds, Identities, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, SavedViews, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
@@ -40,6 +40,8 @@ export interface ApiParts extends Frame {
   readonly views: SavedViews;
   readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
   readonly cursors: Cursors;
+  /** Absent in production. */
+  readonly demoClock?: Pick<DemoClock, 'ahead' | 'move'>;
   /** What `/health/ready` asks. */
   readonly checks: Readonly<Record<string, Check>>;
 }

@@ -66,8 +66,10 @@ export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
 };
 
 /** Beside records: the operator the messages, the auditor the logs; administrators no business data (section 10). */
-export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records', readonly Role[]>> = {
+export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock', readonly Role[]>> = {
   messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], hold: ['operator'], audit: ['auditor'], records: areaRoles,
+  // Of a demo; in production nobody does.
+  moveClock: ['sysadmin'],
 };
 
 /** What each role's menu says, in order. */
