@@ -87,7 +87,8 @@ describe('the door for SOAP (S04, L27)', () => {
     ['by a number only for a defect of ours', new Error('db.secret'), 'unexpected', 500],
   ])('answers with a fault %s', async (_, fault, problem, status) => {
     const { enter, door } = await newDoor();
-    door.take = door.refuse = () => Promise.reject(fault);
+    const fail = (): Promise<never> => Promise.reject(fault);
+    Object.assign(door, { take: fail, refuse: fail });
     for (const asked of [request(), request({ ...progress, AJLB: '8' })]) {
       const { body, reply } = await enter(asked);
       expect(reply).toMatchObject({ problem, status });
