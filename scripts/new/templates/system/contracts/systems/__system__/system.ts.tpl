@@ -1,15 +1,9 @@
-import type { System } from '../../system.js';
-#rest+soap import { __messageCamel__Answer } from './__message__-answer.js';
-import { __messageCamel__ } from './__message__.js';
-
-#rest+soap export { __messageCamel__, __messageCamel__Answer };
-#amqp export { __messageCamel__ };
-export { stateCodes, type StateCode } from './common.js';
+import type { SystemWords } from '../../system.js';
 
 #rest /** __id__, __systemEn__: sends __messageZh__ (__messageLower__), and takes our answers. */
 #amqp /** __id__, __systemEn__: sends __messageZh__ (__messageLower__), published to our broker. */
 #soap /** __id__, __systemEn__: sends __messageZh__ (__messageLower__), described in `__system__.wsdl` and `.xsd`, and takes our answers, described in `partner.wsdl`. */
-export const system = {
+export const about = {
   id: '__id__',
   folder: '__system__',
   title: ['__systemZh__', '__systemEn__'],
@@ -17,6 +11,4 @@ export const system = {
   partitions: 1,
   protocol: '__protocol__',
 #soap   receipts: true,
-#rest+soap   contracts: [__messageCamel__, __messageCamel__Answer],
-#amqp   contracts: [__messageCamel__],
-} as const satisfies System;
+} as const satisfies SystemWords;

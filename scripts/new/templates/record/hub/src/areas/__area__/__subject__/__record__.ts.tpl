@@ -1,7 +1,9 @@
-import { date, end, prose, record, state, text } from '../../../definitions/index.js';
+import { date, end, prose, record, stamp, state, text } from '../../../definitions/index.js';
+import { __areaCamel__ } from '../area.js';
 
 /** __recordZh__ (__recordLower__): opened by a clerk, done with a result, or withdrawn with a reason. */
-export const __recordCamel__ = record('__area__.__recordCamel__', ['__recordZh__', '__recordEns__'], {
+export const __recordCamel__ = record(__areaCamel__, '__recordCamel__', ['__recordZh__', '__recordEns__'], {
+  one: '__recordEn__',
   number: '__letters__{yyyymmdd}{seq:6}',
   fields: {
     subject: text(['事项', 'Subject'], { required: true, search: true, filter: true }),
@@ -14,9 +16,9 @@ export const __recordCamel__ = record('__area__.__recordCamel__', ['__recordZh__
   // Default deny: who is not named here sees nothing.
   see: { '__role__': 'city' },
   actions: {
-    open: { title: ['新建', 'Open'], to: 'open', by: ['__role__'], form: ['subject', 'dueOn'] },
-    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: ['__role__'], form: ['result'], need: ['result'], then: { stamp: 'closedOn' } },
-    withdraw: { title: ['撤销', 'Withdraw'], from: 'open', to: 'withdrawn', by: ['__role__'], reason: true, danger: true },
+    open: { title: ['新建', 'Open'], to: 'open', by: '__role__', form: ['subject', 'dueOn'] },
+    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: '__role__', form: ['result'], need: ['result'], then: [stamp('closedOn')] },
+    withdraw: { title: ['撤销', 'Withdraw'], from: 'open', to: 'withdrawn', by: '__role__', reason: true, danger: true },
   },
   heading: ['subject'],
   list: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { city, newWorld, somebody } from '../../engine/testing/index.js';
-import { area } from './index.js';
+import { city, newWorld, somebody } from '../../../engine/testing/index.js';
+import { area } from '../index.js';
 
 const type = '__area__.__recordCamel__';
 const clerk = somebody('clerk', ['__area__.__role__'], city);
