@@ -7,7 +7,8 @@ import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
-import { courtWithFiles, filingOffice, memoryBlobs, memoryDoor, memoryPublisher, pdf, progressWithFile, silentLog } from './testing/index.js';
+import { courtWithFiles, progressWithFile } from './testing/court-with-files.js';
+import { filingOffice, memoryBlobs, memoryDoor, memoryPublisher, pdf, silentLog } from './testing/index.js';
 
 const key = demoKeys('filing-office', 'filing-office:1')!;
 const filed = (content: Buffer | string, more: object = {}): object => ({ AH: 'A-1', BBH: 1, CL: [{ MC: '起诉状.pdf', NR: Buffer.isBuffer(content) ? content.toString('base64') : content }], ...more });
