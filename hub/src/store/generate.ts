@@ -8,7 +8,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Area, RecordType } from '../definitions/index.js';
 import { addColumn, createIndex, createTable, dropIndex } from './dialects/index.js';
-import { changesFor, differences, frame, tablesOf, type Change, type Snapshot } from './schema/index.js';
+import { changesFor, differences, frame, resting, tablesOf, type Change, type Snapshot } from './schema/index.js';
 
 const turns = ['expand', 'announce', 'dispatch'];
 
@@ -22,13 +22,15 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--check')) return check(differences(types, snapshot));
   const found = changesFor(types, snapshot);
   if ('refused' in found) return fail(found.refused);
+  const tables = [...tablesOf(types), ...resting(snapshot, tablesOf(types))].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const text = `${JSON.stringify({ tables }, null, 1)}\n`;
   if (found.changes.length === 0) return check([]);
   const files = filesFor(found.changes, readdirSync(target).filter(name => name.endsWith('.sql')).length);
   for (const { name, text } of files) {
     writeFileSync(join(target, name), text);
     console.log(`Made ${name}`);
   }
-  writeFileSync(snapshotFile(target), `${JSON.stringify({ tables: [...tablesOf(types)].sort((a, b) => (a.name < b.name ? -1 : 1)) }, null, 1)}\n`);
+  writeFileSync(snapshotFile(target), text);
 }
 
 /** The areas are found at run time: the store itself knows none. */

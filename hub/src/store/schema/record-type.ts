@@ -57,7 +57,8 @@ export function recordTable(type: RecordType): RecordTable {
     columns[column] = `${kind}?`;
   }
   const frame = type.master === null ? builtins : { ...builtins, ...mirrored };
-  return { type, fields, table: table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) }) };
+  const made = table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) });
+  return { type, fields, table: { ...made, of: type.name } };
 }
 
 function storedField(type: RecordType, name: string, field: Field): StoredField {

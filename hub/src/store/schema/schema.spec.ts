@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { area, choice, mirror, person, register, state, text } from '../../definitions/index.js';
 import { createTable, shortened } from '../dialects/index.js';
-import { changesSince, frame, recordTable, table } from './index.js';
+import { changesSince, frame, recordTable, resting, table } from './index.js';
 
 const court = area('court', ['法院', 'Court'], { roles: {}, groups: {} });
 const base = table('t', { id: 'uuid', a: 'text' }, { key: ['id'], indexes: [{ on: ['a'] }] });
@@ -12,6 +12,15 @@ describe('changes of tables', () => {
     const found = changesSince({ tables: [base] }, [wider, table('u', { id: 'uuid' }, { key: ['id'] })]);
     expect('changes' in found && found.changes.map(({ kind }) => kind)).toEqual(['column', 'index gone', 'index', 'table']);
     expect(changesSince({ tables: [base] }, [base])).toEqual({ changes: [] });
+  });
+
+  it('leave the tables of an area whose folder is gone, but not those of a type that is gone from an area that is there', () => {
+    const made = (of: string) => ({ ...table(of.replace('.', '_'), { id: 'uuid' }, { key: ['id'] }), of });
+    const [deed, filing] = [made('notary.deed'), made('court.filing')];
+    expect(changesSince({ tables: [deed, filing] }, [filing])).toEqual({ changes: [] });
+    expect(resting({ tables: [deed, filing] }, [filing])).toEqual([deed]);
+    const found = changesSince({ tables: [deed, made('notary.will')] }, [deed]);
+    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table notary_will is no longer defined')]);
   });
 
   it('that lose or bend what is stored are refused in sentences', () => {

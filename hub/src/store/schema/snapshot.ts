@@ -22,14 +22,26 @@ export interface Obstacle {
 /** What to add, or what may not be done by a generated migration. */
 export function changesSince({ tables: before }: Snapshot, now: readonly Table[]): { changes: readonly Change[] } | { refused: readonly Obstacle[] } {
   const known = new Map(before.map(one => [one.name, one]));
-  const wanted = new Map(now.map(one => [one.name, one]));
   const refused = [
-    ...before.filter(({ name }) => !wanted.has(name)).map(({ name }): Obstacle => ({ table: name, sentence: sentences.tableGone(name) })),
+    ...leaving(before, now).filter(({ of }) => of === undefined || areasOf(now).has(areaOf(of))).map(({ name }): Obstacle => ({ table: name, sentence: sentences.tableGone(name) })),
     ...now.flatMap(one => { const old = known.get(one.name); return old ? refusals(old, one) : []; }),
   ];
   if (refused.length > 0) return { refused };
   return { changes: now.flatMap(one => additions(known.get(one.name), one)) };
 }
+
+/** Tables that are there and no longer defined. */
+const leaving = (before: readonly Table[], now: readonly Table[]): readonly Table[] => {
+  const wanted = new Set(now.map(({ name }) => name));
+  return before.filter(({ name }) => !wanted.has(name));
+};
+
+/** Tables of areas whose folder is gone: they stay in databases with what they hold, and are known again when the area comes back. */
+export const resting = ({ tables: before }: Snapshot, now: readonly Table[]): readonly Table[] =>
+  leaving(before, now).filter(({ of }) => of !== undefined && !areasOf(now).has(areaOf(of)));
+
+const areaOf = (type: string): string => type.slice(0, type.indexOf('.'));
+const areasOf = (tables: readonly Table[]): ReadonlySet<string> => new Set(tables.flatMap(({ of }) => (of === undefined ? [] : [areaOf(of)])));
 
 function refusals(old: Table, now: Table): Obstacle[] {
   const table = now.name;

@@ -25,6 +25,8 @@ export interface Table {
   readonly partitionedBy?: string;
   /** Rows can be neither changed nor deleted. */
   readonly appendOnly?: true;
+  /** The record type it is made for; absent: it is the frame's. */
+  readonly of?: string;
 }
 
 type Written = ColumnKind | `${ColumnKind}?`;
