@@ -5,6 +5,8 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly optional: boolean;
+  /** Of a record's table: the field whose value, or a part of it, it holds. */
+  readonly field?: string;
 }
 
 export interface Index {
