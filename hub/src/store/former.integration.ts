@@ -9,7 +9,7 @@ const yard = area('yard', ['院', 'Yard'], { roles: { clerk: { title: ['经办�
 const visit = (fields: Fields, drop: readonly string[] = []): RecordType => record(yard, 'visit', ['走访', 'Visits'], {
   number: 'YV{yyyymmdd}{seq:6}', fields, drop, states: { open: ['在办', 'Open'], done: end(['办结', 'Done']) }, see: { clerk: 'city' },
   actions: { open: { title: ['新建', 'Open'], to: 'open', by: 'clerk' }, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' } }, heading: [], list: { columns: ['number'] },
-}) as unknown as RecordType;
+});
 const before = visit({ subject: text(['事项', 'Subject'], { filter: true }), notes: prose(['内容', 'Notes'], { class: 'sensitive' }), whom: person(['对象', 'Whom'], { filter: true }), dueOn: date(['期限', 'Due']) });
 const after = visit({
   matter: text(['事项', 'Matter'], { filter: true, was: 'subject' }), account: prose(['记录', 'Account'], { class: 'sensitive', was: 'notes' }), visited: person(['对象', 'Visited'], { filter: true, was: 'whom' }),

@@ -23,6 +23,22 @@ describe('changes of tables', () => {
     expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table notary_will is no longer defined')]);
   });
 
+  it('rename and drop the columns of fields that say so, indexes first', () => {
+    const of = (columns: Readonly<Record<string, string>>, index: string) => {
+      const made = table('t', Object.fromEntries(['id', ...Object.keys(columns)].map((name) => [name, name === 'id' ? 'uuid' : 'text?'])), { key: ['id'], indexes: [{ on: [index] }] });
+      return { ...made, columns: made.columns.map((column) => ({ ...column, ...(columns[column.name] && { field: columns[column.name]! }) })), of: 'x.t' };
+    };
+    const old = of({ who_name: 'who', who_phone: 'who', gone: 'gone' }, 'who_name');
+    const now = of({ person_name: 'person', person_phone: 'person' }, 'person_name');
+    const former = new Map([['t', { renamed: new Map([['who', 'person']]), dropped: ['gone'] }]]);
+    const found = changesSince({ tables: [old] }, [now], former);
+    expect('changes' in found && found.changes.map((change) => [change.kind, 'from' in change ? change.from : '', 'column' in change ? change.column.name : ''])).toEqual([
+      ['index gone', '', ''], ['column renamed', 'who_name', 'person_name'], ['column renamed', 'who_phone', 'person_phone'], ['column gone', '', 'gone'], ['index', '', ''],
+    ]);
+    expect(changesSince({ tables: [now] }, [now], former)).toEqual({ changes: [] });
+    expect(changesSince({ tables: [old] }, [now])).toMatchObject({ refused: expect.any(Array) as unknown });
+  });
+
   it('that lose or bend what is stored are refused in sentences', () => {
     const refused = (now: Parameters<typeof changesSince>[1]): readonly string[] => {
       const found = changesSince({ tables: [base] }, now);
