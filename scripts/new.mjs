@@ -19,9 +19,8 @@ await command({
   },
   main: async ([, ...args]) => {
     const lines = await (await import(kinds[kind]))[kind](root, args);
+    for (const line of [...lines, '']) console.log(line);
     const { generate, tell } = await import('./generate.mjs');
-    const results = await generate({ check: false });
-    for (const line of [...lines, '', 'Generated:']) console.log(line);
-    return tell(results);
+    return tell(await generate({ check: false }));
   },
 });

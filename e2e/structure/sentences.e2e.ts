@@ -135,7 +135,7 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(copy.typeErrors().filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
     const frame = ['definitions', 'engine', 'access', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
     const tests = [...copy.texts().keys()].filter((path) => path.endsWith('.spec.ts') && [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) && !speaking.has(path));
-    expect(tests.length).toBeGreaterThan(90);
+    expect(tests.length).toBeGreaterThan(75);
     await copy.start(process.execPath, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...tests);
   });
 });

@@ -22,7 +22,10 @@ export function folderIndex({ what, exported, imports = [], names, opening, spre
 /** What a folder of contracts exports: by file, the names of the contracts it declares. */
 export function contractsIn(folder) {
   return readdirSync(folder).sort().filter((name) => name.endsWith('.ts') && !/^index\.ts$|\.spec\.ts$/.test(name))
-    .map((name) => ({ module: name.replace(/\.ts$/, ''), contracts: [...readFileSync(join(folder, name), 'utf8').matchAll(/^export const (\w+) = contract\(/gm)].map(([, contract]) => contract) }));
+    .map((name) => ({
+      module: name.replace(/\.ts$/, ''),
+      contracts: [...readFileSync(join(folder, name), 'utf8').matchAll(/^export const (\w+) = contract\(/gm)].map(([, contract]) => contract),
+    }));
 }
 
 /** The index of a folder of contracts: all that their files say, and the codes; what the files share stays theirs. */
