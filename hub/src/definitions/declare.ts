@@ -44,6 +44,7 @@ function build<F extends Fields, S, A, C, G extends string, R extends string, N 
   return {
     kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
     fields: { ...words.fields, ...fieldsOf(clocks, words.fields) },
+    drop: words.drop ?? [],
     clocks,
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: named,

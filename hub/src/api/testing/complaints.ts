@@ -1,4 +1,4 @@
-import { areas } from '../../areas/index.js';
+import { areas } from './spoken.js';
 import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { MemoryTables } from '../../engine/testing/index.js';

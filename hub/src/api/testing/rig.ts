@@ -4,11 +4,9 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { daysAhead, moveClock } from '@fatong/contracts/codes';
 import { canonical } from '@fatong/contracts/canonical';
-import { systems } from '@fatong/contracts/systems';
-import { fieldTable, mappings } from '@fatong/mappings';
+import { fieldTable } from '@fatong/mappings';
 import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
-import { areas } from '../../areas/index.js';
 import { openEngine } from '../../engine/index.js';
 import { MemoryStore } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
@@ -24,6 +22,7 @@ import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people, units } from './people.js';
+import { areas, mappings, systems } from './spoken.js';
 
 const serverKey = Buffer.alloc(32, 7);
 /** One hash for all: hashing is slow on purpose. */
