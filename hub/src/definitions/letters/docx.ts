@@ -60,14 +60,14 @@ class Reading {
     if (element.name === 'p') return [this.paragraph(element)];
     if (around.has(element.name)) return element.children.flatMap((child) => this.block(child));
     if (element.name === 'sectPr') {
-      if (element.children.some(({ name }) => name === 'headerReference' || name === 'footerReference')) this.fault('a header or footer; the page number is drawn by itself');
+      if (element.children.some(({ name }) => name === 'headerReference' || name === 'footerReference')) this.fault('a header or footer', ': the page number is drawn by itself');
     } else if (!silent.has(element.name)) this.fault(calls[element.name] ?? `“${element.name}”`);
     return [];
   }
 
   private paragraph(element: XmlElement): Paragraph {
     const properties = element.children.find(({ name }) => name === 'pPr');
-    if (properties?.children.some(({ name }) => name === 'numPr')) this.fault('numbers or bullets of Word’s own; write them as text');
+    if (properties?.children.some(({ name }) => name === 'numPr')) this.fault('numbers or bullets of Word’s own', ': write them as text');
     const runs: (Look & { text: string })[] = [];
     this.runs(element, properties, runs);
     const breaks = runs.some(({ text }) => text.startsWith(pageBreak));
@@ -100,8 +100,8 @@ class Reading {
     }
   }
 
-  private fault(what: string): void {
-    this.faults.push(`holds ${what}, which a letter cannot carry.`);
+  private fault(what: string, advice = ''): void {
+    this.faults.push(`holds ${what}, which a letter cannot carry${advice}.`);
   }
 }
 

@@ -5,3 +5,4 @@ export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';
 export { toll } from './toll.js';
+export { MemoryLetters } from './memory-letters.js';

@@ -10,7 +10,11 @@ const carter = register(name, 'carter', ['车夫', 'Carters'], {
   fields: { code: text(['编号', 'Code'], { unique: true }), called: text(['姓名', 'Name']), lastFine: text(['最近罚单', 'Last fine']) },
   states: { driving: state(['在业', 'Driving']) },
   see: { clerk: 'city', lead: 'city', carter: 'own' },
-  actions: { note: { title: ['记录处罚', 'Note a fine'], from: 'driving', by: 'lead', form: ['lastFine'] } },
+  actions: {
+    admit: { title: ['录用', 'Admit'], to: 'driving', by: 'lead', form: ['code', 'called'] },
+    rename: { title: ['更名', 'Rename'], from: 'driving', by: 'lead', form: ['called'] },
+    note: { title: ['记录处罚', 'Note a fine'], from: 'driving', by: 'lead', form: ['lastFine'] },
+  },
   heading: ['called'], list: { columns: ['code'] },
 });
 
