@@ -9,8 +9,7 @@ import { openEngine, type Engine } from './engine/index.js';
 import { city, somebody, toll } from './engine/testing/index.js';
 import type { KeptLetter, LetterRow } from './ports/index.js';
 import { Printer } from './printing/index.js';
-import { diskPlace } from './store/blobs/index.js';
-import type { Stores } from './store/index.js';
+import { placeOf, type Stores } from './store/index.js';
 import { testDatabase, type TestDatabase } from './store/testing/index.js';
 
 const clerk = somebody('clerk', ['toll.clerk'], city);
@@ -26,7 +25,8 @@ let offices: readonly { readonly stores: Stores; readonly engine: Engine; readon
 let carter: string;
 beforeAll(async () => {
   database = await testDatabase(toll.records);
-  const place = diskPlace(mkdtempSync(join(tmpdir(), 'letters-')));
+  const folder = mkdtempSync(join(tmpdir(), 'letters-'));
+  const place = placeOf(folder, folder);
   offices = await Promise.all([1, 2].map(async () => {
     const stores = await database.open({ blobPlace: place });
     const engine = openEngine({ areas: [toll], store: stores.store, records: stores.records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log, clock: () => at });
@@ -98,7 +98,7 @@ describe('a letter in the store', () => {
     const made = await offices[0]!.printer.pdf(after!);
     if ('cause' in made) throw new Error(made.cause[1]);
     expect(made.digest).toBe(hash('sm3', made.bytes));
-    expect(after!.print).toEqual({ state: 'ready', address: expect.any(String), size: made.bytes.length, digest: made.digest });
+    expect(after!.print).toEqual({ state: 'ready', address: expect.any(String) as string, size: made.bytes.length, digest: made.digest });
     const text = (await extractText(await getDocumentProxy(new Uint8Array(made.bytes)), { mergePages: true })).text.replaceAll(/\s/g, '');
     for (const words of [letter!.number, '张三丰', '在关卡内逾期停留，拒不离开', '100.00元（大写：壹佰元整）', '二〇二六年十一月二十七日']) expect(text).toContain(words);
     expect(text).not.toContain('李四');

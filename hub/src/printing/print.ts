@@ -25,6 +25,7 @@ export async function print({ paragraphs, title, author, issuedAt }: Letter, fac
     if (paragraph.breaks) sheet.turn();
     lines.forEach((line, i) => sheet.draw(line, paragraph, i === 0));
   }
+  sheet.end();
   document.end();
   return { bytes: await bytes };
 }
@@ -39,13 +40,23 @@ class Sheet {
   constructor(private readonly document: PDFKit.PDFDocument, private readonly faces: Faces) {}
 
   turn(): void {
+    if (this.number > 0) this.end();
     this.document.addPage();
     this.number++;
     this.y = page.top;
-    const words = [...`— ${this.number} —`].map((text): Cell => { const face = this.faces.of(text.codePointAt(0)!); return { text, face, size: page.number.size, bold: false, underlined: false, width: this.faces.width(text.codePointAt(0)!, face, page.number.size) }; });
+  }
+
+  /** Its number is the last thing on a page, so that its text reads on. */
+  end(): void {
+    const { size, below } = page.number;
+    const words = [...`— ${this.number} —`].map((text): Cell => {
+      const character = text.codePointAt(0)!;
+      const face = this.faces.of(character);
+      return { text, face, size, bold: false, underlined: false, width: this.faces.width(character, face, size) };
+    });
     // On the outer side, one character in.
-    const x = this.number % 2 === 1 ? page.width - page.right - widthOf(words) - page.number.size : page.left + page.number.size;
-    this.words(words, x, page.height - page.bottom + page.number.below + page.number.size, 0);
+    const x = this.number % 2 === 1 ? page.width - page.right - widthOf(words) - size : page.left + size;
+    this.words(words, x, page.height - page.bottom + below + size, 0);
   }
 
   draw({ cells, isLast }: Line, { align, first, left, right }: LetterParagraph, isFirst: boolean): void {

@@ -55,9 +55,9 @@ export class Printer implements Printing {
     const digest = hash('sm3', printed.bytes);
     const writing = await this.parts.blobs.begin();
     await writing.write(printed.bytes);
-    const { address, size, keep } = await writing.end();
-    await keep();
-    await this.parts.letters.printed(id, { address, size, digest });
+    const written = await writing.end();
+    await written.keep();
+    await this.parts.letters.printed(id, { address: written.address, size: written.size, digest });
     return { bytes: printed.bytes, digest };
   }
 

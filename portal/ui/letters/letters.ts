@@ -26,7 +26,7 @@ import { letterTexts as t } from './texts.js';
               <span class="ft-quiet ft-note issued"><ft-moment [at]="one.letter.issuedAt" /> {{ t.issued | words }} · {{ one.letter.by.unit }} {{ one.letter.by.name }}</span>
             </p>
             @if (one.letter.to; as to) { <p class="ft-note"><span class="ft-quiet">{{ t.to | words }}</span> {{ to }}</p> }
-            @if (one.letter.cause; as cause) { <p class="late ft-note" role="status"><ft-icon name="warning" />{{ t.unprinted | words }}：{{ cause | words }}</p> }
+            @if (one.letter.cause; as cause) { <p class="late ft-note" role="status"><ft-icon name="warning" /><span>{{ t.unprinted | words }}{{ cause | words }}</span></p> }
             @else if (!one.letter.printed) { <p class="ft-note ft-quiet">{{ t.printing | words }}</p> }
             <ol [attr.aria-label]="t.deliveries | words">
               @for (step of one.steps; track step.id) {
@@ -53,10 +53,11 @@ import { letterTexts as t } from './texts.js';
     .head { display: flex; flex-wrap: wrap; gap: 2px 10px; align-items: baseline; }
     .head strong { font-weight: 700; }
     .issued { margin-left: auto; }
-    .late { color: var(--ft-late); }
+    .late { display: flex; gap: 6px; color: var(--ft-late); }
     ol li { display: flex; gap: 8px; padding: 2px 0; }
     ol li span span { margin-left: 8px; }
-    ol ft-icon, .late ft-icon { flex: none; margin-top: 4px; color: var(--ft-near); }
+    ol ft-icon, .late ft-icon { flex: none; margin-top: 4px; }
+    ol ft-icon { color: var(--ft-near); }
     ol ft-icon.done { color: var(--ft-done); }
     .deeds { display: flex; flex-wrap: wrap; align-items: center; gap: 4px 8px; margin-top: 6px; }
     .digest { overflow-wrap: anywhere; }

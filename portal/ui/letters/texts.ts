@@ -7,7 +7,7 @@ export const letterTexts = {
   issued: ['制发', 'issued'],
   to: ['受送达人', 'for'],
   printing: ['正在排版，打开时即生成', 'Being set; opening it sets it at once'],
-  unprinted: ['PDF 尚未生成', 'There is no PDF yet'],
+  unprinted: ['PDF 尚未生成：', 'There is no PDF yet: '],
   deliver: ['登记送达', 'Note a delivery'],
   deliveries: ['送达记录', 'Delivery'],
   undelivered: ['尚未登记送达', 'No delivery noted yet'],

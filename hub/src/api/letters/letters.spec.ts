@@ -45,7 +45,7 @@ describe('letters of a record', () => {
   it('stand on it for officials, with number, who issued them and for whom', async () => {
     const { letter } = await decided();
     expect(letter).toEqual({
-      id: expect.any(String), title: ['处罚决定书', 'Decision'], number: '关罚决〔2026〕1号', issuedAt: expect.any(String), by: { name: 'lead', unit: '律师工作处' }, to: '张三', printed: false, cause: null, digest: null, deliveries: [], mayDeliver: true,
+      id: expect.any(String) as string, title: ['处罚决定书', 'Decision'], number: '关罚决〔2026〕1号', issuedAt: expect.any(String) as string, by: { name: 'lead', unit: '律师工作处' }, to: '张三', printed: false, cause: null, digest: null, deliveries: [], mayDeliver: true,
     });
   });
 
@@ -61,7 +61,7 @@ describe('letters of a record', () => {
     const { path } = await decided();
     const before = press.answer;
     press.answer = { cause: ['字体中没有以下字：㐂（U+3402）。', 'No face has these characters: 㐂（U+3402）.'] };
-    expect(await clerk.get(`${path}/pdf`)).toMatchObject({ status: 409, body: { type: expect.stringContaining('action-not-possible'), detail: expect.stringContaining('㐂（U+3402）') } });
+    expect(await clerk.get(`${path}/pdf`)).toMatchObject({ status: 409, body: { type: expect.stringContaining('action-not-possible') as string, detail: expect.stringContaining('㐂（U+3402）') as string } });
     press.answer = before;
   });
 
@@ -88,7 +88,7 @@ describe('letters of a record', () => {
     expect([(await lettersOf(lead, fine))![0]!.mayDeliver, (await lead.post(`${path}/deliveries`, step)).status]).toEqual([false, 403]);
     const key = { 'idempotency-key': randomUUID() };
     expect([(await clerk.post(`${path}/deliveries`, step, key)).status, (await clerk.post(`${path}/deliveries`, step, key)).status]).toEqual([204, 204]);
-    expect((await clerk.post(`${path}/deliveries`, { ...step, way: 'direct' }, key)).body).toMatchObject({ type: expect.stringContaining('idempotency-conflict') });
+    expect((await clerk.post(`${path}/deliveries`, { ...step, way: 'direct' }, key)).body).toMatchObject({ type: expect.stringContaining('idempotency-conflict') as string });
     expect((await lettersOf(clerk, fine))![0]!.deliveries.length).toBe(1);
   });
 

@@ -42,22 +42,4 @@ describe('the check of letters', () => {
     const idle = record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { title: ['通知书', 'Notice'], number: '某〔{yyyy}〕{seq}号', template: docxOf(plain('{subject}')), fields: ['subject'] } }, actions: { open, close } });
     expect(checkAreas([gather(x, [{ owner, idle }])])).toEqual(['x.a: the letter notice is issued by no action.']);
   });
-
-  it('leaves mistaken names to the compiler', () => {
-    const template = docxOf('');
-    const words = { title: ['通知书', 'Notice'], number: '某〔{yyyy}〕{seq}号', template } as const;
-    const wrong = () => [
-      // @ts-expect-error no such field
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: ['nothing'] } } }),
-      // @ts-expect-error it is for a field that leads nowhere
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [], to: 'subject' } } }),
-      // @ts-expect-error a number without a year
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, number: '某{seq}号', fields: [] } } }),
-      // @ts-expect-error no such letter
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [] } }, actions: { close: { ...close, then: [issue('notise')] } } }),
-      // @ts-expect-error its number is kept in a field that is no text
-      record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { ...words, fields: [] } }, actions: { close: { ...close, then: [issue('notice', { number: 'amount' })] } } }),
-    ];
-    expect(wrong()).toHaveLength(5);
-  });
 });

@@ -14,7 +14,7 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
   for (const { record, after, at, letters: issued } of changes) {
     for (const { name, number } of issued?.all ?? []) {
       const letter = record.letters[name]!;
-      const entries = await entriesOf(catalogue.type, unit, record, letter, after);
+      const entries = await entriesOf(catalogue, unit, record, letter, after);
       const entry = (ref: string) => entries.get(String([after.values[ref]].flat()[0]));
       const titles = (id: string): string => { const found = entries.get(id); return found ? titleOf(found.record, found.row) : id; };
       const { actor, unitTitle } = issued!.by;
@@ -41,12 +41,12 @@ function refuseBlanks({ fields }: RecordType, letter: LetterType, values: Readon
 }
 
 /** Rows of the refs a letter names, in one order. */
-async function entriesOf(typeOf: Parts['catalogue']['type'], unit: Unit, record: RecordType, letter: LetterType, { values }: RecordRow): Promise<Entries> {
+async function entriesOf(catalogue: Parts['catalogue'], unit: Unit, record: RecordType, letter: LetterType, { values }: RecordRow): Promise<Entries> {
   const names = new Set([...letter.fields, ...letter.maybe, ...(letter.to === null ? [] : [letter.to])].map((name) => name.split('.')[0]!));
   const wanted = [...names].flatMap((name) => { const field = record.fields[name]; return field?.kind === 'ref' ? [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [{ to: field.to, id }] : [])) : []; });
   const entries = new Map<string, { record: RecordType; row: RecordRow }>();
   for (const [to, of] of [...Map.groupBy(wanted, (one) => one.to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const type = typeOf(to);
+    const type = catalogue.type(to);
     if (type) for (const [id, row] of await unit.records(to, [...new Set(of.map((one) => one.id))].toSorted())) entries.set(id, { record: type, row });
   }
   return entries;
