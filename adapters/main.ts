@@ -4,12 +4,12 @@ import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { AmqpStrategy, admitPartners, claimChecked, connectBroker, queuesOf, sealedLines, topology } from '@fatong/hub/broker';
-import { StartRefused, draining, every, exposure, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
+import { AmqpStrategy, admitPartners, claimChecked, connectBroker, partnersUrlOf, queuesOf, sealedLines, topology, virtualHostOf } from '@fatong/hub/broker';
+import { StartRefused, draining, every, exposure, followDemoClock, foreignKeys, listenAddress, openLog, openMetrics, otherPrograms, readConfig, readyMeasure, roomMeasure, startTracing } from '@fatong/hub/platform';
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
-import { amqpDoor, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, aside, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
@@ -18,7 +18,7 @@ import { HealthController, HEALTH, type Health } from './host/health.controller.
 import { whenMigrated } from './host/opening.js';
 import { prepareDoors } from './host/server.js';
 import { startWatching } from './host/watching.js';
-import { SoapController, SOAP_DOOR } from './host/soap.controller.js';
+import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
 import { adaptersVariables, type AdaptersConfig } from './variables.js';
@@ -38,6 +38,7 @@ async function main(): Promise<void> {
 
   // Files first: what a person must put right shows before anything waits.
   const isProduction = config.mode === 'production';
+  const clock = isProduction ? undefined : followDemoClock({ data: config.data, log });
   const keys = isProduction ? keysFromFile(config.partnerKeys) : demoKeys;
   const addressOf = isProduction ? addressesFromFile(config.partners) : (system: string) => `${config.simulators}/${system}`;
 
@@ -45,27 +46,33 @@ async function main(): Promise<void> {
   const store = await openStore({ url: config.databaseUrl, dataDir: config.data, blobs: config.blobs, records, log });
   if (!(await store.keysFit())) throw foreignKeys(config.data);
   const queues = topology({ systems: adapters.map(({ system }) => queuesOf(system)) });
-  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
+  const overAmqp = (all: readonly Adapter[]): string[] => all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
+  const partnersUrl = config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl);
+  if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
+    const users = overAmqp(adapters).flatMap((system) => keys.of(system).map((key) => brokerUser(system, key)));
+    await admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, partnersUrl, topology: queues, users, log });
+  }
+  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });
   const count: Delivering['count'] = (name, labels) => metrics.count(`fatong_${name}_total`, labels);
   const observe = (name: 'call' | 'door', seconds: number, labels: Record<string, string>): void => metrics.observe(name === 'call' ? 'fatong_call_seconds' : 'fatong_door_seconds', seconds, labels);
-  const doors: DoorParts = { observe, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
+  const beside = aside();
+  const doors: DoorParts = { observe, aside: beside.understand, systems: running.map(({ system }) => system), keys, door: store.door, publisher: broker, blobs: store.blobs, room: watching.room, log, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) };
   const soap = await soapDoor(doors);
-  const overAmqp = (all: readonly Adapter[]): string[] => all.filter(({ system }) => system.protocol === 'amqp').map(({ system }) => system.folder);
   const recovered = async (): Promise<void> => {
     await store.store.recovered();
     while (!broker.state().connected) await pause(500);
   };
-  const amqp = amqpDoor({ ...doors, recovered: (system) => recovered().then(() => watching.room.free(system)) });
-  if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
-    const users = overAmqp(adapters).flatMap((system) => keys.of(system).map((key) => brokerUser(system, key)));
-    await admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, topology: queues, users, log });
-  }
+  const partnersBack = async (): Promise<void> => {
+    while (broker.state().partners?.connected === false) await pause(500);
+  };
+  const amqp = amqpDoor({ ...doors, recovered: (system) => recovered().then(partnersBack).then(() => watching.room.free(system)) });
   const partners = { keys, addressOf, numbers: watching.numbers, circuits: store.guarding, blobs: store.blobs };
   const reckonings = startReckonings(running, partners, { reckoning: store.reckoning, leases: store.leases, log, every: config.reckonEvery, count: (name, labels) => metrics.count(`fatong_${name}_total`, labels) });
   const deliverers = await deliverersOf(running, partners, { attempts: store.attempts, publisher: broker, recovered, log, observe, count });
   const checks: Health['checks'] = {
     broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
+    ...(overAmqp(running).length > 0 && { partners: () => Promise.resolve(broker.state().partners?.connected === true ? (true as const) : (broker.state().partners?.reason ?? 'not connected')) }),
     database: () => store.answers().then(() => true as const),
     migrations: every(60_000, async () => ((await store.pending()).length === 0 ? true : 'the database is not at the version of this release')),
   };
@@ -78,6 +85,7 @@ async function main(): Promise<void> {
     providers: [
       { provide: REST_DOOR, useValue: restDoor(doors) },
       { provide: SOAP_DOOR, useValue: soap },
+      { provide: DOORS_URL, useValue: config.url === '' ? `http://localhost:${config.port}` : config.url },
       { provide: AMQP_DOOR, useValue: amqp },
       { provide: DELIVERERS, useValue: deliverers },
       { provide: HEALTH, useValue: { checks, metrics, token: config.metricsToken } satisfies Health },
@@ -97,10 +105,12 @@ async function main(): Promise<void> {
 
   const stop = async (): Promise<void> => {
     log.info({}, 'stopping');
+    clock?.stop();
     drain();
     for (const { guard } of deliverers.values()) guard.stop();
     await reckonings.stop();
     await app.close();
+    await beside.stop();
     await watching.stop();
     await broker.close();
     await store.close();
@@ -114,9 +124,11 @@ async function main(): Promise<void> {
 function faultsOf(config: AdaptersConfig): string[] {
   const known = adapters.map(({ system }) => system.folder);
   const unknown = namesOf(config.systems).filter((name) => !known.includes(name)).map((name) => `FATONG_SYSTEMS names ${name}, which is no system of Fatong: ${known.join(', ')}.`);
-  if (config.mode !== 'production') return unknown;
+  const shared = config.amqpPartnersUrl !== '' && virtualHostOf(config.amqpPartnersUrl) === virtualHostOf(config.amqpUrl) ? ['AMQP_PARTNERS_URL names the virtual host of AMQP_URL: partners need one of their own, in which their users see none of our lines.'] : [];
+  if (config.mode !== 'production') return [...unknown, ...shared];
   return [
     ...unknown,
+    ...shared,
     ...(config.partnerKeys === '' ? ['FATONG_PARTNER_KEYS is not set: production has no demo keys; name the file with partners’ keys.'] : []),
     ...(config.partners === '' ? ['FATONG_PARTNERS is not set: production has no simulated partners; name the file with their addresses.'] : []),
   ];

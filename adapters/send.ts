@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { System } from '@fatong/contracts';
-import { speakAsPartner } from '@fatong/hub/broker';
+import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerAnswered } from '@fatong/hub/ports';
 import { amqpMessage, brokerUser, demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
@@ -10,7 +10,7 @@ const patience = 30_000;
 
 /**
  * `send <system> <message> <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
- * Environment: ADAPTERS_URL, or AMQP_URL for a system that speaks AMQP (whose user is the key); FATONG_PARTNER_KEYS outside demo mode.
+ * Environment: ADAPTERS_URL, or for a system that speaks AMQP (whose user is the key) AMQP_PARTNERS_URL, or AMQP_URL, beside whose virtual host that of partners is; FATONG_PARTNER_KEYS outside demo mode.
  * Exit code 0 when it was taken, 1 when refused, 2 when not sent, 3 when the broker has it and the door has not answered yet.
  */
 async function send(args: readonly string[]): Promise<number> {
@@ -47,9 +47,10 @@ async function overHttp(given: Given): Promise<number> {
 
 /** Publishes and waits for the one answer, as a guest: all others are left to whoever hears them. */
 async function overAmqp({ system: { folder }, message, bytes: body, key }: Given): Promise<number> {
-  const url = process.env['AMQP_URL'];
+  const ours = process.env['AMQP_URL'];
+  const url = process.env['AMQP_PARTNERS_URL'] || (ours && partnersUrlOf(ours));
   if (!url) {
-    console.error(`AMQP_URL is not set: ${folder} speaks AMQP, so it must be the address of the broker.`);
+    console.error(`AMQP_PARTNERS_URL is not set: ${folder} speaks AMQP, so it must be the address of the virtual host of partners; or AMQP_URL that of the one beside it.`);
     return 2;
   }
   const mine = await amqpMessage({ system: folder, message, body, key, language: 'en' });

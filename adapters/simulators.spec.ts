@@ -30,7 +30,7 @@ describe('the simulated partners’ program', () => {
 
   it('asks for the broker where a partner publishes to it', async () => {
     vi.doMock('./registry.js', () => ({ adapters: [{ system: { folder: 'notary-offices', protocol: 'amqp' }, simulator: () => expect.unreachable() }] }));
-    expect(await started('demo', '')).toEqual({ said: [['AMQP_URL is not set: the simulated notary-offices publish to the broker.']], code: 2 });
+    expect(await started('demo', '')).toEqual({ said: [['AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated notary-offices publish to the broker.']], code: 2 });
     vi.doUnmock('./registry.js');
   });
 

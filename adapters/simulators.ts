@@ -1,5 +1,5 @@
-import { speakAsPartner } from '@fatong/hub/broker';
-import { StartRefused, exposure, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
+import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
+import { StartRefused, exposure, followDemoClock, listenAddress, openLog, otherPrograms, readConfig } from '@fatong/hub/platform';
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
@@ -14,8 +14,9 @@ function main(): void {
   const { config } = read;
   if (config.mode === 'production') return refuse(['Simulated partners do not run in production mode (FATONG_MODE).']);
   const overAmqp = adapters.filter(({ system, simulator }) => simulator && system.protocol === 'amqp').map(({ system }) => system.folder);
-  if (overAmqp.length > 0 && config.amqpUrl === '') return refuse([`AMQP_URL is not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
+  if (overAmqp.length > 0 && config.amqpUrl === '' && config.amqpPartnersUrl === '') return refuse([`AMQP_PARTNERS_URL and AMQP_URL are not set: the simulated ${overAmqp.join(', ')} publish to the broker.`]);
   const log = openLog(config.logLevel);
+  const clock = followDemoClock({ data: config.data, log });
   const lawyers = population(config.data);
   // Seconds since 2026 in base 36: short, and never the same for two runs of one data folder.
   const run = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000).toString(36).toUpperCase();
@@ -23,7 +24,7 @@ function main(): void {
   for (const { system: { folder }, simulator } of adapters) {
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpUrl, brokerUser(folder, key)), key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
   const server = partnersServer(simulators).listen(config.port, listenAddress(config), () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
   const open = exposure(config);
@@ -31,6 +32,7 @@ function main(): void {
   for (const simulator of simulators.values()) simulator.start();
 
   const stop = async (): Promise<void> => {
+    clock.stop();
     await Promise.all([...simulators.values()].map((one) => one.stop()));
     server.closeAllConnections();
     server.close(() => process.exit(0));

@@ -1,4 +1,4 @@
-import { Unscannable, type Piece, type Scanner, type ScannerOptions } from './pieces.js';
+import { joined, Unscannable, type Piece, type Scanner, type ScannerOptions } from './pieces.js';
 
 interface Open {
   readonly isList: boolean;
@@ -83,7 +83,7 @@ class JsonScanner implements Scanner {
     if (control.test(part)) throw malformed();
     if (this.mode === 'string') this.hold(part);
     else if (this.mode === 'taken') this.content(part);
-    else this.out.push({ kind: 'structure', text: part });
+    else joined(this.out, part);
     if (end < 0) return text.length;
     this.close();
     return end + 1;
@@ -95,11 +95,11 @@ class JsonScanner implements Scanner {
     const path = this.open.map(({ step }) => String(step));
     if (!this.open.at(-1)?.isName && this.options.takes(path)) {
       this.mode = 'taken';
-      this.out.push({ kind: 'begin', path, closing: `""${this.open.map(({ isList }) => (isList ? ']' : '}')).reverse().join('')}` });
+      this.out.push({ kind: 'begin', path });
       this.content(this.held);
     } else {
       this.mode = 'left';
-      this.out.push({ kind: 'structure', text: `"${this.held}` });
+      joined(this.out, `"${this.held}`);
     }
     this.held = '';
   }
@@ -109,9 +109,9 @@ class JsonScanner implements Scanner {
     if (this.mode === 'string') {
       const written = `"${this.held}"`;
       if (top?.isName) top.step = read(written);
-      this.out.push({ kind: 'structure', text: written });
+      joined(this.out, written);
     } else if (this.mode === 'left') {
-      this.out.push({ kind: 'structure', text: '"' });
+      joined(this.out, '"');
     } else {
       if (this.half !== '') throw malformed();
       this.out.push({ kind: 'end' });
@@ -144,7 +144,7 @@ class JsonScanner implements Scanner {
   }
 
   private say(text: string, from: number, to: number): number {
-    if (to > from) this.out.push({ kind: 'structure', text: text.slice(from, to).replace(blanks, ' ') });
+    if (to > from) joined(this.out, text.slice(from, to).replace(blanks, ' '));
     return to;
   }
 }

@@ -6,11 +6,18 @@ import type { Label } from './label.js';
  */
 export type Piece =
   | { readonly kind: 'structure'; readonly text: string }
-  /** A text begins; `path`: the names of the fields around it, numbers in lists; `closing`: what would end the document here, so that it can be read so far. */
-  | { readonly kind: 'begin'; readonly path: readonly string[]; readonly closing: string }
+  /** A text begins; `path`: the names of the fields around it, numbers in lists. */
+  | { readonly kind: 'begin'; readonly path: readonly string[] }
   /** Part of it, as it is meant: escapes and references replaced. */
   | { readonly kind: 'content'; readonly text: string }
   | { readonly kind: 'end' };
+
+/** Adds structure to what was said last: a document of a million elements is no million pieces. */
+export function joined(pieces: Piece[], text: string): void {
+  const last = pieces.at(-1);
+  if (last?.kind === 'structure') pieces[pieces.length - 1] = { kind: 'structure', text: last.text + text };
+  else pieces.push({ kind: 'structure', text });
+}
 
 export interface Scanner {
   /** The next part of the document. Throws {@link Unscannable}; what it lets pass may still be refused by the ordinary reader. */

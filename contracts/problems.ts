@@ -38,6 +38,7 @@ export const problems = {
   'envelope-wrong': kind(400, ['不是 SOAP 1.1 报文', 'No SOAP 1.1 envelope'], ['应为 SOAP 1.1 Envelope，Body 内恰有一个元素。', 'It must be a SOAP 1.1 envelope with exactly one element in its body.']),
   'envelope-version': kind(400, ['SOAP 版本不符', 'SOAP version mismatch'], ['这里使用 SOAP 1.1（http://schemas.xmlsoap.org/soap/envelope/，text/xml）。', 'This door speaks SOAP 1.1 (http://schemas.xmlsoap.org/soap/envelope/, text/xml).']),
   'header-unknown': kind(400, ['报文头无法识别', 'Header not understood'], ['带有 mustUnderstand 的报文头不在约定之内。', 'A header marked mustUnderstand is not part of the agreement.']),
+  'header-too-large': kind(413, ['报文头过大', 'Header too large'], ['SOAP 报文头须在正文的前 {bytes} 字节内结束（</Header>）。', 'The SOAP header must have ended (</Header>) within the first {bytes} bytes of the body.']),
   'media-type': kind(415, ['内容类型不支持', 'Media type not supported'], ['请使用 {expected}。', 'Use {expected}.']),
   // API
   'not-found': kind(404, ['未找到', 'Not found'], ['没有这个地址或对象，或您无权查看。', 'There is no such address or object, or you may not see it.']),

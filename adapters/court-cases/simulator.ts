@@ -1,4 +1,5 @@
 import { dice } from '@fatong/contracts';
+import { now } from '@fatong/contracts/codes';
 import { system } from '@fatong/contracts/systems/court-cases';
 import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { lifeOf, type Report } from './cases.js';
@@ -21,7 +22,7 @@ function story(context: SimulatorContext): PartnerStory {
 
   const begin = (): Report[] => {
     serial = (serial + 1) % mostSerial;
-    return lifeOf(serial || 1, context.lawyers, chances, new Date());
+    return lifeOf(serial || 1, context.lawyers, chances, now());
   };
 
   const step = lives({ dice: chances, begin, faults: context.faults });

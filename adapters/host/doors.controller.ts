@@ -14,12 +14,12 @@ export class DoorsController {
   @Get(':system/receipts/:id')
   @Header('cache-control', 'no-store')
   async receipt(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('id') id: string): Promise<void> {
-    send(response, await this.door.receipt(await doorRequest(request, system, 'receipts', patienceOf(request)), id));
+    send(response, await this.door.receipt(await doorRequest(request, { system, message: 'receipts', patience: patienceOf(request) }), id));
   }
 
   @Post(':system/:message')
   async enter(@Req() request: Request, @Res() response: Response, @Param('system') system: string, @Param('message') message: string): Promise<void> {
-    const asked = await doorRequest(request, system, message, patienceOf(request));
+    const asked = await doorRequest(request, { system, message, patience: patienceOf(request) });
     const answer = await this.door.enter(asked);
     await drain(asked);
     send(response, answer);

@@ -22,7 +22,7 @@ async function handle(simulators: ReadonlyMap<string, Simulator>, request: Incom
   const [, system = '', rest = ''] = /^\/([a-z0-9-]+)(\/.*)?$/.exec(path) ?? [];
   const simulator = simulators.get(system);
   if (!simulator) return reply(response, 404, { error: 'no such simulated partner' });
-  const asked = await whole(await doorRequest(request, system, rest));
+  const asked = await whole(await doorRequest(request, { system, message: rest }));
   if (rest === '/_state') return reply(response, 200, simulator.state());
   if (rest === '/_mood') return setMood(simulator, asked.body, response);
   if (rest === '/_quiet') {

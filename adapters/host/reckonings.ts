@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { today } from '@fatong/contracts/codes';
 import { StoreAway, type Log, type Reckoning } from '@fatong/hub/ports';
 import { NoReckoning, comparing, ours, reckoningNumbers, type Adapter } from '../kit/index.js';
 import type { Partners } from './deliverers.js';
@@ -25,7 +26,7 @@ export function startReckonings(running: readonly Adapter[], { keys, addressOf, 
   const rounds = running.flatMap(({ system: { folder }, reckoner }) => {
     const [url, key] = [addressOf(folder), keys.newest(folder)];
     if (!reckoner || url === undefined || key === null || !parts.reckoning.systems.includes(folder)) return [];
-    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), get timeout() { return numbers(folder).timeout; } }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now }), parts, stopping.signal)];
+    return [rounding(folder, comparing({ system: folder, reckoner: reckoner({ url, key: ours(key), get timeout() { return numbers(folder).timeout; } }), reckoning: parts.reckoning, numbers: { ...reckoningNumbers, grace: Math.min(reckoningNumbers.grace, parts.every) }, now: Date.now, today }), parts, stopping.signal)];
   });
   return {
     async stop() {

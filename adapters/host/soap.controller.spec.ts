@@ -7,7 +7,7 @@ import { systems } from '@fatong/contracts/systems';
 import { demoKeys, soapDoor } from '../kit/index.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from '../kit/testing/index.js';
 import { prepareDoors } from './server.js';
-import { SoapController, SOAP_DOOR } from './soap.controller.js';
+import { DOORS_URL, SoapController, SOAP_DOOR } from './soap.controller.js';
 
 const secret = demoKeys.of('court-cases')[0]!.secret;
 const progress = { AH: '（2026）沪0104民初1号', BBH: 1, FYDM: '沪0104', AJLB: '2', SPCX: '01', AJZT: '01', LARQ: '20260302', LS: [{ LSZYZH: '13101201010900123', LSXM: '陈思远 & 𠮷', LSSF: '2' }, { LSZYZH: '13101201411900456', LSXM: '李丽华', LSSF: '1' }] };
@@ -20,7 +20,7 @@ describe('the SOAP door on the adapters’ host (S04)', () => {
 
   beforeAll(async () => {
     const parts = { systems, keys: demoKeys, blobs: memoryBlobs(), log: silentLog, count: () => undefined };
-    @Module({ controllers: [SoapController], providers: [{ provide: SOAP_DOOR, useValue: await soapDoor({ ...parts, door: { ...door, take: (request) => door.take(request), queued: (id) => door.queued(id), refuse: (refusal) => door.refuse(refusal) }, publisher: { publish: (batch) => publisher.publish(batch) } }) }] })
+    @Module({ controllers: [SoapController], providers: [{ provide: DOORS_URL, useValue: 'https://exchange.example/doors/' }, { provide: SOAP_DOOR, useValue: await soapDoor({ ...parts, door: { ...door, take: (request) => door.take(request), queued: (id) => door.queued(id), refuse: (refusal) => door.refuse(refusal) }, publisher: { publish: (batch) => publisher.publish(batch) } }) }] })
     class SoapModule {}
     app = await NestFactory.create<NestExpressApplication>(SoapModule, { logger: false, bodyParser: false });
     prepareDoors(app, silentLog);
@@ -33,7 +33,7 @@ describe('the SOAP door on the adapters’ host (S04)', () => {
   });
 
   async function client(password = secret): Promise<soap.Client> {
-    const made = await soap.createClientAsync(`${url}/soap/court-cases?wsdl`, { disableCache: true });
+    const made = await soap.createClientAsync(`${url}/soap/court-cases?wsdl`, { disableCache: true, endpoint: `${url}/soap/court-cases` });
     made.setSecurity(new soap.WSSecurity('court-cases', password, { passwordType: 'PasswordDigest', mustUnderstand: true }));
     return made;
   }
@@ -44,9 +44,14 @@ describe('the SOAP door on the adapters’ host (S04)', () => {
     expect(Object.keys(described['CourtCases']!['CourtCasesPort']!['caseProgress']!.input)).toEqual(expect.arrayContaining(['AH', 'BBH', 'FYDM', 'LS[]']));
   });
 
+  it('says in its WSDL the address it was configured with, whatever the request calls us', async () => {
+    const headers = { 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'http' };
+    expect(await (await fetch(`${url}/soap/court-cases?wsdl`, { headers })).text()).toContain('<soap:address location="https://exchange.example/doors/soap/court-cases"/>');
+  });
+
   it('takes what a node-soap client sends, and its receipt is read by it', async () => {
     const answer = await call(await client(), progress);
-    expect(answer).toMatchObject({ receipt: publisher.published[0]!.wire.attributes.id, type: 'court-cases.case-progress.v1', state: 'queued' });
+    expect(answer).toMatchObject({ receipt: door.receipts.get(publisher.published[0]!.wire.attributes.id)!.number, type: 'court-cases.case-progress.v1', state: 'queued' });
     expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toEqual(progress);
   });
 

@@ -1,5 +1,5 @@
-import { at, validator, type Contract, type Finding, type Message, type ProblemCode, type System } from '@fatong/contracts';
-import { identityOf, traceparent } from '@fatong/hub/platform';
+import type { Contract, Finding, Message, ProblemCode, System } from '@fatong/contracts';
+import { traceparent, type MessageIdentity } from '@fatong/hub/platform';
 import type { Door, Publisher } from '@fatong/hub/ports';
 import type { Files } from './files.js';
 
@@ -7,7 +7,12 @@ import type { Files } from './files.js';
 export interface Candidate {
   readonly system: System;
   readonly contract: Contract;
-  readonly data: unknown;
+  /** Who and which version it is, or where that is not said. */
+  readonly named: MessageIdentity | { readonly missing: readonly string[] };
+  /** Places that break the contract. */
+  readonly findings: readonly Finding[];
+  /** Id of what we sent and this message answers. */
+  readonly answers?: string;
   /** What travels: JSON. */
   readonly bytes: Buffer;
   /** As they came, where that is something else than what travels: kept with the receipt. */
@@ -17,12 +22,14 @@ export interface Candidate {
   readonly digest: string;
   readonly nonce?: { readonly keyId: string; readonly value: string; readonly expiresAt: string };
   readonly traceparent?: string;
-  /** Content that `data` claims and that is kept with the receipt. */
+  /** Content that the message claims and that is kept with the receipt. */
   readonly files?: Files;
+  /** What of the body a refusal keeps, where the door read more of it than the request came with. */
+  readonly evidence?: Buffer;
 }
 
 export type Admission =
-  | { readonly ok: true; readonly messageId: string; readonly again: boolean }
+  | { readonly ok: true; readonly messageId: string; readonly receipt: string; readonly again: boolean }
   | { readonly ok: false; readonly problem: ProblemCode; readonly messageId?: string; readonly key?: string; readonly findings?: readonly Finding[]; readonly params?: Record<string, string> };
 
 /**
@@ -30,12 +37,9 @@ export type Admission =
  * @throws StoreAway or BrokerAway: nothing was promised, the partner sends again.
  */
 export async function admit(candidate: Candidate, { door, publisher }: { door: Door; publisher: Publisher }): Promise<Admission> {
-  const { contract, system, data } = candidate;
-  const named = identityOf(contract, data);
-  const findings = validator(contract)(data);
+  const { contract, system, named, findings, answers } = candidate;
   if ('missing' in named) return { ok: false, problem: 'contract-broken', findings };
   if (findings.length > 0) return { ok: false, problem: 'contract-broken', messageId: named.id, key: named.key, findings };
-  const answers = answered(contract, data);
   const trace = traceparent() ?? candidate.traceparent;
 
   const message: Omit<Message, 'data'> = {
@@ -69,11 +73,5 @@ export async function admit(candidate: Candidate, { door, publisher }: { door: D
     await publisher.publish([{ exchange: 'inbound', to: system.folder, wire: { attributes: message, body: candidate.bytes } }]);
     await door.queued(named.id);
   }
-  return { ok: true, messageId: named.id, again: taken.kind === 'again' };
-}
-
-/** Id of what we sent and this message answers, where the contract says so. */
-function answered(contract: Contract, data: unknown): string | undefined {
-  const value = contract.answers === undefined ? undefined : at(data, contract.answers);
-  return typeof value === 'string' ? value : undefined;
+  return { ok: true, messageId: named.id, receipt: taken.receipt, again: taken.kind === 'again' };
 }

@@ -33,7 +33,7 @@ describe('the door for AMQP (S12)', () => {
   it('makes a signed message durable and answers with its receipt, naming the message it was', async () => {
     await door()([await arrivedOverAmqp({ id: 'm-1', body: filing('案-1') })]);
     expect(taken()).toMatchObject([{ to: 'filing-office', wire: { attributes: { type: 'filing-office.filing.v1', partitionkey: '案-1', source: '/systems/filing-office' } } }]);
-    expect(answers()).toEqual([{ to: 'm-1', contentType: 'application/json', said: { receipt: taken()[0]!.wire.attributes.id, type: 'filing-office.filing.v1', state: 'queued' } }]);
+    expect(answers()).toEqual([{ to: 'm-1', contentType: 'application/json', said: { receipt: store.receipts.get(taken()[0]!.wire.attributes.id)!.number, type: 'filing-office.filing.v1', state: 'queued' } }]);
   });
 
   it('gives the same receipt when the queue hands it over again, and takes it once', async () => {
@@ -56,6 +56,8 @@ describe('the door for AMQP (S12)', () => {
     const hostile: Arrival[] = [
       { ...good, headers: unsigned },
       await arrivedOverAmqp({ body: Buffer.from('{"AH": "坏的') }),
+      await arrivedOverAmqp({ body: Buffer.from('{"AH":"案-2","BBH":1,"BBH":2}') }),
+      await arrivedOverAmqp({ body: Buffer.from('{"AH":"案-2","BBH":9007199254740993}') }),
       await arrivedOverAmqp({ body: filing('案-2'), message: 'unheard-of' }),
       await arrivedOverAmqp({ body: Buffer.from('{"AH":"","BBH":"一"}') }),
       await arrivedOverAmqp({ body: filing('案-3'), contentType: 'text/csv' }),
@@ -63,9 +65,9 @@ describe('the door for AMQP (S12)', () => {
       { ...good, properties: { ...good.properties, contentEncoding: 'gzip' } },
     ];
     await door()([...hostile, good]);
-    expect(answers().map(({ said }) => said['type'])).toEqual(['signature-missing', 'body-malformed', 'message-unknown', 'contract-broken', 'media-type', 'signature-missing', 'media-type'].map((code) => `/problems/${code}`).concat('filing-office.filing.v1'));
-    expect(answers()[3]!.said['errors']).toMatchObject([{ pointer: '/AH' }, { pointer: '/BBH' }]);
-    expect([store.refusals.length, named(), failures]).toEqual([7, ['案-1/1'], []]);
+    expect(answers().map(({ said }) => said['type'])).toEqual(['signature-missing', 'body-malformed', 'body-malformed', 'body-malformed', 'message-unknown', 'contract-broken', 'media-type', 'signature-missing', 'media-type'].map((code) => `/problems/${code}`).concat('filing-office.filing.v1'));
+    expect([2, 3, 5].map((i) => answers()[i]!.said['errors'])).toMatchObject([[{ pointer: '/BBH', code: 'duplicate' }], [{ pointer: '/BBH', code: 'number' }], [{ pointer: '/AH' }, { pointer: '/BBH' }]]);
+    expect([store.refusals.length, named(), failures]).toEqual([9, ['案-1/1'], []]);
     expect(store.refusals[1]).toMatchObject({ door: 'AMQP POST /exchange/filing-office/filing', status: 400 });
   });
 

@@ -1,8 +1,10 @@
 import { sizes } from '@fatong/contracts';
-import { identityOf, uuidv7 } from '@fatong/hub/platform';
+import { uuidv7 } from '@fatong/hub/platform';
 import { BrokerAway, ConsumerIll, PublishRefused, type Arrival, type BatchConsumer, type ConsumeOptions, type Publication } from '@fatong/hub/ports';
 import type { Candidate } from './admission.js';
-import { doorWay, maxInMemory, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { doorWay, noSystem, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { inSlices } from './large-body.js';
+import { maxInMemory } from './limits.js';
 import { signedJson } from './signed-json.js';
 
 /** Messages of one partner that are worked on at once. */
@@ -78,9 +80,7 @@ const isLater = (passage: Passage): passage is Extract<Passage, { readonly code:
 
 /** Undefined: it will be refused, or could not be read, which its passage says. */
 function keyOf(read: Candidate | Turned | undefined): string | undefined {
-  if (!read || 'refused' in read) return undefined;
-  const named = identityOf(read.contract, read.data);
-  return 'missing' in named ? undefined : named.key;
+  return !read || 'refused' in read || 'missing' in read.named ? undefined : read.named.key;
 }
 
 /** As over HTTP: the message's name is AMQP's `type`, what is signed is the address it would have there. Whatever is no text was never said. */
@@ -95,12 +95,8 @@ function requestOf(system: string, { body, isCut, contentType, headers, properti
     headers: Object.fromEntries(Object.entries(said).flatMap(([name, value]) => (typeof value === 'string' ? [[name.toLowerCase(), value]] : []))),
     body: body.subarray(0, maxInMemory),
     isTooLarge: isCut === true,
-    ...(body.length > maxInMemory && { rest: onwards(body, maxInMemory) }),
+    ...(body.length > maxInMemory && { rest: inSlices(body.subarray(maxInMemory)) }),
   };
-}
-
-async function* onwards(body: Buffer, from: number): AsyncGenerator<Buffer> {
-  for (let at = from; at < body.length; at += maxInMemory) yield await Promise.resolve(body.subarray(at, at + maxInMemory));
 }
 
 function answerOf(system: string, passage: Passage, { properties }: Arrival): Publication {

@@ -1,17 +1,13 @@
-import { languageOf, problem, sizes, type Contract, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
+import { languageOf, problem, sizes, type Finding, type Problem, type ProblemCode, type System } from '@fatong/contracts';
 import { traced, uuidv7 } from '@fatong/hub/platform';
 import { BrokerAway, StoreAway, type Blobs, type Door, type Log, type Publisher } from '@fatong/hub/ports';
 import { admit, type Candidate } from './admission.js';
 import type { PartnerKeys } from './keys.js';
 import { CallerGone, readLarge, type LargeBody, type Read } from './large-body.js';
+import { maxBody } from './limits.js';
 import type { Room } from './room.js';
 import type { SignedRequest } from './signature.js';
-
-/** A body is held in memory up to here; of a longer one what does not fit is read while it passes. */
-export const maxInMemory = sizes.wire;
-export const maxBody = sizes.body;
-/** Levels of objects and lists in JSON, of elements in XML. */
-export const maxDepth = 64;
+import type { Understanding } from './understanding.js';
 
 /** A request as every door sees it: as over HTTP, whatever brought it. */
 export interface DoorRequest extends SignedRequest {
@@ -30,6 +26,8 @@ export interface DoorParts {
   readonly publisher: Publisher;
   /** Where the content of files goes. */
   readonly blobs: Blobs;
+  /** Understands large documents while this thread goes on; absent: they are understood here. */
+  readonly aside?: Understanding;
   /** Absent: everything is taken. */
   readonly room?: Room;
   readonly log: Log;
@@ -56,12 +54,16 @@ export interface Turned extends About {
   readonly nonce?: Candidate['nonce'];
   /** There are too many just now: the same message is taken later. */
   readonly isCrowd?: true;
+  /** What of the body a refusal keeps, where the door read more of it than the request came with. */
+  readonly evidence?: Buffer;
+  /** Nothing more of the body is read: nothing else can come over this connection. */
+  readonly isOver?: true;
 }
 
 /** How a request ended: a durable message, or a problem in the caller's language. */
 export type Passage =
-  | { readonly taken: { readonly receipt: string; readonly type: string } }
-  | { readonly problem: Problem; readonly code: ProblemCode };
+  | { readonly taken: { readonly receipt: string; readonly type: string }; readonly messageId: string }
+  | { readonly problem: Problem; readonly code: ProblemCode; readonly isOver?: true };
 
 export type DoorWay = ReturnType<typeof doorWay>;
 
@@ -78,7 +80,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
     return traced(`${protocol} door ${system}`, { kind: 'server', parent: traceOf(request).traceparent, attributes: { 'fatong.system': system, 'http.request.method': request.method } }, async (span) => {
       const passage = await within(request, read);
       const outcome = 'taken' in passage ? 'taken' : 'refused';
-      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.taken.receipt } : { 'fatong.problem': passage.code });
+      span.set('taken' in passage ? { 'fatong.type': passage.taken.type, 'fatong.message': passage.messageId } : { 'fatong.problem': passage.code });
       if ('problem' in passage && passage.problem.status >= 500) span.failed();
       parts.observe?.('door', (performance.now() - began) / 1000, { system, protocol, outcome });
       return passage;
@@ -100,16 +102,17 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
   }
 
   async function enter(request: DoorRequest, candidate: Candidate): Promise<Passage> {
-    const { system, contract, nonce } = candidate;
+    const { system, contract, nonce, evidence } = candidate;
+    const known = { type: contract.type, ...(nonce && { nonce }), ...(evidence && { evidence }) };
     // Written as JSON it may be longer than it came.
-    if (candidate.bytes.length > sizes.structure) return refuse(request, { refused: 'structure-too-large', params: { bytes: sizes.structure }, type: contract.type, ...(nonce && { nonce }) });
+    if (candidate.bytes.length > sizes.structure) return refuse(request, { ...known, refused: 'structure-too-large', params: { bytes: sizes.structure } });
     const full = noRoom(system.folder);
     if (full) return crowded(request, full);
     const admission = await admit(candidate, parts);
-    if (!admission.ok) return refuse(request, { ...admission, refused: admission.problem, type: contract.type, ...(nonce && { nonce }) });
+    if (!admission.ok) return refuse(request, { ...known, ...admission, refused: admission.problem });
     if (!admission.again) parts.room?.took(system.folder);
     parts.count(admission.again ? 'door_repeated' : 'door_taken', { system: system.folder, type: contract.type });
-    return { taken: { receipt: admission.messageId, type: contract.type } };
+    return { taken: { receipt: admission.receipt, type: contract.type }, messageId: admission.messageId };
   }
 
   /** The hub does not keep up with this system: it comes later. */
@@ -118,15 +121,16 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
     return waiting === undefined ? undefined : { refused: 'backlog', isCrowd: true, system, params: { waiting, seconds: comeBack } };
   }
 
-  /** Reads a large body of a sender who may send: not when he has to come later anyway, and only so many at once, since each holds disk and connection. */
-  async function readBody(system: string, body: LargeBody): Promise<Read | Turned> {
+  /** Reads a large body of a sender who may send and makes something of it: not when he has to come later anyway, and only so many at once, since each holds disk, memory and connection. */
+  async function readBody<T>(system: string, body: LargeBody, make: (read: Read) => Promise<T>): Promise<T | Turned> {
     const full = noRoom(system);
     if (full) return full;
     const underWay = large.get(system) ?? 0;
     if (underWay >= largeAtOnce) return { refused: 'too-many', isCrowd: true, system, params: { seconds: comeBack } };
     large.set(system, underWay + 1);
     try {
-      return await readLarge(body, parts.blobs);
+      const read = await readLarge(body, parts.blobs);
+      return 'refused' in read ? read : await make(read);
     } finally {
       large.set(system, large.get(system)! - 1);
     }
@@ -140,8 +144,8 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
 
   /** Evidence first, then the answer: a refusal whose evidence could not be kept is answered by {@link away}. */
   async function refuse(request: DoorRequest, turned: Turned): Promise<Passage> {
-    const { refused, system = request.system, type, messageId, key, findings, nonce } = turned;
-    const passage = turnedAway(request, refused, turned);
+    const { refused, system = request.system, type, messageId, key, findings, nonce, evidence = request.body, isOver } = turned;
+    const passage = { ...turnedAway(request, refused, turned), ...(isOver && { isOver }) };
     await parts.door.refuse({
       id: uuidv7(),
       at: new Date().toISOString(),
@@ -153,7 +157,7 @@ export function doorWay(protocol: 'REST' | 'SOAP' | 'AMQP', parts: DoorParts, lo
       ...(messageId && { messageId }),
       ...(key && { key }),
       paths: (findings ?? []).map(({ pointer }) => pointer),
-      body: request.body,
+      body: evidence,
       ...(nonce && { nonce }),
     });
     // Whoever asks may write anything into the address.
@@ -208,9 +212,6 @@ export const problemHeaders = (code: ProblemCode): Readonly<Record<string, strin
 /** A problem for the caller, without evidence. */
 export const turnedAway = (request: DoorRequest, code: ProblemCode, about: About = {}): { readonly problem: Problem; readonly code: ProblemCode } =>
   ({ code, problem: problem(code, languageOf(request.headers['accept-language']), about) });
-
-/** The contracts of what a system sends. */
-export const incomingOf = (system: System): readonly Contract[] => system.contracts.filter(({ kind }) => kind === 'in');
 
 export const traceOf = ({ headers: { traceparent } }: DoorRequest): { readonly traceparent?: string } =>
   traceparent !== undefined && /^00-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent) ? { traceparent } : {};

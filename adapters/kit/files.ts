@@ -1,4 +1,4 @@
-import { filePlaces, type Claim, type Contract, type Finding } from '@fatong/contracts';
+import { filePlaces, type Claim, type Contract, type FileRules, type Finding } from '@fatong/contracts';
 import type { Blobs, WrittenBlob } from '@fatong/hub/ports';
 import { base64Decoder } from './base64.js';
 import { mediaTypeOf, sniffed } from './media-type.js';
@@ -12,35 +12,33 @@ export interface Files {
   drop(): Promise<void>;
 }
 
+/** What was taken out, as far as a claim tells of it. */
+export type Taken = Omit<TakenOut, 'written'> & { readonly written?: Pick<WrittenBlob, 'address' | 'size'> };
+
+/** Lays content down that is not kept yet, and says what a claim says of it. */
+export type LayDown = (content: Uint8Array) => Promise<Pick<WrittenBlob, 'address' | 'size'>>;
+
 export interface WithClaims {
   readonly data: unknown;
   readonly findings: readonly Finding[];
-  /** Absent: it carries none. */
-  readonly files?: Files;
 }
 
 /** Claims in the place of what was taken out, and of files short enough to have stood in the document. What a partner calls a claim is none. */
-export async function withClaims(contract: Contract, parsed: unknown, taken: ReadonlyMap<string, TakenOut>, blobs: Blobs): Promise<WithClaims> {
-  const written: WrittenBlob[] = [...taken.values()].flatMap((one) => one.written ?? []);
-  const ours = new Map<unknown, TakenOut>();
+export async function withClaims(contract: Contract, parsed: unknown, taken: ReadonlyMap<string, Taken>, layDown: LayDown): Promise<WithClaims> {
+  const ours = new Map<unknown, Taken>();
   const data = taken.size === 0 ? parsed : replaced(parsed, taken, ours);
   const findings: Finding[] = [];
-  try {
-    for (const { rules, pointer, value, put } of filePlaces(contract.schema, data)) {
-      const known = ours.get(value);
-      const made = known ?? (typeof value === 'string' ? await short(value, { ...rules }, blobs) : { mediaType: '', fault: faults.notText });
-      if (made.written && !known) written.push(made.written);
-      if (made.fault) findings.push({ pointer, ...made.fault });
-      else if (!known) put(claimOf(made));
-    }
-  } catch (error) {
-    for (const one of written) await one.drop();
-    throw error;
+  for (const { rules, pointer, value, put } of filePlaces(contract.schema, data)) {
+    const known = ours.get(value);
+    const made = known ?? (typeof value === 'string' ? await short(value, rules, layDown) : { mediaType: '', fault: faults.notText });
+    if (made.fault) findings.push({ pointer, ...made.fault });
+    else if (!known) put(claimOf(made));
   }
-  return { data, findings, ...(written.length > 0 && { files: filesOf(written, blobs) }) };
+  return { data, findings };
 }
 
-function filesOf(written: readonly WrittenBlob[], blobs: Blobs): Files {
+/** What was laid down by then, and what will be. */
+export function filesOf(written: readonly WrittenBlob[], blobs: Blobs): Files {
   return {
     async keep(messageId) {
       for (const one of written) await one.keep();
@@ -52,9 +50,9 @@ function filesOf(written: readonly WrittenBlob[], blobs: Blobs): Files {
   };
 }
 
-const claimOf = ({ written, mediaType }: Pick<TakenOut, 'written' | 'mediaType'>): Claim => ({ claim: written?.address ?? '', size: written?.size ?? 0, mediaType });
+const claimOf = ({ written, mediaType }: Pick<Taken, 'written' | 'mediaType'>): Claim => ({ claim: written?.address ?? '', size: written?.size ?? 0, mediaType });
 
-function replaced(value: unknown, taken: ReadonlyMap<string, TakenOut>, ours: Map<unknown, TakenOut>): unknown {
+function replaced(value: unknown, taken: ReadonlyMap<string, Taken>, ours: Map<unknown, Taken>): unknown {
   if (typeof value === 'string') {
     const found = taken.get(value);
     if (!found) return value;
@@ -68,20 +66,13 @@ function replaced(value: unknown, taken: ReadonlyMap<string, TakenOut>, ours: Ma
 }
 
 /** A file that came whole. */
-async function short(text: string, rules: NonNullable<TakenOut['rules']>, blobs: Blobs): Promise<Pick<TakenOut, 'written' | 'mediaType' | 'fault'>> {
-  const refused = (fault: FileFault): Pick<TakenOut, 'mediaType' | 'fault'> => ({ mediaType: '', fault });
+async function short(text: string, rules: FileRules, layDown: LayDown): Promise<Pick<Taken, 'written' | 'mediaType' | 'fault'>> {
+  const refused = (fault: FileFault): Pick<Taken, 'mediaType' | 'fault'> => ({ mediaType: '', fault });
   const decoder = base64Decoder();
   const bytes = decoder.decode(text);
   if (!bytes || !decoder.isWhole()) return refused(faults.base64);
   if (bytes.length > rules.maxBytes) return refused(faults.size(rules.maxBytes));
   const mediaType = await mediaTypeOf(bytes.subarray(0, sniffed));
   if (!rules.mediaTypes.includes(mediaType)) return refused(faults.mediaType(mediaType, rules));
-  const writing = await blobs.begin();
-  try {
-    await writing.write(bytes);
-    return { mediaType, written: await writing.end() };
-  } catch (error) {
-    await writing.drop();
-    throw error;
-  }
+  return { mediaType, written: await layDown(bytes) };
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { demoKeys } from './keys.js';
-import { maxInMemory, type DoorRequest } from './door.js';
+import type { DoorRequest } from './door.js';
+import { maxInMemory } from './limits.js';
 import { CallerGone } from './large-body.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
@@ -193,6 +194,18 @@ describe('a body too large for memory, at the door for SOAP', () => {
     blobs.begin = () => { begun++; return begin(); };
     const answer = await (await soap()).enter(soapAsked(`<FJ>${wrapped(pdf(700_000))}</FJ>`, { secret: 'not the secret' }));
     expect([answer.status, readReply(answer.body), begun]).toMatchObject([500, { problem: 'token-wrong' }, 0]);
+  });
+
+  it('is read also while strangers hang on with bodies of their own: only who is verified is counted', async () => {
+    const { soap, blobs } = newDoors();
+    const door = await soap();
+    const gone = Promise.withResolvers<void>();
+    const stranger = (): DoorRequest => ({ ...soapAsked('<X/>'.repeat(100_000), { secret: 'not the secret' }), rest: (async function* () { await gone.promise; yield Buffer.from('<X/>'); })() });
+    const strangers = Array.from({ length: 8 }, () => door.enter(stranger()));
+    expect((await door.enter(soapAsked(`<FJ>${wrapped(pdf(700_000))}</FJ>`))).status).toBe(200);
+    expect(blobs.kept.size).toBe(1);
+    gone.resolve();
+    for (const answer of await Promise.all(strangers)) expect(readReply(answer.body)).toMatchObject({ problem: 'token-wrong' });
   });
 
   it.each([

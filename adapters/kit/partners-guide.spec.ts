@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { byId, problems, reckonedLine, sizes, validator } from '@fatong/contracts';
 import { filing } from '@fatong/contracts/systems/lawyers-association';
 import { readXml } from '@fatong/contracts/xml';
-import { topology } from '@fatong/hub/broker';
+import { partnersUrlOf, topology, virtualHostOf } from '@fatong/hub/broker';
 import { maxOverAmqp } from './amqp-door.js';
-import { maxBody, maxDepth } from './door.js';
+import { maxBody, maxDepth } from './limits.js';
 import { demoKeys } from './keys.js';
 import { contentDigest, signatureWindow, verify } from './signature.js';
 import { soapEnvelope } from './soap-envelope.js';
@@ -47,6 +47,7 @@ describe('the examples of docs/partners.md', () => {
     expect({ path: `/exchange/lawyers-association/${type}`, 'content-type': contentType, ...proof }).toEqual({ path, ...Object.fromEntries(['content-type', 'content-digest', 'signature-input', 'signature'].map((name) => [name, headers[name]])) });
     const { queues, numbers } = topology({ systems: [{ system: 'notary-offices', partitions: 8, in: true, out: false, door: true }] });
     for (const { name, kind, exchange } of queues.filter((one) => ['partner', 'answers'].includes(one.kind))) expect(guide).toContain((kind === 'partner' ? exchange : name).replace('notary-offices', '<系统>'));
+    expect(guide).toContain(`@broker.example:5671/${virtualHostOf(partnersUrlOf('amqps://broker.example:5671'))}'`);
     expect(guide).toContain(`${numbers.doorMessages.toLocaleString('en')} 份（${numbers.doorBytes / 1024 / 1024} MB）`);
   });
 

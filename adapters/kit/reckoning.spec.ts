@@ -32,7 +32,7 @@ function stage() {
     changes: wrap((since, limit) => ask<PartnerChanges>(`changes?limit=${limit}&since=${since ?? 0}`)),
     resend: wrap((ids) => void ask('resend', { ids })),
   };
-  const compare = comparing({ system: 'them', reckoner, reckoning, numbers, now: () => now });
+  const compare = comparing({ system: 'them', reckoner, reckoning, numbers, now: () => now, today: () => '2026-03-10' });
   const theirs = (id: string, version: number, minutesAgo = 10): void => register.note({ id, day, version, changedAt: at(minutesAgo) }, { message: 'complaint', data: { AJBH: id, BBH: version } });
   const ours = (id: string, version: number): void => void reckoning.ours.set(id, { id, version, day: '2026-03-09' });
   const found = () => [...reckoning.open.values()].map(({ id, kind, ours: mine, theirs: his }) => [id, kind, mine, his]).sort();
@@ -59,6 +59,13 @@ describe('comparing with the master of our mirrors (R07)', () => {
     await compare.compareDays();
     expect(found()).toEqual([['A3', 'missingHere', null, 2], ['A5', 'different', 3, 2], ['ZZ', 'missingThere', 1, null]]);
     expect(await reckoning.standing('them')).toMatchObject({ days: 40, differing: 1, open: 3 });
+  });
+
+  it('compares the days up to today by the clock of the demo, whose days the partner’s are', async () => {
+    const asked: string[] = [];
+    const reckoner = { days: (from: string, to: string) => { asked.push(from, to); return Promise.resolve([]); } } as unknown as Reckoner;
+    await comparing({ system: 'them', reckoner, reckoning: stage().reckoning, numbers, now: () => now, today: () => '2026-12-28' }).compareDays();
+    expect([asked.toSorted().at(0), asked.toSorted().at(-1)]).toEqual(['20261119', '20261228']);
   });
 
   it('asks again only for what somebody wants, once, and closes by itself what came in', async () => {
@@ -98,7 +105,7 @@ describe('comparing with the master of our mirrors (R07)', () => {
     const { reckoning, theirs } = stage();
     theirs('A', 1);
     const stuck: Reckoner = { days: (from) => Promise.resolve([{ day: from, count: 9, hash: '0'.repeat(64) }]), page: () => Promise.resolve({ items: [{ id: 'A', version: 1 }], isLast: false }), changes: () => Promise.reject(new Error('not asked')), resend: () => Promise.resolve() };
-    await expect(comparing({ system: 'them', reckoner: stuck, reckoning, numbers, now: () => now }).compareDays()).rejects.toThrow(/do not go on/);
+    await expect(comparing({ system: 'them', reckoner: stuck, reckoning, numbers, now: () => now, today: () => '2026-03-10' }).compareDays()).rejects.toThrow(/do not go on/);
     const server = createServer((_, response) => {
       const more = (): void => { if (!response.destroyed) response.write(' '.repeat(64 * 1024), () => setImmediate(more)); };
       more();

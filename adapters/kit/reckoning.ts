@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { byId, reckonedLine } from '@fatong/contracts';
-import { today } from '@fatong/contracts/codes';
+import { daysAfter } from '@fatong/contracts/calendar';
 import type { Difference, Reckoned, Reckoning } from '@fatong/hub/ports';
 import { NoReckoning, type PartnerChanges, type PartnerDay, type Reckoner } from './reckoner.js';
 
@@ -26,10 +26,12 @@ export interface ReckoningParts {
   readonly reckoning: Reckoning;
   readonly numbers: ReckoningNumbers;
   readonly now: () => number;
+  /** Legal date; of a demo by the demo's clock, as the partner's own days are. */
+  readonly today: () => string;
 }
 
 /** Compares our mirrors with their master, a page at a time. All it writes is where they differ: a record comes only through the door, as a message. */
-export function comparing({ system, reckoner, reckoning, numbers, now }: ReckoningParts) {
+export function comparing({ system, reckoner, reckoning, numbers, now, today }: ReckoningParts) {
   return {
     /** Passes on what was asked for again, closes what has been mended, and looks at what the master changed. */
     async follow(): Promise<void> {
@@ -54,7 +56,7 @@ export function comparing({ system, reckoner, reckoning, numbers, now }: Reckoni
     async compareDays(): Promise<void> {
       let [days, differing] = [0, 0];
       for (let back = numbers.days - 1; back >= 0; back -= windowDays) {
-        const [from, to] = [dayBack(now(), back), dayBack(now(), Math.max(back - windowDays + 1, 0))];
+        const [from, to] = [daysAfter(today(), -back), daysAfter(today(), -Math.max(back - windowDays + 1, 0))];
         for (const theirs of await reckoner.days(compact(from), compact(to))) {
           days++;
           if (await isInStep(theirs)) await reckoning.compared(system, { day: spelled(theirs.day), after: null, upTo: null }, []);
@@ -126,8 +128,5 @@ export function differencesOf(day: string, ours: readonly Reckoned[], theirs: re
   });
 }
 
-const dayMs = 86_400_000;
-/** Legal days are Shanghai's. */
-const dayBack = (now: number, days: number): string => today(new Date(now - days * dayMs));
 const compact = (day: string): string => day.replaceAll('-', '');
 const spelled = (day: string): string => `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { dice } from '@fatong/contracts';
 import { systems } from '@fatong/contracts/systems';
 import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
-import { BrokerAway, StoreAway } from '@fatong/hub/ports';
+import { reportedId } from '@fatong/hub/platform';
+import { BrokerAway, StoreAway, type Receipt } from '@fatong/hub/ports';
 import { lifeOf } from '../lawyers-association/index.js';
 import { demoKeys } from './keys.js';
-import { maxBody, type DoorRequest } from './door.js';
+import type { DoorRequest } from './door.js';
+import { maxBody } from './limits.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
@@ -187,21 +189,45 @@ describe('the door for JSON over HTTP (L02)', () => {
     expect(await rest.enter(await request(complaint()))).toMatchObject({ status: 503, body: { type: '/problems/unavailable' } });
   });
 
-  it('tells what became of a receipt, and the cause only to the signed partner', async () => {
+  it.each([
+    ['a field twice', '"BBH":1,"BBH":2', '/BBH'],
+    ['a field twice, written otherwise', '"BBH":1,"\\u0042BH":1', '/BBH'],
+    ['a number that is not exact', '"BBH":9007199254740993', '/BBH'],
+    ['the same where nothing is agreed', '"BBH":1,"XZD":[{"n":1e300}]', '/XZD/0/n'],
+  ])('refuses %s and says where, so that nobody behind it reads another message than was signed', async (_, written, where) => {
+    const { rest, door, publisher } = newDoor();
+    const answer = await rest.enter(await request(Buffer.from(JSON.stringify(complaint()).replace('"BBH":1', written))));
+    expect({ status: answer.status, body: answer.body, where: paths(answer) }).toMatchObject({ status: 400, body: { type: '/problems/body-malformed' }, where: [where] });
+    expect([publisher.published.length, door.refusals.map(({ paths: of }) => of)]).toEqual([0, [[where]]]);
+  });
+
+  it('tells what became of a receipt to whoever has its number, and the cause only to the signed partner', async () => {
     const { rest, door } = newDoor();
     const taken = await rest.enter(await request(complaint()));
     const id = 'receipt' in taken.body ? taken.body.receipt : '';
-    const known = door.receipts.get(id)!;
-    door.receipts.set(id, { ...known, message: { state: 'parked', at: new Date().toISOString(), cause: { stage: 'mapped', code: 'mapping', kind: 'data', words: ['映射失败', 'Mapping failed'], group: 'mapped:x', paths: ['/TSRQ'] } } });
+    const [[messageId, known]] = [...door.receipts] as [[string, Receipt & { digest: string }]];
+    door.receipts.set(messageId, { ...known, message: { state: 'parked', at: new Date().toISOString(), cause: { stage: 'mapped', code: 'mapping', kind: 'data', words: ['映射失败', 'Mapping failed'], group: 'mapped:x', paths: ['/TSRQ'] } } });
     const url = `http://localhost/exchange/lawyers-association/receipts/${id}`;
     const plain: DoorRequest = { method: 'GET', url, headers: { 'accept-language': 'en' }, body: Buffer.alloc(0), system: 'lawyers-association', message: 'receipts', isTooLarge: false };
     expect((await rest.receipt(plain, id)).body).toEqual({ receipt: id, type: 'lawyers-association.complaint.v1', state: 'parked', takenAt: known.takenAt });
     expect((await rest.receipt(plain, id.toUpperCase())).body).toMatchObject({ receipt: id });
     const signed = { ...plain, headers: { ...plain.headers, ...(await sign(plain, key)) } };
     expect((await rest.receipt(signed, id)).body).toMatchObject({ cause: { code: 'mapping', detail: 'Mapping failed', paths: ['/TSRQ'] } });
-    door.receipts.set(id, { ...known, conflict: { at: '2026-03-02T01:00:00.000Z', count: 2 } });
+    door.receipts.set(messageId, { ...known, conflict: { at: '2026-03-02T01:00:00.000Z', count: 2 } });
     expect((await rest.receipt(signed, id)).body).toMatchObject({ state: 'queued', conflict: { at: '2026-03-02T01:00:00.000Z', count: 2, detail: expect.stringContaining('raise its version BBH') as string } });
     expect((await rest.receipt(plain, id)).body).not.toHaveProperty('conflict');
-    expect((await rest.receipt(plain, '00000000-0000-8000-8000-000000000000')).status).toBe(404);
+  });
+
+  it('tells nobody of a receipt who computes its message from the case number, signed or not, nor another system', async () => {
+    const { rest } = newDoor();
+    const taken = await rest.enter(await request(complaint()));
+    const id = 'receipt' in taken.body ? taken.body.receipt : '';
+    const ask = async (system: string, asked: string, isSigned: boolean): Promise<number> => {
+      const plain = { method: 'GET', url: `http://localhost/exchange/${system}/receipts/${asked}`, headers: {}, body: Buffer.alloc(0) };
+      return (await rest.receipt({ ...plain, headers: isSigned ? await sign(plain, key) : {}, system, message: 'receipts', isTooLarge: false }, asked)).status;
+    };
+    const computed = reportedId('lawyers-association', 'complaint', ['SLX-TEST-000001'], '1');
+    expect([await ask('lawyers-association', computed, false), await ask('lawyers-association', computed, true)]).toEqual([404, 404]);
+    expect([await ask('lawyers-association', id, false), await ask('court-cases', id, false)]).toEqual([200, 404]);
   });
 });

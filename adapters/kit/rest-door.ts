@@ -36,7 +36,7 @@ export function restDoor(parts: DoorParts): { enter(request: DoorRequest): Promi
     return { status: 202, headers: { location: `/exchange/${request.system}/receipts/${receipt}` }, body: { receipt, type, state: 'queued' } };
   }
 
-  /** The partner's own signed question is answered fully; an unsigned one only with the state, since the number is no secret. */
+  /** Who knows the number was given it: he is told the state. The partner's own signed question is answered fully. */
   async function receipt(request: DoorRequest, asked: string): Promise<DoorAnswer> {
     const id = asked.toLowerCase(); // as it is stored
     const system = systemOf(request.system);
@@ -60,7 +60,7 @@ function answer(request: DoorRequest, code: ProblemCode, about: About): DoorAnsw
   return { status: problem.status, body: problem };
 }
 
-const view = ({ messageId, type, message, state, takenAt }: Receipt): ReceiptView => ({ receipt: messageId, type, state: message?.state ?? state, takenAt });
+const view = ({ number, type, message, state, takenAt }: Receipt): ReceiptView => ({ receipt: number, type, state: message?.state ?? state, takenAt });
 
 /** What only the partner itself is told. */
 function told({ type, message, conflict }: Receipt, system: System, language: Language): Pick<ReceiptView, 'cause' | 'conflict'> {

@@ -16,5 +16,5 @@ export function soapDescription({ folder }: Pick<System, 'folder'>): SoapDescrip
   return { path: path('wsdl'), wsdl: readFileSync(path('wsdl'), 'utf8'), xsd: readFileSync(path('xsd'), 'utf8') };
 }
 
-/** The WSDL for somebody who found us at that address. */
+/** The WSDL with the address of the door. */
 export const wsdlAt = ({ wsdl }: Pick<SoapDescription, 'wsdl'>, address: string): string => wsdl.replace(/(<soap:address\s+location=")[^"]*"/, (_, before: string) => `${before}${escapeXml(address)}"`);

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { messageBounds, parseBounded } from '@fatong/contracts';
 import { systems } from '@fatong/contracts/systems';
 import { caseProgress, system } from '@fatong/contracts/systems/court-cases';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
@@ -8,6 +9,7 @@ import { type DoorRequest } from './door.js';
 import { elementXml } from './soap-data.js';
 import { soapDescription } from './soap-description.js';
 import { soapDoor } from './soap-door.js';
+import { soapOpening } from './soap-proof.js';
 import { readReply, soapRequest, type SoapReply } from './soap-sending.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
 
@@ -42,7 +44,7 @@ describe('the door for SOAP (S04, L27)', () => {
     const { enter, publisher, door, counts } = await newDoor();
     const { status, headers, reply } = await enter(request());
     expect({ status, headers }).toEqual({ status: 200, headers: { 'content-type': 'text/xml; charset=utf-8' } });
-    expect(reply).toEqual({ receipt: publisher.published[0]!.wire.attributes.id, type: 'court-cases.case-progress.v1', state: 'queued' });
+    expect(reply).toEqual({ receipt: door.receipts.get(publisher.published[0]!.wire.attributes.id)!.number, type: 'court-cases.case-progress.v1', state: 'queued' });
     expect(publisher.published).toHaveLength(1);
     expect(publisher.published[0]?.wire.attributes).toMatchObject({ type: 'court-cases.case-progress.v1', partitionkey: progress.AH, sourceversion: '1', source: '/systems/court-cases', datacontenttype: 'application/json' });
     expect(JSON.parse(publisher.published[0]!.wire.body.toString())).toEqual(progress);
@@ -80,20 +82,18 @@ describe('the door for SOAP (S04, L27)', () => {
     expect(publisher.published).toHaveLength(1);
   });
 
-  it('answers with a fault as of 503 while the store is away, for what it would take and what it would refuse', async () => {
+  it.each([
+    ['as of 503 while the store is away', new StoreAway('no database at db.secret'), 'unavailable', 503],
+    ['by a number only for a defect of ours', new Error('db.secret'), 'unexpected', 500],
+  ])('answers with a fault %s', async (_, fault, problem, status) => {
     const { enter, door } = await newDoor();
-    door.take = () => Promise.reject(new StoreAway('no database'));
-    door.refuse = () => Promise.reject(new StoreAway('no database'));
-    expect((await enter(request())).reply).toMatchObject({ problem: 'unavailable', status: 503 });
-    expect((await enter(request({ ...progress, AJLB: '8' }))).reply).toMatchObject({ problem: 'unavailable', status: 503 });
-  });
-
-  it('tells a defect of ours by a number only', async () => {
-    const { enter, door } = await newDoor();
-    door.take = () => Promise.reject(new Error('secret words'));
-    const { body, reply } = await enter(request());
-    expect(reply).toMatchObject({ problem: 'unexpected', status: 500 });
-    expect(body).not.toContain('secret words');
+    const fail = (): Promise<never> => Promise.reject(fault);
+    Object.assign(door, { take: fail, refuse: fail });
+    for (const asked of [request(), request({ ...progress, AJLB: '8' })]) {
+      const { body, reply } = await enter(asked);
+      expect(reply).toMatchObject({ problem, status });
+      expect(body).not.toContain('db.secret');
+    }
   });
 
   it('refuses the same identity with another body as a conflict and keeps the XML as evidence', async () => {
@@ -103,6 +103,28 @@ describe('the door for SOAP (S04, L27)', () => {
     expect((await enter(asked)).reply).toMatchObject({ problem: 'identity-conflict', status: 409 });
     expect(door.refusals).toMatchObject([{ problem: 'identity-conflict', key: progress.AH, system: 'court-cases', status: 409, door: 'SOAP POST /soap/court-cases', body: asked.body }]);
     expect(publisher.published).toHaveLength(1);
+  });
+
+  /** An unknown field beside those of the contract, in the message's own namespace. */
+  const withField = (xml: string): DoorRequest => request(progress, { edit: (text) => text.replace('</caseProgress>', `${xml}</caseProgress>`) });
+  const lists = (levels: number): string => '<XZD>'.repeat(levels) + '<a/>'.repeat(2) + '</XZD><XZD/>'.repeat(levels);
+
+  it.each([
+    ['a field named __proto__', withField('<__proto__><a>1</a></__proto__>'), 'contract-broken', ['/__proto__']],
+    ['the same deeper down', withField('<XZD><a/><__proto__>1</__proto__></XZD>'), 'contract-broken', ['/XZD/__proto__']],
+    ['more levels than its XML has, since repeated elements are lists', withField(lists(40)), 'body-too-deep', ['']],
+    ['a version beyond 2^53', request({ ...progress, BBH: '9007199254740993' }), 'contract-broken', ['/BBH']],
+  ])('refuses what could not be read behind it: %s', async (_, asked, problem, where) => {
+    const { enter, door, publisher } = await newDoor();
+    const { status, reply } = await enter(asked);
+    expect({ status, reply, where: places(reply) }).toMatchObject({ status: 500, reply: { problem }, where });
+    expect([publisher.published.length, door.receipts.size]).toEqual([0, 0]);
+  });
+
+  it('takes as many levels as can be read behind it', async () => {
+    const { enter, publisher } = await newDoor();
+    expect((await enter(withField(lists(30)))).status).toBe(200);
+    expect(parseBounded(publisher.published[0]!.wire.body, messageBounds)).toHaveProperty('value.XZD');
   });
 
   it('refuses a replayed request even though its content is known', async () => {
@@ -119,8 +141,31 @@ describe('the door for SOAP (S04, L27)', () => {
     await enter(refused);
     const borrowed = { ...refused, body: Buffer.from(refused.body.toString().replace('京0101', progress.FYDM)) };
     expect((await enter(borrowed)).reply).toMatchObject({ problem: 'nonce-replayed', status: 401 });
-    expect(counts).toEqual(['contract-broken', 'nonce-replayed']);
-    expect(publisher.published).toEqual([]);
+    expect([counts, publisher.published]).toEqual([['contract-broken', 'nonce-replayed'], []]);
+  });
+
+  it('does not use up the token of what broke off on its way: it is taken when it comes whole', async () => {
+    const { enter, counts } = await newDoor();
+    const whole = request();
+    await enter({ ...whole, body: whole.body.subarray(0, -30) });
+    expect((await enter(whole)).status).toBe(200);
+    expect(counts).toEqual(['xml-malformed', 'door_taken']);
+  });
+
+  it.each<[string, Change, string]>([
+    ['a wrong token', { secret: 'not-the-secret' }, 'token-wrong'],
+    ['no header', { edit: (text) => text.replace(/<soap:Header>.*<\/soap:Header>/, '') }, 'token-missing'],
+    ['an endless header', { edit: (text) => text.replace('<soap:Header>', '<soap:Header><!-- ') }, 'header-too-large'],
+    ['no envelope', { edit: (text) => text.replaceAll('soap:Envelope', 'soap:Letter') }, 'envelope-wrong'],
+    ['another media type', { headers: { 'content-type': 'application/json' } }, 'media-type'],
+  ])('reads nothing of a body with %s but its beginning, says so at once, and ends the connection', async (_what, change, problem) => {
+    const { enter, door } = await newDoor();
+    const asked = request(progress, { ...change, element: elementXml(caseProgress, { ...progress, BZ: '文'.repeat(20_000) }) });
+    let pulled = 0;
+    const rest = { [Symbol.asyncIterator]: () => ({ next: () => Promise.resolve({ done: false as const, value: Buffer.from('<X/>'.repeat(1_000 * ++pulled)) }) }) };
+    const { reply, headers } = await enter({ ...asked, rest });
+    expect({ reply, headers, pulled }).toMatchObject({ reply: { problem }, headers: { connection: 'close' }, pulled: 0 });
+    expect(door.refusals).toMatchObject([{ problem, body: asked.body.subarray(0, soapOpening) }]);
   });
 
   it('keeps the bytes of what it takes beside the receipt, in their encoding, the first ones of a repeat', async () => {
@@ -174,7 +219,9 @@ describe('the door for SOAP (S04, L27)', () => {
     ['an element that is no envelope', { edit: () => signed }, 'envelope-wrong', 400],
     ['SOAP 1.2', { edit: (text) => text.replace('http://schemas.xmlsoap.org/soap/envelope/', 'http://www.w3.org/2003/05/soap-envelope') }, 'envelope-version', 400],
     ['an envelope of no namespace', { edit: (text) => text.replace('xmlns:soap=', 'xmlns="" xmlns:x=').replaceAll('soap:', '') }, 'envelope-version', 400],
-    ['a header behind the body', { edit: (text) => text.replace(/(<soap:Header>.*<\/soap:Header>)(<soap:Body>.*<\/soap:Body>)/s, '$2$1') }, 'envelope-wrong', 400],
+    ['a header behind the body', { edit: (text) => text.replace(/(<soap:Header>.*<\/soap:Header>)(<soap:Body>.*<\/soap:Body>)/s, '$2$1') }, 'token-missing', 401],
+    ['a header that does not end', { edit: (text) => text.replace('<wsse:Security', `<a>${'x'.repeat(20_000)}</a><wsse:Security`) }, 'header-too-large', 413],
+    ['a header of too many comments', { edit: (text) => text.replace('<soap:Header>', `<soap:Header>${'<!-- x -->'.repeat(2_000)}`) }, 'header-too-large', 413],
     ['text beside the message', { edit: (text) => text.replace('<soap:Body>', '<soap:Body>x') }, 'envelope-wrong', 400],
     ['an empty body', { element: '' }, 'envelope-wrong', 400],
     ['two messages in one body', { element: signed + signed }, 'envelope-wrong', 400],
@@ -198,10 +245,8 @@ describe('the door for SOAP (S04, L27)', () => {
     expect({ http, reply }).toMatchObject({ http: 500, reply: { problem, status } });
     expect(body).toContain(`<faultcode>soap:${{ 'envelope-version': 'VersionMismatch', 'header-unknown': 'MustUnderstand' }[problem] ?? `Client.${problem}`}</faultcode>`);
     expect(headers).toMatchObject(problem === 'body-too-large' ? { connection: 'close' } : {});
-    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body }]);
-    expect(counts).toEqual([problem]);
-    expect(publisher.published).toEqual([]);
-    expect(door.receipts.size).toBe(0);
+    expect(door.refusals).toMatchObject([{ system: 'court-cases', problem, status, body: asked.body.subarray(0, problem === 'header-too-large' ? soapOpening : undefined) }]);
+    expect([counts, publisher.published, door.receipts.size]).toEqual([[problem], [], 0]);
   });
 
   it('does not ask for what is only understood by others, nor for blanks and comments in the envelope', async () => {
@@ -212,10 +257,10 @@ describe('the door for SOAP (S04, L27)', () => {
 
   it('never lets names that objects have of themselves become more than unknown fields', async () => {
     const { enter, publisher } = await newDoor();
-    const element = signed.replace('<AH>', '<__proto__><AH>x</AH></__proto__><constructor><prototype>y</prototype></constructor><toString>z</toString><AH>');
+    const element = signed.replace('<AH>', '<constructor><prototype>y</prototype></constructor><toString>z</toString><AH>');
     expect((await enter(request(progress, { element }))).status).toBe(200);
     const data = JSON.parse(publisher.published[0]!.wire.body.toString()) as Record<string, unknown>;
-    expect(Object.keys(data).sort()).toEqual([...Object.keys(progress), '__proto__', 'constructor', 'toString'].sort());
+    expect(Object.keys(data).sort()).toEqual([...Object.keys(progress), 'constructor', 'toString'].sort());
     expect(({} as Record<string, unknown>)['AH']).toBeUndefined();
   });
 
@@ -237,7 +282,7 @@ describe('the door for SOAP (S04, L27)', () => {
     }
   });
 
-  it('describes itself at the address it was found at, whatever that is', async () => {
+  it('describes itself at the address it is given, whatever that is', async () => {
     const { soap } = await newDoor();
     expect(soap.wsdl('court-cases', 'https://hub.example/soap/court-cases')).toContain('<soap:address location="https://hub.example/soap/court-cases"/>');
     expect(soap.wsdl('court-cases', 'http://"$&<x>')).toContain('location="http://&quot;$&amp;&lt;x&gt;"');

@@ -1,92 +1,66 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import soap from 'soap';
-import { promisedAt, type FileRules, type Finding, type System } from '@fatong/contracts';
-import { decodeXml, encodingOf, readXml, xmlScanner, type XmlElement } from '@fatong/contracts/xml';
-import { digestOfJson } from '@fatong/hub/platform';
+import { promisedAt, type FileRules, type System } from '@fatong/contracts';
+import { decodeXml, encodingOf, xmlScanner } from '@fatong/contracts/xml';
 import type { Candidate } from './admission.js';
-import { doorWay, incomingOf, maxDepth, noSystem, problemHeaders, traceOf, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
-import { withClaims } from './files.js';
-import { following, type Read } from './large-body.js';
-import { signatureWindow } from './signature.js';
-import { dataOf, elementOf, namespaceOf } from './soap-data.js';
+import { candidates } from './candidate.js';
+import { doorWay, noSystem, problemHeaders, type DoorParts, type DoorRequest, type Passage, type Turned } from './door.js';
+import { atLeast, following, type Read } from './large-body.js';
+import { incomingOf, maxDepth, maxInMemory } from './limits.js';
+import { elementOf, namespaceOf } from './soap-data.js';
 import { soapDescription, wsdlAt, type SoapDescription } from './soap-description.js';
-import { faultOf, openEnvelope, soapEnvelope } from './soap-envelope.js';
-import { verifyToken } from './username-token.js';
+import { faultOf, soapEnvelope } from './soap-envelope.js';
+import { provenBy, soapOpening } from './soap-proof.js';
+import { unreadXml } from './understanding.js';
 
 export interface SoapAnswer {
   /** 200 with a receipt, 500 with a fault: SOAP 1.1 knows no other. 404 where there is no such door: then the body is a problem in JSON. */
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** Nothing more of the body is read, and the connection ends. */
+  readonly isOver?: true;
 }
 
 export interface SoapDoor {
   enter(request: DoorRequest): Promise<SoapAnswer>;
-  /** The WSDL for a caller who found us at an address; null: there is no such system here. */
+  /** The WSDL with the address of this door; null: there is no such system here. */
   wsdl(system: string, address: string): string | null;
   /** The schema the WSDL imports. */
   xsd(system: string): string | null;
 }
 
 /**
- * The door for SOAP 1.1, document/literal: bound → decode → scan → envelope → verify → contract → admit. node-soap reads the description and
+ * The door for SOAP 1.1, document/literal: bound → header → verify → decode → scan → envelope → contract → admit. node-soap reads the description and
  * writes the answers; what a partner sent never reaches it, since it is asked with an envelope of our own writing.
  */
 export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   const way = doorWay('SOAP', parts);
-  const served = new Map(await Promise.all(parts.systems.filter(({ protocol }) => protocol === 'soap').map(async (system) => [system.folder, await serve(system)] as const)));
+  const candidate = candidates(parts);
+  const served = new Map(await Promise.all(parts.systems.filter((system) => system.protocol === 'soap' && incomingOf(system).length > 0).map(async (system) => [system.folder, await serve(system)] as const)));
 
-  /** Bytes → candidate. */
-  async function read(request: DoorRequest, system: System): Promise<Candidate | Turned> {
-    const contentType = request.headers['content-type'] ?? '';
-    if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
-    if (!/^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType)) return { refused: 'media-type', params: { expected: 'text/xml' } };
-    const body = request.rest ? await large(request, request.rest, system) : decoded(request, contentType);
-    if ('refused' in body) return body;
-    const candidate = await understood(request, system, body);
-    if ('refused' in candidate) for (const { written } of body.taken.values()) await written?.drop();
-    return candidate;
+  /** Bytes → candidate: nothing of a body is waited for, read or counted before its sender is known. */
+  async function read(asked: DoorRequest, system: System): Promise<Candidate | Turned> {
+    const opening = await atLeast(asked, soapOpening);
+    const proven = unspoken(opening) ?? provenBy(opening, system, parts.keys);
+    if ('refused' in proven) return { ...proven, evidence: opening.body.subarray(0, soapOpening), ...(opening.rest && { isOver: true }) };
+    const request = await atLeast(opening, maxInMemory);
+    const found = await content(request, system);
+    // A token is used up by the message it came with, taken or not; what broke off on its way was none, and comes again as it was.
+    const isMessage = !('refused' in found) || found.refused === 'message-unknown' || found.refused === 'contract-broken';
+    return { ...found, ...(isMessage && { nonce: proven.proof }), evidence: request.body };
   }
 
-  async function understood(request: DoorRequest, system: System, { text, taken }: Read): Promise<Candidate | Turned> {
-    const envelope = opened(text, system, parts.keys);
-    if ('refused' in envelope) return envelope;
-    const { message, nonce } = envelope;
-    const contract = incomingOf(system).find((one) => elementOf(one) === message.name && namespaceOf(one) === message.namespace);
-    if (!contract) return { refused: 'message-unknown', params: { message: `{${message.namespace}}${message.name}`.slice(0, 200) }, nonce };
-    const { data, findings, files } = await withClaims(contract, dataOf(contract, message), taken, parts.blobs);
-    if (findings.length > 0) {
-      await files?.drop();
-      return { refused: 'contract-broken', findings, type: contract.type, nonce };
+  async function content(request: DoorRequest, system: System): Promise<Candidate | Turned> {
+    const make = (body: Read): Promise<Candidate | Turned> => candidate(request, system, body, { form: 'xml' });
+    if (!request.rest) {
+      const body = decoded(request);
+      return 'refused' in body ? body : make(body);
     }
-    return {
-      system,
-      contract,
-      data,
-      // The line behind the door knows JSON only; what the partner sent is kept beside it, without the content of files.
-      bytes: Buffer.from(JSON.stringify(data)),
-      original: { contentType: (request.headers['content-type'] ?? '').trim().slice(0, 200), body: request.rest ? Buffer.from(named(text, taken)) : request.body },
-      contentType: 'application/json',
-      digest: digestOfJson(data),
-      nonce,
-      ...(files && { files }),
-      ...traceOf(request),
-    };
-  }
-
-  /** The token stands before everything large: it is verified before the first byte is laid down. */
-  function large(request: DoorRequest, rest: AsyncIterable<Buffer>, system: System): Promise<Read | Turned> | Turned {
     const said = encodingOf(request.body, request.headers['content-type']);
-    if ('refused' in said) return unread(said.refused.code, [said.refused]);
-    return way.readBody(system.folder, {
-      parts: following(request.body, rest), encoding: said.encoding, scanner: xmlScanner, maxDepth,
-      promised: (path) => promisedIn(system, path),
-      mayBegin: (document) => {
-        const envelope = opened(document, system, parts.keys);
-        return 'refused' in envelope ? envelope : undefined;
-      },
-      refused: unread,
-    });
+    if ('refused' in said) return unreadXml(said.refused.code, [said.refused]);
+    const parts = following(request.body, request.rest);
+    return way.readBody(system.folder, { parts, encoding: said.encoding, scanner: xmlScanner, maxDepth, promised: (path) => promisedIn(system, path), refused: unreadXml }, make);
   }
 
   return {
@@ -103,29 +77,16 @@ export async function soapDoor(parts: DoorParts): Promise<SoapDoor> {
   };
 }
 
+/** What does not even say that it is SOAP 1.1. */
+function unspoken({ headers: { 'content-type': contentType = '' } }: DoorRequest): Turned | undefined {
+  if (/^\s*application\/soap\+xml\s*(?:;|$)/i.test(contentType)) return { refused: 'envelope-version' };
+  return /^\s*(?:text|application)\/xml\s*(?:;|$)/i.test(contentType) ? undefined : { refused: 'media-type', params: { expected: 'text/xml' } };
+}
+
 /** The bytes as XML, or why they are none. */
-function decoded(request: DoorRequest, contentType: string): Read | Turned {
-  const found = decodeXml(request.body, contentType);
-  return 'refused' in found ? unread(found.refused.code, [found.refused]) : { text: found.text, taken: new Map() };
-}
-
-const unread = (code: string, findings: readonly Finding[]): Turned => ({ refused: reasons[code] ?? 'xml-malformed', findings, params: { depth: maxDepth } });
-
-/** The envelope of a document whose sender is who he says. */
-interface Opened {
-  readonly message: XmlElement;
-  readonly nonce: NonNullable<Candidate['nonce']>;
-}
-
-/** Nothing is believed before it was scanned, and nothing of the body before the token was verified. */
-function opened(text: string, system: System, keys: DoorParts['keys']): Opened | Turned {
-  const scanned = readXml(text, maxDepth);
-  if ('refused' in scanned) return unread(scanned.refused.code, [scanned.refused]);
-  const envelope = openEnvelope(scanned.root);
-  if ('refused' in envelope) return envelope;
-  const verified = verifyToken(envelope.security, system.folder, keys);
-  if (!verified.ok) return { refused: verified.code, params: { keyid: verified.keyid ?? '', seconds: signatureWindow } };
-  return { message: envelope.message, nonce: { keyId: verified.keyid, value: verified.nonce, expiresAt: verified.expiresAt } };
+function decoded({ body, headers }: DoorRequest): Read | Turned {
+  const found = decodeXml(body, headers['content-type']);
+  return 'refused' in found ? unreadXml(found.refused.code, [found.refused]) : { text: found.text, taken: new Map() };
 }
 
 /** The names around a text within the message, and what is agreed there; nothing is taken out of anything else. */
@@ -133,8 +94,6 @@ function promisedIn(system: System, [envelope, body, message, ...path]: readonly
   const contract = envelope === 'Envelope' && body === 'Body' ? incomingOf(system).find((one) => elementOf(one) === message) : undefined;
   return contract ? promisedAt(contract.schema, path) : 'other';
 }
-
-const reasons: Readonly<Record<string, 'body-too-deep' | 'xml-forbidden'>> = { depth: 'body-too-deep', doctype: 'xml-forbidden', entity: 'xml-forbidden', instruction: 'xml-forbidden' };
 
 /** Nobody's door has no description to answer by. */
 function plain(passage: Passage): SoapAnswer {
@@ -170,13 +129,12 @@ async function serve(system: System): Promise<Served> {
     async answer(passage) {
       const asked = contracts.find((one) => 'taken' in passage && one.type === passage.taken.type) ?? latest;
       const { body } = await passages.run(passage, () => server.processRequest(`<soap:Envelope xmlns:soap="${soapEnvelope}"><soap:Body><${elementOf(asked)} xmlns="${namespaceOf(asked)}"/></soap:Body></soap:Envelope>`));
-      return { status: 'taken' in passage ? 200 : 500, headers: { 'content-type': 'text/xml; charset=utf-8', ...('problem' in passage && problemHeaders(passage.code)) }, body };
+      const isOver = 'problem' in passage && passage.isOver;
+      const headers = { 'content-type': 'text/xml; charset=utf-8', ...('problem' in passage && problemHeaders(passage.code)), ...(isOver && { connection: 'close' }) };
+      return { status: 'taken' in passage ? 200 : 500, headers, body, ...(isOver && { isOver }) };
     },
   };
 }
-
-/** The document as it came, with addresses where the content of files stood. */
-const named = (text: string, taken: Read['taken']): string => [...taken].reduce((said, [word, { written }]) => said.replace(word, () => `urn:fatong:blob:${written?.address ?? ''}`), text);
 
 /** A server is ready when the description and what it imports were read. */
 function listening(options: soap.IServerOptions): Promise<soap.Server> {

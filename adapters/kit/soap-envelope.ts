@@ -5,30 +5,37 @@ import { wsse, wsu } from './username-token.js';
 /** SOAP 1.1. */
 export const soapEnvelope = 'http://schemas.xmlsoap.org/soap/envelope/';
 
-/** What an envelope holds: the WS-Security header if any, and the one element of its body. */
-export interface Envelope {
-  readonly security: XmlElement | undefined;
-  readonly message: XmlElement;
-}
+/** The element a header is. */
+export const soapHeader = { name: 'Header', namespace: soapEnvelope } as const;
+
+type EnvelopeFault = { readonly refused: 'envelope-wrong' | 'envelope-version' | 'header-unknown' };
 
 /**
- * Opens an envelope, or says why it is none we take: it is of another version of SOAP, is not a header (or none) and then a body with exactly one
- * element and no text, or demands that something in a header be understood which we do not know.
+ * The WS-Security header of an envelope, if any, or why it is none we take: it is of another version of SOAP, begins with neither header nor body, or demands that
+ * something in a header be understood which we do not know. The body need not have been read.
  */
-export function openEnvelope(root: XmlElement): Envelope | { readonly refused: 'envelope-wrong' | 'envelope-version' | 'header-unknown' } {
+export function openHeader(root: XmlElement): { readonly security: XmlElement | undefined } | EnvelopeFault {
   if (root.name === 'Envelope' && root.namespace !== soapEnvelope) return { refused: 'envelope-version' };
-  const [first, second] = root.children;
-  const header = first && isOurs(first, 'Header') ? first : undefined;
-  const body = header ? second : first;
-  const message = body?.children[0];
-  const isWhole = root.name === 'Envelope' && body !== undefined && isOurs(body, 'Body') && body.children.length === 1 && root.children.every((one) => one === header || one === body || one.namespace !== soapEnvelope);
-  if (!isWhole || !message || [root, header, body].some((one) => one?.text.trim())) return { refused: 'envelope-wrong' };
+  const [first] = root.children;
+  const header = headerOf(root);
+  if (root.name !== 'Envelope' || !first || !(header ?? isOurs(first, 'Body')) || [root, header].some((one) => one?.text.trim())) return { refused: 'envelope-wrong' };
   const entries = header?.children ?? [];
   const security = entries.filter(({ namespace, name }) => namespace === wsse && name === 'Security');
   if (security.length > 1) return { refused: 'envelope-wrong' };
   const isKnown = (one: XmlElement): boolean => security.includes(one) && one.children.every(({ namespace, name }) => (namespace === wsse && name === 'UsernameToken') || (namespace === wsu && name === 'Timestamp'));
-  return entries.some((one) => isDemanded(one) && !isKnown(one)) ? { refused: 'header-unknown' } : { security: security[0], message };
+  return entries.some((one) => isDemanded(one) && !isKnown(one)) ? { refused: 'header-unknown' } : { security: security[0] };
 }
+
+/** The message of an envelope whose header was opened before: behind the header (or none) comes a body with exactly one element and no text. */
+export function openBody(root: XmlElement): { readonly message: XmlElement } | EnvelopeFault {
+  const header = headerOf(root);
+  const body = root.children[header ? 1 : 0];
+  const message = body?.children[0];
+  const isWhole = body !== undefined && isOurs(body, 'Body') && body.children.length === 1 && root.children.every((one) => one === header || one === body || one.namespace !== soapEnvelope);
+  return !isWhole || !message || [root, body].some(({ text }) => text.trim()) ? { refused: 'envelope-wrong' } : { message };
+}
+
+const headerOf = ({ children: [first] }: XmlElement): XmlElement | undefined => (first && isOurs(first, 'Header') ? first : undefined);
 
 const isOurs = ({ namespace, name }: XmlElement, local: string): boolean => namespace === soapEnvelope && name === local;
 

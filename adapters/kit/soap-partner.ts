@@ -1,5 +1,5 @@
 import type { System } from '@fatong/contracts';
-import { incomingOf } from './door.js';
+import { incomingOf } from './limits.js';
 import { partner, type Post, type PartnerStory } from './partner.js';
 import { restEar } from './ear.js';
 import { elementXml } from './soap-data.js';

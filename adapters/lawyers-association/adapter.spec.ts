@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { validator, dice } from '@fatong/contracts';
-import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
+import { makeLawyerLicence, makeUscc, moveClock, today } from '@fatong/contracts/codes';
 import { referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
 import { conformance } from '../kit/testing/index.js';
 import { sign } from '../kit/index.js';
@@ -57,6 +57,13 @@ describe('the simulated association', () => {
     const { answer, told } = await answersTo('urge', { QQH, AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }, 1);
     expect(answer).toMatchObject({ status: 200, body: { receipt: `CB-${QQH.slice(0, 8)}` } });
     expect(told).toMatchObject([{ message: 'urge-receipt', data: { QQH, AJBH: 'SLX-T-000001', HZJG: '1' } }]);
+  });
+
+  it('answers on the day that the clock of the demo shows', async () => {
+    onTestFinished(() => moveClock(0));
+    moveClock(31);
+    const { told } = await answersTo('urge', { QQH: crypto.randomUUID(), AJBH: 'SLX-T-000001', CBDW: '上海市司法局', CBRQ: '20261124', CBYY: '逾期' }, 1);
+    expect(told).toMatchObject([{ data: { HZRQ: today().replaceAll('-', '') } }]);
   });
 
   it.each([['转账凭证 沪司律证〔2026〕3号 1份', '1'], ['转账凭证 1份', '2']])('receives a referral and then answers it: with the materials %s by %s', async (CLQD, DFJG) => {

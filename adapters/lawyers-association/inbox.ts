@@ -1,4 +1,5 @@
 import { validator, type Contract } from '@fatong/contracts';
+import { today } from '@fatong/contracts/codes';
 import { referral, urge } from '@fatong/contracts/systems/lawyers-association';
 import type { Intent, PartnerStory } from '../kit/index.js';
 
@@ -9,14 +10,13 @@ interface Inbox<D> {
   readonly later: (data: D, requestId: string) => readonly Intent[];
 }
 
-/** Legal dates are Shanghai's. */
-const today = (): string => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '');
+const day = (): string => today().replaceAll('-', '');
 
 interface Urge { readonly QQH: string; readonly AJBH: string }
 const urges: Inbox<Urge> = {
   contract: urge,
   receipt: (id) => `CB-${id.slice(0, 8)}`,
-  later: ({ QQH, AJBH }, id) => [{ message: 'urge-receipt', data: { HZBH: `HZ-${id}`.slice(0, 60), QQH, AJBH, HZJG: '1', HZRQ: today(), JBR: '沈立群', HZNR: '已收悉，正在督促承办部门办理。' } }],
+  later: ({ QQH, AJBH }, id) => [{ message: 'urge-receipt', data: { HZBH: `HZ-${id}`.slice(0, 60), QQH, AJBH, HZJG: '1', HZRQ: day(), JBR: '沈立群', HZNR: '已收悉，正在督促承办部门办理。' } }],
 };
 
 interface Referral extends Urge { readonly CLQD: string }
@@ -27,10 +27,10 @@ const referrals: Inbox<Referral> = {
   receipt: (id) => `YS-${id.slice(0, 8)}`,
   later({ QQH, AJBH, CLQD }, id) {
     const isNumbered = documentNumber.test(CLQD);
-    const answer = { DFBH: `DF-${id}`.slice(0, 60), QQH, AJBH, DFRQ: today(), JBR: '沈立群' };
+    const answer = { DFBH: `DF-${id}`.slice(0, 60), QQH, AJBH, DFRQ: day(), JBR: '沈立群' };
     return [
-      { message: 'referral-receipt', data: { QSBH: `QS-${id}`.slice(0, 60), QQH, AJBH, QSRQ: today(), QSR: '陆佳怡' } },
-      { message: 'referral-answer', data: isNumbered ? { ...answer, DFJG: '1', YJRQ: today(), DFYJ: '同意移送，案卷一并移交。' } : { ...answer, DFJG: '2', DFYJ: '移送材料未注明文号，请补充后重新移送。' } },
+      { message: 'referral-receipt', data: { QSBH: `QS-${id}`.slice(0, 60), QQH, AJBH, QSRQ: day(), QSR: '陆佳怡' } },
+      { message: 'referral-answer', data: isNumbered ? { ...answer, DFJG: '1', YJRQ: day(), DFYJ: '同意移送，案卷一并移交。' } : { ...answer, DFJG: '2', DFYJ: '移送材料未注明文号，请补充后重新移送。' } },
     ];
   },
 };

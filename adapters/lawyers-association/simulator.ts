@@ -1,4 +1,5 @@
 import { dice } from '@fatong/contracts';
+import { now, today } from '@fatong/contracts/codes';
 import { Register, lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { complained, lifeOf, type Report } from './cases.js';
 import { handle } from './inbox.js';
@@ -21,7 +22,7 @@ function story(context: SimulatorContext): PartnerStory {
   const begin = (): Report[] => {
     const id = `SLX-${context.run}-${String(++cases).padStart(6, '0')}`;
     const { lawyer, course } = complained(context.lawyers, chances);
-    return lifeOf(id, lawyer, chances, new Date(), course);
+    return lifeOf(id, lawyer, chances, now(), course);
   };
 
   const step = lives({ dice: chances, begin, faults: context.faults });
@@ -44,7 +45,7 @@ function story(context: SimulatorContext): PartnerStory {
   function said({ message, data }: Intent): void {
     const { AJBH, BBH, TSRQ } = data as { AJBH?: unknown; BBH?: unknown; TSRQ?: unknown };
     if (typeof AJBH !== 'string' || typeof BBH !== 'number') return;
-    const day = typeof TSRQ === 'string' ? TSRQ : (register.dayOf(AJBH) ?? shanghaiDay());
+    const day = typeof TSRQ === 'string' ? TSRQ : (register.dayOf(AJBH) ?? today().replaceAll('-', ''));
     register.note({ id: AJBH, day, version: BBH, changedAt: new Date().toISOString() }, { message, data });
   }
 
@@ -65,5 +66,3 @@ function story(context: SimulatorContext): PartnerStory {
     }
   }
 }
-
-const shanghaiDay = (): string => new Date(Date.now() + 8 * 3600_000).toISOString().slice(0, 10).replaceAll('-', '');

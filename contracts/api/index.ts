@@ -12,3 +12,4 @@ export type * from './operations.js';
 export type * from './corrections.js';
 export type * from './holds.js';
 export type * from './guards.js';
+export type * from './demo.js';

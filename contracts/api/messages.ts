@@ -25,10 +25,12 @@ export interface MessageItem {
   readonly record: string | null;
 }
 
-/** `GET /api/messages/:id`; bodies are masked. */
+/** `GET /api/messages/:id`, by its id or the number of its receipt; bodies are masked. */
 export interface MessageAnswer extends MessageItem {
   readonly attributes: Readonly<Record<string, string>>;
   readonly digest: string;
+  /** The number its sender has; null where it is not a partner's. */
+  readonly receipt: string | null;
   readonly stages: readonly { readonly stage: string; readonly title: Label; readonly at: string; readonly ok: boolean; readonly note: Label | null }[];
   readonly bodies: readonly { readonly stage: string; readonly title: Label; readonly contentType: string; readonly size: number; readonly text: string; readonly masked: boolean }[];
   readonly deliveries: readonly { readonly id: string; readonly target: string; readonly state: MessageStateName; readonly attempt: number; readonly dueAt: string; readonly cause: CauseView | null }[];
@@ -180,9 +182,11 @@ export interface RefusalView {
 
 /** Data of `GET /api/events` (server-sent): coarse, ids only; screens read again what they show. */
 export interface LiveEvent {
-  readonly kind: 'messages' | 'record' | 'failures' | 'notices' | 'systems';
+  readonly kind: 'messages' | 'record' | 'failures' | 'notices' | 'systems' | 'clock';
   readonly type?: string;
   readonly id?: string;
+  /** `clock`: days the clock of the demo is ahead. */
+  readonly daysAhead?: number;
 }
 
 /** Body of `POST /api/messages/:id/reveal`: one body in clear, for a purpose, audited. */

@@ -1,4 +1,4 @@
-import { monthsAfter } from '../codes/dates.js';
+import { monthsAfter } from '../codes/index.js';
 import { daysAfter, daysFrom, type Calendar } from './calendar.js';
 
 /** 工作日, 自然日, months. */

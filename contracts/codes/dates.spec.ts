@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { validator } from '../index.js';
-import { compactDate, compactTime, isRealDate, legalDate, monthsAfter, today } from './index.js';
+import { compactDate, compactTime, daysAhead, isRealDate, legalDate, monthsAfter, moveClock, now, today } from './index.js';
 
 const accepts = (format: string, text: string): boolean => validator(Type.String({ format }))(text).length === 0;
 
@@ -21,6 +21,17 @@ describe('dates', () => {
 
   it('begin at midnight in Shanghai', () => {
     expect([today(new Date('2026-03-01T15:59:59Z')), today(new Date('2026-03-01T16:00:00Z'))]).toEqual(['2026-03-01', '2026-03-02']);
+  });
+
+  it('go by the clock of the demo in whole days, and an instant that is named by itself', () => {
+    vi.useFakeTimers({ now: new Date('2026-11-27T03:00:00.000Z') });
+    onTestFinished(() => { moveClock(0); vi.useRealTimers(); });
+    moveClock(31);
+    expect([today(), now().toISOString(), daysAhead(), today(new Date('2026-03-01T01:00:00.000Z'))]).toEqual(['2026-12-28', '2026-12-28T03:00:00.000Z', 31, '2026-03-01']);
+    moveClock(-365);
+    expect(today()).toBe('2025-11-27');
+    moveClock(0);
+    expect(today()).toBe('2026-11-27');
   });
 
   it.each([['2026-02-10', 12, '2027-02-10'], ['2026-01-31', 1, '2026-02-28'], ['2024-02-29', 12, '2025-02-28'], ['2026-03-31', -1, '2026-02-28'], ['2026-01-15', -12, '2025-01-15'], ['2025-12-31', 2, '2026-02-28']])('%s and %i months is %s', (date, months, then) => {

@@ -31,16 +31,18 @@ export function today(at: Date = now()): string {
   return written.text;
 }
 
-/** By how much the clock of a demo is ahead, ms: 0 in production and until somebody moves it. */
-let shift = 0;
+/** How many days the clock of a demo is ahead, behind when negative: 0 in production and until somebody moves it. */
+let ahead = 0;
 
-/** Moves the clock of this process, of a demo only: every legal day asked for from now on goes by it. */
-export const moveClock = (ms: number): void => {
-  shift = ms;
+/** Moves the clock of this process, of a demo only: every legal day asked for from now on goes by it. Whole days, so that the time of day stays the real one. */
+export const moveClock = (days: number): void => {
+  ahead = days;
 };
 
+export const daysAhead = (): number => ahead;
+
 /** The instant it is by the clock of this process. */
-export const now = (): Date => new Date(Date.now() + shift);
+export const now = (): Date => new Date(Date.now() + ahead * dayLength);
 
 const dayLength = 24 * 60 * 60 * 1000;
 /** Asked several times a message: written once a day. */

@@ -25,13 +25,13 @@ export function encodingOf(beginning: Buffer, contentType = ''): { readonly enco
   return encoding === undefined ? refused([`不支持编码 ${named}，请使用 UTF-8 或 GB 18030。`, `The encoding ${named} is not taken: use UTF-8 or GB 18030.`]) : { encoding };
 }
 
-/** Bytes of an XML document as text. */
-export function decodeXml(bytes: Buffer, contentType = ''): Decoded {
+/** Bytes of an XML document as text; `isCut`: more bytes follow, so that the last character may be half. */
+export function decodeXml(bytes: Buffer, contentType = '', { isCut = false } = {}): Decoded {
   const said = encodingOf(bytes, contentType);
   if ('refused' in said) return said;
   const { encoding } = said;
   try {
-    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes).replace(/^\ufeff/, ''), encoding };
+    return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isCut }).replace(/^\ufeff/, ''), encoding };
   } catch (error) {
     // The only thing a fatal decoder throws: bytes that are none of its encoding.
     if (!(error instanceof TypeError)) throw error;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fuzz } from '../testing/index.js';
-import { escapeXml, readXml, type XmlElement } from './index.js';
+import { escapeXml, readXml, readXmlOpening, type XmlElement } from './index.js';
 
 const depth = 64;
 /** An element without what an empty one lacks: `{name, text?, children?, attributes?}`. */
@@ -88,6 +88,38 @@ describe('reading XML', () => {
     const found = readXml(`<a>\n  <b>\n    &${'x'.repeat(1000)};</b></a>`, depth);
     expect(found).toMatchObject({ refused: { pointer: '', words: [expect.stringContaining('第 3 行第 5 列'), expect.stringContaining('Line 3, column 5')] } });
     expect('refused' in found && Math.max(...found.refused.words.map((words) => words.length))).toBeLessThan(150);
+  });
+});
+
+describe('reading the beginning of XML', () => {
+  const head = { name: 'h', namespace: 'urn:s' };
+  const envelope = '<?xml version="1.0"?><s:a xmlns:s="urn:s"><!-- x --><s:h><t>1 &amp; 2</t></s:h>';
+  const opening = (text: string): object => {
+    const found = readXmlOpening(text, depth, head);
+    return 'root' in found ? plain(found.root) : { refused: found.refused.code, isUnended: found.isUnended };
+  };
+
+  it.each<[string, string]>([
+    ['nothing', ''], ['what is no markup', '<1 &x; ]]> <b'], ['a document type', '<!DOCTYPE a>'], ['more levels than are taken', '<a>'.repeat(100)],
+  ])('ends with the element awaited, whatever comes behind it: %s', (_, behind) => {
+    expect(opening(envelope + behind)).toEqual({ name: '{urn:s}a', children: [{ name: '{urn:s}h', children: [{ name: 't', text: '1 & 2' }] }] });
+  });
+
+  it('ends where another element begins instead, or the root has none', () => {
+    expect(opening('<s:a xmlns:s="urn:s"><s:b><c><')).toEqual({ name: '{urn:s}a', children: [{ name: '{urn:s}b' }] });
+    expect(opening('<s:a xmlns:s="urn:t"><s:h><')).toEqual({ name: '{urn:t}a', children: [{ name: '{urn:t}h' }] });
+    expect(opening('<a/>')).toEqual({ name: 'a' });
+  });
+
+  it('says of whatever breaks off before that it breaks off', () => {
+    const breaks = Array.from({ length: envelope.indexOf('</s:h>') }, (_, at) => opening(envelope.slice(0, at)));
+    for (const found of breaks.filter((_, at) => at >= '<?xml version="1.0"?>'.length)) expect(found).toEqual({ refused: 'xml', isUnended: true });
+  });
+
+  it('refuses what is wrong before as the whole would be', () => {
+    expect(opening(`<!DOCTYPE a>${envelope}`)).toEqual({ refused: 'doctype', isUnended: false });
+    expect(opening(envelope.replace('</t>', '</u>'))).toEqual({ refused: 'xml', isUnended: false });
+    expect(opening('<s:a xmlns:s="urn:s"><s:h>&x;</s:h>')).toEqual({ refused: 'entity', isUnended: false });
   });
 });
 

@@ -16,6 +16,9 @@ export interface XmlElement {
 
 export type XmlRead = { readonly root: XmlElement } | { readonly refused: Finding };
 
+/** `isUnended`: nothing was wrong so far, it only broke off. */
+export type XmlOpening = { readonly root: XmlElement } | { readonly refused: Finding; readonly isUnended: boolean };
+
 /** The prefixes a tag declares, within those of its parent: looked up, never copied, so that many prefixes cost no more than they are long. */
 interface Scope {
   readonly own: ReadonlyMap<string, string>;
@@ -35,15 +38,35 @@ interface Open extends XmlElement {
  * processing instruction, no more than `maxDepth` levels of elements. Never throws for what the text says; its time grows with the length alone.
  */
 export function readXml(written: string, maxDepth: number): XmlRead {
-  const text = written.replaceAll(/\r\n?/g, '\n');
+  const text = plainLines(written);
   try {
     return { root: new Reader(text, maxDepth).document() };
   } catch (error) {
     if (!(error instanceof Stop)) throw error;
-    const before = text.slice(0, error.at).split('\n');
-    const [line, column] = [before.length, before.at(-1)!.length + 1];
-    return { refused: { pointer: '', code: error.code, words: [`第 ${line} 行第 ${column} 列：${error.why[0]}。`, `Line ${line}, column ${column}: ${error.why[1]}.`] } };
+    return { refused: finding(text, error) };
   }
+}
+
+/**
+ * Reads the beginning of a document as strictly, until the first element within its root has ended or is seen to be another than the one awaited. What stands behind
+ * is not looked at, so that a header can be judged before the rest is read, or has come.
+ */
+export function readXmlOpening(written: string, maxDepth: number, awaited: Pick<XmlElement, 'name' | 'namespace'>): XmlOpening {
+  const text = plainLines(written);
+  try {
+    return { root: new Reader(text, maxDepth).opening(awaited) };
+  } catch (error) {
+    if (!(error instanceof Stop)) throw error;
+    return { refused: finding(text, error), isUnended: error.broke === 'off' || (error.broke === 'maybe' && !text.includes('>', error.at)) };
+  }
+}
+
+const plainLines = (written: string): string => written.replaceAll(/\r\n?/g, '\n');
+
+function finding(text: string, { at, code, why }: Stop): Finding {
+  const before = text.slice(0, at).split('\n');
+  const [line, column] = [before.length, before.at(-1)!.length + 1];
+  return { pointer: '', code, words: [`第 ${line} 行第 ${column} 列：${why[0]}。`, `Line ${line}, column ${column}: ${why[1]}.`] };
 }
 
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
@@ -58,21 +81,41 @@ class Reader {
   constructor(private readonly text: string, private readonly maxDepth: number) {}
 
   document(): XmlElement {
+    this.start();
+    while (this.at < this.text.length) this.next();
+    return this.whole();
+  }
+
+  opening(awaited: Pick<XmlElement, 'name' | 'namespace'>): XmlElement {
+    this.start();
+    while (this.at < this.text.length) {
+      this.next();
+      const first = this.root?.children[0];
+      if (first && (this.open.length === 1 || first.name !== awaited.name || first.namespace !== awaited.namespace)) return this.root!;
+    }
+    return this.whole();
+  }
+
+  private start(): void {
     const illegal = this.text.search(notCharacter);
     if (illegal >= 0) throw new Stop('character', illegal, ['含有 XML 不允许的字符', 'a character that XML does not allow']);
     this.take(tokens.declaration);
-    while (this.at < this.text.length) {
-      if (!this.is('<')) this.characters();
-      else if (this.is('<!--')) this.comment();
-      else if (this.is('<![CDATA[') && this.open.length > 0) this.literal();
-      else if (this.is('</')) this.end();
-      else if (this.is('<?')) throw new Stop('instruction', this.at, ['不允许处理指令', 'processing instructions are not allowed']);
-      else if (this.is('<!')) this.declared();
-      else this.begin();
-    }
+  }
+
+  private next(): void {
+    if (!this.is('<')) this.characters();
+    else if (this.is('<!--')) this.comment();
+    else if (this.is('<![CDATA[') && this.open.length > 0) this.literal();
+    else if (this.is('</')) this.end();
+    else if (this.is('<?')) throw new Stop('instruction', this.at, ['不允许处理指令', 'processing instructions are not allowed']);
+    else if (this.is('<!')) this.declared();
+    else this.begin();
+  }
+
+  private whole(): XmlElement {
     const unended = this.open.at(-1);
-    if (unended) throw new Stop('xml', this.at, [`元素 ${short(unended.tag)} 没有结束`, `the element ${short(unended.tag)} does not end`]);
-    if (!this.root) throw new Stop('xml', this.at, ['没有根元素', 'there is no root element']);
+    if (unended) throw new Stop('xml', this.at, [`元素 ${short(unended.tag)} 没有结束`, `the element ${short(unended.tag)} does not end`], 'off');
+    if (!this.root) throw new Stop('xml', this.at, ['没有根元素', 'there is no root element'], 'off');
     return this.root;
   }
 
@@ -90,7 +133,7 @@ class Reader {
   /** Text up to, and reading goes on behind, what ends it. */
   private until(end: string, from: number): string {
     const found = this.text.indexOf(end, from);
-    if (found < 0) malformed(this.at);
+    if (found < 0) malformed(this.at, 'off');
     this.at = found + end.length;
     return this.text.slice(from, found);
   }
@@ -133,8 +176,9 @@ class Reader {
     if (this.root && !parent) throw new Stop('xml', begun, ['根元素多于一个', 'more than one root element']);
     if (this.open.length >= this.maxDepth) throw new Stop('depth', begun, [`嵌套超过 ${this.maxDepth} 层`, `nesting exceeds ${this.maxDepth} levels`]);
     const [, tag] = this.take(tokens.begin) ?? malformed(begun);
-    const written = new Map<string, string>();
+    let written = none;
     for (let found = this.take(tokens.attribute); found; found = this.take(tokens.attribute)) {
+      if (written === none) written = new Map();
       if (written.has(found[1]!)) throw new Stop('xml', begun, [`属性 ${short(found[1]!)} 重复`, `the attribute ${short(found[1]!)} stands twice`]);
       written.set(found[1]!, characters((found[2] ?? found[3])!.replaceAll(/[\t\n]/g, ' '), begun));
     }
@@ -147,9 +191,13 @@ class Reader {
   }
 }
 
+/** Most elements have no attributes: they share this one, which nobody writes to. */
+const none = new Map<string, string>();
+
 const declares = (key: string): boolean => key === 'xmlns' || key.startsWith('xmlns:');
 
 function scopeOf(outer: Scope, written: ReadonlyMap<string, string>, at: number): Scope {
+  if (written === none) return outer;
   const own = [...written].filter(([key]) => declares(key)).map(([key, value]): [string, string] => [key.slice('xmlns:'.length), value]);
   for (const [prefix, value] of own) {
     const isReserved = prefix === 'xmlns' || value === xmlnsNamespace || (prefix === 'xml') !== (value === xmlNamespace);
@@ -159,6 +207,7 @@ function scopeOf(outer: Scope, written: ReadonlyMap<string, string>, at: number)
 }
 
 function attributesOf(written: ReadonlyMap<string, string>, scope: Scope, at: number): ReadonlyMap<string, string> {
+  if (written === none) return none;
   const attributes = new Map<string, string>();
   for (const [key, value] of written) {
     if (declares(key)) continue;

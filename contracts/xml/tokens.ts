@@ -23,9 +23,9 @@ export const tokens = {
 export const notCharacter = /[^\t\n -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 const predefined: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', apos: "'", quot: '"' };
 
-/** Why reading stopped, and where. */
+/** Why reading stopped, and where. `broke`: whether it may only have broken off there; `maybe`, unless a tag ends behind. */
 export class Stop extends Error {
-  constructor(readonly code: string, readonly at: number, readonly why: Label) {
+  constructor(readonly code: string, readonly at: number, readonly why: Label, readonly broke: 'off' | 'maybe' | 'no' = 'no') {
     super(why[1]);
   }
 }
@@ -33,8 +33,8 @@ export class Stop extends Error {
 /** A name as a sentence quotes it: hostile ones are as long as they like. */
 export const short = (name: string): string => (name.length > 40 ? `${name.slice(0, 40)}…` : name);
 
-export function malformed(at: number): never {
-  throw new Stop('xml', at, ['标记不完整或写法有误', 'markup that is incomplete or malformed']);
+export function malformed(at: number, broke: Stop['broke'] = 'maybe'): never {
+  throw new Stop('xml', at, ['标记不完整或写法有误', 'markup that is incomplete or malformed'], broke);
 }
 
 /** Character data or an attribute's value with its references replaced. */

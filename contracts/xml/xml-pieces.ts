@@ -1,8 +1,10 @@
-import { Unscannable, type Piece, type Scanner, type ScannerOptions } from '../pieces.js';
+import { joined, Unscannable, type Piece, type Scanner, type ScannerOptions } from '../pieces.js';
 import { characters, notCharacter, Stop } from './tokens.js';
 
 const quotesOrEnd = /["'>]/g;
 const cdata = '<![CDATA[';
+/** Markup may be so many times as long as a text that is not taken out. */
+const most = 8;
 /** A reference is no longer, `&#x0010FFFF;`. */
 const longestReference = 40;
 
@@ -30,6 +32,8 @@ class XmlScanner implements Scanner {
     let at = 0;
     for (let next = this.next(at); next > at; next = this.next(at)) at = next;
     this.carry = this.carry.slice(at);
+    // Looked through again with each part that comes.
+    if (this.carry.length > most * this.options.longest) throw new Unscannable('xml', ['标签或注释过长。', 'A tag or comment that is too long.']);
     return this.out;
   }
 
@@ -50,6 +54,11 @@ class XmlScanner implements Scanner {
     if (at >= carry.length) return at;
     if (this.isLiteral) return this.literal(at);
     if (carry[at] !== '<') return this.text(at);
+    return at + 1 < carry.length && carry[at + 1] !== '!' ? this.tag(at) : this.declared(at);
+  }
+
+  private declared(at: number): number {
+    const { carry } = this;
     if (carry.startsWith(cdata, at)) {
       this.isLiteral = true;
       if (this.mode !== 'taken') this.add(cdata, '');
@@ -112,9 +121,8 @@ class XmlScanner implements Scanner {
     const written = this.carry.slice(at, quotesOrEnd.lastIndex);
     this.endText();
     this.say(written);
-    const [, slash, name = ''] = /^<(\/?)([^\s/>]*)/.exec(written)!;
-    if (slash === '/') this.open.pop();
-    else if (!/^[!?]/.test(name) && !written.endsWith('/>')) this.begin(name);
+    if (written[1] === '/') this.open.pop();
+    else if (!written.endsWith('/>') && written[1] !== '!' && written[1] !== '?') this.begin(/^[^\s/>]*/.exec(written.slice(1))![0]);
     return quotesOrEnd.lastIndex;
   }
 
@@ -132,7 +140,7 @@ class XmlScanner implements Scanner {
     this.written += written;
     this.meant += meant;
     // Comments count less, though not for nothing.
-    if (this.meant.length <= this.options.longest && this.written.length <= 8 * this.options.longest) return;
+    if (this.meant.length <= this.options.longest && this.written.length <= most * this.options.longest) return;
     if (this.meant.trim() === '') [this.written, this.meant] = [' ', ' '];
     else this.decide();
   }
@@ -141,7 +149,7 @@ class XmlScanner implements Scanner {
     const path = this.open.map((name) => name.slice(name.indexOf(':') + 1));
     if (this.options.takes(path)) {
       this.mode = 'taken';
-      this.out.push({ kind: 'begin', path, closing: this.open.toReversed().map((name) => `</${name}>`).join('') }, { kind: 'content', text: this.meant });
+      this.out.push({ kind: 'begin', path }, { kind: 'content', text: this.meant });
     } else {
       this.mode = 'left';
       this.say(this.written);
@@ -156,7 +164,7 @@ class XmlScanner implements Scanner {
   }
 
   private say(text: string): void {
-    this.out.push({ kind: 'structure', text });
+    joined(this.out, text);
   }
 }
 

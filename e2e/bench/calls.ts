@@ -34,7 +34,8 @@ export async function measureCalls(messages: number, { prepare, begin = () => un
   return { per_s, p50_ms: percentile(times, 0.5), p99_ms: percentile(times, 0.99) };
 }
 
-async function atOnce(calls: readonly Call[]): Promise<void> {
+/** 64 callers, each with the next call when it has its answer. */
+export async function atOnce(calls: readonly Call[]): Promise<void> {
   let next = 0;
   const caller = async (): Promise<void> => {
     for (let one = calls[next++]; one !== undefined; one = calls[next++]) await one();
@@ -42,7 +43,8 @@ async function atOnce(calls: readonly Call[]): Promise<void> {
   await Promise.all(Array.from({ length: connections }, caller));
 }
 
-async function paced(calls: readonly Call[]): Promise<number[]> {
+/** 200 a second; how long each took, ms. */
+export async function paced(calls: readonly Call[]): Promise<number[]> {
   const begin = performance.now();
   const times: Promise<number>[] = [];
   while (times.length < calls.length) {

@@ -14,6 +14,7 @@ import { bareNest, restDoor } from './rest.js';
 import { routed } from './route.js';
 import { bareSoap, soapDoor } from './soap.js';
 import { askedByNodeSoap, askedBySoap } from './soap-client.js';
+import { largeStructures, soapStranger } from './beside.js';
 
 /**
  * Prints JSON lines `{"name","per_s","ratio","p50_ms","p99_ms"}`, median of three runs by ratio, which is to the first of the same group in the same run:
@@ -21,7 +22,8 @@ import { askedByNodeSoap, askedBySoap } from './soap-client.js';
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
- * sides come in step again, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in.
+ * sides come in step again, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in; `--only soap-stranger` how long signed REST messages take alone and while a stranger sends ten documents of 3.9 MB a second,
+ * `--only large-structures` while partners who may send send such structures.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -62,6 +64,12 @@ if (only?.[0] === 'overview') {
 const migrated = spawnSync(process.execPath, [`${need('FATONG_BUILD')}/hub/src/cli.js`, 'migrate'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, FATONG_MODE: 'test' } });
 if (migrated.status !== 0) process.exit(1);
 console.error(`${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}, ${options.messages} messages of 1 KB, median of ${runs}`);
+
+for (const [name, measure] of Object.entries({ 'soap-stranger': soapStranger, 'large-structures': largeStructures })) {
+  if (only?.[0] !== name) continue;
+  for (let run = 0; run < runs; run++) console.log(JSON.stringify(await measure(env)));
+  process.exit(0);
+}
 
 const perDoor = { messages: Math.ceil(options.messages / 4) };
 const groups: readonly Readonly<Record<string, () => Promise<Measure>>>[] = [

@@ -10,7 +10,7 @@ const path = '/exchange/lawyers-association/complaint';
 const key = demoKeys('lawyers-association', 'lawyers-association:1')!;
 
 /** Complaints of about 1 KB, each signed (RFC 9421); the bare server gets the same bytes. */
-function complaints(): DoorSubject['call'] {
+export function complaints(): DoorSubject['call'] {
   const [run, chances] = [Date.now().toString(36).toUpperCase(), dice(7)];
   return async (n) => {
     const { data } = lifeOf(`SLX-${run}-${String(n).padStart(7, '0')}`, lawyer, chances, new Date())[0]!;

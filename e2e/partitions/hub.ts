@@ -11,7 +11,7 @@ import { canonical, mappings, partitions, queuesOfWorld, stated, systems } from 
 /** A hub of the world of eight partitions, as a process of its own that can be killed: the real pipeline, store and broker, and an area that states a fact of each message. */
 const log = openLog('info');
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'hub' }), store.bodySeal);
+const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX'), given('OVER')), log, name: 'hub' }), store.bodySeal);
 
 /** One in eleven fails when this process sees it first: it is tried again soon, and what comes after it of its key waits. */
 const seen = new Set<string>();

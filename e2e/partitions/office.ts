@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { amqpMessage, brokerUser, demoKeys } from '@fatong/adapters/kit';
-import { speakAsPartner } from '@fatong/hub/broker';
+import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerLine, PartnerMessage } from '@fatong/hub/ports';
 import { given } from './given.js';
 import { saidOf, source, type Said } from './world.js';
@@ -30,7 +30,7 @@ export function floodingOffice(said: readonly Said[]): { flood(): Promise<void>;
   let line: PartnerLine | undefined;
 
   async function flood(): Promise<void> {
-    const open = await speakAsPartner(given('AMQP_URL'), brokerUser(source, key), given('QUEUE_PREFIX'));
+    const open = await speakAsPartner(partnersUrlOf(given('AMQP_URL')), brokerUser(source, key), given('QUEUE_PREFIX'));
     line = open;
     await open.hear(({ to = '', contentType }) => void (contentType === 'application/json' ? receipts : problems).add(to));
     await Promise.all([...Map.groupBy(said, (one) => one.key).values()].map(async (of) => {

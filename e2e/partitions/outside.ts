@@ -19,7 +19,7 @@ const log = openLog('warn');
 
 await migrate(given('DATABASE_URL'));
 const store = await openStore({ url: given('DATABASE_URL'), dataDir: given('FATONG_DATA'), records: [], log });
-const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX')), log, name: 'source and register' }), store.bodySeal);
+const broker = sealedLines(await connectBroker({ url: given('AMQP_URL'), topology: queuesOfWorld(given('QUEUE_PREFIX'), given('OVER')), log, name: 'source and register' }), store.bodySeal);
 
 const heard: Said[] = [];
 const client: Client = {

@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import { contract, type Contract, type Message, type System } from '@fatong/contracts';
 import { deliveryOutcome } from '@fatong/contracts/canonical/hub';
 import { mapping, type Mapping } from '@fatong/mappings/kit';
-import { queuesOf, topology, type Topology } from '@fatong/hub/broker';
+import { queuesOf, topology, type SystemQueues, type Topology } from '@fatong/hub/broker';
 import { identityOf } from '@fatong/hub/platform';
 
 /**
@@ -32,7 +32,11 @@ export const stated = contract({ ...base, owner: 'cases', message: 'stated', kin
 const system = (id: string, folder: string, contracts: readonly Contract[]): System => ({ id, folder, title: [folder, folder], area: 'cases', partitions, protocol: 'rest', contracts });
 /** The source speaks AMQP. Its bounds are narrow, so that a small flood meets them. */
 export const systems: readonly System[] = [{ ...system('S12', source, [step, parcel]), protocol: 'amqp', guard: { backlog: 200 } }, system('S13', register, [letter])];
-export const queuesOfWorld = (prefix: string): Topology => topology({ systems: systems.map(queuesOf), prefix, numbers: { doorMessages: 100 } });
+/** There is a door for AMQP only where the load comes over it; else nobody makes the partners' virtual host. */
+export const queuesOfWorld = (prefix: string, over: string): Topology => {
+  const doorless = ({ door: _, ...queues }: SystemQueues): SystemQueues => queues;
+  return topology({ systems: systems.map(queuesOf).map((one) => (over === 'amqp' ? one : doorless(one))), prefix, numbers: { doorMessages: 100 } });
+};
 export const canonical: readonly Contract[] = [stepped, stated, deliveryOutcome];
 export const mappings: readonly Mapping[] = [
   mapping(step, stepped, (s) => ({ key: s.K, number: s.N })),

@@ -55,6 +55,7 @@ export async function startHub(given: Given): Promise<Hub> {
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
+  parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));
   const hearing = broker.subscribe([changeTopic], ({ body }) => {
@@ -70,6 +71,7 @@ export async function startHub(given: Given): Promise<Hub> {
     url: `http://localhost:${port}`,
     parts,
     async stop() {
+      parts.demoClock?.stop();
       feed.close();
       drain();
       await app.close();

@@ -1,27 +1,18 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { moveClock } from '@fatong/contracts/codes';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas as declared } from './areas/index.js';
-import { connectBroker, permissionsOf } from './broker/index.js';
+import { connectBroker, partnersUrlOf, permissionsOf, virtualHostOf } from './broker/index.js';
+import { clock } from './clock-command.js';
+import type { Command, ExitCode, Speech } from './command.js';
 import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
 import { hubTopology, systemTitles } from './known.js';
 import { openForStart, recordsOf } from './opening.js';
-import { hubVariables, openLog, otherPrograms, readConfig, refusalOf, whenThere, type HubConfig } from './platform/index.js';
+import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
-
-/** Where sentences for people go. */
-export interface Speech {
-  readonly say: (sentence: string) => void;
-  /** What is wrong. */
-  readonly complain: (sentence: string) => void;
-}
-
-/** 0 done, 1 not done, 2 asked wrongly. */
-export type ExitCode = 0 | 1 | 2;
-
-type Command = (config: HubConfig, args: readonly string[], speech: Speech, areas: readonly Area[]) => Promise<ExitCode>;
 
 const mostReceipts = 1_000;
 
@@ -29,6 +20,8 @@ const mostReceipts = 1_000;
 const quiet = openLog('error');
 
 const commands: Readonly<Record<string, Command>> = {
+  clock,
+
   async migrate(config, _args, { say, complain }, areas) {
     const faults = unmade(recordsOf(areas));
     if (faults.length > 0) return undone(complain, faults);
@@ -59,18 +52,23 @@ const commands: Readonly<Record<string, Command>> = {
       say(JSON.stringify({ exchanges, queues, numbers }, null, 2));
       return 0;
     }
-    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: quiet, name: 'hub cli', patience: 5_000 });
-    const { connected, reason } = broker.state();
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), partnersUrl: config.amqpPartnersUrl, log: quiet, name: 'hub cli', patience: 5_000 });
+    const { connected, reason, partners } = broker.state();
     const depths = connected ? await broker.depths() : [];
     await broker.close();
-    for (const { name, type } of exchanges) say(`exchange  ${name.padEnd(12)} ${type}`);
-    for (const { name } of queues) {
-      const there = depths.find(({ queue }) => queue === name);
-      say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
+    for (const place of ['ours', 'partners'] as const) {
+      const declared = exchanges.filter((one) => one.place === place);
+      if (declared.length > 0) say(`virtual host ${virtualHostOf(place === 'ours' ? config.amqpUrl : config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl))}${place === 'partners' ? ', of partners who speak AMQP' : ''}`);
+      for (const { name, type } of declared) say(`exchange  ${name.padEnd(36)} ${type}`);
+      for (const { name } of queues.filter((one) => one.place === place)) {
+        const there = depths.find(({ queue }) => queue === name);
+        say(`queue     ${name.padEnd(36)} ${there ? `${counted(there.messages, 'message')}, ${counted(there.consumers, 'consumer')}` : 'not known to be there'}`);
+      }
     }
     for (const { system } of systems.filter(({ door }) => door)) say(`user      ${`${system}:<n>`.padEnd(36)} ${Object.entries(permissionsOf({ prefix }, system)).map(([may, what]) => `${may} ${what}`).join(', ')}`);
-    if (!connected) say(`${brokerAway(reason)} What the broker has is not known.`);
-    return connected ? 0 : 1;
+    const away = [...(connected ? [] : [brokerAway(reason)]), ...(partners?.connected === false ? [brokerAway(partners.reason, 'AMQP_PARTNERS_URL')] : [])];
+    for (const sentence of away) say(`${sentence} What the broker has there is not known.`);
+    return away.length === 0 ? 0 : 1;
   },
 
   async receipts(config, args, { say, complain }) {
@@ -79,7 +77,7 @@ const commands: Readonly<Record<string, Command>> = {
     const store = await openForStart(config, quiet);
     try {
       const found = await store.receiptsAlone({ days, minutes, limit: mostReceipts });
-      for (const { takenAt, system, type, messageId, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${messageId}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
+      for (const { takenAt, system, type, number, state } of found) say(`${takenAt}  ${system.padEnd(24)} ${type.padEnd(40)} ${number}  ${state === 'queued' ? 'its sender has the receipt' : 'its sender was given no receipt and sends again'}`);
       const promised = found.filter(({ state }) => state === 'queued').length;
       say(found.length === 0 ? `Every message of the last ${counted(days, 'day')} whose receipt is older than ${counted(minutes, 'minute')} came to the hub.` : `${found.length === mostReceipts ? 'At least ' : ''}${counted(found.length, 'receipt')} without a message; ask the senders for the ${promised} whose receipt was given, unless the broker still has them (topology).`);
       return promised === 0 ? 0 : 1;
@@ -96,9 +94,10 @@ const commands: Readonly<Record<string, Command>> = {
     } catch (error) {
       faults.push(refusalOf(error) ?? `The database does not answer: ${wordsOf(error)}`);
     }
-    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), log: openLog('silent'), name: 'hub check', patience: 5_000 });
-    const { connected, reason } = broker.state();
+    const broker = await connectBroker({ url: config.amqpUrl, topology: hubTopology(), partnersUrl: config.amqpPartnersUrl, log: openLog('silent'), name: 'hub check', patience: 5_000 });
+    const { connected, reason, partners } = broker.state();
     if (!connected) faults.push(brokerAway(reason));
+    if (connected && partners?.connected === false) faults.push(brokerAway(partners.reason, 'AMQP_PARTNERS_URL'));
     await broker.close();
     await placeOf(config.blobs, config.data).answers().catch((error: unknown) => faults.push(`The place of large content (FATONG_BLOBS) cannot be used: ${wordsOf(error)}`));
     for (const fault of faults) say(fault);
@@ -178,16 +177,19 @@ function wrong(complain: Speech['complain'], ...sentences: readonly string[]): 2
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 /** RabbitMQ says by its own texts what it refuses; amqplib hides the one about the virtual host. */
-function brokerAway(reason = 'no reason given'): string {
-  if (/ACCESS.REFUSED/.test(reason)) return 'RabbitMQ refuses the user or the password of AMQP_URL: correct the variable.';
-  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/i.test(reason)) return 'RabbitMQ has no virtual host as AMQP_URL names it, or its user may not enter: create it, give the right, or correct the variable.';
+function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PARTNERS_URL' = 'AMQP_URL'): string {
+  if (/ACCESS.REFUSED/.test(reason)) return `RabbitMQ refuses the user or the password of ${variable}: correct the variable.`;
+  if (/vhost|Expected ConnectionOpenOk; got <ConnectionClose/i.test(reason)) {
+    return variable === 'AMQP_URL' ? 'RabbitMQ has no virtual host as AMQP_URL names it, or its user may not enter: create it, give the right, or correct the variable.'
+      : 'RabbitMQ has no virtual host for partners who speak AMQP, or our user may not enter: start the adapters with AMQP_MANAGEMENT_URL, or create it and give the right; AMQP_PARTNERS_URL names another.';
+  }
   return `The broker does not answer: ${reason}.`;
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(
@@ -198,6 +200,8 @@ export async function runCommand(
   if (command === undefined) return wrong(speech.complain, `Commands: ${[...Object.keys(commands), 'definitions'].join(', ')}.`);
   const read = readConfig(hubVariables, env, otherPrograms);
   if ('faults' in read) return wrong(speech.complain, ...read.faults);
+  // What it does, it does on the day of the demo.
+  if (read.config.mode !== 'production') moveClock(readDemoClock(read.config.data) ?? 0);
   try {
     return await command(read.config, args, speech, areas);
   } catch (error) {

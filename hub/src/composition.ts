@@ -1,15 +1,15 @@
 import { mappings } from '@fatong/mappings';
 import { openAccess, sessionRules, type SessionRules } from './access/index.js';
-import { Cursors, startAnnouncer, watchedStore, type ApiParts, type Announcer } from './api/index.js';
+import { Cursors, noChange, startAnnouncer, watchedStore, type ApiParts, type Announcer } from './api/index.js';
 import { areas as declared } from './areas/index.js';
-import { claimChecked, connectBroker, sealedLines } from './broker/index.js';
+import { claimChecked, connectBroker, partnersUrlOf, sealedLines, virtualHostOf } from './broker/index.js';
 import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { Printer, faceFiles } from './printing/index.js';
 import { backlogMeasure, restingMeasure } from './measures.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
-import { StartRefused, every, openMetrics, readyMeasure, roomMeasure, type HubConfig } from './platform/index.js';
+import { StartRefused, every, followDemoClock, openMetrics, readyMeasure, roomMeasure, type DemoClock, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
 import { forgottenTooSoon } from './upkeep.js';
@@ -33,6 +33,8 @@ export interface Composed {
   readonly pipeline: Pipeline;
   readonly announcer: Announcer;
   readonly api: ApiParts;
+  /** Of a demo; production has the real clock alone. */
+  readonly demoClock?: DemoClock;
   /** Who hears of changes while the broker cannot tell them. */
   listen(to: (change: Change) => void): void;
 }
@@ -44,8 +46,9 @@ const patience = 5_000;
 export async function compose({ config, log, store: open, queuePrefix, areas = declared }: Given): Promise<Composed> {
   const faults = [...checkAreas(areas), ...forgottenTooSoon(config, systems)];
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
+  const demoClock = config.mode === 'production' ? undefined : followDemoClock({ data: config.data, log });
   const metrics = openMetrics();
-  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
+  const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
   const { connected, reason } = broker.state();
   if (!connected) log.warn({ cause: reason }, 'The broker is away: people are served, messages wait until it is back');
 
@@ -60,20 +63,21 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
-    config, log, metrics, known: { ...known, areas }, access, engine, pipeline, store, broker, guarding: open.guarding,
-    records: open.records, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')),
+    config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
+    records: open.records, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),
       migrations: every(60_000, async () => ((await open.pending()).length === 0 ? true : 'the database is not at the version of this release')),
     },
   };
+  demoClock?.whenMoved(() => here({ ...noChange, clock: true }));
   metrics.before(() => measureQueues(broker, metrics));
   metrics.before(backlogMeasure({ reader: open.messages, types: new Set(systems.flatMap(({ contracts: own }) => own.map(({ type }) => type))), systems: new Set(systems.map(({ folder }) => folder)), meter: metrics, log }));
   metrics.before(restingMeasure({ resting: () => open.leases.resting(), meter: metrics, log }));
   metrics.before(readyMeasure(api.checks, metrics));
   metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
-  return { broker, pipeline, announcer, api, listen: (to) => void (here = to) };
+  return { broker, pipeline, announcer, api, ...(demoClock && { demoClock }), listen: (to) => void (here = to) };
 }
 
 const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });

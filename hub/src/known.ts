@@ -15,7 +15,7 @@ export const systemTitles: Readonly<Record<string, Label>> = Object.fromEntries(
 export const hubTopology = (prefix = ''): Topology => topology({ systems: systems.map(queuesOf), prefix });
 
 /** What the API shows of the declarations. */
-export const known: Known = {
+export const known: Omit<Known, 'partnersHost'> = {
   areas,
   systems,
   canonical: contracts,

@@ -12,10 +12,16 @@ export interface Round {
   readonly failed: string;
 }
 
+export interface Looking {
+  /** Does not wait for the next look: it is another day by the clock of a demo. */
+  atOnce(): void;
+  stop(): Promise<void>;
+}
+
 /** Looks again and again for what is due, by one process of all at a time; one that died is followed by another. Fails into the log and comes again with the next look. */
-export function startRounds({ job, every, turn, failed }: Round, { leases, log }: { readonly leases: Stores['leases']; readonly log: Log }): { stop(): Promise<void> } {
+export function startRounds({ job, every, turn, failed }: Round, { leases, log }: { readonly leases: Pick<Stores['leases'], 'run'>; readonly log: Log }): Looking {
   let isStopped = false;
-  const look = async (): Promise<void> => {
+  const once = async (): Promise<void> => {
     try {
       await leases.run(job, async (isHeld) => {
         for (let taken = 1; taken > 0 && isHeld() && !isStopped;) taken = await turn();
@@ -24,9 +30,11 @@ export function startRounds({ job, every, turn, failed }: Round, { leases, log }
       log.warn({ error }, failed);
     }
   };
-  let running = look();
-  const timer = setInterval(() => { running = running.then(look); }, every);
+  let running = once();
+  const look = (): void => { running = running.then(once); };
+  const timer = setInterval(look, every);
   return {
+    atOnce: look,
     async stop() {
       isStopped = true;
       clearInterval(timer);

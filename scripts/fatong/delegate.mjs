@@ -37,7 +37,7 @@ export function environment(name, env) {
     FATONG_DATA: data,
   };
   // Who sends needs one of them; its program knows which.
-  const needed = name === 'send' ? (found.AMQP_URL ? [] : ['ADAPTERS_URL']) : ['DATABASE_URL', 'AMQP_URL'];
+  const needed = name === 'send' ? (found.AMQP_URL || found.AMQP_PARTNERS_URL ? [] : ['ADAPTERS_URL']) : ['DATABASE_URL', 'AMQP_URL'];
   const missing = needed.filter((variable) => !found[variable]);
   if (missing.length > 0) throw new Refusal(`Nothing runs on ${data}: start Fatong first (\`npm start\`), or set ${missing.join(' and ')}.`);
   return found;

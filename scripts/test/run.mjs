@@ -7,7 +7,7 @@ import { summary } from './counts.mjs';
 import { suites } from './suites.mjs';
 
 /** What a start of this checkout may have set; tests take ports and data of their own. */
-const foreign = /^(PORT|ADAPTERS_PORT|SIMULATORS_PORT|ADAPTERS_URL|AMQP_URL|AMQP_MANAGEMENT_URL|DATABASE_URL|HUB_SURFACE|FATONG_.*)$/;
+const foreign = /^(PORT|ADAPTERS_PORT|SIMULATORS_PORT|ADAPTERS_URL|AMQP_URL|AMQP_PARTNERS_URL|AMQP_MANAGEMENT_URL|DATABASE_URL|HUB_SURFACE|FATONG_.*)$/;
 
 /** Two suites at a time: what works hard beside what waits for servers and pages. The build counts as a test: it must succeed. */
 const order = ['check', 'build', 'unit', 'integration', 'karma', 'e2e'];

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { byId } from '@fatong/contracts';
-import { today } from '@fatong/contracts/codes';
+import { moveClock, today } from '@fatong/contracts/codes';
 import type { Arrival, CallOutcome } from '@fatong/hub/ports';
 import { partnersServer } from '../../host/partners.js';
 import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
@@ -52,6 +52,16 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
       await simulator.stop();
       expect(new Set(statuses)).toEqual(new Set([adapter.system.protocol === 'soap' ? 200 : 202]));
       expect(publisher.published.every(({ wire }) => wire.attributes.source === `/systems/${system}`)).toBe(true);
+    });
+
+    it('tells of the day that the clock of the demo shows', async () => {
+      onTestFinished(() => moveClock(0));
+      moveClock(400);
+      const { simulator, publisher } = await stage({ rate: 200 });
+      simulator.start();
+      await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      await simulator.stop();
+      expect(publisher.published[0]!.wire.body.toString().replaceAll('-', '')).toContain(today().replaceAll('-', ''));
     });
 
     it('sends faults on purpose that our door refuses while the rest flows', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Attempts, CallOutcome, Door, Nonce, Publication, Publisher, Receipt, Refusal, TakeRequest } from '@fatong/hub/ports';
 
 export { memoryBlobs } from '@fatong/hub/platform/testing';
@@ -22,10 +23,11 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
         receipts.set(request.messageId, { ...known, conflict: { at: new Date().toISOString(), count: (known.conflict?.count ?? 0) + 1 } });
         return Promise.resolve({ kind: 'conflict' });
       }
-      if (known) return Promise.resolve({ kind: 'again', state: known.state });
-      receipts.set(request.messageId, { messageId: request.messageId, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
+      if (known) return Promise.resolve({ kind: 'again', receipt: known.number, state: known.state });
+      const number = randomUUID();
+      receipts.set(request.messageId, { messageId: request.messageId, number, system: request.system, type: request.type, takenAt: new Date().toISOString(), state: 'taken', digest: request.digest });
       if (request.original) originals.set(request.messageId, request.original);
-      return Promise.resolve({ kind: 'taken' });
+      return Promise.resolve({ kind: 'taken', receipt: number });
     },
     queued: (messageId) => {
       const known = receipts.get(messageId);
@@ -37,10 +39,7 @@ export function memoryDoor(): Door & { readonly refusals: Refusal[]; readonly re
       refusals.push(refusal);
       return Promise.resolve();
     },
-    receipt: (system, messageId) => {
-      const known = receipts.get(messageId);
-      return Promise.resolve(known?.system === system ? known : null);
-    },
+    receipt: (system, number) => Promise.resolve([...receipts.values()].find((one) => one.number === number && one.system === system) ?? null),
   };
 }
 

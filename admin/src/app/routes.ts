@@ -1,5 +1,5 @@
 import type { Routes } from '@angular/router';
-import { demoOnly, loadStyleBook, noticeRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
+import { demoOnly, loadStyleBook, mayOnly, noticeRoute, recordRoutes, reportRoutes, signedIn } from '@fatong/ui';
 import { firstPage } from './home/first-page.js';
 import { paths } from './paths.js';
 
@@ -16,6 +16,7 @@ export const routes: Routes = [
       { path: paths.reports, children: reportRoutes },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
+      { path: paths.demoClock, canMatch: [demoOnly], canActivate: [mayOnly('moveClock')], loadComponent: () => import('./demo-clock/demo-clock-page.js').then((m) => m.DemoClockPage) },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },
       { path: '**', loadComponent: () => import('@fatong/ui').then((m) => m.NotFoundPage) },

@@ -200,7 +200,7 @@ describe('the API on a real database and broker', () => {
     const operation = (await operator.post<OperationView>('/api/operations', { kind: 'retry', ids: [message.id] })).body;
     const ids: Readonly<Record<string, string>> = { records: record.id, messages: message.id, operations: operation.id, reports: 'lawyers.complaint-states' };
     const filled = (path: string): string => path.replace(':type', 'lawyers.complaint').replace(':system', 'lawyers-association').replace(':id', ids[path.split('/')[2]!] ?? ':id');
-    const readers = await Promise.all(['city.clerk', 'operator', 'auditor'].map((name) => rig.signIn(name)));
+    const readers = await Promise.all(['city.clerk', 'operator', 'auditor', 'sysadmin'].map((name) => rig.signIn(name)));
     const answered = new Set<string>();
     for (const { method, path, answer, produces } of allRoutes) {
       if (method !== 'get' || answer === undefined || produces !== undefined) continue;

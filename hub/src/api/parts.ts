@@ -2,7 +2,7 @@ import type { Contract, Label, System } from '@fatong/contracts';
 import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
-import type { Check } from '../platform/index.js';
+import type { Check, DemoClock } from '../platform/index.js';
 import type { AuditReader, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, RecordReader, SavedViews, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
@@ -13,6 +13,8 @@ export interface Known {
   readonly areas: readonly Area[];
   readonly systems: readonly System[];
   readonly canonical: readonly Contract[];
+  /** The virtual host in which partners who speak AMQP publish. */
+  readonly partnersHost: string;
   /** What the mapping of this message does, field by field: of an incoming message its first mapping, of an outgoing one that which made it. */
   lineage(message: { readonly type: string; readonly system: string; readonly direction: 'in' | 'out' }): readonly { readonly target: string; readonly sources: readonly string[]; readonly through: Label }[];
 }
@@ -40,6 +42,8 @@ export interface ApiParts extends Frame {
   readonly printing: Printing;
   readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
   readonly cursors: Cursors;
+  /** Absent in production. */
+  readonly demoClock?: Pick<DemoClock, 'ahead' | 'move'>;
   /** What `/health/ready` asks. */
   readonly checks: Readonly<Record<string, Check>>;
 }

@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
 import type { Credentials, Definitions, SessionView } from '@fatong/contracts/api';
+import { daysAhead } from '@fatong/contracts/codes';
 import { knownDays, rolesOf, mayOf, type Access, type OpenSession } from '../access/index.js';
 import { cookie } from './frame/cookies.js';
 import { cookieOf, deviceCookie, type Reader } from './frame/reader.js';
-import { ACCESS, FRAME, type Frame } from './frame/tokens.js';
+import { ACCESS, FRAME, isDemo, type Frame } from './frame/tokens.js';
 import { definitionsFor } from './definitions.js';
 import { Limit } from './frame/limit.js';
 import { KNOWN, type Known } from './parts.js';
@@ -38,7 +39,7 @@ export class SessionDesk {
     if (before !== undefined) await this.access.logout(before, { address, why: 'replaced' });
     response.cookie(cookieOf[surface], outcome.token, this.cookieOptions());
     response.cookie(deviceCookie, place.device, { ...this.cookieOptions(), path: '/api/session', maxAge: knownDays * 86_400_000 });
-    return this.view({ ...outcome, may: mayOf(outcome.account) });
+    return this.view({ ...outcome, may: mayOf(outcome.account, { isDemo: isDemo(this.frame) }) });
   }
 
   async signOut({ session: { surface } }: Reader, request: Request, response: Response): Promise<void> {
@@ -54,7 +55,8 @@ export class SessionDesk {
       surface: session.surface,
       csrf: session.csrf,
       expiresAt: session.expiresAt,
-      demo: this.frame.config.mode !== 'production',
+      demo: isDemo(this.frame),
+      daysAhead: daysAhead(),
       may,
     };
   }

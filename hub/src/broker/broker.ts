@@ -10,11 +10,15 @@ import { stableHash } from './partition.js';
 import { pause } from './pause.js';
 import { WindowedPublisher } from './publisher.js';
 import { QueueConsumer } from './queue-consumer.js';
-import type { QueueEntry, Topology } from './topology.js';
+import { besidePartners } from './beside-partners.js';
+import { addressesIn, partnersUrlOf } from './partners-place.js';
+import { partAt, type QueueEntry, type Topology } from './topology.js';
 
 export interface BrokerOptions {
   /** `amqp://user:password@host:port/vhost` or `amqps://…`; of a cluster one for each node, separated by commas. */
   readonly url: string;
+  /** The same of the virtual host of partners who speak AMQP; empty or absent: beside ours. Nobody connects to it while the topology has no door for AMQP. */
+  readonly partnersUrl?: string;
   readonly topology: Topology;
   readonly log: Log;
   /** What the broker's management shows, e.g. `hub`. */
@@ -23,12 +27,19 @@ export interface BrokerOptions {
   readonly patience?: number;
 }
 
+/** Our own lines wait no longer for that of partners, ms: it may not have been made yet. */
+const partnersPatience = 5_000;
+
 /**
  * A broker that heals by itself. Rejects only with {@link TopologyConflict}, or when the URL is none: everything else may pass.
  */
 export async function connectBroker(options: BrokerOptions): Promise<Broker> {
-  const broker = new AmqpBroker(options);
-  const problem = await broker.begin(options.patience ?? 30_000);
+  const { url, partnersUrl, topology, name = 'fatong', patience = 30_000 } = options;
+  const own = new AmqpBroker({ ...options, topology: partAt('ours', topology) });
+  const partners = topology.systems.some(({ door }) => door) ? new AmqpBroker({ ...options, url: partnersUrl || partnersUrlOf(url), topology: partAt('partners', topology), name: `${name} at partners` }) : undefined;
+  const problems = await Promise.all([own.begin(patience), ...(partners ? [partners.begin(Math.min(patience, partnersPatience))] : [])]);
+  const broker = partners ? besidePartners(own, partners) : own;
+  const problem = problems.find((one) => one !== undefined);
   if (!problem) return broker;
   await broker.close();
   throw problem;
@@ -47,7 +58,7 @@ class AmqpBroker implements Broker {
   #redeclaring: Promise<void> | undefined;
 
   constructor({ url, topology, log, name = 'fatong' }: BrokerOptions) {
-    const addresses = url.split(/,\s*(?=amqps?:\/\/)/);
+    const addresses = addressesIn(url);
     for (const address of addresses) if (!/^amqps?:\/\//.test(address)) throw new Error('The broker URL must begin with amqp:// or amqps://');
     this.#topology = topology;
     this.#log = log;

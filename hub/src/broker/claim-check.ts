@@ -34,7 +34,8 @@ export function claimChecked(broker: Broker, blobs: Blobs): Broker {
     const { attributes, body, headers } = publication.wire;
     try {
       const writing = await blobs.begin();
-      await writing.write(body);
+      // In parts: sealing 4 MB at once takes a tenth of a second, in which this thread answers nobody else.
+      for (let at = 0; at < body.length; at += sizes.wire) await writing.write(body.subarray(at, at + sizes.wire));
       const written = await writing.end();
       await written.keep();
       await blobs.claim(attributes.id, [written.address]);

@@ -1,6 +1,7 @@
 import { connect, type ChannelModel } from 'amqplib';
 import { BrokerAway, type PartnerLine } from '../ports/index.js';
 import { closeChannel, openChannel, openConfirmChannel } from './channel.js';
+import { addressesIn } from './partners-place.js';
 import type { PartnerUser } from './partner-users.js';
 
 /** How long a node may take to let somebody in, ms. */
@@ -9,11 +10,11 @@ const patience = 10_000;
 const guestPriority = 10;
 
 /**
- * A partner's line to its door. `url`: of the broker, or of its nodes, separated by commas; whose credentials stand there is no matter.
+ * A partner's line to its door. `url`: of the partners' virtual host, of a cluster on each of its nodes, separated by commas; whose credentials stand there is no matter.
  * @throws what amqplib throws when no node lets this user in.
  */
 export async function speakAsPartner(url: string, user: PartnerUser, prefix = ''): Promise<PartnerLine> {
-  const model = await enter(url.split(/,\s*/), user);
+  const model = await enter(addressesIn(url), user);
   model.on('error', () => undefined); // told by whatever is under way
   const own = `${prefix}partner.${user.system}`;
   const publishing = await openConfirmChannel(model);

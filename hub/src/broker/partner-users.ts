@@ -1,4 +1,5 @@
 import type { Log } from '../ports/index.js';
+import { addressesIn, virtualHostOf } from './partners-place.js';
 import type { Topology } from './topology.js';
 
 /** Whom the broker lets in to speak as a partner. Several of one system while a secret is changed. */
@@ -11,8 +12,10 @@ export interface PartnerUser {
 export interface PartnerUsersParts {
   /** Of RabbitMQ's management, with user and password of an administrator. */
   readonly managementUrl: string;
-  /** Where the queues are; of a cluster any node. */
+  /** Our own lines: partners' users may not enter there. */
   readonly amqpUrl: string;
+  /** Where partners publish, as our own user enters it; of a cluster any node. */
+  readonly partnersUrl: string;
   readonly topology: Topology;
   readonly users: readonly PartnerUser[];
   readonly log: Log;
@@ -25,32 +28,31 @@ export const permissionsOf = ({ prefix }: Pick<Topology, 'prefix'>, system: stri
 };
 
 /**
- * Makes the broker's users of partners who speak AMQP, with nothing more than {@link permissionsOf} says, and removes those of them (`<system>:<n>`) whose key is gone.
- * What fails is logged: the doors are open all the same, and users that are there already stay.
+ * Makes the virtual host of partners who speak AMQP, lets our own user into it, and makes their users, with nothing more than {@link permissionsOf} says there and nothing at all
+ * among our own lines; removes those of them (`<system>:<n>`) whose key is gone. What fails is logged: the doors are open all the same, and users that are there already stay.
  */
-export async function admitPartners({ managementUrl, amqpUrl, topology, users, log }: PartnerUsersParts): Promise<void> {
+export async function admitPartners({ managementUrl, amqpUrl, partnersUrl, topology, users, log }: PartnerUsersParts): Promise<void> {
   const ask = asking(managementUrl);
-  const vhost = encodeURIComponent(vhostOf(amqpUrl));
+  const [ours, theirs] = [amqpUrl, partnersUrl].map((url) => encodeURIComponent(virtualHostOf(url))) as [string, string];
+  const us = decodeURIComponent(new URL(addressesIn(partnersUrl)[0]!).username || 'guest');
   const doors = topology.systems.filter(({ door }) => door).map(({ system }) => system);
   try {
+    await ask('PUT', `vhosts/${theirs}`, { description: 'Partners who speak AMQP' });
+    await ask('PUT', `permissions/${theirs}/${encodeURIComponent(us)}`, { configure: '.*', write: '.*', read: '.*' });
     const there = (await ask('GET', 'users')) as readonly { readonly name: string }[];
     const gone = there.filter(({ name }) => doors.includes(name.replace(/:\d+$/, '')) && !users.some((user) => user.name === name));
     for (const { name } of gone) await ask('DELETE', `users/${encodeURIComponent(name)}`);
     for (const { system, name, password } of users) {
       await ask('PUT', `users/${encodeURIComponent(name)}`, { password, tags: '' });
-      await ask('PUT', `permissions/${vhost}/${encodeURIComponent(name)}`, permissionsOf(topology, system));
+      await ask('PUT', `permissions/${theirs}/${encodeURIComponent(name)}`, permissionsOf(topology, system));
     }
+    // Earlier releases had their exchanges among our own lines.
+    const entering = ours === theirs ? [] : ((await ask('GET', `vhosts/${ours}/permissions`)) as readonly { readonly user: string }[]);
+    for (const { user } of entering) if (users.some(({ name }) => name === user)) await ask('DELETE', `permissions/${ours}/${encodeURIComponent(user)}`);
     log.info({ users: users.map(({ name }) => name), removed: gone.map(({ name }) => name) }, 'The broker knows the partners');
   } catch (error) {
     log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The broker’s users of partners could not be brought up to date');
   }
-}
-
-/** As amqplib reads it: no path is the virtual host `/`. */
-function vhostOf(amqpUrl: string): string {
-  const [first = ''] = amqpUrl.split(',');
-  const { pathname } = new URL(first);
-  return pathname === '' ? '/' : decodeURIComponent(pathname.slice(1));
 }
 
 function asking(managementUrl: string): (method: 'GET' | 'PUT' | 'DELETE', path: string, body?: object) => Promise<unknown> {

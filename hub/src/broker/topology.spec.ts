@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissionsOf } from './partner-users.js';
-import { topology } from './topology.js';
+import { partnersUrlOf, virtualHostOf } from './partners-place.js';
+import { partAt, topology } from './topology.js';
 import type { SystemQueues, TopologyInput } from './topology.js';
 
 const court: SystemQueues = { system: 'court', partitions: 2, in: true, out: true };
@@ -10,7 +11,7 @@ describe('The topology', () => {
     const { queues } = topology({ systems: [court, { system: 'ministry', partitions: 1, in: false, out: true }] });
     expect(queues.map(({ name }) => name)).toEqual(['dead', 'inbound.court.0', 'inbound.court.1', 'outbound.court.0', 'outbound.court.1', 'outbound.ministry.0']);
     expect(queues[1]).toEqual({
-      name: 'inbound.court.0',
+      name: 'inbound.court.0', place: 'ours',
       kind: 'inbound',
       system: 'court',
       exchange: 'inbound',
@@ -36,20 +37,31 @@ describe('The topology', () => {
     const [last, ...others] = queues;
     expect(last).toMatchObject({ kind: 'dead', arguments: { 'x-delivery-limit': 1_000_000 } });
     // A fanout takes every routing key: a dead-lettered message cannot miss the queue behind it.
-    expect(exchanges).toContainEqual({ name: last!.exchange, type: 'fanout' });
+    expect(exchanges).toContainEqual({ name: last!.exchange, place: 'ours', type: 'fanout' });
     expect(others.length).toBe(7);
     for (const queue of others) expect(queue.arguments).toMatchObject({ 'x-dead-letter-exchange': last!.exchange, 'x-dead-letter-strategy': 'at-least-once', 'x-overflow': 'reject-publish' });
   });
 
-  it('gives a partner who speaks AMQP an exchange of its own with a bounded queue that refuses what is too much, and answers that stay until they are read', () => {
-    const { exchanges, queues } = topology({ systems: [court, { system: 'notary', partitions: 8, in: true, out: false, door: true }], prefix: 't1.', numbers: { doorMessages: 50, doorBytes: 5000 } });
-    expect(exchanges.slice(4)).toEqual([{ name: 't1.answers', type: 'direct' }, { name: 't1.partner.notary', type: 'fanout' }]);
-    expect(queues.slice(-2)).toMatchObject([
-      { name: 't1.partner.notary.in', kind: 'partner', exchange: 't1.partner.notary', arguments: { 'x-single-active-consumer': true, 'x-max-length': 50, 'x-max-length-bytes': 5000, 'x-overflow': 'reject-publish', 'x-dead-letter-exchange': 't1.dead' } },
+  it('gives a partner who speaks AMQP, in a virtual host apart from our lines, an exchange of its own with a bounded queue that refuses what is too much, and answers that stay until they are read', () => {
+    const all = topology({ systems: [court, { system: 'notary', partitions: 8, in: true, out: false, door: true }], prefix: 't1.', numbers: { doorMessages: 50, doorBytes: 5000 } });
+    const { exchanges, queues } = partAt('partners', all);
+    expect(exchanges.map(({ name, type }) => ({ name, type }))).toEqual([{ name: 't1.partners.dead', type: 'fanout' }, { name: 't1.answers', type: 'direct' }, { name: 't1.partner.notary', type: 'fanout' }]);
+    expect(new Set(partAt('ours', all).queues.map(({ kind }) => kind))).toEqual(new Set(['dead', 'inbound', 'outbound']));
+    expect(queues).toMatchObject([
+      { name: 't1.partners.dead', kind: 'dead', exchange: 't1.partners.dead', arguments: { 'x-delivery-limit': 1_000_000 } },
+      { name: 't1.partner.notary.in', kind: 'partner', exchange: 't1.partner.notary', arguments: { 'x-single-active-consumer': true, 'x-max-length': 50, 'x-max-length-bytes': 5000, 'x-overflow': 'reject-publish', 'x-dead-letter-exchange': 't1.partners.dead' } },
       { name: 't1.partner.notary.answers', kind: 'answers', exchange: 't1.answers', routingKey: 'notary', arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } },
     ]);
     expect(queues.at(-1)!.arguments).not.toHaveProperty('x-max-length');
     expect(permissionsOf({ prefix: 't1.' }, 'notary')).toEqual({ configure: '^$', write: '^t1\\.partner\\.notary$', read: '^t1\\.partner\\.notary\\.answers$' });
+  });
+
+  it.each([
+    ['amqp://u:p@one:5672', 'amqp://u:p@one:5672/partners', 'partners'],
+    ['amqps://u:p@one?heartbeat=9', 'amqps://u:p@one/partners?heartbeat=9', 'partners'],
+    ['amqp://u:p@one/city%2F1, amqp://u:p@two/city%2F1', 'amqp://u:p@one/city%2F1-partners,amqp://u:p@two/city%2F1-partners', 'city/1-partners'],
+  ])('finds the virtual host of partners beside that of %s, on each of its nodes', (ours, theirs, name) => {
+    expect([partnersUrlOf(ours), virtualHostOf(partnersUrlOf(ours))]).toEqual([theirs, name]);
   });
 
   it('puts the prefix before every name, and before no routing key', () => {

@@ -10,7 +10,7 @@ export interface SystemQueues {
   readonly in: boolean;
   /** We send to them: `outbound.<system>.<n>`. */
   readonly out: boolean;
-  /** They speak AMQP themselves, at exchange `partner.<system>`; their door takes from `partner.<system>.in` and answers to `partner.<system>.answers`. */
+  /** They speak AMQP themselves, in the virtual host of partners: at exchange `partner.<system>`; their door takes from `partner.<system>.in` and answers to `partner.<system>.answers`. */
   readonly door?: true;
 }
 
@@ -45,8 +45,12 @@ export interface TopologyInput {
   readonly numbers?: Partial<TopologyNumbers>;
 }
 
+/** Which virtual host: that of our own lines, or that of partners who speak AMQP. */
+export type Place = 'ours' | 'partners';
+
 export interface ExchangeEntry {
   readonly name: string;
+  readonly place: Place;
   readonly type: 'direct' | 'topic' | 'fanout';
 }
 
@@ -54,6 +58,7 @@ export type QueueKind = 'inbound' | 'outbound' | 'partner' | 'answers' | 'dead';
 
 export interface QueueEntry {
   readonly name: string;
+  readonly place: Place;
   readonly kind: QueueKind;
   /** Absent for `dead`. */
   readonly system?: string;
@@ -91,21 +96,24 @@ export function topology(input: TopologyInput): Topology {
     systems: input.systems,
     numbers,
     exchanges: [
-      { name: `${prefix}inbound`, type: 'direct' },
-      { name: `${prefix}outbound`, type: 'direct' },
-      { name: `${prefix}events`, type: 'topic' },
-      { name: `${prefix}dead`, type: 'fanout' },
-      ...(doors.length > 0 ? [{ name: `${prefix}answers`, type: 'direct' as const }] : []),
-      ...doors.map(({ system }) => ({ name: `${prefix}partner.${system}`, type: 'fanout' as const })),
+      { name: `${prefix}inbound`, place: 'ours', type: 'direct' },
+      { name: `${prefix}outbound`, place: 'ours', type: 'direct' },
+      { name: `${prefix}events`, place: 'ours', type: 'topic' },
+      { name: `${prefix}dead`, place: 'ours', type: 'fanout' },
+      ...(doors.length > 0 ? doorExchanges(prefix, doors) : []),
     ],
     queues: [
       // The dead queue comes first: whatever dies from the first moment on has a place to go.
-      { name: `${prefix}dead`, kind: 'dead', exchange: `${prefix}dead`, routingKey: '', arguments: { ...quorum, 'x-delivery-limit': endless } },
+      deadQueue(`${prefix}dead`, 'ours'),
+      ...(doors.length > 0 ? [deadQueue(`${prefix}partners.dead`, 'partners')] : []),
       ...input.systems.flatMap((system) => [...(system.in ? queues(prefix, 'inbound', system, numbers) : []), ...(system.out ? queues(prefix, 'outbound', system, numbers) : [])]),
       ...doors.flatMap(({ system }) => doorQueues(prefix, system, numbers)),
     ],
   };
 }
+
+/** What of a topology one virtual host holds. */
+export const partAt = (place: Place, { exchanges, queues, ...rest }: Topology): Topology => ({ ...rest, exchanges: exchanges.filter((one) => one.place === place), queues: queues.filter((one) => one.place === place) });
 
 const quorum = {
   'x-queue-type': 'quorum',
@@ -116,31 +124,40 @@ const quorum = {
 function queues(prefix: string, kind: 'inbound' | 'outbound', of: SystemQueues, numbers: TopologyNumbers): QueueEntry[] {
   return Array.from({ length: of.partitions }, (_, partition) => ({
     name: `${prefix}${kind}.${of.system}.${partition}`,
+    place: 'ours',
     kind,
     system: of.system,
     exchange: `${prefix}${kind}`,
     routingKey: `${of.system}.${partition}`,
-    arguments: working(prefix, numbers),
+    arguments: working(`${prefix}dead`, numbers),
   }));
 }
 
-const working = (prefix: string, numbers: TopologyNumbers): QueueEntry['arguments'] => ({
+const working = (dead: string, numbers: TopologyNumbers): QueueEntry['arguments'] => ({
   ...quorum,
   'x-delivery-limit': numbers.deliveryLimit,
-  'x-dead-letter-exchange': `${prefix}dead`,
+  'x-dead-letter-exchange': dead,
   // At least once needs reject-publish: with drop-head a full queue would lose what is being dead-lettered.
   'x-dead-letter-strategy': 'at-least-once',
   'x-overflow': 'reject-publish',
 });
 
+const deadQueue = (name: string, place: Place): QueueEntry => ({ name, place, kind: 'dead', exchange: name, routingKey: '', arguments: { ...quorum, 'x-delivery-limit': endless } });
+
+const doorExchanges = (prefix: string, doors: readonly SystemQueues[]): ExchangeEntry[] => [
+  { name: `${prefix}partners.dead`, place: 'partners', type: 'fanout' },
+  { name: `${prefix}answers`, place: 'partners', type: 'direct' },
+  ...doors.map(({ system }): ExchangeEntry => ({ name: `${prefix}partner.${system}`, place: 'partners', type: 'fanout' })),
+];
+
 /** What waits before a door is bounded, so that a partner hears by negative confirms that he is too fast. Answers are not: whose answers wait unread finds his door closed. */
 const doorQueues = (prefix: string, system: string, numbers: TopologyNumbers): QueueEntry[] => [
   {
-    name: `${prefix}partner.${system}.in`, kind: 'partner', system, exchange: `${prefix}partner.${system}`, routingKey: '',
-    arguments: { ...working(prefix, numbers), 'x-max-length': numbers.doorMessages, 'x-max-length-bytes': numbers.doorBytes },
+    name: `${prefix}partner.${system}.in`, place: 'partners', kind: 'partner', system, exchange: `${prefix}partner.${system}`, routingKey: '',
+    arguments: { ...working(`${prefix}partners.dead`, numbers), 'x-max-length': numbers.doorMessages, 'x-max-length-bytes': numbers.doorBytes },
   },
   {
-    name: `${prefix}partner.${system}.answers`, kind: 'answers', system, exchange: `${prefix}answers`, routingKey: system,
+    name: `${prefix}partner.${system}.answers`, place: 'partners', kind: 'answers', system, exchange: `${prefix}answers`, routingKey: system,
     arguments: { 'x-queue-type': 'quorum', 'x-queue-leader-locator': 'balanced', 'x-delivery-limit': endless },
   },
 ];

@@ -94,7 +94,7 @@ export interface Act {
 export interface FactBuilder {
   readonly fact: Contract;
   readonly record: RecordType;
-  body(record: ActedRecord, act: Act): unknown;
+  readonly body: (record: ActedRecord, act: Act) => unknown;
 }
 
 /** Declares the body of a fact, built from the record after the change. */

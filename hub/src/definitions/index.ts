@@ -5,6 +5,7 @@ export * from './clock.js';
 export * from './letters/index.js';
 export * from './effects/index.js';
 export * from './elsewhere.js';
+export * from './sugar/index.js';
 export * from './notice.js';
 export * from './record.js';
 export * from './declare.js';

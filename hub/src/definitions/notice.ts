@@ -26,6 +26,8 @@ export interface NoticeTo<F, R> {
 export type NoticeAt<F> =
   /** Everybody in the role. */
   | 'all'
+  /** Everybody in the role who sees the record by his place: the city, its district, the unit that owns it. */
+  | 'scope'
   /** Who looks after the record's district. */
   | 'district'
   /** The unit that owns it. */

@@ -37,7 +37,7 @@ export function isNamed({ fields, states, actions, letters }: Pick<RecordType, '
 function takes(field: Field | undefined, value: string): boolean {
   if (field === undefined) return false;
   if (value === 'null') return true;
-  if (field.kind === 'choice') return !field.many && (field.codes as readonly string[]).includes(value);
+  if (field.kind === 'choice') return !field.many && (field.codes).includes(value);
   if (field.kind === 'boolean') return value === 'true' || value === 'false';
   if (field.kind === 'integer' || field.kind === 'money') return Number.isSafeInteger(Number(value));
   return field.kind === 'text' || field.kind === 'prose' || field.kind === 'date';

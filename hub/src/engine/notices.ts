@@ -56,10 +56,11 @@ function standingOf({ on: { holds: condition, value } }: NoticeType, record: Rec
 }
 
 /** Nobody outside the city is told of a record while it is not known whose it is. */
-function addresseesOf(record: RecordType, { to }: NoticeType, row: RecordRow, requests: readonly (string | null)[]): readonly Addressee[] {
+function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: RecordRow, requests: readonly (string | null)[]): readonly Addressee[] {
   return to.flatMap(({ roles: short, at }): Addressee[] => {
     const roles = short.map((role) => `${record.area}.${role}`);
     const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
+    if (at === 'scope') return short.flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests));
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];
@@ -72,6 +73,9 @@ function addresseesOf(record: RecordType, { to }: NoticeType, row: RecordRow, re
     return ids.map((id) => ('entry' in at ? one(`${type}:${id}`, { who: `${type}:${id}` }) : one(`unit of ${type}:${id}`, { unitOf: { type, id } })));
   });
 }
+
+/** Where somebody in this role is who sees the record by his place. */
+const placeOf = ({ see }: RecordType, role: string): 'all' | 'district' | 'owner' => (see[role] === 'city' ? 'all' : see[role] === 'district' ? 'district' : 'owner');
 
 /** Looks up what only the store knows: units of entries, and who asked. */
 async function places(unit: Unit, all: readonly Addressee[]): Promise<(role: string, at: Addressee['at']) => string | undefined> {

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { connectBroker, type Topology } from '../broker/index.js';
+import { admitPartners, connectBroker, partnersUrlOf, type Topology } from '../broker/index.js';
 import { deleteTopology, readableLog, testTopology, variable, withChannel } from '../broker/testing/index.js';
 import type { Broker } from '../ports/index.js';
 import { deadHand, startPipeline, type Pipeline } from './index.js';
@@ -10,6 +10,8 @@ import { canonical, mappings, systems } from './testing/world.js';
 /** A partner who publishes to a real RabbitMQ himself and lets it expire there. */
 const log = readableLog();
 const meter = { count: () => undefined, observe: () => undefined, gauge: () => undefined };
+
+const partners = (): string => partnersUrlOf(variable('AMQP_URL'));
 
 let databases: TestDatabases;
 let kept: TestStore;
@@ -22,6 +24,7 @@ afterAll(() => databases.close());
 
 beforeEach(async () => {
   queues = testTopology({}, systems.map(({ folder }) => ({ system: folder, partitions: 1, in: true, out: true, door: true })));
+  await admitPartners({ managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), partnersUrl: partners(), topology: queues, users: [], log });
   broker = await connectBroker({ url: variable('AMQP_URL'), topology: queues, log });
   kept = await databases.open();
   pipeline = startPipeline({ broker, ...kept, acting: testActing([]), mappings, canonical, systems, log, meter });
@@ -37,11 +40,11 @@ afterEach(async () => {
 describe('What died before a partner’s door', () => {
   it('is parked, of what no door would have taken the beginning; and no more of it is in hand than the hub has room for', async () => {
     const [count, held] = [20, Promise.withResolvers<void>()];
-    const waiting = async (): Promise<number> => (await broker.depths()).find(({ queue }) => queue === `${queues.prefix}dead`)!.messages;
+    const waiting = async (): Promise<number> => (await broker.depths()).find(({ queue }) => queue === `${queues.prefix}partners.dead`)!.messages;
     await withChannel(async (channel) => {
       for (let i = 0; i < count; i++) channel.publish(`${queues.prefix}partner.court`, '', Buffer.alloc(i === 0 ? 6 * 1024 * 1024 : 100, `${i} `), { persistent: true, expiration: '1' });
       await channel.waitForConfirms();
-    });
+    }, partners());
     await until('all are dead', async () => (await waiting()) === count);
     await broker.consume({ ...deadHand, kind: 'dead' }, (batch) => held.promise.then(() => pipeline.dead(batch)));
     await until('its hands are full', async () => (await waiting()) === count - deadHand.bodies.inHand / deadHand.bodies.longest);

@@ -15,3 +15,4 @@ export * from './identity.js';
 export * from './uuid.js';
 export * from './from-text.js';
 export * from './room-measure.js';
+export * from './demo-clock.js';

@@ -10,6 +10,7 @@ const minutes = Type.Integer({ minimum: 1, maximum: 24 * 60 });
 export const platformVariables = {
   databaseUrl: required('DATABASE_URL', Type.String({ pattern: '^(postgres(ql)?|oracle)://.+' }), 'the URL of the database, e.g. postgres://user:secret@host:5432/fatong', ['数据库地址', 'Address of the database']),
   amqpUrl: required('AMQP_URL', Type.String({ pattern: '^amqps?://[^,]+(, ?amqps?://[^,]+)*$' }), 'the URL of RabbitMQ, e.g. amqp://user:secret@host:5672, or of each node of a cluster, separated by commas', ['RabbitMQ 地址；集群则列出各节点，用逗号分隔', 'Address of RabbitMQ; of a cluster those of its nodes, separated by commas']),
+  amqpPartnersUrl: defaulted('AMQP_PARTNERS_URL', Type.String({ pattern: '^(amqps?://[^,]+(, ?amqps?://[^,]+)*)?$' }), 'the URL of the virtual host in which partners who speak AMQP publish, or one for each node of a cluster, separated by commas', '', ['以 AMQP 对接的系统所用虚拟主机的地址；为空则为 AMQP_URL 的虚拟主机名加 -partners（“/”为 partners）', 'Address of the virtual host of partners who speak AMQP; empty: that of AMQP_URL with -partners behind its name (partners beside “/”)']),
   data: defaulted('FATONG_DATA', Type.String({ minLength: 1 }), 'the folder of keys and blobs', '.fatong', ['密钥、附件与演示数据所在目录', 'Folder of keys, blobs and demo data']),
   blobs: defaulted('FATONG_BLOBS', Type.String(), 'the path of a folder, or https://<key>:<secret>@<host>/<bucket>', '', ['大文件存放处：各进程共享的目录，或 S3 兼容存储的桶（https://<key>:<secret>@<host>/<bucket>）；为空时在数据目录的 blobs/ 下', 'Where large content lies: a folder all processes share, or a bucket of an S3-compatible store; empty: blobs/ in the data folder']),
   mode: defaulted('FATONG_MODE', modes, 'demo, production or test', 'production', ['运行模式：demo 有模拟系统和演示账号，production 两者都拒绝', 'Demo has simulated partners and demo accounts; production refuses both']),
@@ -39,6 +40,6 @@ export type HubConfig = Config<typeof hubVariables>;
 /** Names of ours that some program of an installation reads (hub, adapters' host, simulators, tests), so that one environment serves all. */
 export const otherPrograms: readonly string[] = [
   ...Object.values(hubVariables).map(({ name }) => name),
-  'FATONG_SYSTEMS', 'FATONG_PARTNER_KEYS', 'FATONG_PARTNERS', 'FATONG_PARTNERS_URL', 'FATONG_CALL_TIMEOUT',
+  'FATONG_DOORS_URL', 'FATONG_SYSTEMS', 'FATONG_PARTNER_KEYS', 'FATONG_PARTNERS', 'FATONG_PARTNERS_URL', 'FATONG_CALL_TIMEOUT',
   'FATONG_SIMULATOR_RATE', 'FATONG_SIMULATOR_FAULTS', 'FATONG_SIMULATOR_LOSSES', 'FATONG_RECKON_SECONDS', 'FATONG_BUILD',
 ];

@@ -128,6 +128,8 @@ export interface BrokerState {
   readonly blocked: boolean;
   /** Why not connected, or why blocked. */
   readonly reason?: string;
+  /** Of the virtual host of partners who speak AMQP; absent: there is none. */
+  readonly partners?: BrokerState;
 }
 
 export interface Broker extends Publisher {

@@ -120,14 +120,15 @@ export interface CallOutcome {
 /** Doors: receipts, nonces and refusals. Concurrent calls share statements (group commit). */
 export interface Door {
   /**
-   * One statement {nonce, receipt `taken`, original}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt).
+   * One statement {nonce, receipt `taken`, original}. `taken`: new. `again`: same identity and digest (publish again if still `taken`, then the same receipt). `receipt`: its number, which only its sender is told.
    * `conflict`: same identity, another digest. `replayed`: the nonce was seen. Throws StoreAway.
    */
-  take(request: TakeRequest): Promise<{ kind: 'taken' } | { kind: 'again'; state: ReceiptState } | { kind: 'conflict' } | { kind: 'replayed' }>;
+  take(request: TakeRequest): Promise<{ kind: 'taken'; receipt: string } | { kind: 'again'; receipt: string; state: ReceiptState } | { kind: 'conflict' } | { kind: 'replayed' }>;
   queued(messageId: string): Promise<void>;
   /** Evidence of a refusal; sampled under flood (the count stays exact). Its nonce is taken in any case. */
   refuse(refusal: Refusal): Promise<void>;
-  receipt(system: string, messageId: string): Promise<Receipt | null>;
+  /** By its number. Nobody finds a number who was not given it, so that to know one is the right to ask; it counts with its own system only. */
+  receipt(system: string, number: string): Promise<Receipt | null>;
 }
 
 export type ReceiptState = 'taken' | 'queued';
@@ -151,6 +152,7 @@ export interface Nonce {
 
 export interface Receipt {
   readonly messageId: string;
+  readonly number: string;
   readonly system: string;
   readonly type: string;
   readonly takenAt: string;

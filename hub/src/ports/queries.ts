@@ -6,7 +6,10 @@ import type { CallOutcome, Refusal } from './flow.js';
 /** What the operator's lists read. Lists never load bodies. */
 export interface MessageReader {
   list(query: MessageQuery): Promise<Page<MessageRow>>;
+  /** By its id, or by the number of its receipt, which is all that a partner can name. */
   message(id: string): Promise<MessageRow | null>;
+  /** The number of the receipt that a message of a partner has. */
+  receiptOf(messageId: string): string;
   deliveries(messageId: string): Promise<readonly DeliveryRow[]>;
   bodies(messageId: string): Promise<readonly BodyRow[]>;
   /** Calls made to a partner for this message, in the order they began, with what came back. */

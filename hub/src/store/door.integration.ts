@@ -25,13 +25,17 @@ const request = (over: Partial<TakeRequest> = {}): TakeRequest => ({
 const refusal = (over: Partial<Refusal> = {}): Refusal =>
   ({ id: uuidv7(), at: new Date().toISOString(), system: 'court', door: 'POST /exchange/court/verdict', status: 422, problem: 'contract', paths: ['/name'], body: Buffer.from('{"name":"张三丰"}'), ...over });
 
+const receiptOf = (messageId: string): ReturnType<Stores['door']['receipt']> => one.door.receipt('court', one.messages.receiptOf(messageId));
+
 describe('the door', () => {
   it('takes a new message, knows it again by its digest, and sees another body as a conflict', async () => {
     const first = request();
-    expect(await one.door.take(first)).toEqual({ kind: 'taken' });
-    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', state: 'taken' });
+    const taken = await one.door.take(first);
+    expect(taken).toEqual({ kind: 'taken', receipt: one.messages.receiptOf(first.messageId) });
+    const { receipt } = taken as { receipt: string };
+    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', receipt, state: 'taken' });
     await one.door.queued(first.messageId);
-    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', state: 'queued' });
+    expect(await other.door.take(request({ messageId: first.messageId }))).toEqual({ kind: 'again', receipt, state: 'queued' });
     expect(await other.door.take(request({ messageId: first.messageId, digest: 'd2' }))).toEqual({ kind: 'conflict' });
   });
 
@@ -41,7 +45,7 @@ describe('the door', () => {
     expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['replayed', 'taken']);
     expect(await one.door.take(first)).toEqual({ kind: 'replayed' });
     expect(await one.door.take({ ...first, messageId: uuidv7() })).toEqual({ kind: 'replayed' });
-    expect(await one.door.take({ ...first, nonce: { ...first.nonce!, keyId: 'court:2' } })).toEqual({ kind: 'again', state: 'taken' });
+    expect(await one.door.take({ ...first, nonce: { ...first.nonce!, keyId: 'court:2' } })).toMatchObject({ kind: 'again', state: 'taken' });
   });
 
   it('leaves no receipt behind when the nonce was replayed', async () => {
@@ -49,7 +53,7 @@ describe('the door', () => {
     await one.door.take(first);
     const second = request({ nonce: first.nonce });
     await other.door.take(second);
-    expect(await one.door.receipt('court', second.messageId)).toBeNull();
+    expect(await receiptOf(second.messageId)).toBeNull();
   });
 
   it('keeps what came beside the receipt, sealed, once: not of a repeat, a conflict or a replay', async () => {
@@ -74,16 +78,16 @@ describe('the door', () => {
   it('remembers with the receipt that other contents came, how many and when the last one, whichever process refused them', async () => {
     const { messageId } = request();
     await one.door.take(request({ messageId }));
-    expect(await one.door.receipt('court', messageId)).not.toHaveProperty('conflict');
+    expect(await receiptOf(messageId)).not.toHaveProperty('conflict');
     await one.door.take(request({ messageId }));
     await one.door.take(request({ messageId, digest: 'd2' }));
     await other.door.take(request({ messageId, digest: 'd3' }));
-    expect(await one.door.receipt('court', messageId)).toMatchObject({ state: 'taken', conflict: { at: expect.any(String) as string, count: 2 } });
+    expect(await receiptOf(messageId)).toMatchObject({ state: 'taken', conflict: { at: expect.any(String) as string, count: 2 } });
     for (let i = 0; i < 20; i++) {
       const same = uuidv7();
       const answers = await Promise.all([one.door.take(request({ messageId: same })), other.door.take(request({ messageId: same, digest: 'd2' }))]);
       expect(answers.map(({ kind }) => kind).toSorted()).toEqual(['conflict', 'taken']);
-      expect((await one.door.receipt('court', same))?.conflict?.count).toBe(1);
+      expect((await receiptOf(same))?.conflict?.count).toBe(1);
     }
   });
 
@@ -91,7 +95,8 @@ describe('the door', () => {
     const first = request();
     const again = request({ messageId: first.messageId });
     const answers = await Promise.all([first, again, request({ messageId: first.messageId, digest: 'd2' }), request({ nonce: first.nonce }), first].map(one.door.take.bind(one.door)));
-    expect(answers).toEqual([{ kind: 'taken' }, { kind: 'again', state: 'taken' }, { kind: 'conflict' }, { kind: 'replayed' }, { kind: 'replayed' }]);
+    const receipt = one.messages.receiptOf(first.messageId);
+    expect(answers).toEqual([{ kind: 'taken', receipt }, { kind: 'again', receipt, state: 'taken' }, { kind: 'conflict' }, { kind: 'replayed' }, { kind: 'replayed' }]);
   });
 
   it('takes one of two equal reports that reach two processes at the same moment', async () => {
@@ -114,14 +119,16 @@ describe('the door', () => {
     expect(answers.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   });
 
-  it('tells of a receipt what became of its message, and only to its system', async () => {
+  it('tells of a receipt what became of its message, by its number and only to its system', async () => {
     const { messageId } = request();
     await one.door.take(request({ messageId }));
-    expect(await one.door.receipt('court', messageId)).toEqual({ messageId, system: 'court', type: 'court.verdict.v1', takenAt: expect.any(String) as string, state: 'taken' });
-    expect(await one.door.receipt('police', messageId)).toBeNull();
+    const number = one.messages.receiptOf(messageId);
+    expect(await other.door.receipt('court', number)).toEqual({ messageId, number, system: 'court', type: 'court.verdict.v1', takenAt: expect.any(String) as string, state: 'taken' });
+    expect(await one.door.receipt('police', number)).toBeNull();
+    expect(await one.door.receipt('court', messageId)).toBeNull();
     expect(await one.door.receipt('court', 'no id')).toBeNull();
     await one.store.transact(async unit => { unit.add('message', message({ id: messageId, state: 'parked', cause: cause() })); await Promise.resolve(); });
-    expect((await one.door.receipt('court', messageId))?.message).toMatchObject({ state: 'parked', cause: cause() });
+    expect((await receiptOf(messageId))?.message).toMatchObject({ state: 'parked', cause: cause() });
   });
 });
 

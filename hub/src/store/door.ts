@@ -9,6 +9,7 @@ import { readMessage, storeBody } from './rows/message.js';
 import { racing } from './racing.js';
 import { storeRefusal } from './rows/refusal.js';
 import { defined, text, textOrNull } from './rows/read.js';
+import type { ReceiptNumbers } from './secrecy/index.js';
 
 type Taken = Awaited<ReturnType<Door['take']>>;
 
@@ -39,15 +40,16 @@ export class SqlDoor implements Door {
     return this.refusing.do(refusal);
   }
 
-  receipt(system: string, messageId: string): Promise<Receipt | null> {
-    if (!isUuid(messageId)) return Promise.resolve(null);
+  receipt(system: string, number: string): Promise<Receipt | null> {
+    if (!isUuid(number)) return Promise.resolve(null);
+    const messageId = this.kit.receipts.messageOf(number);
     return this.kit.database.run(async session => {
       const [row] = await receiptsOf(session, [messageId]);
       if (!row || row['system'] !== system) return null;
       const message = await this.messageSince(session, messageId, text(row, 'taken_at'));
       const conflictAt = textOrNull(row, 'conflict_at');
       const conflict = conflictAt === null ? undefined : { at: conflictAt, count: row['conflicts'] as number };
-      return { messageId, system, type: text(row, 'type'), takenAt: text(row, 'taken_at'), state: text(row, 'state') as ReceiptState, ...defined({ conflict, message }) };
+      return { messageId, number, system, type: text(row, 'type'), takenAt: text(row, 'taken_at'), state: text(row, 'state') as ReceiptState, ...defined({ conflict, message }) };
     });
   }
 
@@ -87,7 +89,7 @@ export class SqlDoor implements Door {
       const unseen = requests.filter((_, i) => isUnseen(took[i]!)).map(({ messageId }) => messageId);
       // Another process wrote these receipts while our statement ran: they can be read now.
       const late = new Map((unseen.length > 0 ? await receiptsOf(session, unseen) : []).map(row => [row['message_id'], row]));
-      const answers = requests.map((request, i) => judged(request, took[i]!, late.get(request.messageId)));
+      const answers = requests.map((request, i) => judged(request, took[i]!, late.get(request.messageId), this.kit.receipts));
       const conflicts = requests.filter(({ messageId }, i) => late.has(messageId) && answers[i]!.kind === 'conflict').map(({ messageId }) => messageId);
       if (conflicts.length > 0) await markConflicts(session, conflicts);
       return answers;
@@ -118,10 +120,10 @@ const isUnseen = ({ fresh, taken, digest }: Took): boolean => fresh && !taken &&
 const taking = ({ messageId, system, type, key, digest, nonce }: TakeRequest): Taking =>
   ({ messageId, system, type, key, digest, nonceKey: nonce?.keyId ?? null, nonce: nonce?.value ?? null, nonceExpires: nonce?.expiresAt ?? null });
 
-function judged({ messageId, digest }: TakeRequest, took: Took, late: StoredRow | undefined): Taken {
+function judged({ messageId, digest }: TakeRequest, took: Took, late: StoredRow | undefined, receipts: ReceiptNumbers): Taken {
   if (!took.fresh) return { kind: 'replayed' };
-  if (took.taken) return { kind: 'taken' };
+  if (took.taken) return { kind: 'taken', receipt: receipts.of(messageId) };
   const known = late ? { digest: text(late, 'digest'), state: text(late, 'state') } : took;
   if (known.digest === null) throw new Error(`The receipt of ${messageId} was neither written nor found`);
-  return known.digest === digest ? { kind: 'again', state: known.state as ReceiptState } : { kind: 'conflict' };
+  return known.digest === digest ? { kind: 'again', receipt: receipts.of(messageId), state: known.state as ReceiptState } : { kind: 'conflict' };
 }

@@ -3,13 +3,14 @@ import type { Database } from './connect.js';
 import type { Presence } from './presence.js';
 import type { RecordTable } from './schema/record-type.js';
 import type { Lanes } from './lanes.js';
-import type { KeyedHashes, Seal } from './secrecy/index.js';
+import type { KeyedHashes, ReceiptNumbers, Seal } from './secrecy/index.js';
 
 /** What the parts of the store share. */
 export interface Kit {
   readonly database: Database;
   readonly seal: Seal;
   readonly hashes: KeyedHashes;
+  readonly receipts: ReceiptNumbers;
   readonly tables: ReadonlyMap<string, RecordTable>;
   /** Holds whatever this process takes. */
   readonly presence: Presence;

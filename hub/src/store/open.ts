@@ -30,7 +30,7 @@ import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
 import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
 import { bodySeal } from './rows/message.js';
 import { recordTable } from './schema/index.js';
-import { keyedHashes, openKeyFile, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
+import { keyedHashes, openKeyFile, receiptNumbers, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
 import { seedMessages, type Seeded, type Seeding } from './seeding/seed.js';
 import { Transactions } from './transactions.js';
 
@@ -109,7 +109,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
   const aside = new Database({ url, log, poolSize: 2 });
   const hashes = keyedHashes(ring);
   const presence = new Presence(aside, log);
-  const kit: Kit = { database, seal: seal(ring), hashes, tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, lanes: new Lanes(), log };
+  const kit: Kit = { database, seal: seal(ring), hashes, receipts: receiptNumbers(ring), tables: new Map(records.map(type => [type.name, recordTable(type)])), presence, lanes: new Lanes(), log };
   const blobs = new SqlBlobs(kit, sealStream(ring), blobPlace ?? placeOf(said, dataDir ?? tmpdir()));
   const close = async (): Promise<void> => {
     await presence.leave();
@@ -147,7 +147,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     sweep: () => sweep(kit),
     seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
-    receiptsAlone: of => findReceiptsAlone(database, of),
+    receiptsAlone: of => findReceiptsAlone(kit, of),
     sweepBlobs: hours => blobs.sweep(hours),
     close,
   };

@@ -7,4 +7,5 @@ export { RecordsApi } from './records-api.js';
 export { ReportsApi, type ReportQuery } from './reports-api.js';
 export { MessagesApi } from './messages-api.js';
 export { ViewsApi } from './views-api.js';
+export { DemoApi } from './demo-api.js';
 export { NoticesApi } from './notices-api.js';

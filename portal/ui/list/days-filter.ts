@@ -40,7 +40,7 @@ export class DaysFilter {
   protected readonly span = computed((): { from?: string; to?: string } => { const value = this.value(); return value === undefined || isSeveral(value) ? {} : value; });
   protected readonly summary = computed(() => (this.value() === undefined ? '' : this.language.words(filterWords(this.filter(), this.value()!))));
   protected readonly usual = computed(() => {
-    const now = this.clock.now();
+    const now = this.filter().isReal === true ? this.clock.real() : this.clock.now();
     const back = (days: number): string => wall(new Date(now.getTime() - days * dayLong)).date;
     const today = back(0);
     return [

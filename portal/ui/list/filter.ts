@@ -19,6 +19,8 @@ export interface Filter {
   readonly hint?: Label;
   /** Only one value at a time. */
   readonly isSingle?: boolean;
+  /** `days`: of what really happened when it happened, as messages do; the clock of a demo does not move them. */
+  readonly isReal?: boolean;
   /** Not offered: a figure opens the list by it, and then it can be taken away. */
   readonly isGiven?: boolean;
 }

@@ -1,5 +1,6 @@
 import { TestBed } from '@angular/core/testing';
 import { SpokenEvents, setUp } from '../testing/index.js';
+import { Clock } from '../time/index.js';
 import { Live } from './index.js';
 
 describe('live updates', () => {
@@ -37,6 +38,22 @@ describe('live updates', () => {
     SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
     jasmine.clock().tick(501);
     expect(heard.sort()).toEqual(['list', 'list', 'page']);
+  });
+
+  it('make every screen read again when it is another day in the demo, and once only', () => {
+    const [live, clock] = [TestBed.inject(Live), TestBed.inject(Clock)];
+    const heard: string[] = [];
+    live.recordChanges('ward.case', '1').subscribe(() => heard.push('page'));
+    live.changes('failures').subscribe(() => heard.push('failures'));
+    live.start();
+    SpokenEvents.last!.say('clock', { kind: 'clock', daysAhead: 0 });
+    jasmine.clock().tick(1_001);
+    expect(heard).toEqual([]);
+    for (let i = 0; i < 2; i += 1) SpokenEvents.last!.say('clock', { kind: 'clock', daysAhead: 3 });
+    jasmine.clock().tick(1_001);
+    expect(heard.sort()).toEqual(['failures', 'page']);
+    expect([clock.ahead(), clock.now().getTime() - clock.real().getTime()]).toEqual([3, 3 * 86_400_000]);
+    clock.follow(0);
   });
 
   it('are told once the stream is open, since what happened while the first page was read went unheard', () => {

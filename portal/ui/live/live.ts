@@ -2,11 +2,12 @@ import { Injectable, InjectionToken, inject, signal, type OnDestroy } from '@ang
 import { Subject, auditTime, filter, type Observable } from 'rxjs';
 import type { LiveEvent } from '@fatong/contracts/api';
 import { address } from '../api/index.js';
+import { Clock } from '../time/index.js';
 
 /** Opens the stream of server-sent events; specs give their own. */
 export const OPEN_EVENTS = new InjectionToken<(address: string) => EventSource>('open events', { providedIn: 'root', factory: () => (at) => new EventSource(at) });
 
-/** Names of the server's events; each carries a LiveEvent of its kind. */
+/** Names of the server's events that screens read again by; each carries a LiveEvent of its kind. */
 const kinds = ['messages', 'record', 'failures', 'notices', 'systems'] as const;
 
 /** Waits between attempts after a stream ended, in milliseconds. */
@@ -16,6 +17,7 @@ const waits = [1_000, 2_000, 5_000, 15_000, 30_000];
 @Injectable({ providedIn: 'root' })
 export class Live implements OnDestroy {
   private readonly open = inject(OPEN_EVENTS);
+  private readonly clock = inject(Clock);
   private readonly events = new Subject<LiveEvent>();
   private readonly connection = signal<'off' | 'on' | 'broken'>('off');
   private source?: EventSource;
@@ -36,6 +38,7 @@ export class Live implements OnDestroy {
       this.tellAll();
     };
     for (const kind of kinds) source.addEventListener(kind, ({ data }: MessageEvent<string>) => this.events.next(JSON.parse(data) as LiveEvent));
+    source.addEventListener('clock', ({ data }: MessageEvent<string>) => this.heed(JSON.parse(data) as LiveEvent));
     source.onerror = () => {
       this.connection.set('broken');
       if (source.readyState === EventSource.CLOSED) this.startLater();
@@ -62,6 +65,11 @@ export class Live implements OnDestroy {
   /** Changes of one record, or of any of a type. */
   recordChanges(type: string, id?: string): Observable<LiveEvent> {
     return this.events.pipe(filter((event) => event.kind === 'record' && (event.type === undefined || event.type === type) && (id === undefined || event.id === undefined || event.id === id)), auditTime(500));
+  }
+
+  /** On another day everything may stand otherwise: every screen reads again. */
+  private heed({ daysAhead = 0 }: LiveEvent): void {
+    if (this.clock.follow(daysAhead)) this.tellAll();
   }
 
   private tellAll(): void {

@@ -3,6 +3,7 @@ import { Injectable, inject, signal } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { Credentials, SessionView } from '@fatong/contracts/api';
 import { ApiProblem, address } from '../api/index.js';
+import { Clock } from '../time/index.js';
 import { OPEN } from './open.js';
 import { SURFACE } from './surface.js';
 
@@ -11,6 +12,7 @@ import { SURFACE } from './surface.js';
 export class Session {
   private readonly http = inject(HttpClient);
   private readonly surface = inject(SURFACE);
+  private readonly clock = inject(Clock);
   private readonly current = signal<SessionView | null>(null);
   private restoring?: Promise<SessionView | null>;
 
@@ -25,7 +27,7 @@ export class Session {
 
   private async read(): Promise<SessionView | null> {
     try {
-      this.current.set(await firstValueFrom(this.http.get<SessionView>(address('session'), { context: open() })));
+      this.keep(await firstValueFrom(this.http.get<SessionView>(address('session'), { context: open() })));
     } catch (error) {
       // Nobody is signed in: an ordinary answer here. Anything else is the caller's to show.
       if (!(error instanceof ApiProblem && error.status === 401)) throw error;
@@ -35,8 +37,14 @@ export class Session {
 
   async signIn(credentials: Omit<Credentials, 'surface'>): Promise<SessionView> {
     const view = await firstValueFrom(this.http.post<SessionView>(address('session'), { ...credentials, surface: this.surface }, { context: open() }));
-    this.current.set(view);
+    this.keep(view);
     return view;
+  }
+
+  private keep(view: SessionView): void {
+    // Where the clock of the demo stands as one begins; later moves come with the live events.
+    this.clock.follow(view.daysAhead);
+    this.current.set(view);
   }
 
   async signOut(): Promise<void> {

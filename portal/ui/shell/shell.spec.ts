@@ -1,10 +1,12 @@
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Title } from '@angular/platform-browser';
+import { daysAfter } from '@fatong/contracts/calendar';
 import { Language } from '../i18n/index.js';
 import { OverlayRobot, Robot, clerk, setUp, signIn } from '../testing/index.js';
 import { KeyHelp } from '../keys/index.js';
-import { LanguageSwitch, PageHead, PersonMenu, Scheme, SchemeSwitch } from './index.js';
+import { Clock, wall } from '../time/index.js';
+import { DemoBand, LanguageSwitch, PageHead, PersonMenu, Scheme, SchemeSwitch } from './index.js';
 
 @Component({ imports: [PageHead, PersonMenu, SchemeSwitch, LanguageSwitch], template: `<ft-language-switch /><ft-scheme-switch /><ft-person-menu /><ft-page-head [title]="['投诉案件', 'Complaints']" [crumbs]="[{ label: ['首页', 'Home'], link: ['/'] }]" />` })
 class Page {}
@@ -24,6 +26,23 @@ describe('around every page', () => {
   it('stands who is signed in, with duty and unit', async () => {
     const { robot } = await open();
     expect(robot.text).toContain('林书言律师工作处 · 市局经办人');
+  });
+
+  it('the band says which day the demo takes as today once its clock is moved, and until then what is simulated', async () => {
+    const server = setUp();
+    await signIn(server, { ...clerk, daysAhead: 31 });
+    const page = TestBed.createComponent(DemoBand);
+    const robot = new Robot(page);
+    await robot.settle();
+    const [clock, day] = [TestBed.inject(Clock), (instant: Date) => wall(instant).date];
+    expect(day(clock.now())).toBe(daysAfter(day(new Date()), 31));
+    expect(robot.text).toBe(`合作方为模拟今天按 ${day(clock.now())} 计比真实日期 ${day(new Date())} 快 31 天`);
+    clock.follow(-1);
+    await robot.settle();
+    expect(robot.text).toContain('慢 1 天');
+    clock.follow(0);
+    await robot.settle();
+    expect(robot.text).toContain('均由程序模拟');
   });
 
   it('the page says its name, in the browser’s tab too, in the reader’s language', async () => {

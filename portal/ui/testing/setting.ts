@@ -64,7 +64,8 @@ export const clerk: SessionView = {
   csrf: 'csrf-1',
   expiresAt: '2026-11-25T10:00:00.000Z',
   demo: true,
-  may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true },
+  daysAhead: 0,
+  may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false },
 };
 
 /** Lets promises and the router's steps go on. */

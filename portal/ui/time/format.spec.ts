@@ -1,4 +1,4 @@
-import { age, briefInstant, dayOf, daysBetween, fullInstant, leftWords } from './index.js';
+import { age, aheadWords, briefInstant, dayOf, daysBetween, fullInstant, leftWords } from './index.js';
 
 const now = new Date('2026-11-25T04:00:00.000Z');
 
@@ -24,6 +24,12 @@ describe('time on the screens', () => {
     expect(days).toEqual([-1, 0, 1, 37]);
     expect(days.map((left) => leftWords(left)[0])).toEqual(['已逾期 1 天', '今天到期', '还有 1 天', '还有 37 天']);
     expect(days.map((left) => leftWords(left)[1])).toEqual(['1 day overdue', 'Due today', '1 day left', '37 days left']);
+  });
+
+  it('says how far a demo is from the real day', () => {
+    expect([0, 1, -2].map((days) => aheadWords(days, '2026-11-27'))).toEqual([
+      ['与真实日期一致（2026-11-27）', 'The real day (2026-11-27)'], ['比真实日期 2026-11-27 快 1 天', '1 day ahead of the real day, 2026-11-27'], ['比真实日期 2026-11-27 慢 2 天', '2 days behind the real day, 2026-11-27'],
+    ]);
   });
 
   it('tells an age in one unit', () => {

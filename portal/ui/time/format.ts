@@ -48,6 +48,13 @@ export function longDay(instant: Date): Label {
   return [said('zh-CN'), said('en-GB')];
 }
 
+/** How far the clock of a demo is from the real day. */
+export function aheadWords(days: number, real: string): Label {
+  if (days === 0) return [`与真实日期一致（${real}）`, `The real day (${real})`];
+  const count = `${Math.abs(days)} ${Math.abs(days) === 1 ? 'day' : 'days'}`;
+  return days > 0 ? [`比真实日期 ${real} 快 ${days} 天`, `${count} ahead of the real day, ${real}`] : [`比真实日期 ${real} 慢 ${-days} 天`, `${count} behind the real day, ${real}`];
+}
+
 /** How long ago in one unit: 刚刚, 5 分钟, 3 小时, 2 天. */
 export function age(iso: string, now: Date): Label {
   const minutes = Math.floor((now.getTime() - Date.parse(iso)) / 60_000);

@@ -3,11 +3,12 @@ import { Router, type CanActivateFn } from '@angular/router';
 import { Session } from '@fatong/ui';
 import { paths } from '../paths.js';
 
-/** Officials begin with their tray; whoever handles no records begins where their work is: the message flow, the audit log. */
+/** Officials begin with their tray; whoever handles no records begins where their work is: the message flow, the audit log, of a demo its clock. */
 export const firstPage: CanActivateFn = () => {
   const may = inject(Session).view()?.may;
   if (may === undefined || may.records) return true;
   const router = inject(Router);
   if (may.messages) return router.createUrlTree(['/', paths.messages]);
+  if (may.moveClock) return router.createUrlTree(['/', paths.demoClock]);
   return may.audit ? router.createUrlTree(['/', paths.messages, 'audit']) : true;
 };

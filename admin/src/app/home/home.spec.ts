@@ -16,7 +16,7 @@ describe('the first page', () => {
 
   async function open(may: Partial<SessionView['may']>): Promise<Robot> {
     server = setUp([{ path: '', pathMatch: 'full', component: HomePage, canActivate: [firstPage] }, { path: '**', component: Other }]);
-    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: false, ...may } });
+    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, ...may } });
     await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView()] });
     const harness = await RouterTestingHarness.create('/');
     const robot = new Robot(harness.fixture);
@@ -37,12 +37,15 @@ describe('the first page', () => {
     server.verify();
   });
 
-  it('is the message flow for the operator, the audit log for the auditor, and says so to those with nothing yet', async () => {
+  it('is the message flow for the operator, the audit log for the auditor, of a demo its clock for the administrator, and says so to those with nothing yet', async () => {
     await open({ messages: true });
     expect(TestBed.inject(Location).path()).toBe('/messages');
     TestBed.resetTestingModule();
     await open({ audit: true });
     expect(TestBed.inject(Location).path()).toBe('/messages/audit');
+    TestBed.resetTestingModule();
+    await open({ moveClock: true });
+    expect(TestBed.inject(Location).path()).toBe('/demo-clock');
     TestBed.resetTestingModule();
     expect((await open({})).text).toContain('您的岗位不办理业务');
   });

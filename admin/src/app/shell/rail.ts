@@ -19,6 +19,11 @@ interface Item {
 /** Its entry counts what waits for a person. */
 const failuresPath = '/messages/failures';
 
+const demoItems = (mayMoveClock: boolean): readonly Item[] => [
+  ...(mayMoveClock ? [{ title: adminTexts.demoClock, link: ['/', paths.demoClock], icon: 'clock' } as const] : []),
+  { title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' },
+];
+
 interface Group {
   readonly title: Label | null;
   readonly items: readonly Item[];
@@ -73,7 +78,7 @@ export class Rail {
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
-      ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: [{ title: adminTexts.styleBook, link: ['/', paths.styleBook], icon: 'pen' } as const] }] : []),
+      ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: demoItems(may?.moveClock === true) }] : []),
     ];
   });
 

@@ -5,7 +5,7 @@ import { Live } from '@fatong/ui';
 import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { Shell } from './shell.js';
 
-const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false } };
+const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false } };
 const failures = (count: number): object => ({ items: [{ state: 'parked', count }, { state: 'later', count: 99 }], next: null, total: 2 });
 
 describe('the shell', () => {
@@ -44,6 +44,13 @@ describe('the shell', () => {
     expect(robot.button('失败4')).toBeTruthy();
     expect(robot.text).not.toContain('查找编号');
     expect(robot.text).not.toContain('通知');
+  });
+
+  it('offers the administrator of a demo its clock', async () => {
+    const robot = await open({ ...operator, may: { ...clerk.may, records: false, moveClock: true } });
+    expect(robot.button('演示时钟').getAttribute('href')).toBe('/demo-clock');
+    TestBed.resetTestingModule();
+    expect((await open(clerk)).text).not.toContain('演示时钟');
   });
 
   it('says when what is shown no longer renews itself', async () => {

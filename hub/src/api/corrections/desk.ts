@@ -28,7 +28,7 @@ export class CorrectionDesk {
     const row = await this.parts.messages.message(id);
     if (row === null) throw new Refused('not-found');
     const contract = this.parts.pipeline.catalog.contract(row.type);
-    const looked = await this.parts.pipeline.correcting.look(id);
+    const looked = await this.parts.pipeline.correcting.look(row.id);
     const about = { type: row.type, title: contract?.title ?? null, schema: contract?.schema ?? null };
     if ('done' in looked) return { ...about, allowed: true, why: null, base: looked.done.base, text: JSON.stringify(masked(looked.done.contract.schema, looked.done.body), null, 2) };
     const { refused } = looked;
@@ -36,8 +36,9 @@ export class CorrectionDesk {
   }
 
   async ofMessage(id: string, paged: Paged): Promise<ListAnswer<CorrectionView>> {
-    if ((await this.parts.messages.message(id)) === null) throw new Refused('not-found');
-    return wholeList(await this.views(await this.parts.corrections.ofMessage(id)), paged, `corrections ${id}`, this.parts.cursors);
+    const row = await this.parts.messages.message(id);
+    if (row === null) throw new Refused('not-found');
+    return wholeList(await this.views(await this.parts.corrections.ofMessage(row.id)), paged, `corrections ${row.id}`, this.parts.cursors);
   }
 
   async list(paged: Sorted, filters: Filters): Promise<ListAnswer<CorrectionView>> {

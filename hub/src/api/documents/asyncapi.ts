@@ -2,10 +2,10 @@ import type { Contract, System } from '@fatong/contracts';
 import type { Known } from '../parts.js';
 
 /** Messages of outside systems as AsyncAPI 3.0: a channel a system and direction, each message with its schema, and our facts on `events`. */
-export function asyncapi({ systems, canonical }: Pick<Known, 'systems' | 'canonical'>): object {
+export function asyncapi({ systems, canonical, partnersHost }: Pick<Known, 'systems' | 'canonical' | 'partnersHost'>): object {
   const facts = canonical.filter(({ kind }) => kind === 'fact');
   const foreign = systems.flatMap(({ contracts }) => contracts);
-  const channels = [...systems.flatMap(channelsOf), ...(facts.length === 0 ? [] : [eventsChannel(facts)])];
+  const channels = [...systems.flatMap((system) => channelsOf(system, partnersHost)), ...(facts.length === 0 ? [] : [eventsChannel(facts)])];
   const overAmqp = systems.filter(({ protocol }) => protocol === 'amqp');
   const signed = new Set(overAmqp.flatMap(({ contracts }) => contracts.filter(({ kind }) => kind === 'in')));
   return {
@@ -27,7 +27,7 @@ interface Channel {
 }
 
 /** As the hub sees it: it receives what comes in and sends what goes out. Who speaks AMQP publishes at a door of its own and is answered there. */
-function channelsOf({ folder, title, contracts, protocol }: System): Channel[] {
+function channelsOf({ folder, title, contracts, protocol }: System, vhost: string): Channel[] {
   const named = folder.replaceAll('-', '_');
   const of = (kind: 'in' | 'out', action: Channel['action'], exchange: string, more: object = {}): Channel[] => {
     const messages = contracts.filter((contract) => contract.kind === kind);
@@ -37,9 +37,9 @@ function channelsOf({ folder, title, contracts, protocol }: System): Channel[] {
   };
   const out = of('out', 'send', 'outbound');
   if (protocol !== 'amqp') return [...of('in', 'receive', 'inbound'), ...out];
-  const door = of('in', 'receive', 'partner', amqp({ is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true, autoDelete: false } })).map((one) => ({ ...one, reply: `answers_${named}` }));
+  const door = of('in', 'receive', 'partner', amqp({ is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true, autoDelete: false, vhost } })).map((one) => ({ ...one, reply: `answers_${named}` }));
   const answered = { address: `partner.${folder}.answers`, title: `${title[1]}: answers`, description: `${title[0]}：回执与拒收`, messages: Object.fromEntries(Object.keys(answers).map((name) => [name, { $ref: `#/components/messages/${name}` }])) };
-  return [...door, { name: `answers_${named}`, action: 'send', channel: { ...answered, ...amqp({ is: 'queue', queue: { name: `partner.${folder}.answers`, durable: true, exclusive: false, autoDelete: false } }) } }, ...out];
+  return [...door, { name: `answers_${named}`, action: 'send', channel: { ...answered, ...amqp({ is: 'queue', queue: { name: `partner.${folder}.answers`, durable: true, exclusive: false, autoDelete: false, vhost } }) } }, ...out];
 }
 
 const amqp = (binding: object): object => ({ bindings: { amqp: { ...binding, bindingVersion: '0.3.0' } } });

@@ -88,7 +88,7 @@ interface AsyncApi {
 }
 
 describe('the AsyncAPI document', () => {
-  const document = asyncapi({ systems, canonical }) as AsyncApi;
+  const document = asyncapi({ systems, canonical, partnersHost: 'partners' }) as AsyncApi;
 
   it('has a channel for each system and direction with exactly its messages', () => {
     expect(document.asyncapi).toBe('3.0.0');
@@ -109,16 +109,16 @@ describe('the AsyncAPI document', () => {
     expect(parsed!.operations().all()).toHaveLength(Object.keys(document.operations).length);
   });
 
-  it('describes the door of a system that speaks AMQP: its exchange, the signed message, and where it is answered with what', async () => {
+  it('describes the door of a system that speaks AMQP: its exchange in the partners’ virtual host, the signed message, and where it is answered with what', async () => {
     const [association] = systems.filter(({ protocol }) => protocol === 'rest');
-    const over = asyncapi({ systems: [{ ...association!, protocol: 'amqp' }], canonical }) as AsyncApi;
+    const over = asyncapi({ systems: [{ ...association!, protocol: 'amqp' }], canonical, partnersHost: 'bureau-partners' }) as AsyncApi;
     const { diagnostics } = await new Parser().parse(JSON.stringify(over));
     expect(diagnostics.filter(({ code }) => code !== 'asyncapi-latest-version').map(({ message, path }) => ({ message, path: path.join('/') }))).toEqual([]);
     const { folder, contracts } = association!;
     const named = folder.replaceAll('-', '_');
-    expect(over.channels[`partner_${named}`]).toMatchObject({ address: `partner.${folder}`, bindings: { amqp: { is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true } } } });
+    expect(over.channels[`partner_${named}`]).toMatchObject({ address: `partner.${folder}`, bindings: { amqp: { is: 'routingKey', exchange: { name: `partner.${folder}`, type: 'fanout', durable: true, vhost: 'bureau-partners' } } } });
     expect(over.operations[`receive_partner_${named}`]).toMatchObject({ reply: { channel: { $ref: `#/channels/answers_${named}` } } });
-    expect(over.channels[`answers_${named}`]).toMatchObject({ address: `partner.${folder}.answers`, messages: { door_receipt: {}, door_problem: {} } });
+    expect(over.channels[`answers_${named}`]).toMatchObject({ address: `partner.${folder}.answers`, messages: { door_receipt: {}, door_problem: {} }, bindings: { amqp: { queue: { vhost: 'bureau-partners' } } } });
     for (const contract of contracts.filter(({ kind }) => kind === 'in')) expect(over.components.messages[contract.type.replaceAll(/[^A-Za-z0-9]/g, '_')]!.headers.required).toEqual(['content-digest', 'signature-input', 'signature']);
     expect(Object.keys(document.components.messages)).not.toContain('door_receipt');
   });

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import { inLanguage, type Language } from '@fatong/contracts';
+import { now } from '@fatong/contracts/codes';
 import { rolesIn } from '../../access/index.js';
 import { describeRecord } from '../../definitions/index.js';
 import { definitionsFor } from '../definitions.js';
@@ -38,7 +39,7 @@ export class RecordExport {
     this.begun.take(reader.account.id);
     await this.parts.access.audit(reader, { act: 'export', object: type, outcome: 'done', detail: { count: total, sort: list.sort, filter: Object.fromEntries(Object.entries(list.filters).map(([name, value]) => [name, isPersonal(record, name) ? 'personal' : value])) } });
     const about: About = { ...this.viewOf(reader, list), language };
-    const at = new Date();
+    const at = now();
     await sendWorkbook(response, reader, { title: record.title, rows: total, language, at }, async (book) => {
       await writeAbout(book, reader, { language, at }, [
         [exportTexts.what, record.title],

@@ -8,7 +8,7 @@ import { cookie, surfaceOf } from './cookies.js';
 import { ROUTE, frameOf } from './handles.js';
 import { cookieOf, type Reader } from './reader.js';
 import type { Route } from './route.js';
-import { ACCESS, FRAME, type Frame } from './tokens.js';
+import { ACCESS, FRAME, isDemo, type Frame } from './tokens.js';
 
 /** Every request passes here: what its route does not open stays shut. */
 @Injectable()
@@ -23,6 +23,7 @@ export class Guard implements CanActivate {
     if (context.getType() !== 'http') return true;
     const route = this.reflector.get<Route | undefined>(ROUTE, context.getHandler());
     if (route === undefined) throw new Error(`${context.getClass().name}.${context.getHandler().name} has no route: nobody may call it`);
+    if (route.demoOnly === true && !isDemo(this.frame)) throw new Refused('not-found');
     if (route.permission === 'anyone') return true;
     const request = context.switchToHttp().getRequest<Request>();
     const reader = await this.readerOf(request);
@@ -37,7 +38,7 @@ export class Guard implements CanActivate {
     const surface = surfaceOf(request, this.frame.config.surface);
     const token = cookie(request, cookieOf[surface]);
     const open = token === undefined ? null : await this.access.session(token, surface);
-    return open === null ? null : { ...open, may: mayOf(open.account), address: request.ip ?? null };
+    return open === null ? null : { ...open, may: mayOf(open.account, { isDemo: isDemo(this.frame) }), address: request.ip ?? null };
   }
 
   /** Somebody with a session reached for what is not his: that is written down. */

@@ -22,6 +22,8 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   readonly body?: B;
   /** `Idempotency-Key` may be given. */
   readonly idempotent?: boolean;
+  /** Production has no such address. */
+  readonly demoOnly?: boolean;
   /** Unsafe without a session yet: signing in. */
   readonly withoutCsrf?: boolean;
   readonly status?: number;

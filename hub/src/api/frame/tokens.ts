@@ -7,5 +7,8 @@ export interface Frame {
   readonly log: Log;
   readonly metrics: Metrics;
 }
+/** Partners are simulated here, and the clock may be moved. */
+export const isDemo = ({ config: { mode } }: { readonly config: Pick<Frame['config'], 'mode'> }): boolean => mode !== 'production';
+
 export const FRAME = Symbol('frame');
 export const ACCESS = Symbol('access');

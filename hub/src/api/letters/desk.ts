@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { LetterDeliveryRequest } from '@fatong/contracts/api';
+import { now } from '@fatong/contracts/codes';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
 import type { KeptLetter } from '../../ports/index.js';
@@ -40,7 +41,7 @@ export class LetterDesk {
     if (!mayDeliver) throw await this.refused(reader, about, 'letter.deliver', 'forbidden');
     const read = readDelivery(request, letter);
     if ('findings' in read) throw new Refused('input', { findings: read.findings });
-    const at = new Date().toISOString();
+    const at = now().toISOString();
     const { account } = reader;
     await this.parts.store.transact(async (unit) => {
       const once = { account: account.id, route: `deliver/${letter.id}`, key, digest: digestOfJson({ ...request }) };

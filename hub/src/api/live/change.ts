@@ -10,6 +10,8 @@ export const changeSchema = Type.Object({
   notices: Type.Optional(Type.Array(Type.String())),
   /** Partners' circuits or maintenance. Each process sees for itself, so it is never told to others. */
   systems: Type.Optional(Type.Boolean()),
+  /** It is another day by the clock of a demo. Each process sees for itself too. */
+  clock: Type.Optional(Type.Boolean()),
 });
 export type Change = Static<typeof changeSchema>;
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { LiveEvent } from '@fatong/contracts/api';
+import { daysAhead } from '@fatong/contracts/codes';
 import { addressesOf, ownAddress } from '../../access/index.js';
 import type { Scope } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -30,7 +31,7 @@ export class LiveFeed {
   private readonly beat: NodeJS.Timeout;
   private telling: Promise<void> = Promise.resolve();
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'engine' | 'identities' | 'log' | 'records'>) {
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'demoClock' | 'engine' | 'identities' | 'log' | 'records'>) {
     this.beat = setInterval(() => void this.heartbeat(), heartbeat).unref();
   }
 
@@ -40,6 +41,8 @@ export class LiveFeed {
     response.status(200).set({ 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store', 'X-Accel-Buffering': 'no' });
     response.flushHeaders();
     response.write('retry: 3000\n: open\n\n');
+    // It may have been moved while nobody listened.
+    if (this.parts.demoClock !== undefined) response.write(said(clockEvent()));
     const listener: Listener = { reader, response, scopes: this.scopesOf(reader), addresses: new Set([...addressesOf(reader), ownAddress(reader.account.id)]) };
     this.listeners.add(listener);
     response.once('close', () => this.listeners.delete(listener));
@@ -54,7 +57,7 @@ export class LiveFeed {
     const involved = await this.involvedIn(change);
     for (const listener of this.listeners) {
       const events = eventsFor(listener, change, involved);
-      if (events.length > 0) this.send(listener, events.map((event) => `event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`).join(''));
+      if (events.length > 0) this.send(listener, events.map(said).join(''));
     }
   }
 
@@ -104,6 +107,9 @@ export class LiveFeed {
   }
 }
 
+const said = (event: LiveEvent): string => `event: ${event.kind}\ndata: ${JSON.stringify(event)}\n\n`;
+const clockEvent = (): LiveEvent => ({ kind: 'clock', daysAhead: daysAhead() });
+
 /** By `<type>:<id>`. */
 type Involved = ReadonlyMap<string, ReadonlySet<string>>;
 
@@ -116,7 +122,7 @@ function eventsFor({ reader, scopes, addresses }: Listener, change: Change, invo
   });
   // Without an id the event only says "look at your list again", once a type.
   const seen = new Set<string>();
-  return [...flow, ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []), ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
+  return [...flow, ...(change.clock ? [clockEvent()] : []), ...(isTold(change, addresses) ? [{ kind: 'notices' } as const] : []), ...records.filter((event) => event.kind === 'record' && (event.id !== undefined || (!seen.has(event.type ?? '') && seen.add(event.type ?? ''))))];
 }
 
 /** Where it depends on the record whether the reader sees it, he is only told to look at his list. */

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { ListAnswer, LiveEvent, NoticeItem } from '@fatong/contracts/api';
+import { moveClock } from '@fatong/contracts/codes';
+import { dayAhead } from '../../platform/index.js';
 import { BrokerAway, type Publication } from '../../ports/index.js';
 import type { Client } from '../testing/client.js';
 import { putComplaint } from '../testing/complaints.js';
@@ -9,27 +11,30 @@ import { startRig, type Rig } from '../testing/rig.js';
 import { joined, noChange, readChange, type Change } from './change.js';
 import { startAnnouncer } from './announcer.js';
 
-interface Listening { readonly events: LiveEvent[]; readonly response: Response; text(): string; isOver(): boolean; close(): void }
+/** `days`: how far ahead the clock of the demo was said to be, the first as the feed opened. */
+interface Listening { readonly events: LiveEvent[]; readonly days: number[]; readonly response: Response; text(): string; isOver(): boolean; close(): void }
 
 /** Listens as a browser's EventSource would. */
 async function listen(rig: Rig, one: Client): Promise<Listening> {
   const stop = new AbortController();
   const cookie = [...one.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   const response = await fetch(`${rig.url}/api/events`, { headers: { cookie }, signal: stop.signal });
-  const events: LiveEvent[] = [];
+  const [events, days]: [LiveEvent[], number[]] = [[], []];
   let [text, isOver] = ['', false];
   void (async () => {
     try {
       for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
         text += Buffer.from(chunk).toString();
-        events.splice(0, events.length, ...[...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent));
+        const all = [...text.matchAll(/^data: (.*)$/gm)].map(([, data]) => JSON.parse(data!) as LiveEvent);
+        events.splice(0, events.length, ...all.filter(({ kind }) => kind !== 'clock'));
+        days.splice(0, days.length, ...all.flatMap(({ kind, daysAhead }) => (kind === 'clock' && daysAhead !== undefined ? [daysAhead] : [])));
       }
     } catch {
       // closed by the test
     }
     isOver = true;
   })();
-  return { events, response, text: () => text, isOver: () => isOver, close: () => stop.abort() };
+  return { events, days, response, text: () => text, isOver: () => isOver, close: () => stop.abort() };
 }
 
 const until = async (is: () => boolean): Promise<void> => {
@@ -96,6 +101,18 @@ describe('live events', () => {
     expect(association!.events.at(-1)).toEqual({ kind: 'notices' });
     expect(city!.events).toHaveLength(1);
     for (const one of [association, city]) one!.close();
+  });
+
+  it('say to everybody that it is another day in the demo, and to whoever begins to listen which it is', async () => {
+    onTestFinished(() => moveClock(0));
+    const [city, firm] = await Promise.all(['city', 'firm'].map(async (name) => listen(rig, await rig.signIn(name))));
+    await until(() => city!.days.length === 1 && firm!.days.length === 1);
+    expect((await (await rig.signIn('sysadmin')).post('/api/demo/clock', { today: dayAhead(7) })).status).toBe(200);
+    await until(() => city!.days.length === 2 && firm!.days.length === 2);
+    const late = await listen(rig, await rig.signIn('lead'));
+    await until(() => late.days.length === 1);
+    expect([city!.days, firm!.days, late.days]).toEqual([[0, 7], [0, 7], [7]]);
+    for (const one of [city, firm, late]) one!.close();
   });
 
   it('need a session, and are at most six for one', async () => {

@@ -29,13 +29,16 @@ export class MessageDesk {
 
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'broker' | 'config' | 'cursors' | 'holds' | 'identities' | 'known' | 'log' | 'messages' | 'operations' | 'pipeline' | 'store'>) {}
 
-  async show(id: string, language: Language): Promise<MessageAnswer> {
-    const row = await this.message(id);
+  /** `asked`: its id, or the number of its receipt, which a partner names on the telephone. */
+  async show(asked: string, language: Language): Promise<MessageAnswer> {
+    const row = await this.message(asked);
+    const { id } = row;
     const { messages, holds, identities, operations } = this.parts;
     const [[held], standing, deliveries, attempts, bodies, conversation] = await Promise.all([operations.holders([id]), holds.standing(row), messages.deliveries(id), row.direction === 'out' ? messages.attempts(id) : [], messages.bodies(id), messages.conversation(id)]);
     return {
       ...answerOf(row, deliveries, language, deliveries.some(({ state }) => state === 'held') ? await this.rules() : undefined),
       ...(held && { retry: { allowed: false, why: problem('message-held', language, { params: await holderOf(held, identities) }).detail! } }),
+      receipt: row.direction === 'in' ? messages.receiptOf(id) : null,
       bodies: [...bodiesOf(row, bodies, this.parts.pipeline.catalog), ...answersOf(attempts)],
       attempts: attemptViews(attempts),
       conversation: conversation.map(itemOf),
@@ -46,14 +49,15 @@ export class MessageDesk {
     };
   }
 
-  async conversation(id: string): Promise<ConversationView> {
-    await this.message(id);
+  async conversation(asked: string): Promise<ConversationView> {
+    const { id } = await this.message(asked);
     return conversationOf(await this.parts.messages.conversation(id));
   }
 
   /** Nothing is shown before its audit row is committed. */
-  async reveal(reader: Reader, id: string, { stage, purpose }: BodyRevealRequest): Promise<RevealedBody> {
-    const row = await this.message(id);
+  async reveal(reader: Reader, asked: string, { stage, purpose }: BodyRevealRequest): Promise<RevealedBody> {
+    const row = await this.message(asked);
+    const { id } = row;
     this.reveals.take(reader.account.id);
     const body = stage.startsWith('answer.') ? answerAt(await this.parts.messages.attempts(id), stage) : (await this.parts.messages.bodies(id)).find((one) => one.stage === stage);
     if (body === undefined) throw await this.lacking(row);

@@ -27,8 +27,9 @@ export class DiscardDesk {
   constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'identities' | 'messages' | 'pipeline' | 'store'>) {}
 
   async message(reader: Reader, order: DiscardOrder, language: Language): Promise<DiscardAnswer> {
-    if (!/^[0-9a-f-]{36}$/.test(order.id) || (await this.parts.messages.message(order.id)) === null) throw new Refused('not-found');
-    return this.once(reader, 'message', order, language, [order.id]);
+    const row = /^[0-9a-f-]{36}$/.test(order.id) ? await this.parts.messages.message(order.id) : null;
+    if (row === null) throw new Refused('not-found');
+    return this.once(reader, 'message', { ...order, id: row.id }, language, [row.id]);
   }
 
   async group(reader: Reader, order: DiscardOrder, language: Language): Promise<DiscardAnswer> {

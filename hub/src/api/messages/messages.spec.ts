@@ -37,6 +37,16 @@ describe('the operator’s messages over the API', () => {
     expect(rig.messages.queries.at(-1)).toEqual({ state: 'parked', group: 'g1', from: '2026-02-28T16:00:00.000Z', to: '2026-03-02T16:00:00.000Z', limit: 20 });
   });
 
+  it('are found by the number of their receipt too, which is all that a partner can name', async () => {
+    const operator = await rig.signIn('operator');
+    const number = randomUUID();
+    rig.messages.receipts.set(parked.id, number);
+    expect((await operator.get<MessageAnswer>(`/api/messages/${number}`)).body).toMatchObject({ id: parked.id, receipt: number, attributes: { id: parked.id } });
+    expect((await operator.get<MessageAnswer>(`/api/messages/${parked.id}`)).body).toMatchObject({ receipt: number });
+    const retried = await operator.post(`/api/messages/${number}/retries`, {}, { 'idempotency-key': randomUUID() });
+    expect([retried.status, rig.retried.map(({ ids }) => ids)]).toEqual([200, [[parked.id]]]);
+  });
+
   it('of one day are those of the day in Shanghai', async () => {
     const operator = await rig.signIn('operator');
     await operator.get('/api/messages?filter[time]=2026-11-25');

@@ -46,8 +46,9 @@ export class RetryDesk {
   }
 
   async retryMessage(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {
-    if (!/^[0-9a-f-]{36}$/.test(order.id) || (await this.parts.messages.message(order.id)) === null) throw new Refused('not-found');
-    return this.once(reader, 'message', order, language, [order.id]);
+    const row = /^[0-9a-f-]{36}$/.test(order.id) ? await this.parts.messages.message(order.id) : null;
+    if (row === null) throw new Refused('not-found');
+    return this.once(reader, 'message', { ...order, id: row.id }, language, [row.id]);
   }
 
   async retryGroup(reader: Reader, order: RetryOrder, language: Language): Promise<RetryAnswer> {

@@ -19,7 +19,7 @@ function heldBy({ direction, system, type, id }: Pick<DeliveryRow, 'direction' |
 }
 
 /** What the row itself and its deliveries say; bodies, conversation and lineage are added. `rules`: where something is held. */
-export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language, rules?: LineRules): Omit<MessageAnswer, 'attempts' | 'bodies' | 'bodiesRemovedAt' | 'conversation' | 'isHeld' | 'lineage' | 'recordTitle'> {
+export function answerOf(row: MessageRow, deliveries: readonly DeliveryRow[], language: Language, rules?: LineRules): Omit<MessageAnswer, 'attempts' | 'bodies' | 'bodiesRemovedAt' | 'conversation' | 'isHeld' | 'lineage' | 'receipt' | 'recordTitle'> {
   const why = whyNever(row, deliveries);
   const shown = deliveries.map((delivery) => ({ ...delivery, view: (rules && delivery.state === 'held' ? heldBy(delivery, rules) : undefined) ?? (delivery.cause ? causeOf(delivery.cause) : null) }));
   return {

@@ -17,10 +17,14 @@ export function trayQueries(who: readonly string[], scopes: readonly Scope[], op
   const own = who.filter((one) => plain.some((scope) => scope.kind === 'involved' && scope.who.includes(one)));
   const rest = who.filter((one) => !own.includes(one));
   const places = scopes.flatMap(placeOf);
-  const conditional = scopes.flatMap((scope) => (scope.kind === 'involved' && scope.when !== undefined ? [{ who: who.filter((one) => scope.who.includes(one)), when: valueOf<boolean>(scope.when) as Condition }] : [])).filter(({ who: whom }) => whom.length > 0);
+  const conditional = scopes.flatMap((scope) => {
+    if (scope.kind !== 'involved' || scope.when === undefined) return [];
+    const whom = who.filter((one) => scope.who.includes(one));
+    return whom.length > 0 ? [{ whom, when: valueOf<boolean>(scope.when) }] : [];
+  });
   return [
     ...(own.length > 0 ? [query(own, open)] : []),
-    ...conditional.map(({ who: whom, when }) => query(whom, all([...(open ? [open] : []), when]))),
+    ...conditional.map(({ whom, when }) => query(whom, all([...(open ? [open] : []), when]))),
     ...(rest.length > 0 && places.length > 0 ? [query(rest, all([...(open ? [open] : []), places.length === 1 ? places[0]! : or(...places)]))] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Label } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { labelOf, today } from '@fatong/contracts/codes';
+import { labelOf, now, today } from '@fatong/contracts/codes';
 import type { AlertItem, ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
 import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Reader } from '../frame/reader.js';
@@ -39,7 +39,7 @@ export class ReportDesk {
     const { report, span } = counts;
     const granularity = granularityOf(asked.granularity, span.period);
     return {
-      ...itemOf(report), at: new Date().toISOString(), period: span.period, district: span.district,
+      ...itemOf(report), at: now().toISOString(), period: span.period, district: span.district,
       ...figuresOf(counts), trend: trendOf(counts, granularity),
       tables: await Promise.all(Object.entries(report.tables).map(([name, table]) => this.table(counts, name, table, rows(table)))),
     };
@@ -55,11 +55,11 @@ export class ReportDesk {
 
   async count(reader: Reader, id: string, asked: AskedReport): Promise<Counts> {
     const report = await this.reportFor(reader, id);
-    const now = today();
-    const period = periodOf(asked, now);
+    const on = today();
+    const period = periodOf(asked, on);
     granularityOf(asked.granularity, period);
     if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district)) throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
-    const span = { period, today: now, district: asked.district ?? null };
+    const span = { period, today: on, district: asked.district ?? null };
     const { rights } = this.parts.access;
     const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
     return { report, span, tallies: await countAll(report, { records: this.parts.records, scopes: (record) => rights.scopesOf(reader, record), barred, span }) };

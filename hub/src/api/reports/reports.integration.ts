@@ -1,4 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Figure, ListAnswer, ListFilter, RecordItem, ReportAnswer } from '@fatong/contracts/api';
 import { validator } from '@fatong/contracts';
@@ -8,7 +7,6 @@ import type { Client } from '../testing/client.js';
 import { startHubRig, type HubRig } from '../testing/hub-rig.js';
 
 const overview = '/api/reports/lawyers.overview';
-const migrations = new URL('../../store/migrations/', import.meta.url);
 const now = today();
 const year = `from=${String(Number(now.slice(0, 4)) - 1)}-01-01&to=${now}`;
 
@@ -94,14 +92,5 @@ describe('L01: the overview on a real database', () => {
     const wrong = { from: 'from=2026-13-01', to: 'to=x', granularity: 'from=2020-01-01&granularity=day', district: 'district=999999' };
     for (const [name, query] of Object.entries(wrong)) expect([name, (await city.get(`${overview}?${query}`)).body]).toMatchObject([name, { status: 400, params: { name } }]);
     expect((await city.get(`${overview}?from=2026-02-01&to=2026-01-01`)).body).toMatchObject({ status: 400, params: { name: 'from' } });
-  });
-
-  it('the history kept before there was one is made up from the events alike', async () => {
-    const history = (): Promise<Record<string, unknown>[]> => rig.rows('SELECT type, record_id, state, reached_on::text FROM record_state WHERE reached_on IS NOT NULL ORDER BY type, record_id, reached_on, state');
-    const kept = await history();
-    expect(kept.length).toBeGreaterThan(300);
-    await rig.rows('DELETE FROM record_state');
-    for (const name of readdirSync(migrations).filter((one) => one.endsWith('-history.sql')).sort()) await rig.rows(readFileSync(new URL(name, migrations), 'utf8'));
-    expect(await history()).toEqual(kept);
   });
 });

@@ -22,9 +22,10 @@ const reaches = (association: Reach, firm: Reach, lawyer: Reach): Reaches => ({ 
 
 export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.complaint': reaches('all', 'firm', 'own'),
-  // Between city and district (督办), and lists that are the bureau's alone (4.1).
+  // Between city and district (督办).
   'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
-  'lawyers.mark': reaches('nothing', 'nothing', 'nothing'),
+  // The lists are the bureau's; whom an entry is about sees his own once it stands (areas/lawyers.md, L04).
+  'lawyers.mark': reaches('nothing', 'nothing', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -37,7 +38,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.complaint': { urge: bureau, refer: bureau, annotate: bureau },
   'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
   // Proposed by rule or hand → handler → office head approves (4.1).
-  'lawyers.mark': { arise: [], supplement: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'] },
+  'lawyers.mark': { arise: [], supplement: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
   'lawyers.courtCase': {}, 'lawyers.lawyer': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
@@ -61,12 +62,14 @@ export const learnsOfOthers = (role: AreaRole): boolean => !(parties as readonly
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials,
-  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': bureau, 'lawyers.courtCase-states': bureau,
+  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau,
 };
 
 /** Beside records: the operator the messages, the auditor the logs; administrators no business data (section 10). */
-export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records', readonly Role[]>> = {
+export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock', readonly Role[]>> = {
   messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], hold: ['operator'], audit: ['auditor'], records: areaRoles,
+  // Of a demo; in production nobody does.
+  moveClock: ['sysadmin'],
 };
 
 /** What each role's menu says, in order. */
@@ -75,6 +78,6 @@ export const menus: Readonly<Record<Role, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'firm-clerk': ['涉及本所的投诉', '本所律师', '本所', '执业经历'],
-  lawyer: ['涉及本人的投诉', '本人执业登记', '所在律所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '涉及本人的名单', '本人执业登记', '所在律所', '执业经历'],
   sysadmin: [], secadmin: [], auditor: [], operator: [], none: [],
 };

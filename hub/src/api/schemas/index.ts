@@ -13,3 +13,4 @@ export * from './operations.js';
 export * from './corrections.js';
 export * from './holds.js';
 export * from './guards.js';
+export * from './demo.js';

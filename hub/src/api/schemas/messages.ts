@@ -33,6 +33,7 @@ export const messageAnswer = named('Message', {
   ...item,
   attributes: textMap,
   digest: text,
+  receipt: nullable(text),
   stages: Type.Array(Type.Object({ stage: text, title: label, at: instant, ok: Type.Boolean(), note: nullable(label) })),
   bodies: Type.Array(Type.Object({ stage: text, title: label, contentType: text, size: Type.Integer(), text, masked: Type.Boolean() })),
   deliveries: Type.Array(Type.Object({ id: text, target: text, state: deliveryState, attempt: Type.Integer(), dueAt: instant, cause: nullable(cause) })),

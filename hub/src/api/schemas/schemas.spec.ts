@@ -33,9 +33,11 @@ describe('the schemas of the API', () => {
       find: Same<Of<'searchRequest'>, wire.SearchRequest>;
       report: Same<Of<'reportAnswer'>, wire.ReportAnswer>;
       alert: Same<Of<'alertItem'>, wire.AlertItem>;
+      clock: Same<Of<'demoClock'>, wire.DemoClockView>;
+      move: Same<Of<'demoClockRequest'>, wire.DemoClockRequest>;
     } = {
       credentials: true, session: true, item: true, record: true, offer: true, request: true, done: true, entry: true, reveal: true, tray: true, search: true,
-      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true,
+      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true, clock: true, move: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

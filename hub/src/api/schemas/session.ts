@@ -19,5 +19,6 @@ export const sessionView = named('Session', {
   csrf: Type.String({ description: 'To be sent as X-CSRF-Token with unsafe requests' }),
   expiresAt: instant,
   demo: flag,
-  may: Type.Object({ messages: flag, retry: flag, revealBodies: flag, hold: flag, audit: flag, records: flag }),
+  daysAhead: Type.Integer({ description: 'Days the clock of a demo is ahead; 0 in production' }),
+  may: Type.Object({ messages: flag, retry: flag, revealBodies: flag, hold: flag, audit: flag, records: flag, moveClock: flag }),
 });

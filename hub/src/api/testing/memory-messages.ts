@@ -9,6 +9,8 @@ export class MemoryMessages implements MessageReader {
   readonly waiting: DeliveryRow[] = [];
   readonly turnedAway: Refusal[] = [];
   readonly queries: MessageQuery[] = [];
+  /** Numbers of receipts, by message. */
+  readonly receipts = new Map<string, string>();
   readonly calls = new Map<string, readonly AttemptRow[]>();
   groups: FailureGroup[] = [];
   moved: TypeLoad[] = [];
@@ -18,7 +20,10 @@ export class MemoryMessages implements MessageReader {
     return pageOf(this.rows.filter((row) => (query.state === undefined || row.state === query.state) && (query.group === undefined || row.cause?.group === (this.groups.find(({ id }) => id === query.group)?.group ?? query.group)) && (query.record === undefined || row.record === query.record) && (query.person === undefined || row.persons?.includes(query.person) === true)), query.limit);
   }
   async message(id: string): Promise<MessageRow | null> {
-    return this.rows.find((row) => row.id === id) ?? null;
+    return this.rows.find((row) => row.id === id || this.receiptOf(row.id) === id) ?? null;
+  }
+  receiptOf(messageId: string): string {
+    return this.receipts.get(messageId) ?? `receipt of ${messageId}`;
   }
   async deliveries(messageId: string): Promise<readonly DeliveryRow[]> {
     return this.waiting.filter((row) => row.messageId === messageId);

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { AddressInfo } from 'node:net';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { daysAhead, moveClock } from '@fatong/contracts/codes';
 import { canonical } from '@fatong/contracts/canonical';
 import { systems } from '@fatong/contracts/systems';
 import { fieldTable, mappings } from '@fatong/mappings';
@@ -15,7 +16,7 @@ import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf,
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
 import type { Account, CorrectionRow, Log, Printing } from '../../ports/index.js';
-import { ApiModule, Cursors, LiveFeed, prepareServer, watchedStore, type ApiParts } from '../index.js';
+import { ApiModule, Cursors, LiveFeed, noChange, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
 import { MemoryHolds } from './memory-holds.js';
@@ -99,8 +100,9 @@ export async function startRig({ config, checks = {}, rules, areas = declared, p
   const parts: ApiParts = {
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
-    known: { areas, systems, canonical, lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
+    known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
     access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
+    demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
       catalog: known,

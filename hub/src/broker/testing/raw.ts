@@ -1,11 +1,12 @@
 import { connect } from 'amqplib';
 import type { ConfirmChannel } from 'amqplib';
-import type { Topology } from '../topology.js';
+import { partnersUrlOf } from '../partners-place.js';
+import { partAt, type Topology } from '../topology.js';
 import { variable } from './management.js';
 
 /** Works on the real broker with bare amqplib: as a stranger would, and to clean up. */
-export async function withChannel<T>(work: (channel: ConfirmChannel) => Promise<T>): Promise<T> {
-  const connection = await connect(variable('AMQP_URL'));
+export async function withChannel<T>(work: (channel: ConfirmChannel) => Promise<T>, url = variable('AMQP_URL')): Promise<T> {
+  const connection = await connect(url);
   try {
     return await work(await connection.createConfirmChannel());
   } finally {
@@ -13,9 +14,13 @@ export async function withChannel<T>(work: (channel: ConfirmChannel) => Promise<
   }
 }
 
-export async function deleteTopology({ queues, exchanges }: Topology): Promise<void> {
-  await withChannel(async (channel) => {
-    for (const { name } of queues) await channel.deleteQueue(name);
-    for (const { name } of exchanges) await channel.deleteExchange(name);
-  });
+export async function deleteTopology(topology: Topology): Promise<void> {
+  for (const place of ['ours', 'partners'] as const) {
+    const { queues, exchanges } = partAt(place, topology);
+    if (exchanges.length === 0) continue;
+    await withChannel(async (channel) => {
+      for (const { name } of queues) await channel.deleteQueue(name);
+      for (const { name } of exchanges) await channel.deleteExchange(name);
+    }, place === 'ours' ? variable('AMQP_URL') : partnersUrlOf(variable('AMQP_URL')));
+  }
 }

@@ -18,10 +18,10 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   /** What it does to another type: the action it has done there, and the fields it fills. */
   readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
   /** What `names` cannot say: the ends of sentences that begin “the action x”. */
-  check?(record: RecordType, action: ActionType): readonly string[];
-  deed(doing: Doing): Deed;
+  readonly check?: (record: RecordType, action: ActionType) => readonly string[];
+  readonly deed: (doing: Doing) => Deed;
   /** What the record says once the message of the fact `factId` was given up undelivered; null: it is about another one. */
-  givenUp?(values: Values, factId: string): Values | null;
+  readonly givenUp?: (values: Values, factId: string) => Values | null;
 }
 
 /** The act an effect belongs to. */
@@ -38,7 +38,7 @@ export interface Doing {
   /** Numbers of the letters the act issues. */
   readonly numbers: Readonly<Record<string, string>>;
   /** A new id, ordered by time. */
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /** What it makes of the act. */

@@ -32,7 +32,7 @@ async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, {
   return parts.store.transact(async (unit) => {
     const row = (await unit.records(type, [recordId])).get(recordId);
     const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
-    if (known?.nextOn == null || known.nextOn > day) return false;
+    if (!known?.nextOn || known.nextOn > day) return false;
     if (record === undefined || clock === undefined || row === undefined) {
       unit.keepClock({ ...known, nextOn: null });
       return true;

@@ -1,3 +1,4 @@
+import { now } from '@fatong/contracts/codes';
 import type { Area, DemoData } from '../../definitions/index.js';
 import type { Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
@@ -8,12 +9,12 @@ import { tell } from './reports.js';
 
 /** Lets the history happen in the order of its days, up to now: what was reported, what officials did, what they went through on a day. Of today only what has come. */
 export async function relive(parts: Parts, area: Area, { reports, acts, duties = [] }: Pick<DemoData, 'reports' | 'acts' | 'duties'>, viewers: ReadonlyMap<string, Viewer>): Promise<void> {
-  const now = new Date().toISOString();
+  const upTo = now().toISOString();
   const steps = [
     ...reports.map((report) => ({ at: report.at, kind: 'report' as const, report })),
     ...acts.map((act) => ({ at: act.at, kind: 'act' as const, act })),
     ...duties.map((duty) => ({ at: duty.at, kind: 'duty' as const, duty })),
-  ].filter(({ at }) => at <= now).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  ].filter(({ at }) => at <= upTo).toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   const records: Opened = new Map();
   for (let i = 0; i < steps.length;) {
     const next = steps.findIndex(({ kind }, at) => at > i && kind !== steps[i]!.kind);

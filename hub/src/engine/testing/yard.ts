@@ -1,8 +1,8 @@
 import type { Condition } from '@fatong/contracts/expression';
-import { area, date, days, did, end, exists, gather, moves, named, opens, parameter, pause, record, ref, register, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
+import { approval, area, date, days, did, end, exists, gather, moves, named, opens, parameter, pause, record, ref, register, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
 
 const name = area('yard', ['院', 'Yard'], {
-  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' } },
+  roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' }, head: { title: ['分管领导', 'Head'], surface: 'admin' } },
   groups: { all: ['院务', 'Of the yard'] },
 });
 
@@ -62,6 +62,19 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
   heading: ['subject'], list: { columns: ['number', 'decideDue'], filters: ['keeper', 'subject', 'standing'] },
 });
 
+const granting = approval('granting', ['准许', 'Grant'], { from: 'open', to: 'granted', by: 'clerk', chain: ['lead', 'head'], form: ['what'], need: ['what'], then: [stamp('grantedOn')] });
+
+/** A wish that passes two posts. */
+const wish = record(name, 'wish', ['心愿', 'Wishes'], {
+  one: 'Wish', number: 'YW{yyyymmdd}{seq:6}',
+  fields: { what: text(['内容', 'What']), grantedOn: date(['准许日期', 'Granted on']), ...granting.fields },
+  states: { open: state(['在办', 'Open']), ...granting.states, granted: end(['已准许', 'Granted']) },
+  see: { clerk: 'city', lead: 'city', head: 'city' },
+  actions: { make: { title: ['提出', 'Make'], to: 'open', by: ['clerk', 'lead'] }, ...granting.actions },
+  notices: { ...granting.notices },
+  heading: ['what'], list: { columns: ['number'] },
+});
+
 /** The machine opens one for a keeper of whom two are open, and its own action has effects as a person's has. */
 const alarm = record(name, 'alarm', ['警示', 'Alarms'], {
   one: 'Alarm', number: 'YA{yyyymmdd}{seq:6}',
@@ -79,4 +92,4 @@ const twice = rule(parameter('yard.twice', ['件数', 'Matters'], [['2020-01-01'
 });
 
 /** A small area whose records act on each other, for specs of the engine. */
-export const yard = gather(name, [{ keeper, matter, errand, alarm, twice }]);
+export const yard = gather(name, [{ keeper, matter, errand, wish, alarm, twice }]);

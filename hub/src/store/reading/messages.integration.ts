@@ -60,6 +60,7 @@ describe('the list of messages', () => {
 describe('a message', () => {
   it('is found by its id alone, with deliveries and bodies', async () => {
     expect(await stores.messages.message(m.old.id)).toEqual(m.old);
+    expect(await stores.messages.message(stores.messages.receiptOf(m.old.id))).toEqual(m.old);
     expect(await stores.messages.message(uuidv7())).toBeNull();
     expect(await stores.messages.message('no id')).toBeNull();
     expect((await stores.messages.deliveries(m.parked.id)).map(({ state }) => state)).toEqual(['parked']);

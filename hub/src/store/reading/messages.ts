@@ -31,7 +31,11 @@ export class SqlMessageReader implements MessageReader {
   }
 
   message(id: string): Promise<MessageRow | null> {
-    return this.kit.database.run(session => messageById(session, id));
+    return this.kit.database.run(async session => await messageById(session, id) ?? (isUuid(id) ? messageById(session, this.kit.receipts.messageOf(id)) : null));
+  }
+
+  receiptOf(messageId: string): string {
+    return this.kit.receipts.of(messageId);
   }
 
   deliveries(messageId: string): Promise<readonly DeliveryRow[]> {

@@ -53,6 +53,7 @@ const acts: Readonly<Record<string, Label>> = {
   'flow.treat': ['更改失败处理', 'Treatment of failures'],
   'reckoning.round': ['对账', 'Compared with a master'],
   'reckoning.resend': ['请对方重报', 'Asked for reports again'],
+  'clock.move': ['拨动演示时钟', 'Moved the clock of the demo'],
   'view/share': ['共享视图', 'Shared a view'],
   'view/unshare': ['停止共享视图', 'No longer shares a view'],
   'view/change-shared': ['更改共享的视图', 'Changed a shared view'],
@@ -67,6 +68,8 @@ const details: Readonly<Record<string, Label>> = {
   stage: ['部分', 'part'],
   from: ['原状态', 'from'],
   to: ['新状态', 'to'],
+  fromDay: ['原日期', 'from'],
+  toDay: ['新日期', 'to'],
   field: ['字段', 'field'],
   fields: ['字段', 'fields'],
   confirmed: ['已核实', 'confirmed'],
@@ -126,7 +129,7 @@ export function detailWords(detail: Readonly<Record<string, unknown>>, terms: Re
 }
 
 /** Objects of the system itself. */
-const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'], operation: ['批量操作', 'Operation'] };
+const objects: Readonly<Record<string, Label>> = { message: ['报文', 'Message'], refusal: ['拒收', 'Refusal'], session: ['会话', 'Session'], view: ['视图', 'View'], failure: ['失败原因', 'Failure'], report: ['统计', 'Report'], flow: ['收发', 'Flow'], system: ['系统', 'System'], operation: ['批量操作', 'Operation'], demo: ['演示', 'Demo'] };
 
 /** `message:01a2b303-9f3c-…` → 报文 01a2b303: long ids say little in a list, and codes nothing to an auditor. */
 export function objectWords({ object, objectTitle }: Pick<AuditEntry, 'object' | 'objectTitle'>): { readonly title: Label | null; readonly rest: string } {

@@ -11,7 +11,7 @@ export function messageFilters(systems: readonly SystemTitles[], groups: readonl
   return [
     { ...one, name: 'system', title: t.system, kind: 'choice', choices: systems.map(({ system, title }) => ({ value: system, label: title })) },
     { ...one, name: 'state', title: t.state, kind: 'choice', choices: stateNames.map((name) => ({ value: name, label: stateMarks[name].label })) },
-    { ...one, name: 'time', title: t.time, kind: 'days' },
+    { ...one, name: 'time', title: t.time, kind: 'days', isReal: true },
     { ...one, name: 'key', title: t.key, kind: 'text' },
     { ...one, name: 'direction', title: t.direction, kind: 'choice', choices: (['in', 'out'] as const).map((name) => ({ value: name, label: directionMarks[name].label })) },
     types.length > 0 ? { ...one, name: 'type', title: t.type, kind: 'choice', choices: types } : { ...one, name: 'type', title: t.type, kind: 'text' },

@@ -53,7 +53,7 @@ describe('the page of a message', () => {
     expect(unknown.text).toContain('不能确定。');
     TestBed.resetTestingModule();
     const incoming = await show(message({ direction: 'in', state: 'done' }));
-    for (const words of ['我方收到了吗', '收据号']) expect(incoming.text).toContain(words);
+    for (const words of ['我方收到了吗', '收据号', '7c9e6679-7425-40de-944b-e07fc1f90ae7']) expect(incoming.text).toContain(words);
   });
 
   it('turns to its sides with 1 to 4 and is tried again with r', async () => {

@@ -44,11 +44,11 @@ export class Proof {
 
   /** What can be shown to the other side: no body, no personal value. */
   protected readonly evidence = computed((): readonly Evidence[] => {
-    const { direction, id, digest, receivedAt, key, attempts } = this.message();
+    const { direction, id, receipt, digest, receivedAt, key, attempts } = this.message();
     const call = decisive(attempts);
     const at = (iso: string | null | undefined): string => (iso ? `${fullInstant(iso)} (UTC+8)` : '');
     const all: readonly Evidence[] = direction === 'in'
-      ? [{ name: t.receipt, value: id }, { name: t.takenAt, value: at(receivedAt) }]
+      ? [{ name: t.receipt, value: receipt ?? '' }, { name: t.takenAt, value: at(receivedAt) }]
       : [{ name: t.partnerRef, value: call?.partnerRef ?? '' }, { name: t.sentAt, value: at(call?.begunAt) }, { name: t.answeredAt, value: at(call?.finishedAt) }, { name: t.requestId, value: id }];
     return [...all, { name: t.key, value: key }, { name: t.digest, value: digest }].filter(({ value }) => value !== '');
   });

@@ -53,7 +53,7 @@ export class OverviewPage {
   protected readonly minutes = computed(() => (spans.some(({ value }) => value !== null && value === this.parameters()) ? Number(this.parameters()) : usualMinutes));
   protected readonly reading = new Reading<ListAnswer<SystemView>>();
   protected readonly systems = computed(() => this.reading.value()?.items);
-  protected readonly verdict = computed(() => verdictOf(sumsOf(this.systems() ?? []), this.clock.now()));
+  protected readonly verdict = computed(() => verdictOf(sumsOf(this.systems() ?? []), this.clock.real()));
   protected readonly checked = computed(() => wall(new Date(this.reading.at() ?? 0)).seconds);
   protected readonly spans = spans;
   protected readonly t = overviewTexts;

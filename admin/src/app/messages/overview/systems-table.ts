@@ -45,10 +45,10 @@ export class SystemsTable {
   }
 
   protected oldTone(system: SystemView): string {
-    return ageTone(system.oldestUnsettledAt, this.clock.now());
+    return ageTone(system.oldestUnsettledAt, this.clock.real());
   }
 
   protected oldAge(at: string): Label {
-    return age(at, this.clock.now());
+    return age(at, this.clock.real());
   }
 }

@@ -3,7 +3,7 @@ import type { AuditEntry, CauseView, FailureGroupView, ListAnswer, MessageAnswer
 /** One of each thing the console shows, to be varied by the specs. */
 export const session = (may: Partial<SessionView['may']> = {}): SessionView => ({
   account: { id: 'a1', username: 'operator', name: '王运维' }, roles: [], unit: { id: 'u1', title: ['信息中心', 'Information centre'], district: null }, surface: 'admin',
-  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, may: { messages: true, retry: true, revealBodies: true, hold: true, audit: true, records: false, ...may },
+  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, daysAhead: 0, may: { messages: true, retry: true, revealBodies: true, hold: true, audit: true, records: false, moveClock: false, ...may },
 });
 
 export const listOf = <T>(items: readonly T[], rest: Partial<ListAnswer<T>> = {}): ListAnswer<T> => ({ items, next: null, total: items.length, ...rest });
@@ -18,7 +18,7 @@ export const item = (rest: Partial<MessageItem> = {}): MessageItem => ({
 });
 
 export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
-  ...item(), attributes: { id: 'x', source: '//lawyers-association' }, digest: 'ab12',
+  ...item(), attributes: { id: 'x', source: '//lawyers-association' }, digest: 'ab12', receipt: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   stages: [
     { stage: 'received', title: ['接收', 'Received'], at: '2026-03-16T01:00:00.000Z', ok: true, note: null },
     { stage: 'validated', title: ['校验', 'Validated'], at: '2026-03-16T01:00:00.004Z', ok: true, note: ['多出 1 个字段', '1 field more'] },

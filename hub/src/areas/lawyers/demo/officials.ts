@@ -4,11 +4,13 @@ import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';
 
-/** One account of every role; firm clerk and lawyer belong to the firm and the person given. */
+/** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; firm clerk and lawyer belong to the firm and the person given. */
 export function accountsOf(person: Lawyer): readonly DemoAccount[] {
   return [
     { username: 'city.lead', name: '方正明', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'city.lead.b', name: '郑怀谨', roles: ['lawyers.city-lead'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'city.clerk', name: '林书言', roles: ['lawyers.city-clerk'], unit: 'city/lawyers-office', surface: 'admin' },
+    { username: 'city.clerk.b', name: '顾清和', roles: ['lawyers.city-clerk'], unit: 'city/lawyers-office', surface: 'admin' },
     { username: 'district.lead', name: '周立行', roles: ['lawyers.district-lead'], unit: 'district/310101', surface: 'admin' },
     { username: 'district.clerk', name: '何静怡', roles: ['lawyers.district-clerk'], unit: 'district/310101', surface: 'admin' },
     { username: 'pudong.clerk', name: '陆海生', roles: ['lawyers.district-clerk'], unit: 'district/310115', surface: 'admin' },

@@ -2,7 +2,7 @@
 
 #rest Area: __area__. Protocol: JSON over HTTP, both directions, signed by HTTP Message Signatures (RFC 9421, `hmac-sha256`, over method, path, content type and `Content-Digest`).
 #soap Area: __area__. Protocol: SOAP 1.1, document/literal wrapped, both directions: they push, described in `__system__.wsdl`; we answer, described in their `partner.wsdl` (both in `contracts/systems/__system__/`).
-#amqp Area: __area__. Protocol: signed JSON over AMQP 0-9-1, in one direction: they publish to our broker, nothing is sent to them but what the door says of each message.
+#amqp Area: __area__. Protocol: signed JSON over AMQP 0-9-1, in one direction: they publish to our broker, in the virtual host of partners, nothing is sent to them but what the door says of each message.
 
 | direction | message | address | what |
 |---|---|---|---|

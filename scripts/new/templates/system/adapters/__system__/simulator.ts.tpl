@@ -1,8 +1,9 @@
 #rest+soap import { validator, dice } from '@fatong/contracts';
+#amqp import { dice } from '@fatong/contracts';
+import { now } from '@fatong/contracts/codes';
 #rest import { __messageCamel__Answer } from '@fatong/contracts/systems/__system__';
 #soap import { __messageCamel__Answer, system } from '@fatong/contracts/systems/__system__';
 #rest import { lives, restPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
-#amqp import { dice } from '@fatong/contracts';
 #amqp import { amqpPartner, lives, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 #soap import { side } from './client.js';
@@ -25,7 +26,7 @@ function story(context: SimulatorContext): PartnerStory {
   let last: Report | undefined;
 #rest+soap   const isAnswer = validator(__messageCamel__Answer);
 
-  const begin = (): Report[] => lifeOf(`X-${context.run}-${String(++items).padStart(6, '0')}`, chances, new Date());
+  const begin = (): Report[] => lifeOf(`X-${context.run}-${String(++items).padStart(6, '0')}`, chances, now());
   const step = lives({ dice: chances, begin, faults: context.faults });
 
   return {
