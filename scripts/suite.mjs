@@ -4,13 +4,13 @@
  */
 import { fileURLToPath } from 'node:url';
 import { command } from './install/command.mjs';
-import { rabbitmq } from './install/debian.mjs';
+import { chineseFont, rabbitmq } from './install/debian.mjs';
 
 const [project] = process.argv.slice(2);
 
 await command({
   name: `npm run ${project}`,
   script: fileURLToPath(import.meta.url),
-  debian: () => (project === 'integration' ? [{ ...rabbitmq, instead: undefined }] : []), // a broker of their own, whatever AMQP_URL says
+  debian: () => [...(project === 'integration' ? [{ ...rabbitmq, instead: undefined }] : []), chineseFont], // a broker of their own, whatever AMQP_URL says; letters are printed
   main: async (args) => (await import('./test/some.mjs')).runSome(args),
 });

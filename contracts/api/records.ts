@@ -1,4 +1,5 @@
 import type { Label } from '../label.js';
+import type { LetterView } from './letters.js';
 
 export interface ListAnswer<T> {
   readonly items: readonly T[];
@@ -60,6 +61,8 @@ export interface RecordAnswer extends RecordItem {
   readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
   /** Time limits that have begun, with how their days were counted. */
   readonly clocks?: readonly RecordClock[];
+  /** Letters that were issued and that this reader may read, in their order. */
+  readonly letters?: readonly LetterView[];
   /** What went out because of this record and how it stands. */
   readonly outgoing: readonly OutgoingView[];
   readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];

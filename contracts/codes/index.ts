@@ -10,3 +10,4 @@ export * from './lawyers.js';
 export * from './complaints.js';
 export * from './court-cases.js';
 export * from './marks.js';
+export * from './delivery-ways.js';

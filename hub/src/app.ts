@@ -10,7 +10,7 @@ import { AmqpStrategy } from './broker/index.js';
 import { draining, listenAddress } from './platform/index.js';
 import { compose, type Composed, type Given } from './composition.js';
 import { PIPELINE, QueuesController } from './queues.controller.js';
-import { startStriking } from './striking.js';
+import { startRounds } from './rounds.js';
 import { startUpkeep } from './upkeep.js';
 
 /** How long a request may take to arrive whole, ms. */
@@ -50,8 +50,12 @@ export async function startHub(given: Given): Promise<Hub> {
   server.requestTimeout = slowest;
 
   const upkeep = startUpkeep(given);
-  const striking = startStriking({ engine: api.engine, leases: given.store.leases, log });
-  parts.demoClock?.whenMoved(() => striking.atOnce());
+  const rounds = [
+    // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
+    { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
+    { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
+  ].map((round) => startRounds(round, { leases: given.store.leases, log }));
+  parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
   const feed = app.get(LiveFeed);
   parts.listen((change) => feed.tell(change));
   const hearing = broker.subscribe([changeTopic], ({ body }) => {
@@ -71,7 +75,7 @@ export async function startHub(given: Given): Promise<Hub> {
       feed.close();
       drain();
       await app.close();
-      const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop(), striking.stop()]);
+      const workers = Promise.all([pipeline.stop(), announcer.stop(), upkeep.stop(), ...rounds.map((round) => round.stop())]);
       // A broker that is away, or goes meanwhile, must not hold us: closing it refuses what waits for a confirm, and that is published again after the next start.
       await Promise.race([workers, broker.state().connected ? pause(patience, undefined, { ref: false }) : undefined]);
       await broker.close();

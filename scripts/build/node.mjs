@@ -10,7 +10,7 @@ import { digest, filesBelow } from './inputs.mjs';
 export const nodePackages = ['contracts', 'mappings', 'hub', 'adapters', 'e2e'];
 
 const isTest = (file) => /\.(spec|integration)\.ts$/.test(file);
-const isAsset = (file) => /\.(json|sql|xml|wsdl|xsd|csv|html|txt|ttf)$/.test(file) && !/(^|\/)tsconfig[^/]*\.json$/.test(file);
+const isAsset = (file) => /\.(json|sql|xml|wsdl|xsd|csv|html|txt|ttf|docx)$/.test(file) && !/(^|\/)tsconfig[^/]*\.json$/.test(file);
 
 /**
  * Compiles the Node packages into `target` when anything they are made of changed.

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { exclusively, register, users } from './checkout.mjs';
-import { missing, refuseIfNotAllowed } from './debian.mjs';
+import { missed, missing, refuseIfNotAllowed, wanted } from './debian.mjs';
 import { answersRegistry, explain, isSameInstall, npmEnvironment } from './npm.mjs';
 
 describe('Whether npm has installed what the lockfile says', () => {
@@ -41,6 +41,15 @@ describe('A failed installation', () => {
     expect(missing(packages)).toEqual(['rabbitmq-server']);
     expect(() => refuseIfNotAllowed(packages)).toThrow(/rabbitmq-server.*AMQP_URL/);
     expect(() => refuseIfNotAllowed([{ name: 'chromium', isThere: () => true }])).not.toThrow();
+    vi.restoreAllMocks();
+  });
+
+  it('refuses nothing for a package it can do without, and says what is not to be had', () => {
+    vi.spyOn(process, 'getuid').mockReturnValue(1000);
+    const face = [{ name: 'a-face', isThere: () => false, without: 'letters are not printed' }];
+    expect(() => refuseIfNotAllowed(face)).not.toThrow();
+    expect(wanted(face)).toEqual([]);
+    expect(missed(face)).toEqual(['a-face is not installed (`sudo apt-get install -y --no-install-recommends a-face`): letters are not printed.']);
     vi.restoreAllMocks();
   });
 

@@ -5,7 +5,7 @@ import { ended } from '../process/child.mjs';
 import { say, step } from '../process/progress.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { exclusively, users } from './checkout.mjs';
-import { installDebianPackages, refuseIfNotAllowed, missing } from './debian.mjs';
+import { installDebianPackages, missed, refuseIfNotAllowed, wanted } from './debian.mjs';
 import { installPackages, isInstalled, lockedNode } from './npm.mjs';
 
 /**
@@ -16,12 +16,13 @@ import { installPackages, isInstalled, lockedNode } from './npm.mjs';
 export async function prepare(root, debianPackages) {
   refuseWrongMachine();
   refuseIfNotAllowed(debianPackages);
-  const names = missing(debianPackages);
+  const names = wanted(debianPackages);
   const debian = names.length === 0 ? undefined
     : step(`Installing Debian packages: ${names.join(', ')}`, () => installDebianPackages(debianPackages, join(root, '.build', 'install-debian.log')));
   const npm = isInstalled(root) ? undefined : exclusively(root, 'install', () => packages(root), () => say('Waiting for another command of this checkout that is installing packages'));
   const failed = (await Promise.allSettled([debian, npm])).find(({ status }) => status === 'rejected');
   if (failed) throw failed.reason;
+  for (const sentence of missed(debianPackages)) say(sentence);
 }
 
 async function packages(root) {

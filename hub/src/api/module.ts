@@ -13,6 +13,8 @@ import { DemoClockDesk } from './demo/clock-desk.js';
 import { DemoController } from './demo.controller.js';
 import { HoldDesk } from './holds/desk.js';
 import { HoldsController } from './holds.controller.js';
+import { LetterDesk } from './letters/desk.js';
+import { LettersController } from './letters.controller.js';
 import { LiveFeed } from './live/feed.js';
 import { AuditTrail } from './messages/audit.js';
 import { MessageDesk } from './messages/desk.js';
@@ -51,13 +53,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, LettersController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, LiveFeed,
+        SessionDesk, RecordDesk, LetterDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

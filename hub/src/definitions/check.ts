@@ -3,6 +3,7 @@ import { checkActions } from './check/actions.js';
 import { checkClocks } from './check/clocks.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
+import { checkLetters } from './check/letters.js';
 import { checkMirrors } from './check/mirrors.js';
 import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
@@ -22,7 +23,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
     ...twice.map((name) => `${name} is declared twice.`),
     ...checkMirrors(areas),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkNotices(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

@@ -4,27 +4,28 @@ import type { AreaName } from './area.js';
 import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
+import { readLetters } from './letters/index.js';
 import { readNotices } from './notice.js';
 import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
 import { state, type ActionType, type ActionWords, type GuideType, type ListType, type ListWords, type Section, type SeeWord, type StateType, type StateWord } from './words.js';
 
 /** Declares a record of ours: one literal, every later mention of a name checked by the compiler. */
-export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}, const C extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>, C>,
+export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}, const C extends object = {}, const L extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>, C, L>,
 ): RecordType<F & ClockFields<keyof C & string>, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, C, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
+  declared('record', Object.freeze(build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
 
 /** Declares a mirror. */
-export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}, const C extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: MirrorWords<F, S, A, NoInfer<R>, NoInfer<M>, C, G>,
+export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}, const C extends object = {}, const L extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: MirrorWords<F, S, A, NoInfer<R>, NoInfer<M>, C, G, L>,
 ): RecordType<F & ClockFields<keyof C & string>, keyof G & string, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, C, keyof G & string, R, `${Z}.${N}`>(of, name, title, words, { kind: 'mirror', master: words.master, states: words.states, groups: words.groups, inStep: words.inStep ?? null })));
+  declared('record', Object.freeze(build<F, S, A, C, L, keyof G & string, R, `${Z}.${N}`>(of, name, title, words, { kind: 'mirror', master: words.master, states: words.states, groups: words.groups, inStep: words.inStep ?? null })));
 
 /** Declares a register. */
-export const register = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States = {}, const A extends object = {}, const C extends object = {}>(
-  of: AreaName<Z, R, M>, name: N, title: Label, words: RegisterWords<F, S, A, NoInfer<R>, NoInfer<M>, C>,
+export const register = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States = {}, const A extends object = {}, const C extends object = {}, const L extends object = {}>(
+  of: AreaName<Z, R, M>, name: N, title: Label, words: RegisterWords<F, S, A, NoInfer<R>, NoInfer<M>, C, L>,
 ): RecordType<F & ClockFields<keyof C & string>, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, C, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
+  declared('record', Object.freeze(build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
 
 /** What each of the three says for itself. */
 interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep'>> {
@@ -33,8 +34,8 @@ interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberFiel
   readonly groups?: object;
 }
 
-function build<F extends Fields, S, A, C, G extends string, R extends string, N extends string>(
-  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
+function build<F extends Fields, S, A, C, L, G extends string, R extends string, N extends string>(
+  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C, L>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0]);
@@ -46,6 +47,7 @@ function build<F extends Fields, S, A, C, G extends string, R extends string, N 
     fields: { ...words.fields, ...fieldsOf(clocks, words.fields) },
     drop: words.drop ?? [],
     clocks,
+    letters: readLetters((words.letters ?? {}) as Parameters<typeof readLetters>[0]),
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,
     groups: named,
     sections: words.sections ?? (sections.length > 0 ? sections : [{ title, fields: Object.keys(words.fields) }]),

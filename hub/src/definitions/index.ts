@@ -3,6 +3,7 @@ export * from './renamed.js';
 export * from './words.js';
 export * from './vocabulary.js';
 export * from './clock.js';
+export * from './letters/index.js';
 export * from './effects/index.js';
 export * from './elsewhere.js';
 export * from './sugar/index.js';

@@ -4,6 +4,7 @@ import type { Expression, Recorded } from '@fatong/contracts/expression';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, ValuesOf } from './fields.js';
+import type { LetterType, LetterWords, RefOf } from './letters/index.js';
 import type { NoticeType, NoticeWords } from './notice.js';
 import type { Names } from './vocabulary.js';
 import type { ActionType, ActionWords, BadgeType, GuideType, GuideWords, ListType, ListWords, PlaceWords, RelatedType, ScopeWord, Section, SeeWord, StateType, StateWord, WithheldType, WithheldWords } from './words.js';
@@ -56,6 +57,8 @@ export interface RecordType<
   readonly menu: MenuType;
   /** Its time limits, in the order they are counted. */
   readonly clocks: readonly ClockType[];
+  /** What it issues, by name. */
+  readonly letters: Readonly<Record<string, LetterType>>;
   /** Date by which it is to be done: trays put it where its day says. */
   readonly due: string | null;
   /** Dates between which an entry holds, both included: its list can be asked what is in force. */
@@ -71,8 +74,8 @@ export interface SpanType<F = string> { readonly since: F; readonly until: F }
 /** What conditions read of a record: C its clocks, each by how it stands. */
 export type ReadOf<F extends Fields, S extends string, C extends string = never> = ValuesOf<F> & { readonly id?: string; readonly state?: S; readonly clock?: { readonly [K in C]?: ClockStanding } };
 
-/** The words of every declaration: F its fields, S its states, A its actions, C its clocks; R the roles and M the menu groups of its area. Mentions never add a name. */
-export interface CommonWords<F extends Fields, S, A, R extends string, M extends string, C> {
+/** The words of every declaration: F its fields, S its states, A its actions, C its clocks, L its letters; R the roles and M the menu groups of its area. Mentions never add a name. */
+export interface CommonWords<F extends Fields, S, A, R extends string, M extends string, C, L> {
   /** English for a single one, where the title is a plural. */
   readonly one?: string;
   readonly fields: F;
@@ -85,12 +88,13 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>> };
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<(keyof F & string) | keyof ClockFields<keyof C & string>>, NoInfer<ClockFilter<keyof C & string>>>;
-  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
+  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
+  readonly letters?: { readonly [K in keyof L]: LetterWords<NoInfer<keyof F & string>, NoInfer<RefOf<F>>, NoInfer<R>> };
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
   readonly span?: SpanType<NoInfer<keyof F & string>>;
@@ -98,13 +102,13 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
 }
 
 /** A record of ours. */
-export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C> extends CommonWords<F, S, A, R, M, C> {
+export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
   readonly number?: string;
   readonly states: S;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */
-export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, C, G> extends CommonWords<F, S, A, R, M, C> {
+export interface MirrorWords<F extends Fields, S extends States, A, R extends string, M extends string, C, G, L> extends CommonWords<F, S, A, R, M, C, L> {
   readonly master: string;
   readonly states: S;
   readonly groups: { readonly [K in keyof G]: Section<NoInfer<keyof F & string>> };
@@ -112,7 +116,7 @@ export interface MirrorWords<F extends Fields, S extends States, A, R extends st
 }
 
 /** Entries with identity, kept by a source of their own (seed, import, later systems); they may have a standing and actions that move it. */
-export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C> extends CommonWords<F, S, A, R, M, C> {
+export interface RegisterWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
   /** The field that is its number. */
   readonly number?: { readonly field: NoInfer<keyof F & string> };
   readonly states?: S;

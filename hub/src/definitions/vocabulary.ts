@@ -16,11 +16,11 @@ type OfField<K extends string, F> =
   | (F extends RefField<false, infer To> ? `${K} leads to ${To}` : never)
   | (F extends ChoiceField<infer C, false> ? `${K} = ${C | 'null'}` : F extends Field ? `${K} = ${Spelled<ValueOf<F>>}` : never);
 
-/** The spelled names of a record: F its fields; S, A its states and actions. */
-export type Names<F extends Fields, S extends string, A extends string> = { [K in keyof F & string]: OfField<K, F[K]> }[keyof F & string] | `state ${S}` | `action ${A}`;
+/** The spelled names of a record: F its fields; S, A, L its states, actions and letters. */
+export type Names<F extends Fields, S extends string, A extends string, L extends string> = { [K in keyof F & string]: OfField<K, F[K]> }[keyof F & string] | `state ${S}` | `action ${A}` | `letter ${L}`;
 
 /** Whether the built record has what a spelled name says; the same question the compiler asks. */
-export function isNamed({ fields, states, actions }: Pick<RecordType, 'fields' | 'states' | 'actions'>, name: string): boolean {
+export function isNamed({ fields, states, actions, letters }: Pick<RecordType, 'fields' | 'states' | 'actions' | 'letters'>, name: string): boolean {
   const leads = /^(\w+) leads to (\S+)$/.exec(name);
   if (leads) { const field = fields[leads[1]!]; return field?.kind === 'ref' && !field.many && field.to === leads[2]; }
   const valued = /^(\w+) = (.*)$/s.exec(name);
@@ -28,6 +28,7 @@ export function isNamed({ fields, states, actions }: Pick<RecordType, 'fields' |
   const [sort = '', of = ''] = name.split(' ');
   if (sort === 'state') return Object.hasOwn(states, of);
   if (sort === 'action') return Object.hasOwn(actions, of);
+  if (sort === 'letter') return Object.hasOwn(letters, of);
   const field = fields[of];
   if (field === undefined) return false;
   return sort === 'field' || sort === field.kind || (sort === 'stamp' && (field.kind === 'date' || field.kind === 'instant'));

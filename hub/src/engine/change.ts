@@ -27,6 +27,8 @@ export interface Change {
   /** The action that was done, and what its effects do to other records. */
   readonly action?: string;
   readonly acts?: { readonly by: Doer; readonly all: readonly OtherAct[] };
+  /** Letters it issues, with their numbers. */
+  readonly letters?: { readonly by: Doer; readonly all: readonly { readonly name: string; readonly number: string }[] };
   /** The clock whose warning day or end has come. */
   readonly clock?: { readonly name: string; readonly at: 'warn' | 'end' };
   /** Reports that were taken, by type, and the request each answers. */

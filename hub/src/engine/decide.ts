@@ -9,6 +9,8 @@ import type { Doer } from './doer.js';
 import { factOf } from './fact.js';
 import { missing, type FormRead } from './form.js';
 import { stateEntered } from './history.js';
+import { blanks } from './letters/needed.js';
+import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor } from './place.js';
 import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
@@ -26,17 +28,19 @@ export interface Situation {
   /** Rows the record's refs lead to, by field. */
   readonly targets: Targets;
   readonly doer: Doer;
+  /** Of the letters the action issues: `numbersFor`. */
+  readonly numbers: LetterNumbers;
   /** UTC instant. */
   readonly at: string;
 }
 
 /** What the action makes of the record. Pure; rights and state were asked before. */
-export function decide({ catalogue, record, action, row, involved, read, targets, doer, at }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
+export function decide({ catalogue, record, action, row, involved, read, targets, doer, numbers, at }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
   const written = { ...read.values, ...taken(record, read.values, targets) };
-  const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), newId: () => uuidv7(Date.parse(at)) });
+  const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), numbers, newId: () => uuidv7(Date.parse(at)) });
   const patch = { ...written, ...deed.set };
   const values = { ...row.values, ...patch };
-  const findings = missing(record, action, values);
+  const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values)];
   if (findings.length > 0) return { refused: wrongInput(findings) };
 
   const changes = differences(row.values, patch);
@@ -56,7 +60,7 @@ export function decide({ catalogue, record, action, row, involved, read, targets
     record, before: action.opens ? null : row, after, changed: new Set(changes.map(({ field }) => field)), ...(everybody && { involved: everybody }), events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],
     facts: deed.says.map(({ fact, id }) => factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle })),
-    action: action.name, ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), by: doer.account, at,
+    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), by: doer.account, at,
   };
   return { change };
 }
@@ -64,9 +68,9 @@ export function decide({ catalogue, record, action, row, involved, read, targets
 /** What the effects of an action make of it together; each sees what those before it set. */
 function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
   return then.reduce<Required<Deed>>((before, effect) => {
-    const { set = {}, says = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
-    return { set: { ...before.set, ...set }, says: [...before.says, ...says], acts: [...before.acts, ...acts] };
-  }, { set: {}, says: [], acts: [] });
+    const { set = {}, says = [], letters = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
+    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], acts: [...before.acts, ...acts] };
+  }, { set: {}, says: [], letters: [], acts: [] });
 }
 
 /** Fields copied from the entries that the written refs lead to. */

@@ -3,6 +3,7 @@ import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
 import { decide } from './decide.js';
 import { barrier, lockingFind } from './guard.js';
+import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { placingFields } from './place.js';
@@ -31,7 +32,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
   const decision = decide({
     catalogue: parts.catalogue, record, action, row, involved, doer: acts!.by, at, targets: await targetsOf(parts, unit, record, { ...row.values, ...act.values }, act.values),
-    read: { values: act.values, reason: because(cause) },
+    numbers: await numbersFor(unit, record, action, at), read: { values: act.values, reason: because(cause) },
   });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;

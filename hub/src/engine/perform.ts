@@ -8,6 +8,7 @@ import { decide } from './decide.js';
 import { person } from './doer.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
+import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
@@ -62,7 +63,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id);
       if (refusal) throw new Refused(refusal);
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
-      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), at });
+      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
       await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));

@@ -4,6 +4,7 @@ import type { RecordRow, RuleFactRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { decide } from './decide.js';
 import { machine } from './doer.js';
+import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 
@@ -76,9 +77,10 @@ async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
   const [supplement, supplementing] = byRule.find(([, { opens }]) => !opens) ?? [];
   const untouched = supplementing && [...(await unit.records(record.name, [...new Set(earlier.map(({ proposal }) => proposal))].sort())).values()].find(({ state }) => supplementing.from.includes(state ?? ''));
+  const acting = untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening };
   const decision = decide({
-    catalogue, record, at, doer: machine(rule.name, rule.title), involved: [], targets: new Map([[subject, [target]]]),
-    action: untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening },
+    catalogue, record, at, numbers: await numbersFor(unit, record, acting, at), doer: machine(rule.name, rule.title), involved: [], targets: new Map([[subject, [target]]]),
+    action: acting,
     row: untouched ?? (await opened(unit, record, at)),
     read: { values: { [subject]: target.id, ...rule.values(facts, version) }, reason: null },
   });

@@ -7,7 +7,7 @@ export interface Blobs {
   begin(): Promise<BlobWriting>;
   /** What was kept, in parts, each verified before it is handed out. Throws {@link BlobGone}. */
   read(address: string): AsyncIterable<Buffer>;
-  /** Lives from now on as long as the bodies of this message. What no message claims within a day is removed, and what is claimed by one that has not come to the hub within eight. */
+  /** Lives from now on as long as the bodies of this message, or as this letter. What no message claims within a day is removed, and what is claimed by one that has not come to the hub within eight. */
   claim(messageId: string, addresses: readonly string[]): Promise<void>;
   /** Resolves when content can be written and read, else throws StoreAway. */
   answers(): Promise<void>;

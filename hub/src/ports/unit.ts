@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
+import type { LetterDeliveryRow, LetterRow } from './letters.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -53,6 +54,8 @@ export interface AddedRows {
   outbox: OutboxRow;
   audit: AuditRow;
   ruleFact: RuleFactRow;
+  letter: LetterRow;
+  letterDelivery: LetterDeliveryRow;
   notice: NoticeRow;
   noticeRead: NoticeReadRow;
 }
@@ -173,6 +176,8 @@ export interface Unit {
   involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void;
   /** Next number of a pattern such as `LC{yyyymmdd}{seq:6}` for a legal date, from a block taken outside the transaction. */
   number(pattern: string, day: string): Promise<string>;
+  /** Next number of a pattern such as `沪司罚决〔{yyyy}〕{seq}号` in the year of a legal date, without a gap: whoever else wants one waits for the end of this transaction. */
+  yearly(pattern: string, day: string): Promise<string>;
 
   /** Whose a failure group is and what is known of it; false when somebody noted something else since `version`, or there is no such group. */
   noteFailure(note: FailureNote): Promise<boolean>;

@@ -8,12 +8,13 @@ import { tableOf, type Kit } from './kit.js';
 import type { Pending, PendingInvolvement, PendingSave } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
+import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { notice, noticeRead, recordClock, recordEvent, recordIndex, ruleFact } from './schema/record-tables.js';
+import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordLetter, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -31,6 +32,8 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
   await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
   await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));
+  await writing.begin(pending.drain('letter'), rows => insert(session, recordLetter, rows.map(row => storeLetter(row, kit.seal))));
+  await writing.begin(pending.drain('letterDelivery'), rows => insert(session, letterDelivery, rows.map(row => storeLetterDelivery(row, kit.seal))));
   await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
   await writing.begin(pending.drain('noticeRead'), rows => insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }));
   await writing.begin([...pending.blocks.values()], rows => insert(session, block, rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] }));

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -11,6 +11,7 @@ import { SqlFlow } from './flow.js';
 import { SqlGatherings } from './gatherings.js';
 import { SqlGuarding } from './guarding.js';
 import { SqlHolds } from './holds.js';
+import { SqlLetters } from './letters.js';
 import { SqlIdentities } from './identities.js';
 import { SqlSignIns } from './sign-ins.js';
 import { SqlSavedViews } from './saved-views.js';
@@ -76,6 +77,7 @@ export interface Stores extends KeyedHashes {
   readonly identities: Identities & IdentityRegister;
   readonly signIns: SignIns;
   readonly views: SavedViews;
+  readonly letters: Letters;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -136,6 +138,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     identities: new SqlIdentities(kit),
     signIns: new SqlSignIns(kit),
     views: new SqlSavedViews(kit),
+    letters: new SqlLetters(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
     keysFit: () => keysFit(kit),

@@ -6,7 +6,7 @@ type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
 /** What a unit will write: gathered in memory, the last word on a record wins. */
 export class Pending {
-  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
   readonly blocks = new Map<string, { subscriber: string; key: string }>();
   readonly answers: { account: string; route: string; key: string; answer: unknown }[] = [];
   readonly index = new Map<string, IndexRow>();

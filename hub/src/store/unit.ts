@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -137,6 +137,11 @@ export class SqlUnit implements Unit {
 
   number(pattern: string, day: string): Promise<string> {
     return this.numbers.next(pattern, day);
+  }
+
+  async yearly(pattern: string, day: string): Promise<string> {
+    const series = pattern.replace('{yyyy}', day.slice(0, 4));
+    return series.replace('{seq}', String(await nextInSeries(this.session, series)));
   }
 
   async settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>> {

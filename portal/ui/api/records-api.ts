@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { ActionAnswer, ActionOffer, ActionRequest, DecisionRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, DecisionRequest, LetterDeliveryRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
@@ -44,6 +44,11 @@ export class RecordsApi {
   /** Decides what becomes of an outgoing message that does not go on by itself. */
   decide(on: { readonly type: string; readonly id: string; readonly messageId: string; readonly key: string }, request: DecisionRequest): Observable<void> {
     return this.http.post<void>(address('records', on.type, on.id, 'outgoing', on.messageId, 'decisions'), request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
+  }
+
+  /** Writes down a step of the delivery of a letter. */
+  deliver(on: { readonly type: string; readonly id: string; readonly letterId: string; readonly key: string }, request: LetterDeliveryRequest): Observable<void> {
+    return this.http.post<void>(address('records', on.type, on.id, 'letters', on.letterId, 'deliveries'), request, { headers: new HttpHeaders({ 'Idempotency-Key': on.key }) });
   }
 
   reveal(type: string, id: string, request: RevealRequest): Observable<RevealAnswer> {

@@ -2,12 +2,13 @@ import { ChangeDetectionStrategy, Component, Injector, computed, effect, inject,
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { MatSnackBar } from '@angular/material/snack-bar';
 import { forkJoin, switchMap, type Subscription } from 'rxjs';
-import type { ActionOffer, ActionView, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
+import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Clocks, clockTexts } from '../clocks/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
+import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
 import { Failed, Loading } from '../states/index.js';
@@ -29,7 +30,7 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Clocks, Failed, Guide, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
+  imports: [Clocks, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
@@ -46,6 +47,7 @@ export class RecordDetail {
 
   protected readonly t = detailTexts;
   protected readonly limits = clockTexts.heading;
+  protected readonly letters = letterTexts.heading;
   protected readonly story = timelineTexts.heading;
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);
@@ -105,6 +107,15 @@ export class RecordDetail {
     const key = crypto.randomUUID();
     const isDone = await openDecision(this.injector, { sent, decision, decide: (reason) => this.api.decide({ type, id: this.id(), messageId: sent.messageId, key }, { decision, reason }) });
     if (isDone) this.snack.open(this.language.words(decisionTexts.done[decision]), undefined, { duration: 4_000 });
+    this.read();
+  }
+
+  /** One key a step: what is sent twice is written down once. */
+  protected async deliver(letter: LetterView): Promise<void> {
+    const [{ type }, key] = [this.record(), crypto.randomUUID()];
+    const isDone = await openDelivery(this.injector, { letter, save: (request) => this.api.deliver({ type, id: this.id(), letterId: letter.id, key }, request) });
+    if (!isDone) return;
+    this.snack.open(this.language.words(letterTexts.done), undefined, { duration: 4_000 });
     this.read();
   }
 

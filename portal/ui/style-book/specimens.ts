@@ -68,6 +68,19 @@ export const answer: RecordAnswer = {
     { name: 'decide', standing: 'overdue', startedOn: '2026-01-04', dueOn: '2026-03-05', metOn: null, isProvisional: false, left: -11, ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }] },
     { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
   ],
+  letters: [
+    {
+      id: 'l1', title: ['行政处罚决定书', 'Decision on a penalty'], number: '沪司罚决〔2026〕12号', issuedAt: '2026-03-16T06:05:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: '郝辉 13101200810900132', printed: true, cause: null,
+      digest: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0', mayDeliver: true,
+      deliveries: [
+        { id: 'd1', way: 'post', sentOn: '2026-03-17', arrivedOn: null, receivedBy: null, proof: 'EMS 1123 4567 8901', notedBy: '林书言', at: '2026-03-17T02:00:00.000Z' },
+        { id: 'd2', way: 'post', sentOn: '2026-03-17', arrivedOn: '2026-03-19', receivedBy: '本人', proof: 'EMS 1123 4567 8901', notedBy: '林书言', at: '2026-03-19T02:00:00.000Z' },
+      ],
+    },
+    { id: 'l2', title: ['拟处罚告知书', 'Prior notice'], number: '沪司罚告〔2026〕31号', issuedAt: '2026-03-10T06:05:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: '张𠮷 13101200810900133', printed: false, digest: null, deliveries: [], mayDeliver: true,
+      cause: ['字体中没有以下字：𠮷（U+20BB7）。请安装含有这些字的字体，或在 FATONG_LETTER_FONTS 中指定。', 'No face has these characters: 𠮷（U+20BB7）. Install one that has them, or name it in FATONG_LETTER_FONTS.'] },
+    { id: 'l3', title: ['立案审批表', 'Filing form'], number: '沪司立〔2026〕8号', issuedAt: '2026-03-01T02:00:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: null, printed: false, cause: null, digest: null, deliveries: [], mayDeliver: false },
+  ],
   outgoing: (['sent', 'done', 'later', 'unknown', 'parked'] as const).map((state, i) => ({
     messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', since: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null, why: state === 'parked' ? ['对方拒收（HTTP 422）：请查看对方的答复。', 'The partner refused it (HTTP 422): see its answer.'] : null,
     next: state === 'unknown' ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: '2026-03-16T06:35:00.000Z' } : null,

@@ -10,8 +10,10 @@ export const firm = firmUnit('31310000MD0000001X', districtA);
 
 export const units: readonly OrgUnit[] = [city, districtUnit(districtA), districtUnit(districtB), association, firm];
 
+export type Person = Pick<Account, 'username' | 'roles' | 'unit'> & Partial<Account>;
+
 /** One of each kind, by username. */
-export const people: readonly (Pick<Account, 'username' | 'roles' | 'unit'> & Partial<Account>)[] = [
+export const people: readonly Person[] = [
   { username: 'city', roles: ['lawyers.city-clerk'], unit: city.id },
   { username: 'lead', roles: ['lawyers.city-lead'], unit: city.id },
   { username: 'district-a', roles: ['lawyers.district-clerk'], unit: `district/${districtA}` },

@@ -7,12 +7,13 @@ import { canonical } from '@fatong/contracts/canonical';
 import { fieldTable } from '@fatong/mappings';
 import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
+import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryStore } from '../../engine/testing/index.js';
+import { MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
-import type { Account, CorrectionRow, Log } from '../../ports/index.js';
+import type { Account, CorrectionRow, Log, Printing } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, noChange, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
@@ -21,8 +22,8 @@ import { MemoryAudit, MemoryMessages } from './memory-messages.js';
 import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
-import { password, people, units } from './people.js';
-import { areas, mappings, systems } from './spoken.js';
+import { password, people as usual, units, type Person } from './people.js';
+import { areas as spoken, mappings, systems } from './spoken.js';
 
 const serverKey = Buffer.alloc(32, 7);
 /** One hash for all: hashing is slow on purpose. */
@@ -59,10 +60,15 @@ export interface RigOptions {
   readonly config?: Partial<ApiParts['config']>;
   readonly checks?: ApiParts['checks'];
   readonly rules?: SessionRules;
+  /** Instead of the ones that specs speak of, with people of their roles. */
+  readonly areas?: readonly Area[];
+  readonly people?: readonly Person[];
+  /** Instead of one that has no face to print in. */
+  readonly printing?: Printing;
 }
 
 /** The API over real engine and access, with stores in memory; listens on a free port. */
-export async function startRig({ config, checks = {}, rules }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ config, checks = {}, rules, areas = spoken, people = usual, printing = faceless }: RigOptions = {}): Promise<Rig> {
   let minutes = 0;
   const clock = (): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const lines: Rig['log'] = [];
@@ -94,7 +100,7 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
     demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
@@ -151,6 +157,8 @@ export async function startRig({ config, checks = {}, rules }: RigOptions = {}):
     },
   };
 }
+
+const faceless: Printing = { pdf: async () => ({ cause: ['没有可用的字体。', 'There is no face.'] }), turn: async () => 0 };
 
 /** As the store has it, of what {@link MemoryMessages} keeps. */
 const flowOf = (messages: MemoryMessages): Parameters<typeof correcting>[0]['flow'] => ({

@@ -13,6 +13,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly effect: string;
   /** The fact it states, by type. */
   readonly fact?: string;
+  /** The letter it issues. */
+  readonly letter?: string;
   /** What it does to another type: the action it has done there, and the fields it fills. */
   readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
   /** What `names` cannot say: the ends of sentences that begin “the action x”. */
@@ -33,6 +35,8 @@ export interface Doing {
   readonly at: string;
   /** Legal date. */
   readonly today: string;
+  /** Numbers of the letters the act issues. */
+  readonly numbers: Readonly<Record<string, string>>;
   /** A new id, ordered by time. */
   readonly newId: () => string;
 }
@@ -43,6 +47,8 @@ export interface Deed {
   readonly set?: Values;
   /** Facts it states: their types, and the ids of their messages. */
   readonly says?: readonly { readonly fact: string; readonly id: string }[];
+  /** Letters it issues. */
+  readonly letters?: readonly string[];
   /** What is done to other records in the same transaction. */
   readonly acts?: readonly OtherAct[];
 }

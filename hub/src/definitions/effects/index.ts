@@ -4,3 +4,4 @@ export { set } from './set.js';
 export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
 export { moves, opens } from './others.js';
+export { issue } from './issue.js';

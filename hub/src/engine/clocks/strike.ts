@@ -5,6 +5,7 @@ import { commit } from '../commit.js';
 import { decide } from '../decide.js';
 import { machine } from '../doer.js';
 import { barrier, lockingFind } from '../guard.js';
+import { numbersFor } from '../letters/numbers.js';
 import type { Parts } from '../parts.js';
 import { Refused } from '../refusal.js';
 import { nextOf } from './count.js';
@@ -60,7 +61,7 @@ async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, {
 async function acting(parts: Parts, unit: Unit, { row, ...about }: Pick<Parameters<typeof decide>[0], 'record' | 'action' | 'doer' | 'at'> & { readonly row: RecordRow }): Promise<Change | null> {
   const refusal = await barrier({ catalogue: parts.catalogue, at: about.at, find: lockingFind(unit) }, about.record, about.action, { row, timeline: [] }, null);
   if (refusal) throw new Refused(refusal);
-  const decision = decide({ catalogue: parts.catalogue, ...about, row, involved: await unit.involved(about.record.name, row.id), targets: new Map(), read: { values: {}, reason: null } });
+  const decision = decide({ catalogue: parts.catalogue, ...about, row, involved: await unit.involved(about.record.name, row.id), targets: new Map(), numbers: await numbersFor(unit, about.record, about.action, about.at), read: { values: {}, reason: null } });
   if ('refused' in decision) throw new Refused(decision.refused);
   return decision.change;
 }

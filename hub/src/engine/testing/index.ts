@@ -4,3 +4,5 @@ export * from './memory-reader.js';
 export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';
+export { toll } from './toll.js';
+export { MemoryLetters } from './memory-letters.js';

@@ -8,13 +8,15 @@ export class MemoryTables {
   readonly records = new Map<string, RecordRow>();
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
-  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] };
+  readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
   readonly clocks = new Map<string, ClockRow>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
   readonly inbox = new Set<string>();
   numbers = 0;
+  /** Last number of each series of letters. */
+  readonly series = new Map<string, number>();
   /** Failure groups that were noted. */
   readonly notes: string[] = [];
   rules: LineRules = noRules;
@@ -50,6 +52,7 @@ class MemoryUnit implements Unit {
   readonly #guards = new Map<string, number>();
   readonly #facts: RuleFactRow[] = [];
   readonly #clocks = new Map<string, ClockRow>();
+  readonly #series = new Map<string, number>();
 
   constructor(private readonly tables: MemoryTables) {}
 
@@ -147,6 +150,12 @@ class MemoryUnit implements Unit {
   async number(pattern: string, day: string): Promise<string> {
     return pattern.replace('{yyyymmdd}', day.replaceAll('-', '')).replace('{seq:6}', String(++this.tables.numbers).padStart(6, '0'));
   }
+  async yearly(pattern: string, day: string): Promise<string> {
+    const series = pattern.replace('{yyyy}', day.slice(0, 4));
+    const last = (this.#series.get(series) ?? this.tables.series.get(series) ?? 0) + 1;
+    this.#series.set(series, last);
+    return series.replace('{seq}', String(last));
+  }
   async noteFailure({ group, version }: FailureNote): Promise<boolean> {
     this.tables.notes.push(group);
     return version === 0;
@@ -170,6 +179,7 @@ class MemoryUnit implements Unit {
     }
     for (const [key, row] of this.#saved) this.tables.records.set(key, { ...row, version: this.#guards.get(key)! + 1 });
     for (const [key, row] of this.#clocks) this.tables.clocks.set(key, row);
+    for (const [series, last] of this.#series) this.tables.series.set(series, last);
     for (const write of this.#writes) write();
   }
 

@@ -34,7 +34,7 @@ export interface Memory {
 }
 
 export function memory(): Memory {
-  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), deaths: new Map(), corrections: new Map(), wholes: [] };
+  let state: State = { inbox: new Set(), blocks: new Set(), added: { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] }, expanded: new Set(), announced: new Set(), rules: noRules, operations: new Map(), deaths: new Map(), corrections: new Map(), wholes: [] };
   let isAway = false;
   let hook: ((state: State) => void) | undefined;
   const recovered: (() => void)[] = [];
@@ -181,7 +181,7 @@ export function memory(): Memory {
 
 const states = new WeakMap<Unit, State>();
 const now = (rules: LineRules): LineRules => ({ ...rules, at: new Date().toISOString() });
-const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact], notice: [...added.notice], noticeRead: [...added.noticeRead] });
+const mapValues = (added: State['added']): State['added'] => ({ message: [...added.message], body: [...added.body], delivery: [...added.delivery], departure: [...added.departure], event: [...added.event], state: [...added.state], outbox: [...added.outbox], audit: [...added.audit], ruleFact: [...added.ruleFact], letter: [...added.letter], letterDelivery: [...added.letterDelivery], notice: [...added.notice], noticeRead: [...added.noticeRead] });
 
 function unitOn(state: State): Unit {
   const outOfScope = (what: string) => (): never => {
@@ -203,7 +203,7 @@ function unitOn(state: State): Unit {
     add: (table, row) => void state.added[table].push(row),
     sealed: row => row,
     settle: changes => Promise.resolve(settle(state, changes)),
-    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), yearly: outOfScope('letters'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
   };
   states.set(unit, state);

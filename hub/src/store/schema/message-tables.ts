@@ -37,7 +37,7 @@ export const messageBody = table('message_body', {
 /** Content outside the database: a row stands before the content does, so that nothing is kept unknown. `touched_at`: when somebody last kept it. */
 export const blob = table('blob', { address: 'text', size: 'bigint', touched_at: 'instant' }, { key: ['address'], indexes: [{ on: ['touched_at'] }] });
 
-/** Which message refers to which content; goes with the message's bodies, by the same age. */
+/** Which message refers to which content; goes with the message's bodies, by the same age. A letter holds its PDF the same way, and for good. */
 export const blobClaim = table('blob_claim', { address: 'text', message_id: 'uuid', claimed_at: 'instant' }, { key: ['address', 'message_id'], indexes: [{ on: ['message_id'] }, { on: ['claimed_at'] }] });
 
 export const receipt = table('receipt', {

@@ -55,3 +55,17 @@ export const numberBlock = table('number_block', { series: 'text', next: 'bigint
 export const idempotency = table('idempotency', {
   account: 'text', route: 'text', key: 'text', digest: 'text', answer: 'bytes?', at: 'instant',
 }, { key: ['account', 'route', 'key'], indexes: [{ on: ['at'] }] });
+
+/** The last number given in each series of letters: `沪司罚决〔2026〕{seq}号`. Locked by whoever takes the next until his transaction ends. */
+export const numberSeries = table('number_series', { series: 'text', last: 'bigint' }, { key: ['series'] });
+
+/** Letters as they were issued; `content` sealed. What is not issued changes: how the PDF stands. `due_at`: when it is to be made, null once it is; `digest`: its SM3. */
+export const recordLetter = table('record_letter', {
+  id: 'uuid', type: 'text', record_id: 'uuid', name: 'text', number: 'text', issued_at: 'instant', addressee: 'text?', content: 'bytes', definition_version: 'text',
+  due_at: 'instant?', attempt: 'integer', cause: 'text?', blob: 'text?', size: 'bigint?', digest: 'text?',
+}, { key: ['id'], indexes: [{ on: ['record_id', 'issued_at'] }, { on: ['number'], unique: true }, { on: ['due_at', 'id'], where: 'due_at is not null' }] });
+
+/** What was written down of the delivery of letters, step by step; days are legal dates, `content` sealed. */
+export const letterDelivery = table('letter_delivery', {
+  id: 'uuid', letter_id: 'uuid', at: 'instant', way: 'text', sent_on: 'date', arrived_on: 'date?', content: 'bytes',
+}, { key: ['id'], indexes: [{ on: ['letter_id', 'at'] }], appendOnly: true });

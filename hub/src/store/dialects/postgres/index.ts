@@ -25,3 +25,4 @@ export * from './receipts.js';
 export * from './seeding.js';
 export * from './blobs.js';
 export * from './gatherings.js';
+export * from './letters.js';

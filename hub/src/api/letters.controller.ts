@@ -1,0 +1,22 @@
+import { Controller, Inject, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { Handles, In, Who } from './frame/handles.js';
+import type { Reader } from './frame/reader.js';
+import type { Input } from './frame/route.js';
+import { LetterDesk } from './letters/desk.js';
+import { routes } from './routes/index.js';
+
+@Controller()
+export class LettersController {
+  constructor(@Inject(LetterDesk) private readonly desk: LetterDesk) {}
+
+  @Handles(routes.showLetter)
+  pdf(@Who() reader: Reader, @In() { params }: Input<typeof routes.showLetter>, @Res() response: Response): Promise<void> {
+    return this.desk.pdf(reader, params, response);
+  }
+
+  @Handles(routes.deliverLetter)
+  deliver(@Who() reader: Reader, @In() { params, key, body }: Input<typeof routes.deliverLetter>): Promise<void> {
+    return this.desk.deliver(reader, { ...params, key }, body);
+  }
+}

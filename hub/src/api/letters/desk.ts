@@ -1,0 +1,75 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Response } from 'express';
+import type { LetterDeliveryRequest } from '@fatong/contracts/api';
+import { now } from '@fatong/contracts/codes';
+import { deliversLetter, readsLetterAs } from '../../access/index.js';
+import { digestOfJson, uuidv7 } from '../../platform/index.js';
+import type { KeptLetter } from '../../ports/index.js';
+import type { Reader } from '../frame/reader.js';
+import { PARTS, type ApiParts } from '../parts.js';
+import { Refused } from '../problems.js';
+import { RecordDesk } from '../records/desk.js';
+import { readDelivery } from './delivery.js';
+
+interface About { readonly type: string; readonly id: string; readonly letterId: string }
+
+/** Letters of records: their PDF, and how they were delivered. Each reading is audited, and what somebody may not read is not there for him. */
+@Injectable()
+export class LetterDesk {
+  constructor(
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'known' | 'letters' | 'printing' | 'store'>,
+    @Inject(RecordDesk) private readonly desk: RecordDesk,
+  ) {}
+
+  async pdf(reader: Reader, about: About, response: Response): Promise<void> {
+    const { letter } = await this.letter(reader, about);
+    const made = await this.parts.printing.pdf(letter);
+    if ('cause' in made) throw new Refused('action-not-possible', { params: { why: made.cause } });
+    await this.parts.access.audit(reader, { act: 'letter.read', object: `${about.type}:${about.id}`, outcome: 'done', detail: { letter: letter.id, name: letter.name, number: letter.number } });
+    const name = `${letter.content.title[0]} ${letter.number}.pdf`;
+    response.status(200).set({
+      'Content-Type': 'application/pdf', 'Content-Length': String(made.bytes.length), 'Content-Disposition': `inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
+      // What a browser shows a PDF with is its own page, with its own styles.
+      'Content-Security-Policy': "default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'",
+      'X-Fatong-SM3': made.digest,
+    }).end(made.bytes);
+  }
+
+  /** One transaction: key, step, audit. */
+  async deliver(reader: Reader, { key, ...about }: About & { readonly key: string }, request: LetterDeliveryRequest): Promise<void> {
+    const { letter, mayDeliver } = await this.letter(reader, about);
+    if (!mayDeliver) throw await this.refused(reader, about, 'letter.deliver', 'forbidden');
+    const read = readDelivery(request, letter);
+    if ('findings' in read) throw new Refused('input', { findings: read.findings });
+    const at = now().toISOString();
+    const { account } = reader;
+    await this.parts.store.transact(async (unit) => {
+      const once = { account: account.id, route: `deliver/${letter.id}`, key, digest: digestOfJson({ ...request }) };
+      const earlier = await unit.idempotent(once);
+      if (earlier === 'conflict') throw new Refused('idempotency-conflict');
+      if (earlier !== null) return;
+      const { receivedBy, proof, ...step } = read;
+      unit.add('letterDelivery', { id: uuidv7(Date.parse(at)), letterId: letter.id, at, ...step, content: { receivedBy, proof, notedBy: account.name } });
+      unit.add('audit', {
+        id: uuidv7(), at, account: account.id, unit: account.unit, address: reader.address ?? null, act: 'letter.deliver', object: `${about.type}:${about.id}`, outcome: 'done',
+        detail: { letter: letter.id, number: letter.number, way: step.way, sentOn: step.sentOn, arrivedOn: step.arrivedOn },
+      });
+      unit.answered(once, true);
+    });
+  }
+
+  /** The letter of a record the reader sees, if he may read it. */
+  private async letter(reader: Reader, about: About): Promise<{ letter: KeptLetter; mayDeliver: boolean }> {
+    const { record, row } = await this.desk.row(reader, about.type, about.id);
+    const letter = (await this.parts.letters.of(about.type, about.id)).find(({ id }) => id === about.letterId);
+    if (letter === undefined) throw new Refused('not-found');
+    const as = readsLetterAs(reader, { area: this.parts.known.areas.find(({ name }) => name === record.area)!, record, row, letter });
+    if (as === null) throw await this.refused(reader, about, 'letter.read', 'not-found');
+    return { letter, mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name) };
+  }
+
+  private async refused(reader: Reader, { type, id, letterId }: About, act: string, problem: 'forbidden' | 'not-found'): Promise<Refused> {
+    await this.parts.access.audit(reader, { act, object: `${type}:${id}`, outcome: 'refused', detail: { letter: letterId } });
+    return new Refused(problem);
+  }
+}

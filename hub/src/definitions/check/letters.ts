@@ -1,0 +1,61 @@
+import type { Area } from '../area.js';
+import type { Field } from '../fields.js';
+import { letterBuiltins, mentionsOf, meantBy, type LetterType } from '../letters/index.js';
+import type { RecordType } from '../record.js';
+
+type Types = ReadonlyMap<string, RecordType>;
+
+/** Letters whose templates can be filled, which some action issues, and which somebody may read and deliver. */
+export function checkLetters(record: RecordType, area: Area, types: Types): string[] {
+  const issued = new Set(Object.values(record.actions).flatMap(({ then }) => then.flatMap(({ letter }) => letter ?? [])));
+  return Object.values(record.letters).flatMap((letter) => [
+    ...checkFields(record, letter, types), ...checkTemplate(record, letter, types), ...checkReaders(record, letter, area),
+    ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
+    ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number) ? [] : [`has the number ${letter.number}, which is no pattern such as 沪司罚决〔{yyyy}〕{seq}号.`]),
+  ].map((fault) => `${record.name}: the letter ${letter.name} ${fault}`));
+}
+
+/** What the letter says it names. */
+function checkFields(record: RecordType, { fields, maybe }: LetterType, types: Types): string[] {
+  return [...fields, ...maybe].flatMap((name) => {
+    if (Object.hasOwn(letterBuiltins, name)) return [`names ${name}, which every letter has.`];
+    if (fieldOf(record, name, types) === undefined) return [`names the unknown field ${name}.`];
+    return fields.includes(name) && maybe.includes(name) ? [`names ${name} twice.`] : [];
+  });
+}
+
+/** What the template names. */
+function checkTemplate(record: RecordType, letter: LetterType, types: Types): string[] {
+  const mentions = mentionsOf(letter.template);
+  const used = new Set(mentions.map(({ field }) => meantBy(letter, record, field)));
+  return [
+    ...letter.template.faults.map((fault) => `has a template that ${fault}`),
+    ...mentions.flatMap(({ field: written, form }) => {
+      const name = meantBy(letter, record, written);
+      if (name === undefined) return [`has {${written}} in its template, which ${isKnown(record, written) ? 'its fields leave out' : 'the record has not'}.`];
+      const field = fieldOf(record, name, types);
+      return form === '' || (form === '大写' && (field === undefined ? name === 'today' : field.kind === 'money' || field.kind === 'date')) ? [] : [`has {${written}:${form}} in its template; only 大写 is such a form, of money and dates.`];
+    }),
+    ...(letter.template.faults.length > 0 ? [] : [...letter.fields, ...letter.maybe].filter((name) => !used.has(name)).map((name) => `names ${name}, which is nowhere in its template.`)),
+  ];
+}
+
+const isKnown = ({ fields }: RecordType, written: string): boolean => Object.entries(fields).some(([name, { title }]) => name === written || title[0] === written);
+
+function checkReaders(record: RecordType, { to, see, deliver }: LetterType, area: Area): string[] {
+  const field = to === null ? undefined : record.fields[to];
+  return [
+    ...(to !== null && (field?.kind !== 'ref' || field.many) ? [`is for ${to}, which leads to no one entry.`] : []),
+    ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) => (!Object.hasOwn(record.see, role) ? [`is given to ${role}, who cannot see the record.`] : area.roles[role]?.surface !== 'admin' ? [`is given to ${role}, who is no official.`] : [])),
+  ];
+}
+
+/** A field of the record, or of the entry that one of its refs leads to: no further. */
+function fieldOf({ fields }: RecordType, name: string, types: Types): Field | undefined {
+  const [own = '', theirs, ...more] = name.split('.');
+  const field = Object.hasOwn(fields, own) ? fields[own] : undefined;
+  if (theirs === undefined || more.length > 0) return more.length > 0 ? undefined : field;
+  const to = field?.kind === 'ref' && !field.many ? types.get(field.to) : undefined;
+  const found = to && Object.hasOwn(to.fields, theirs) ? to.fields[theirs] : undefined;
+  return found?.kind === 'ref' ? undefined : found;
+}

@@ -1,0 +1,59 @@
+import type { Label } from '@fatong/contracts';
+import type { Fields, RefField } from '../fields.js';
+import { readDocx } from './docx.js';
+import type { Template } from './template.js';
+
+/** What every letter may name beside the record's fields, by name and in Chinese: its own number, the day it is issued, the unit that issues it, the record's number. */
+export const letterBuiltins = { letterNumber: '文号', today: '今日', unit: '单位', recordNumber: '编号' } as const;
+
+/** A field of the record, or of the entry its ref leads to: `lawyer.licence`. */
+export type Mentioned<F extends string> = F | `${F}.${string}`;
+
+/** Refs that lead to one entry. */
+export type RefOf<F extends Fields> = { readonly [K in keyof F]: F[K] extends RefField<false> ? K : never }[keyof F] & string;
+
+/**
+ * A letter (文书) that an action issues ({@link issue}). F fields of the record, T those that lead to an entry, R roles. What it said when it was issued never
+ * changes.
+ */
+export interface LetterWords<F extends string, T extends string, R extends string> {
+  readonly title: Label;
+  /** 沪司罚决〔{yyyy}〕{seq}号: counted without a gap in each year; letters of one pattern share their count. */
+  readonly number: `${string}{yyyy}${string}{seq}${string}`;
+  /** A docx beside the record: `new URL('decision.docx', import.meta.url)`. It names fields as `{facts}` or `{违法事实}`. */
+  readonly template: URL;
+  /** What it names, all of which must be filled when it is issued. */
+  readonly fields: readonly Mentioned<F>[];
+  /** What it names and may be empty: a paragraph with an empty one is left out. */
+  readonly maybe?: readonly Mentioned<F>[];
+  /** Whom it is for: he reads it once it is delivered. */
+  readonly to?: T;
+  /** Officials who read it; absent: all who see the record. */
+  readonly see?: readonly R[];
+  /** Who writes down how it was delivered (送达); absent: who may issue it. */
+  readonly deliver?: readonly R[];
+}
+
+export interface LetterType {
+  readonly name: string;
+  readonly title: Label;
+  readonly number: string;
+  readonly template: Template;
+  readonly fields: readonly string[];
+  readonly maybe: readonly string[];
+  readonly to: string | null;
+  readonly see: readonly string[] | null;
+  readonly deliver: readonly string[] | null;
+}
+
+export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
+  Object.fromEntries(Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = null, see = null, deliver = null }]) =>
+    [name, { name, title, number, template: readDocx(template), fields, maybe, to, see, deliver }]));
+
+/** The name of what a template mentions by name or Chinese title; undefined: this letter does not know it. */
+export function meantBy({ fields, maybe }: Pick<LetterType, 'fields' | 'maybe'>, of: { readonly fields: Fields }, mentioned: string): string | undefined {
+  const known = [...fields, ...maybe];
+  if (known.includes(mentioned) || Object.hasOwn(letterBuiltins, mentioned)) return mentioned;
+  const builtin = Object.entries(letterBuiltins).find(([, title]) => title === mentioned)?.[0];
+  return builtin ?? known.find((name) => of.fields[name]?.title[0] === mentioned);
+}

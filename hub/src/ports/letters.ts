@@ -1,0 +1,89 @@
+import type { Label } from '@fatong/contracts';
+
+/** A letter (文书) as it was issued: none of this ever changes. */
+export interface LetterRow {
+  /** UUIDv7. */
+  readonly id: string;
+  readonly type: string;
+  readonly recordId: string;
+  /** Of the definition. */
+  readonly name: string;
+  /** Gapless in its series and year. */
+  readonly number: string;
+  readonly issuedAt: string;
+  /** Whom it is for, as records involve him: `<type>:<id>`. */
+  readonly to: string | null;
+  /** Encrypted in the store as a whole. */
+  readonly content: LetterContent;
+  readonly definitionVersion: string;
+}
+
+export interface LetterContent {
+  readonly title: Label;
+  /** Who issued it, and for which unit. */
+  readonly by: { readonly name: string; readonly unit: string };
+  /** What was merged, as it was written, by the names of the definition. */
+  readonly values: Readonly<Record<string, string>>;
+  readonly paragraphs: readonly LetterParagraph[];
+}
+
+/** Indents in characters of the body, sizes in points (null: that of the body). */
+export interface LetterParagraph {
+  readonly align: 'left' | 'both' | 'center' | 'right';
+  readonly first: number;
+  readonly left: number;
+  readonly right: number;
+  readonly breaks: boolean;
+  readonly runs: readonly { readonly text: string; readonly bold: boolean; readonly underlined: boolean; readonly size: number | null }[];
+}
+
+/** One step of its delivery (送达), as somebody wrote it down; a further step is a further row. */
+export interface LetterDeliveryRow {
+  readonly id: string;
+  readonly letterId: string;
+  readonly at: string;
+  readonly way: string;
+  /** Legal dates. */
+  readonly sentOn: string;
+  /** Null: not known to have arrived. */
+  readonly arrivedOn: string | null;
+  /** Encrypted in the store as a whole. */
+  readonly content: {
+    /** Who took it. */
+    readonly receivedBy: string | null;
+    /** What proves it: the number of a receipt, of a parcel, a witness. */
+    readonly proof: string | null;
+    /** Who wrote it down. */
+    readonly notedBy: string;
+  };
+}
+
+/** How its PDF stands. */
+export type LetterPrint =
+  | { readonly state: 'waiting'; readonly attempt: number; readonly cause: Label | null }
+  | { readonly state: 'ready'; readonly address: string; readonly size: number; /** SM3 of the PDF. */ readonly digest: string };
+
+export interface KeptLetter extends LetterRow {
+  readonly print: LetterPrint;
+  /** In the order they were written down. */
+  readonly deliveries: readonly LetterDeliveryRow[];
+}
+
+export interface Letters {
+  /** Letters of a record, in the order they were issued. */
+  of(type: string, recordId: string): Promise<readonly KeptLetter[]>;
+  /** Those without a PDF whose turn it is, the longest due first; read without lock. */
+  due(most: number): Promise<readonly KeptLetter[]>;
+  /** Its PDF lies at this address, for as long as the letter is kept. */
+  printed(id: string, print: Omit<Extract<LetterPrint, { state: 'ready' }>, 'state'>): Promise<void>;
+  /** It could not be printed: tried again after so many seconds. */
+  unprinted(id: string, cause: Label, seconds: number): Promise<void>;
+}
+
+/** Makes the PDF of letters. */
+export interface Printing {
+  /** The PDF, made now if it was not before; a sentence why there is none. */
+  pdf(letter: KeptLetter): Promise<{ readonly bytes: Buffer; readonly digest: string } | { readonly cause: Label }>;
+  /** Makes those that wait; answers how many it took. */
+  turn(): Promise<number>;
+}

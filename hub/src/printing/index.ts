@@ -1,0 +1,2 @@
+export { faceFiles } from './faces.js';
+export { Printer, type PrinterParts } from './printer.js';
