@@ -1,6 +1,6 @@
 import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, shortened, turnInvolvements, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
@@ -28,6 +28,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
   await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
+  await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
   await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
   await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));

@@ -24,6 +24,12 @@ export class Pending {
     return this.saves.get(type) ?? new Map<string, PendingSave>();
   }
 
+  /** The last word on a record, which has turned when any before it said so. */
+  keepIndex(row: IndexRow): void {
+    const key = `${row.type}:${row.recordId}`;
+    this.index.set(key, this.index.get(key)?.isTurned ? { ...row, isTurned: true } : row);
+  }
+
   /** By type, in one order everywhere. */
   types(): string[] {
     return [...this.saves.keys()].sort();

@@ -1,0 +1,38 @@
+import type { InvolvementRow, Page, Scope } from './records.js';
+
+/** A type, and the rows of it that a reader may see. */
+export interface SeenType {
+  readonly type: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** A record as the index of all types has it: what everybody may be shown who may see the row. */
+export interface Indexed {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string | null;
+  readonly district: string | null;
+}
+
+/** A record in hand, and what somebody is to it. */
+export interface TrayRow extends Indexed {
+  readonly role: InvolvementRow['role'];
+  readonly since: string;
+  /** Legal date. */
+  readonly nextDue: string | null;
+}
+
+export interface TrayQuery {
+  /** Units, accounts, register entries: whom a record involves. */
+  readonly who: readonly string[];
+  readonly types: readonly SeenType[];
+  readonly limit: number;
+}
+
+/** What spans the record types, each question in one statement however many types there are. */
+export interface RecordIndex {
+  /** Records that are not over, involve any of these and may be seen: what has a day first, by its day, then the latest changed. */
+  tray(query: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>>;
+}

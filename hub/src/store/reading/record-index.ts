@@ -1,0 +1,33 @@
+import type { Indexed, TrayRow, TrayQuery, InvolvementRow, Page, RecordIndex } from '../../ports/index.js';
+import type { Database } from '../connect.js';
+import { arrayLiteral, type StoredRow } from '../dialects/index.js';
+import type { Kit } from '../kit.js';
+import { text, textOrNull } from '../rows/read.js';
+import { Binds } from './binds.js';
+import { seenIn } from './seen.js';
+
+export class SqlRecordIndex implements RecordIndex {
+  constructor(private readonly kit: Pick<Kit, 'hashes' | 'tables'> & { readonly database: Pick<Database, 'run'> }) {}
+
+  /** From who is involved to what he has in hand, and no further. OFFSET has each looked up, instead of the whole index being read beside it. */
+  async tray({ who, types, limit }: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>> {
+    const binds = new Binds();
+    const statement = `SELECT ${shown}, x.next_due, m.role, m.since, count(*) OVER () AS n
+      FROM (SELECT DISTINCT ON (i.type, i.record_id) i.type, i.record_id, i.since, i.role FROM involvement i
+        WHERE i.in_hand_of = ANY(${binds.of(arrayLiteral('text', who))}::text[]) ORDER BY i.type, i.record_id, i.since, i.in_hand_of, i.role) m
+      CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = m.type AND y.record_id = m.record_id OFFSET 0) x
+      WHERE ${seenIn(types, binds, this.kit)} ORDER BY x.next_due, x.changed_at DESC, x.record_id LIMIT ${Math.trunc(limit)}`;
+    const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: statement }, binds.values));
+    return { items: rows.map(readTray), total: (rows[0]?.['n'] ?? 0) as number };
+  }
+}
+
+const shown = 'x.type, x.record_id, x.number, x.title, x.state, x.district';
+
+const readIndexed = (row: StoredRow): Indexed => ({
+  type: text(row, 'type'), id: text(row, 'record_id'), number: textOrNull(row, 'number'), title: text(row, 'title'),
+  state: textOrNull(row, 'state'), district: textOrNull(row, 'district'),
+});
+
+const readTray = (row: StoredRow): TrayRow =>
+  ({ ...readIndexed(row), role: text(row, 'role') as InvolvementRow['role'], since: text(row, 'since'), nextDue: textOrNull(row, 'next_due') });
