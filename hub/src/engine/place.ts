@@ -1,6 +1,7 @@
 import { districtReaders, dueField, metField, type Involving, type RecordType } from '../definitions/index.js';
 import type { IndexRow, RecordRow } from '../ports/index.js';
 import type { Involved } from './change.js';
+import { keysChanged } from './keys.js';
 import type { Targets } from './resolve.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -69,11 +70,11 @@ export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id'
 
 /** What the index of all types has of a record. `before`: as it was; null when it is new. */
 export function indexRow(record: RecordType, row: RecordRow, before: RecordRow | null): IndexRow {
-  const isOver = isEnded(record, row);
+  const [isOver, keys] = [isEnded(record, row), keysChanged(record, row, before)];
   return {
     type: record.name, recordId: row.id, number: row.number, title: titleOf(record, row), state: row.state, ownerUnit: row.ownerUnit, district: row.district,
     nextDue: isOver ? null : nextDueOf(record, row), openedAt: row.createdAt, changedAt: row.updatedAt, closedAt: isOver ? row.updatedAt : null,
-    ...(before !== null && isEnded(record, before) !== isOver && { isTurned: true }),
+    ...(before !== null && isEnded(record, before) !== isOver && { isTurned: true }), ...(keys && { keys }),
   };
 }
 

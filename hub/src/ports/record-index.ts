@@ -31,8 +31,25 @@ export interface TrayQuery {
   readonly limit: number;
 }
 
+export interface SearchQuery {
+  readonly text: string;
+  readonly types: readonly SeenType[];
+  /** At most so many of each type, and of all. */
+  readonly ofAType: number;
+  readonly limit: number;
+}
+
+export interface SearchFound {
+  readonly items: readonly Indexed[];
+  readonly total: Page<Indexed>['total'];
+  /** There is more than these items. */
+  readonly isPart: boolean;
+}
+
 /** What spans the record types, each question in one statement however many types there are. */
 export interface RecordIndex {
   /** Records that are not over, involve any of these and may be seen: what has a day first, by its day, then the latest changed. */
   tray(query: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>>;
+  /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
+  search(query: SearchQuery): Promise<SearchFound>;
 }

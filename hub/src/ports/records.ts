@@ -74,6 +74,14 @@ export interface IndexRow {
   readonly closedAt?: string | null;
   /** With this write it ends, or is taken up again. */
   readonly isTurned?: boolean;
+  /** All it is found by from now on; absent: what it was found by before. */
+  readonly keys?: readonly RecordKey[];
+}
+
+/** What a record is found by in the search: by how it begins, or only by all of it. */
+export interface RecordKey {
+  readonly key: string;
+  readonly isWhole: boolean;
 }
 
 /** A state somebody told a record to be in: the history that answers "reached in the period". */

@@ -24,10 +24,11 @@ export class Pending {
     return this.saves.get(type) ?? new Map<string, PendingSave>();
   }
 
-  /** The last word on a record, which has turned when any before it said so. */
+  /** The last word on a record; that it has turned, and what it is found by, may have been said before. */
   keepIndex(row: IndexRow): void {
     const key = `${row.type}:${row.recordId}`;
-    this.index.set(key, this.index.get(key)?.isTurned ? { ...row, isTurned: true } : row);
+    const { isTurned, keys } = this.index.get(key) ?? {};
+    this.index.set(key, { ...(keys && { keys }), ...(isTurned && { isTurned }), ...row });
   }
 
   /** By type, in one order everywhere. */

@@ -1,5 +1,6 @@
 import type { Area, RecordType } from '../../definitions/index.js';
-import type { Indexed, IndexRow, TrayRow, TrayQuery, Page, RecordIndex, RecordRow, SeenType } from '../../ports/index.js';
+import type { Indexed, IndexRow, TrayRow, TrayQuery, Page, RecordIndex, RecordKey, RecordRow, SearchFound, SearchQuery, SeenType } from '../../ports/index.js';
+import { keysOf } from '../keys.js';
 import { indexRow } from '../place.js';
 import type { MemoryReader } from './memory-reader.js';
 import type { MemoryTables } from './memory-store.js';
@@ -21,6 +22,14 @@ export class MemoryIndex implements RecordIndex {
     });
     const sorted = items.toSorted((a, b) => order(a.nextDue ?? 'never', b.nextDue ?? 'never') || order(b.changedAt, a.changedAt));
     return { items: sorted.slice(0, limit).map(({ changedAt: _, ...item }) => item), total: items.length };
+  }
+
+  async search({ text, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
+    const finds = ({ key, isWhole }: RecordKey): boolean => (isWhole ? key === text.toUpperCase() : key.startsWith(text));
+    const found = this.#seen(types).filter(({ row }) => keysOf(this.#types.get(row.type)!, row).some(finds));
+    const byType = [...Map.groupBy(found, ({ row }) => row.type).values()];
+    const items = byType.flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType)).slice(0, limit);
+    return { items: items.map(({ index }) => indexed(index)), total: found.length, isPart: items.length < found.length };
   }
 
   #seen(types: readonly SeenType[]): readonly { readonly row: RecordRow; readonly index: IndexRow }[] {

@@ -1,9 +1,10 @@
-import type { Indexed, TrayRow, TrayQuery, InvolvementRow, Page, RecordIndex } from '../../ports/index.js';
+import type { Indexed, InvolvementRow, Page, RecordIndex, SearchFound, SearchQuery, TrayQuery, TrayRow } from '../../ports/index.js';
 import type { Database } from '../connect.js';
 import { arrayLiteral, type StoredRow } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { text, textOrNull } from '../rows/read.js';
 import { Binds } from './binds.js';
+import { foundBy, lookedAt } from './found.js';
 import { seenIn } from './seen.js';
 
 export class SqlRecordIndex implements RecordIndex {
@@ -19,6 +20,23 @@ export class SqlRecordIndex implements RecordIndex {
       WHERE ${seenIn(types, binds, this.kit)} ORDER BY x.next_due, x.changed_at DESC, x.record_id LIMIT ${Math.trunc(limit)}`;
     const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: statement }, binds.values));
     return { items: rows.map(readTray), total: (rows[0]?.['n'] ?? 0) as number };
+  }
+
+  /** What the text finds is bounded by type; of that the latest of each type are shown, and all are counted. */
+  async search({ text: wanted, types, ofAType, limit }: SearchQuery): Promise<SearchFound> {
+    if (types.length === 0) return { items: [], total: 0, isPart: false };
+    const binds = new Binds();
+    const found = foundBy({ text: wanted, types }, binds, this.kit);
+    const order = binds.of(arrayLiteral('text', types.map(({ type }) => type)));
+    const statement = `SELECT * FROM (
+        SELECT ${shown}, count(*) OVER () AS n, bool_or(f.taken >= ${lookedAt}) OVER () AS is_more,
+          row_number() OVER (PARTITION BY x.type ORDER BY x.changed_at DESC, x.record_id) AS place
+        FROM (SELECT a.type, a.record_id, max(a.taken) AS taken FROM (${found}) a GROUP BY a.type, a.record_id) f
+        CROSS JOIN LATERAL (SELECT * FROM record_index y WHERE y.type = f.type AND y.record_id = f.record_id OFFSET 0) x) AS x
+      WHERE place <= ${Math.trunc(ofAType)} ORDER BY array_position(${order}::text[], type), place LIMIT ${Math.trunc(limit)}`;
+    const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: statement }, binds.values));
+    const [n, isMore] = [(rows[0]?.['n'] ?? 0) as number, rows[0]?.['is_more'] === true];
+    return { items: rows.map(readIndexed), total: isMore ? { atLeast: n } : n, isPart: isMore || rows.length < n };
   }
 }
 

@@ -4,7 +4,7 @@ import { tableOf, type Kit } from '../kit.js';
 import type { Binds } from './binds.js';
 import { whereOf } from './where.js';
 
-type Tables = Pick<Kit, 'hashes' | 'tables'>;
+export type Tables = Pick<Kit, 'hashes' | 'tables'>;
 
 /** Which rows of `x`, the index of all types, a reader may see. Types he sees alike share a condition: the statement does not grow with their number. */
 export function seenIn(types: readonly SeenType[], binds: Binds, kit: Tables): string {
@@ -20,7 +20,7 @@ export function alike(types: readonly SeenType[]): readonly (readonly SeenType[]
 
 function anyOf({ type, scopes }: SeenType, binds: Binds, kit: Tables): string {
   if (scopes.some(({ kind, when }) => kind === 'city' && when === undefined)) return 'TRUE';
-  const parts = scopes.map(scope => `${placed(scope, binds)}${scope.when === undefined ? '' : ` AND ${held(type, scope.when, binds, kit)}`}`);
+  const parts = scopes.map(scope => `${placed(scope, binds)}${scope.when === undefined ? '' : ` AND ${held(type, scope.when, 'x.record_id', binds, kit)}`}`);
   return parts.length === 0 ? 'FALSE' : `(${parts.join(' OR ')})`;
 }
 
@@ -35,9 +35,9 @@ function placed(scope: Scope, binds: Binds): string {
   }
 }
 
-/** OFFSET keeps the planner from reading the whole table once instead of the few rows that are left. */
-function held(type: string, when: NonNullable<Scope['when']>, binds: Binds, kit: Tables): string {
+/** Of the record of this id, in its own table. OFFSET keeps the planner from reading the whole table once instead of the few rows that are left. */
+export function held(type: string, when: NonNullable<Scope['when']>, id: string, binds: Binds, kit: Tables): string {
   const table = tableOf(kit, type);
   const condition = whereOf(when, { table, binds, hashes: kit.hashes, tables: kit.tables });
-  return `EXISTS (SELECT 1 FROM "${table.table.name}" r WHERE r."id" = x.record_id AND ${condition} OFFSET 0)`;
+  return `EXISTS (SELECT 1 FROM "${table.table.name}" r WHERE r."id" = ${id} AND ${condition} OFFSET 0)`;
 }

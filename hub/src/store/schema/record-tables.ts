@@ -26,6 +26,11 @@ export const recordIndex = table('record_index', {
   ],
 });
 
+/** What records are found by in the search: by how it begins or, where `is_whole`, by all of it. With the place: who sees one place is answered from the index alone. */
+export const recordKey = table('record_key', {
+  type: 'text', record_id: 'uuid', key: 'text', is_whole: 'boolean', owner_unit: 'text?', district: 'text?',
+}, { key: ['type', 'record_id', 'key'], indexes: [{ on: ['type', 'key', 'is_whole', 'owner_unit', 'district', 'record_id'], as: 'found' }] });
+
 /** `in_hand_of`: who again, while his part is not done and the record has not ended. A column of its own: the planner then knows how little that is of all he ever had. */
 export const involvement = table('involvement', {
   type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?', in_hand_of: 'text?',

@@ -57,6 +57,18 @@ export async function endInvolvements(session: Session, of: readonly { readonly 
   await session.query(endInvolvementsText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('who'), column('role')]);
 }
 
+const keepKeysText: Statement = {
+  name: 'keep keys',
+  text: `DELETE FROM record_key k USING unnest($1::text[], $2::uuid[]) AS r(type, record_id) WHERE k.type = r.type AND k.record_id = r.record_id
+    AND NOT EXISTS (SELECT 1 FROM unnest($3::text[], $4::uuid[], $5::text[]) AS n(type, record_id, key) WHERE n.type = k.type AND n.record_id = k.record_id AND n.key = k.key)`,
+};
+
+/** Takes away what these records are no longer found by. */
+export async function keepKeys(session: Session, of: readonly { readonly type: string; readonly recordId: string }[], kept: readonly StoredRow[]): Promise<void> {
+  const column = (name: string): string => arrayLiteral(name === 'record_id' ? 'uuid' : 'text', kept.map(row => row[name]));
+  await session.query(keepKeysText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('key')]);
+}
+
 const beginInvolvementsText: Statement = {
   name: 'begin involvements',
   text: `INSERT INTO involvement (type, record_id, who, role, since, done, in_hand_of)
