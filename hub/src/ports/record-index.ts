@@ -46,10 +46,19 @@ export interface SearchFound {
   readonly isPart: boolean;
 }
 
+/** How many records of a type that are not over stand in a state; null: in none that its master has told. */
+export interface StateCount {
+  readonly type: string;
+  readonly state: string | null;
+  readonly count: number;
+}
+
 /** What spans the record types, each question in one statement however many types there are. */
 export interface RecordIndex {
   /** Records that are not over, involve any of these and may be seen: what has a day first, by its day, then the latest changed. */
   tray(query: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>>;
   /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
   search(query: SearchQuery): Promise<SearchFound>;
+  /** Of all that is not over and may be seen; states of which there is none are missing. */
+  counts(types: readonly SeenType[]): Promise<readonly StateCount[]>;
 }

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { RecordType } from '../../definitions/index.js';
+import { unknownValue, type RecordType } from '../../definitions/index.js';
 import type { Scope } from '../../ports/index.js';
-import type { ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
+import type { CountsAnswer, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
 import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
@@ -29,6 +29,14 @@ export class RecordOverview {
     const types = this.visible(reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
     const { items, total, isPart } = await this.parts.index.search({ text: text.trim(), types, ofAType: foundOfAType, limit });
     return { items, next: null, total, partly: isPart };
+  }
+
+  /** How many records the reader sees in each state that is no end: what his first page says of every type, in one answer. */
+  async counts(reader: Reader): Promise<CountsAnswer> {
+    const types = this.visible(reader).map(({ record, scopes }) => ({ type: record.name, scopes }));
+    const found = Map.groupBy(await this.parts.index.counts(types), ({ type }) => type);
+    const statesOf = (type: string): Record<string, number> => Object.fromEntries((found.get(type) ?? []).map(({ state, count }) => [state ?? unknownValue, count]));
+    return { types: types.map(({ type }) => ({ type, states: statesOf(type) })) };
   }
 
   private visible(reader: Reader): { record: RecordType; scopes: readonly Scope[] }[] {

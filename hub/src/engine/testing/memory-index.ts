@@ -1,5 +1,5 @@
 import type { Area, RecordType } from '../../definitions/index.js';
-import type { Indexed, IndexRow, TrayRow, TrayQuery, Page, RecordIndex, RecordKey, RecordRow, SearchFound, SearchQuery, SeenType } from '../../ports/index.js';
+import type { Indexed, IndexRow, TrayRow, TrayQuery, Page, RecordIndex, RecordKey, RecordRow, SearchFound, SearchQuery, SeenType, StateCount } from '../../ports/index.js';
 import { keysOf } from '../keys.js';
 import { indexRow } from '../place.js';
 import type { MemoryReader } from './memory-reader.js';
@@ -30,6 +30,12 @@ export class MemoryIndex implements RecordIndex {
     const byType = [...Map.groupBy(found, ({ row }) => row.type).values()];
     const items = byType.flatMap((of) => of.toSorted((a, b) => order(b.index.changedAt, a.index.changedAt)).slice(0, ofAType)).slice(0, limit);
     return { items: items.map(({ index }) => indexed(index)), total: found.length, isPart: items.length < found.length };
+  }
+
+  async counts(types: readonly SeenType[]): Promise<readonly StateCount[]> {
+    const open = this.#seen(types).filter(({ index }) => index.closedAt === null);
+    const groups = [...Map.groupBy(open, ({ row }) => JSON.stringify([row.type, row.state])).values()];
+    return groups.map((of) => ({ type: of[0]!.row.type, state: of[0]!.row.state, count: of.length }));
   }
 
   #seen(types: readonly SeenType[]): readonly { readonly row: RecordRow; readonly index: IndexRow }[] {

@@ -1,13 +1,17 @@
-import type { Indexed, InvolvementRow, Page, RecordIndex, SearchFound, SearchQuery, TrayQuery, TrayRow } from '../../ports/index.js';
+import type { Indexed, InvolvementRow, Page, RecordIndex, SearchFound, SearchQuery, SeenType, StateCount, TrayQuery, TrayRow } from '../../ports/index.js';
 import type { Database } from '../connect.js';
 import { arrayLiteral, type StoredRow } from '../dialects/index.js';
 import type { Kit } from '../kit.js';
 import { text, textOrNull } from '../rows/read.js';
 import { Binds } from './binds.js';
+import { countedIn } from './counted.js';
 import { foundBy, lookedAt } from './found.js';
+import { Remembered } from './remembered.js';
 import { seenIn } from './seen.js';
 
 export class SqlRecordIndex implements RecordIndex {
+  private readonly remembered = new Remembered();
+
   constructor(private readonly kit: Pick<Kit, 'hashes' | 'tables'> & { readonly database: Pick<Database, 'run'> }) {}
 
   /** From who is involved to what he has in hand, and no further. OFFSET has each looked up, instead of the whole index being read beside it. */
@@ -37,6 +41,17 @@ export class SqlRecordIndex implements RecordIndex {
     const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: statement }, binds.values));
     const [n, isMore] = [(rows[0]?.['n'] ?? 0) as number, rows[0]?.['is_more'] === true];
     return { items: rows.map(readIndexed), total: isMore ? { atLeast: n } : n, isPart: isMore || rows.length < n };
+  }
+
+  /** In whoever's home it stands it is asked for again and again: what takes long is shared for a while by all who see the same. */
+  async counts(types: readonly SeenType[]): Promise<readonly StateCount[]> {
+    if (types.length === 0) return [];
+    return this.remembered.of(JSON.stringify(types), async () => {
+      const binds = new Binds();
+      const statement = countedIn(types, binds, this.kit);
+      const { rows } = await this.kit.database.run(session => session.query<StoredRow>({ text: statement }, binds.values));
+      return rows.map((row): StateCount => ({ type: text(row, 'type'), state: textOrNull(row, 'state'), count: row['n'] as number }));
+    });
   }
 }
 

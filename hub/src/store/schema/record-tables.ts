@@ -20,9 +20,9 @@ export const recordIndex = table('record_index', {
 }, {
   key: ['type', 'record_id'],
   indexes: [
-    { on: ['number'], where: 'number is not null' },
-    { on: ['owner_unit', 'type', 'opened_at'] },
-    { on: ['district', 'type', 'opened_at'] },
+    { on: ['type', 'state'], where: 'closed_at is null', as: 'open' },
+    { on: ['district', 'type', 'state', 'record_id'], where: 'closed_at is null', as: 'open_of_district' },
+    { on: ['owner_unit', 'type', 'state', 'record_id'], where: 'closed_at is null', as: 'open_of_unit' },
   ],
 });
 
