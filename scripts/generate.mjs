@@ -28,8 +28,10 @@ const generators = [
  */
 export async function generate({ check, buildName = 'generate' }) {
   const results = [];
+  let built; // once: what a generator writes is no program that another runs
   for (const { name, command: [file, ...args], build } of generators) {
-    const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
+    if (build) built ??= await (await import('./build.mjs')).build(buildName, { screens: false });
+    const folder = build ? built : root;
     const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, check ? '--check' : '--write'], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
     results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
   }
