@@ -9,7 +9,7 @@ import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
+import { MemoryIndex, MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
@@ -100,7 +100,7 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
     demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {
