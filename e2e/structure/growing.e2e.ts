@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { message } from '../../scripts/new/message.mjs';
+import { record } from '../../scripts/new/record.mjs';
+import { system } from '../../scripts/new/system.mjs';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
 
 const node = process.execPath;
@@ -70,20 +73,22 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(added()).toEqual([]);
   });
 
-  it('takes two branches with a record and a system each together without a conflict', () => {
-    for (const [branch, ...commands] of [
-      [
-        'one', ['record', 'lawyers', 'lunch', '--zh', '工作餐'], ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
-        ['system', 'weather', '--id', 'S98', '--zh', '气象服务系统'],
+  it('takes two branches with a record, a message and a system each together without a conflict', async () => {
+    const branches: Readonly<Record<string, () => Promise<unknown>[]>> = {
+      one: () => [
+        record(copy.folder, ['lawyers', 'lunch', '--zh', '工作餐']), message(copy.folder, ['lawyers-association', 'merit', '--zh', '表彰']),
+        system(copy.folder, ['weather', '--id', 'S98', '--zh', '气象服务系统']),
       ],
-      [
-        'two', ['record', 'lawyers', 'outing', '--zh', '外出'], ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
-        ['system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风'],
+      two: () => [
+        record(copy.folder, ['lawyers', 'outing', '--zh', '外出']), message(copy.folder, ['lawyers-association', 'meeting', '--zh', '会议']),
+        system(copy.folder, ['wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风']),
       ],
-    ] as const) {
+    };
+    for (const [branch, write] of Object.entries(branches)) {
       git('checkout', '-qf', 'main');
       git('checkout', '-qb', branch);
-      for (const command of commands) begin(...command);
+      await Promise.all(write());
+      copy.generate();
       commit(branch);
     }
     git('merge', '-q', '--no-edit', 'one');
