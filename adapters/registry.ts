@@ -4,4 +4,7 @@ import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
 
 /** Every outside system we speak with. */
-export const adapters: readonly Adapter[] = [courtCases, lawyersAssociation];
+export const adapters: readonly Adapter[] = [
+  courtCases,
+  lawyersAssociation,
+];

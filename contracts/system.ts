@@ -24,3 +24,6 @@ export interface System {
   /** Each version of each message, both directions. */
   readonly contracts: readonly Contract[];
 }
+
+/** What a system's folder says of itself; its messages are found beside it. */
+export type SystemWords = Omit<System, 'contracts'>;

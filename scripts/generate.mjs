@@ -64,14 +64,16 @@ export async function generate({ check, buildName = 'generate', changed }) {
   return results;
 }
 
+/** Says how each went. @returns {number} the exit code */
+export function tell(results) {
+  for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
+  return results.every(({ ok }) => ok) ? 0 : 1;
+}
+
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
   await run({
     name: 'npm run generate',
     script: fileURLToPath(import.meta.url),
-    main: async (args) => {
-      const results = await generate({ check: args.includes('--check') });
-      for (const { name, ok, output } of results) console.log(`${ok ? 'ok    ' : 'FAILED'} ${name}\n${output}`.trimEnd());
-      return results.every(({ ok }) => ok) ? 0 : 1;
-    },
+    main: async (args) => tell(await generate({ check: args.includes('--check') })),
   });
 }

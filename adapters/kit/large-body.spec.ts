@@ -1,4 +1,7 @@
+import { Type, type TObject } from 'typebox';
 import { describe, expect, it } from 'vitest';
+import type { System } from '@fatong/contracts';
+import { caseProgress, system as courtCases } from '@fatong/contracts/systems/court-cases';
 import { BrokerAway, StoreAway } from '@fatong/hub/ports';
 import { demoKeys } from './keys.js';
 import type { DoorRequest } from './door.js';
@@ -8,7 +11,11 @@ import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { soapDoor } from './soap-door.js';
 import { readReply, soapRequest } from './soap-sending.js';
-import { courtWithFiles, filingOffice, memoryBlobs, memoryDoor, memoryPublisher, pdf, progressWithFile, silentLog } from './testing/index.js';
+import { filingOffice, memoryBlobs, memoryDoor, memoryPublisher, pages, pdf, silentLog } from './testing/index.js';
+
+/** The court's report with a file beside: it has a description that SOAP can be spoken by. */
+const progressWithFile = { ...caseProgress, schema: Type.Object({ ...(caseProgress.schema as TObject).properties, FJ: Type.Optional(pages) }) };
+const courtWithFiles: System = { ...courtCases, contracts: [progressWithFile] };
 
 const key = demoKeys('filing-office', 'filing-office:1')!;
 const filed = (content: Buffer | string, more: object = {}): object => ({ AH: 'A-1', BBH: 1, CL: [{ MC: '起诉状.pdf', NR: Buffer.isBuffer(content) ? content.toString('base64') : content }], ...more });

@@ -28,7 +28,7 @@ export type Post = (intent: Intent) => Promise<{ readonly status: number; readon
 
 /** Remembered request ids and messages waiting to be sent: bounded, since a simulator runs for weeks. */
 const remembered = 20_000;
-const slowness = 3_000;
+const usualSlowness = 3_000;
 /** Ticks a second of a partner that says nothing by itself: only what it owes (receipts) is sent. */
 const owedRate = 10;
 
@@ -92,7 +92,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
     if (isQuestion) return say(known(decodeURIComponent(heard.path.slice('/receipts/'.length))));
     if (isReckoning) return story.register.answer(request.method, new URL(request.url), request.body, (intents) => void waiting.push(...intents.slice(0, remembered)));
     if (mood === 'refusing') return say({ status: 422, body: { error: 'refused', message: '模拟拒收' } });
-    if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, slowness));
+    if (mood === 'slow') await new Promise((resolve) => setTimeout(resolve, context.slowness ?? usualSlowness));
     const answer = once(heard);
     return mood === 'cutting' ? 'hang-up' : say(answer);
   }

@@ -17,6 +17,8 @@ export interface SimulatorContext {
   readonly ourCertificate?: string;
   /** Messages a second the partner sends by itself; 0 = only what it is asked to. */
   readonly rate: number;
+  /** Milliseconds a slow partner takes; three seconds when absent. */
+  readonly slowness?: number;
   /** Share of messages sent with a fault on purpose, 0–1. */
   readonly faults: number;
   /** Share of its reports that it loses or sends much too late, 0–1; none when absent. */

@@ -188,6 +188,17 @@ export interface TrayItem {
   readonly nextDue: string | null;
 }
 
+/** Answer of `GET /api/counts`: every type the reader sees, and how many records stand in each state that is no end; states of which there is none are missing. */
+export interface CountsAnswer {
+  readonly types: readonly TypeCounts[];
+}
+
+export interface TypeCounts {
+  readonly type: string;
+  /** `-`: in none that its master has told, as lists filter by it. */
+  readonly states: Readonly<Record<string, number>>;
+}
+
 /** Body of `POST /api/search`. */
 export interface SearchRequest {
   /** What to find, 2 to 100 characters. */

@@ -3,4 +3,7 @@ import type { Contract } from '../contract.js';
 import { contracts as hub } from './hub/index.js';
 import { contracts as lawyers } from './lawyers/index.js';
 
-export const canonical: readonly Contract[] = [...hub, ...lawyers];
+export const canonical: readonly Contract[] = [
+  ...hub,
+  ...lawyers,
+];

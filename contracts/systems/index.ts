@@ -3,4 +3,7 @@ import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
 
-export const systems: readonly System[] = [courtCases, lawyersAssociation];
+export const systems: readonly System[] = [
+  courtCases,
+  lawyersAssociation,
+];

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
 const files = [
   'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.screens.json',
-  'vitest.config.ts', 'eslint.config.mjs', 'README.md', 'README.zh-CN.md',
+  '.gitattributes', '.gitignore', 'vitest.config.ts', 'eslint.config.mjs', 'README.md', 'README.zh-CN.md',
 ];
 
 /** A copy of the Node packages in which files may be added and removed without harm. */

@@ -66,7 +66,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const api: ApiParts = {
     config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
-    records: open.records, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
+    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),

@@ -4,6 +4,7 @@ export * from './time/index.js';
 export * from './api/index.js';
 export * from './session/index.js';
 export * from './live/index.js';
+export * from './counts/index.js';
 export * from './states/index.js';
 export * from './state-tag/index.js';
 export * from './fields/index.js';

@@ -3,14 +3,21 @@ import { join } from 'node:path';
 import { lockedNode } from '../install/npm.mjs';
 import { Refusal } from '../process/refusal.mjs';
 import { runToEnd } from '../process/run.mjs';
+import { contractsReached } from './contracts.mjs';
 import { digest, filesBelow } from './inputs.mjs';
 
 export const apps = ['portal', 'admin'];
 
 /** What each app is made of, beside its own folder. The library lies inside portal's folder. */
-const shared = ['contracts', 'portal/ui', 'angular.json', 'tsconfig.json', 'package-lock.json'];
+const shared = ['portal/ui', 'angular.json', 'tsconfig.json', 'package-lock.json', 'contracts/package.json'];
 
 const isInput = (app) => (file) => !/\.(spec|integration)\.ts$/.test(file) && (app === 'portal' || !file.startsWith('portal/') || file.startsWith('portal/ui/'));
+
+/** Every file that a screen is made of. */
+export function inputsOf(root, app) {
+  const own = filesBelow(root, [...shared, app]).filter(isInput(app));
+  return [...own, ...contractsReached(root, own)];
+}
 
 export const ngArgs = (root) => [join(root, 'node_modules', '@angular', 'cli', 'bin', 'ng.js')];
 export const ngEnvironment = (env = process.env) => ({ ...env, NG_CLI_ANALYTICS: 'false', CI: '1', NO_COLOR: '1' });
@@ -21,7 +28,7 @@ export const ngEnvironment = (env = process.env) => ({ ...env, NG_CLI_ANALYTICS:
  * @returns {Promise<boolean>} whether there was anything to do
  */
 export async function buildApp(root, target, app, log) {
-  const wanted = digest(root, filesBelow(root, [...shared, app]).filter(isInput(app)));
+  const wanted = digest(root, inputsOf(root, app));
   const stamp = join(target, `${app}.digest`);
   const place = join(target, 'static', app);
   if (existsSync(join(place, 'index.html')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;

@@ -69,7 +69,7 @@ describe('What npm run check -- --changed looks at', () => {
 
   const generators = (file: string): string[] => concernedBy([file]).map(({ name }) => name.split(' ')[0]!);
   it.each([
-    ['hub/src/areas/lawyers/records/complaint.ts', ['lists', 'migrations', 'rights']],
+    ['hub/src/areas/lawyers/complaints/complaint.ts', ['lists', 'migrations', 'rights']],
     ['hub/src/store/schema/message-tables.ts', ['migrations']],
     ['hub/src/definitions/fields.ts', ['migrations', 'rights']],
     ['adapters/variables.ts', ['lists', 'configuration']],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { folderIndex, identifier, isMapping, mappingRegistry } from './lists.mjs';
+import { canonicalIndex, folderIndex, identifier, isMapping, mappingRegistry, systemIndex } from './lists.mjs';
 
 describe('Lists made from folders', () => {
   it.each([
@@ -22,8 +22,18 @@ describe('Lists made from folders', () => {
     expect(mappingRegistry(['court/verdict.v1.in.ts'])).toContain('  courtVerdictV1In,\n');
   });
 
-  it('lists the export of each folder under a name of its own', () => {
-    const text = folderIndex({ what: 'x', exported: 'area', names: ['legal-aid', 'notary'], list: (names: string[]) => `[${names.join(', ')}]` });
-    expect(text.split('\n').slice(1)).toEqual(["import { area as legalAid } from './legal-aid/index.js';", "import { area as notary } from './notary/index.js';", '', '[legalAid, notary]', '']);
+  it('lists the export of each folder under a name of its own, on a line of its own', () => {
+    expect(folderIndex({ what: 'x', exported: 'area', names: ['legal-aid', 'notary'], opening: 'export const areas = [' }).split('\n').slice(1)).toEqual([
+      "import { area as legalAid } from './legal-aid/index.js';", "import { area as notary } from './notary/index.js';", '', 'export const areas = [', '  legalAid,', '  notary,', '];', '',
+    ]);
+  });
+
+  it('shows of contracts what their files and the codes say, and keeps what the files share', () => {
+    const modules = [{ module: 'codes', contracts: [] }, { module: 'common', contracts: [] }, { module: 'deed-filed', contracts: ['deedFiled'] }];
+    expect(canonicalIndex(modules).split('\n').slice(2)).toEqual([
+      "import { deedFiled } from './deed-filed.js';", '', "export * from './codes.js';", "export * from './deed-filed.js';", '',
+      '/** Every canonical message of the area. */', 'export const contracts = [', '  deedFiled,', '] as const satisfies readonly Contract[];', '',
+    ]);
+    expect(systemIndex(modules)).toContain('export const system = {\n  ...about,\n  contracts: [\n    deedFiled,\n  ],\n} as const satisfies System;');
   });
 });

@@ -2,19 +2,21 @@
 
 /** Names that the made files already use for something else, or that are words of the language. */
 const taken = new Set([
-  'adapter', 'answer', 'area', 'await', 'boolean', 'break', 'case', 'catch', 'choice', 'city', 'class', 'clerk', 'client', 'closed', 'code', 'conformance', 'const', 'contract', 'date', 'day', 'default', 'delete',
+  'about', 'adapter', 'answer', 'area', 'await', 'boolean', 'break', 'bureau', 'case', 'catch', 'choice', 'city', 'class', 'clerk', 'client', 'closed', 'code', 'conformance', 'const', 'contract', 'date', 'day', 'default', 'delete',
   'demo', 'describe', 'dice', 'else', 'end', 'entry', 'enum', 'error', 'expect', 'export', 'fact', 'facts', 'answers', 'false', 'for', 'function', 'identifier', 'if', 'import', 'in', 'index', 'integer', 'internal', 'it', 'item',
-  'kit', 'let', 'line', 'lives', 'mapping', 'message', 'money', 'new', 'note', 'null', 'open', 'owner', 'person', 'personal', 'prose', 'record', 'records', 'ref', 'register', 'roles', 'sensitive', 'simulator', 'state', 'story',
+  'kit', 'let', 'line', 'lives', 'mapping', 'message', 'mirror', 'money', 'new', 'note', 'null', 'office', 'open', 'owner', 'person', 'personal', 'prose', 'record', 'records', 'ref', 'register', 'reports', 'roles', 'say', 'sensitive', 'simulator', 'stamp', 'state', 'story',
   'stranger', 'switch', 'system', 'text', 'this', 'throw', 'today', 'true', 'try', 'type', 'validator', 'var', 'void', 'while', 'with', 'world', 'yield',
 ]);
 
-/** @returns {string | undefined} what is wrong with a folder's or a file's name */
-export function nameFault(what, name) {
-  if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) || name.length > 40) {
-    return `${what} "${name}" must be small Latin letters, digits and single hyphens, begin with a letter and have at most 40 characters, e.g. court-services.`;
-  }
-  return taken.has(name) ? `${what} "${name}" is a word the code needs for something else: take another.` : undefined;
-}
+const formFault = (what, name) => (/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name) && name.length <= 40 ? undefined
+  : `${what} "${name}" must be small Latin letters, digits and single hyphens, begin with a letter and have at most 40 characters, e.g. court-services.`);
+
+/** @returns {string | undefined} what is wrong with a name of which code makes names of its own */
+export const nameFault = (what, name) => formFault(what, name) ?? (taken.has(name) ? `${what} "${name}" is a word the code needs for something else: take another.` : undefined);
+
+/** @returns {string | undefined} what is wrong with the name of a folder of an area */
+export const subjectFault = (name) => formFault('The subject', name)
+  ?? (['demo', 'testing'].includes(name) ? `The subject "${name}" is a folder for something else in every area: take another.` : undefined);
 
 /** Titles stand in code and in XML without being escaped. */
 export function titleFault(what, title) {

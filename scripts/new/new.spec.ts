@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { addImport, addToList, addToProperty } from './edits.mjs';
-import { plannedSystem } from './known.mjs';
+import { area } from './area.mjs';
+import { officialRoles, plannedSystem } from './known.mjs';
+import { message } from './message.mjs';
 import { camel, lower, nameFault, pascal, plural, sentence } from './names.mjs';
 import { record } from './record.mjs';
 import { system } from './system.mjs';
@@ -13,12 +14,28 @@ const checkout = join(import.meta.dirname, '..', '..');
 const made: string[] = [];
 afterEach(() => made.splice(0).forEach((folder) => rmSync(folder, { recursive: true })));
 
-/** The files a generator reads, in a folder of their own. */
+/** A small checkout of its own, so that what a developer made of the real one changes nothing here. */
+const small = {
+  'docs/functions.md': '| id | area | function | state | what is missing | where |\n',
+  'contracts/systems/court-cases/system.ts': "export const about = {\n  id: 'S04',\n  title: ['法院案件管理系统', 'Court case management'],\n  area: 'lawyers',\n  protocol: 'soap',\n};\n",
+  'contracts/systems/lawyers-association/system.ts': "export const about = {\n  id: 'S11',\n  title: ['市律师协会', 'Lawyers association'],\n  area: 'lawyers',\n  protocol: 'rest',\n};\n",
+  'contracts/systems/lawyers-association/complaint.ts': '',
+  'contracts/canonical/lawyers/complaint-reported.ts': '',
+  'mappings/registry.ts': '',
+  'adapters/registry.ts': '',
+  'hub/src/areas/lawyers/area.ts': "export const office = bureau({});\nexport const lawyers = area('lawyers', [], { roles: {\n  ...office.roles,\n"
+    + "  'association-clerk': { title: ['协会', 'Association'], surface: 'admin', shares: true },\n  lawyer: { title: ['律师', 'Lawyer'], surface: 'portal' },\n} });\n",
+  'hub/src/areas/lawyers/complaints/complaint.ts': '',
+  'hub/src/areas/lawyers/supervision/supervision.ts': "  number: 'LS{yyyymmdd}{seq:6}',\n",
+};
+
 function copy(): string {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-new-'));
   made.push(folder);
-  for (const part of ['contracts/systems', 'contracts/canonical', 'mappings', 'hub/src/areas', 'docs']) cpSync(join(checkout, part), join(folder, part), { recursive: true, filter: (path) => !path.includes('node_modules') });
-  mkdirSync(join(folder, 'adapters'));
+  for (const [file, text] of Object.entries(small)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
   return folder;
 }
 
@@ -26,6 +43,8 @@ const git = (folder: string, ...args: string[]): void => {
   const { status, stderr } = spawnSync('git', ['-c', 'user.name=t', '-c', 'user.email=t@localhost', ...args], { cwd: folder, encoding: 'utf8' });
   if (status !== 0) throw new Error(stderr);
 };
+
+const changed = (folder: string): string[] => spawnSync('git', ['status', '--porcelain', '--untracked-files=all'], { cwd: folder, encoding: 'utf8' }).stdout.split('\n').filter(Boolean).sort();
 
 describe('names', () => {
   it.each(['Court', 'court_services', '-court', 'court-', 'court--services', '1court', '../x', 'class', 'record', ''])('refuses %j in a sentence', (name) => {
@@ -38,29 +57,7 @@ describe('names', () => {
   });
 });
 
-describe('additions to files somebody wrote', () => {
-  it('keep the form of a list on one line, of one on several, and of an empty one', () => {
-    expect(addToList('x({ records: [a, b], menu })', 'records: [', 'c')).toBe('x({ records: [a, b, c], menu })');
-    expect(addToList("menu: [\n    { title: ['甲', 'A]'] },\n  ],\n", 'menu: [', "{ title: ['乙', 'B'] }")).toBe("menu: [\n    { title: ['甲', 'A]'] },\n    { title: ['乙', 'B'] },\n  ],\n");
-    expect(addToList('export { a, b };', 'export {', 'c')).toBe('export { a, b, c };');
-    expect(addToList('facts: [],', 'facts: [', '...x')).toBe('facts: [...x],');
-    expect(addToList('nothing', 'records: [', 'c')).toBeUndefined();
-  });
-
-  it('put entries beside those of a property, however it is written, or make it', () => {
-    expect(addToProperty('  answers,\n', 'answers', '...x')).toBe('  answers: [...answers, ...x],\n');
-    expect(addToProperty('  answers: all,\n', 'answers', '...x')).toBe('  answers: [...all, ...x],\n');
-    expect(addToProperty('  answers: [...answers, ...x],\n', 'answers', '...y')).toBe('  answers: [...answers, ...x, ...y],\n');
-    expect(addToProperty('  records: [a],\n', 'answers', '...x')).toBe('  records: [a],\n  answers: [...x],\n');
-  });
-
-  it('put an import after the last', () => {
-    expect(addImport("import a from 'a';\nimport b from 'b';\n\nx();\n", "import c from 'c';")).toBe("import a from 'a';\nimport b from 'b';\nimport c from 'c';\n\nx();\n");
-    expect(addImport('x();', 'import c')).toBeUndefined();
-  });
-});
-
-describe('npm run new:system and new:record', () => {
+describe('npm run new:area, new:system, new:message and new:record', () => {
   let clean: string;
   beforeAll(() => {
     clean = copy();
@@ -79,6 +76,12 @@ describe('npm run new:system and new:record', () => {
   it('say what is missing where nobody sits at the terminal', async () => {
     await expect(system(clean, ['weather'])).rejects.toThrow(/^Missing: Its official number/);
     await expect(record(clean, ['lawyers', 'visit-report'])).rejects.toThrow(/^Missing: Its Chinese title/);
+    await expect(message(clean, ['lawyers-association'])).rejects.toThrow(/^Missing: The message/);
+    await expect(area(clean, ['weather'])).rejects.toThrow(/^Missing: Its Chinese title/);
+  });
+
+  it('know the roles that work in admin, those of the bureau and the area’s own', () => {
+    expect(officialRoles(clean, 'lawyers')).toEqual(['city-clerk', 'city-lead', 'district-clerk', 'district-lead', 'association-clerk']);
   });
 
   it.each([
@@ -94,31 +97,58 @@ describe('npm run new:system and new:record', () => {
     [['weather', '--id', 'S98', '--zh', '气象', '--message', 'complaint', '--message-zh', '投诉'], 'Nothing is overwritten'],
   ])('refuse %j and write nothing', async (args, sentence_) => {
     await expect(system(clean, args)).rejects.toThrow(sentence_);
-    expect(spawnSync('git', ['status', '--porcelain'], { cwd: clean, encoding: 'utf8' }).stdout).toBe('');
+    expect(changed(clean)).toEqual([]);
   });
 
-  it('refuse letters of another record, and a checkout whose area has changes nobody committed', async () => {
-    await expect(record(clean, ['lawyers', 'visit-report', '--zh', '走访', '--letters', 'LS'])).rejects.toThrow("Another record's numbers begin with LS");
-    const area = join(clean, 'hub/src/areas/lawyers/area.ts');
-    const committed = readFileSync(area, 'utf8');
-    writeFileSync(area, `${committed}// mine\n`);
-    await expect(record(clean, ['lawyers', 'visit-report', '--zh', '走访'])).rejects.toThrow('hub/src/areas/lawyers/area.ts has changes that are not committed');
-    expect(readFileSync(area, 'utf8')).toBe(`${committed}// mine\n`);
-    writeFileSync(area, committed);
+  it.each([
+    [['lawyers', 'visit-report', '--zh', '走访', '--letters', 'LS'], "Another record's numbers begin with LS"],
+    [['lawyers', 'visit-report', '--zh', '走访', '--subject', 'demo'], 'is a folder for something else in every area'],
+    [['lawyers', 'complaint', '--zh', '投诉'], 'hub/src/areas/lawyers/complaints/complaint.ts'],
+  ])('refuse the record %j and write nothing', async (args, sentence_) => {
+    await expect(record(clean, args)).rejects.toThrow(sentence_);
+    expect(changed(clean)).toEqual([]);
+  });
+
+  it.each([
+    [['lawyers', '--zh', '律师'], 'hub/src/areas/lawyers is there already'],
+    [['court-cases', '--zh', '法院'], 'contracts/systems/court-cases is there already'],
+  ])('refuse the area %j and write nothing', async (args, sentence_) => {
+    await expect(area(clean, args)).rejects.toThrow(sentence_);
+    expect(changed(clean)).toEqual([]);
+  });
+
+  it.each([
+    [['weather', 'gale', '--zh', '大风'], 'There is no system "weather" in contracts/systems. The systems are: court-cases, lawyers-association'],
+    [['court-cases', 'verdict', '--zh', '判决'], 'court-cases speaks SOAP: its messages are those of contracts/systems/court-cases/court-cases.wsdl'],
+    [['lawyers-association', 'complaint', '--zh', '投诉'], 'Nothing is overwritten'],
+  ])('refuse the message %j and write nothing', async (args, sentence_) => {
+    await expect(message(clean, args)).rejects.toThrow(sentence_);
+    expect(changed(clean)).toEqual([]);
+  });
+
+  it.each([
+    ['a record', (folder: string) => record(folder, ['lawyers', 'visit-report', '--zh', '走访记录'])],
+    ['a system', (folder: string) => system(folder, ['weather', '--id', 'S98', '--zh', '气象'])],
+    ['a message', (folder: string) => message(folder, ['lawyers-association', 'merit', '--zh', '表彰'])],
+    ['an area', (folder: string) => area(folder, ['notary', '--zh', '公证'])],
+  ])('write for %s new files alone, and say each', async (_, make) => {
+    const folder = copy();
+    cpSync(join(clean, '.git'), join(folder, '.git'), { recursive: true });
+    const said = (await make(folder)).filter((line) => /^ {2}\S+\.(tsx?|json|md)$/.test(line)).map((line) => line.trim());
+    expect(changed(folder)).toEqual(said.map((file) => `?? ${file}`).sort());
   });
 
   it.each([['rest', ['adapters/weather/client.ts']], ['soap', ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl']], ['amqp', []]])('over %s make what is sent to them, too, unless they only publish', async (protocol, ways) => {
     const folder = copy();
     await system(folder, ['weather', '--id', 'S98', '--zh', '气象', '--protocol', protocol]);
-    const answer = ['contracts/systems/weather/tip-answer.ts', 'contracts/canonical/lawyers/tip-answered.ts', 'mappings/weather/tip-answer.v1.out.ts'];
+    const answer = ['contracts/systems/weather/tip-answer.ts', 'contracts/canonical/lawyers/tip-answered.ts', 'mappings/weather/tip-answer.v1.out.ts', 'hub/src/areas/lawyers/tips/facts.ts'];
     const sent = ['adapters/weather/client.ts', 'contracts/systems/weather/partner.wsdl', ...answer].filter((file) => existsSync(join(folder, file)));
     expect(sent).toEqual(ways.length > 0 ? [...ways, ...answer] : []);
-    expect(readFileSync(join(folder, 'hub/src/areas/lawyers/area.ts'), 'utf8').includes('...tipFacts')).toBe(ways.length > 0);
   });
 
-  it('say where a file has no place for an addition', async () => {
+  it('begin the numbers of two records of an area with letters of their own', async () => {
     const folder = copy();
-    writeFileSync(join(folder, 'hub/src/areas/lawyers/area.ts'), "import x from 'x';\nexport const lawyers = x;\n");
-    await expect(record(folder, ['lawyers', 'visit-report', '--zh', '走访'])).rejects.toThrow('hub/src/areas/lawyers/area.ts has no place where this command could add a record');
+    await record(folder, ['lawyers', 'visit-report', '--zh', '走访记录']);
+    expect((await record(folder, ['lawyers', 'visa', '--zh', '签注']))[0]).toContain('numbers LI{yyyymmdd}');
   });
 });

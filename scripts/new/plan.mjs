@@ -1,5 +1,4 @@
 /** What a generator means to write, decided wholly before the first byte is written. */
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { Refusal } from '../process/refusal.mjs';
@@ -12,17 +11,17 @@ const suffix = '.tpl';
  * `#<variant> ` (or `#<variant>+<variant> `) is kept, without this mark, for those variants only.
  * @param {string[]} folders below `templates/`
  * @param {Record<string, string>} values
- * @param {string} [variant]
+ * @param {string[]} [variants]
  * @returns {Map<string, string>} text by path
  */
-export function filled(folders, values, variant = '') {
+export function filled(folders, values, variants = []) {
   const fill = (text) => text.replace(/__(\w+?)__/g, (mark, name) => {
     if (!Object.hasOwn(values, name)) throw new Error(`A template names ${mark}, for which there is no value`);
     return values[name];
   });
   const chosen = (text) => text.split('\n').flatMap((line) => {
-    const [, mark, rest] = /^#((?:rest|soap|amqp)(?:\+(?:rest|soap|amqp))*) (.*)$/.exec(line) ?? [];
-    return mark === undefined ? [line] : mark.split('+').includes(variant) ? [rest] : [];
+    const [, mark, rest] = /^#([a-z]+(?:\+[a-z]+)*) (.*)$/.exec(line) ?? [];
+    return mark === undefined ? [line] : mark.split('+').some((variant) => variants.includes(variant)) ? [rest] : [];
   }).join('\n');
   return new Map(folders.flatMap((folder) => {
     const top = join(templates, folder);
@@ -31,38 +30,20 @@ export function filled(folders, values, variant = '') {
   }));
 }
 
-/** A change to a file that is there. */
-export function edited(root, file, steps) {
-  let text = readFileSync(join(root, file), 'utf8');
-  for (const { what, step } of steps) {
-    const next = step(text);
-    if (next === undefined) throw new Refusal(`${file} has no place where this command could add ${what}: add it by hand as its neighbours stand there, or bring the file into their form.`);
-    text = next;
-  }
-  return text;
-}
-
 /**
- * Writes new files and changed ones, all or none.
+ * Writes new files, all or none. No file that somebody wrote is changed: what must know of them is generated.
  * @param {string} root
- * @param {{made: Map<string, string>, changed: Map<string, string>}} plan
- * @throws Refusal when a new file is there already, or one to be changed has changes nobody committed
+ * @param {Map<string, string>} made text by path
+ * @returns {string[]} their paths, sorted and indented, to be said
+ * @throws Refusal when one of them is there already
  */
-export function write(root, { made, changed }) {
+export function write(root, made) {
   const there = [...made.keys()].filter((file) => existsSync(join(root, file)));
-  if (there.length > 0) throw new Refusal(`Nothing is overwritten, and ${there.slice(0, 3).join(', ')}${there.length > 3 ? ` and ${there.length - 3} more are` : there.length > 1 ? ' are' : ' is'} there already: take another name.`);
-  const dirty = uncommitted(root, [...changed.keys()]);
-  if (dirty.length > 0) throw new Refusal(`${dirty.join(' and ')} ${dirty.length > 1 ? 'have' : 'has'} changes that are not committed, and this command would add to ${dirty.length > 1 ? 'them' : 'it'}: commit or stash them first, so that both can be told apart.`);
+  const more = there.length > 3 ? ` and ${there.length - 3} more are` : there.length > 1 ? ' are' : ' is';
+  if (there.length > 0) throw new Refusal(`Nothing is overwritten, and ${there.slice(0, 3).join(', ')}${more} there already: take another name.`);
   for (const [file, text] of made) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text, { flag: 'wx' });
   }
-  for (const [file, text] of changed) writeFileSync(join(root, file), text);
-}
-
-/** What git calls changed among some files; nothing where the checkout is no repository of its own. */
-function uncommitted(root, files) {
-  if (!existsSync(join(root, '.git'))) return [];
-  const { status, stdout } = spawnSync('git', ['status', '--porcelain', '--', ...files], { cwd: root, encoding: 'utf8' });
-  return status === 0 ? stdout.split('\n').filter(Boolean).map((line) => line.slice(3)) : [];
+  return [...made.keys()].sort().map((file) => `  ${file}`);
 }

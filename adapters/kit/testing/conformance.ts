@@ -34,7 +34,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
     const { server: doors, statuses: overHttp } = await testDoors(parts);
     const { line, statuses: overAmqp } = lineInMemory(system, parts);
     const statuses = adapter.system.protocol === 'amqp' ? overAmqp : overHttp;
-    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), speak: () => Promise.resolve(line), key, ourKey, rate: options.rate ?? 0, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
+    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), speak: () => Promise.resolve(line), key, ourKey, rate: options.rate ?? 0, slowness: 100, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
     const partners = partnersServer(new Map([[system, simulator]]));
     const url = `${await listen(partners)}/${system}`;
     closing.push(() => simulator.stop(), () => void partners.closeAllConnections(), () => partners.close(), () => void doors.closeAllConnections(), () => doors.close());
@@ -46,7 +46,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
 
   describe(`${system}: what comes in`, () => {
     it('sends messages that our door takes, and none that it refuses, when it sends no faults on purpose', async () => {
-      const { simulator, publisher, statuses } = await stage({ rate: 200 });
+      const { simulator, publisher, statuses } = await stage({ rate: 2_000 });
       simulator.start();
       await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(100);
       await simulator.stop();
@@ -65,7 +65,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
     });
 
     it('sends faults on purpose that our door refuses while the rest flows', async () => {
-      const { simulator, publisher, door } = await stage({ rate: 200, faults: 0.5 });
+      const { simulator, publisher, door } = await stage({ rate: 2_000, faults: 0.5 });
       simulator.start();
       await expect.poll(() => Math.min(publisher.published.length, door.refusals.length), { timeout: 10_000 }).toBeGreaterThanOrEqual(20);
       await simulator.stop();
@@ -75,7 +75,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
 
   if (adapter.reckoner) describe(`${system}: what it has`, () => {
     it('says by days, records and changes what it reported, and reports again what it is asked for', async () => {
-      const { simulator, publisher, url } = await stage({ rate: 200 });
+      const { simulator, publisher, url } = await stage({ rate: 2_000 });
       const reckoner = adapter.reckoner!({ url, key: ourKey, timeout: 6_000 });
       simulator.start();
       await expect.poll(() => publisher.published.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(60);
@@ -114,7 +114,7 @@ export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject):
     });
 
     it.each(types.flatMap((type) => (Object.keys(expectedOutcome) as Mood[]).map((mood) => [type, mood] as const)))('%s: a partner that is %s is reported truly', async (type, mood) => {
-      const { simulator, client } = await stage({ timeout: mood === 'silent' ? 300 : 6_000 });
+      const { simulator, client } = await stage({ timeout: mood === 'silent' ? 100 : 6_000 });
       simulator.setMood(mood);
       const id = crypto.randomUUID();
       const outcome = await client!.send({ requestId: id, type, body: bodyOf(type, id) });

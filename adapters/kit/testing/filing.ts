@@ -1,9 +1,8 @@
-import { Type, type TObject } from 'typebox';
+import { Type } from 'typebox';
 import { contract, file, type System } from '@fatong/contracts';
-import { caseProgress, system as courtCases } from '@fatong/contracts/systems/court-cases';
 
 /** Outside systems of tests that file documents. No message of the bureau carries files yet, so these are nobody's. */
-const pages = file({ mediaTypes: ['application/pdf', 'text/plain'], maxBytes: 160 * 1024 * 1024 });
+export const pages = file({ mediaTypes: ['application/pdf', 'text/plain'], maxBytes: 160 * 1024 * 1024 });
 
 export const filing = contract({
   owner: 'filing-office', message: 'filing', version: 1, title: ['立案材料', 'Filing'], kind: 'in', identity: { id: ['AH'], version: 'BBH', key: 'AH', order: 'version' },
@@ -14,10 +13,6 @@ export const filing = contract({
 });
 
 export const filingOffice: System = { id: 'S00', folder: 'filing-office', title: ['测试', 'Test'], area: 'cases', partitions: 1, protocol: 'rest', contracts: [filing] };
-
-/** The court's report with a file beside: it has a description that SOAP can be spoken by. */
-export const progressWithFile = { ...caseProgress, schema: Type.Object({ ...(caseProgress.schema as TObject).properties, FJ: Type.Optional(pages) }) };
-export const courtWithFiles: System = { ...courtCases, contracts: [progressWithFile] };
 
 /** A PDF of so many bytes, as far as its mark goes. */
 export function pdf(bytes: number, fill = 'x'): Buffer {

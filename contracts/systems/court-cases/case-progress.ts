@@ -3,7 +3,8 @@ import { courts } from '../../bureau/shanghai/index.js';
 import { internal, personal } from '../../classes.js';
 import { caseNumber, courtCaseStates, lawyerLicence } from '../../codes/index.js';
 import { contract } from '../../contract.js';
-import { datedWhenClosed, day, line, oneOf, owner, stateCodes, type StateCode } from './common.js';
+import { stateCodes, type StateCode } from './codes.js';
+import { datedWhenClosed, day, line, oneOf, owner } from './common.js';
 
 /** A lawyer in the case and for whom he acts. */
 const lawyer = Type.Object({

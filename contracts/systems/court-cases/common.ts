@@ -1,22 +1,10 @@
 import { Type, type TObject, type TProperties } from 'typebox';
-import { compactDate, type CourtCaseState } from '../../codes/index.js';
+import { compactDate } from '../../codes/index.js';
 import type { Label } from '../../label.js';
+import type { StateCode } from './codes.js';
 
 /** Owner of every contract here: the folder's name. */
 export const owner = 'court-cases';
-
-/** The courts' own state codes (AJZT). */
-export const stateCodes = {
-  '01': 'filed',
-  '02': 'scheduled',
-  '03': 'trial',
-  '04': 'suspended',
-  '05': 'closed',
-  '06': 'appealed',
-  '07': 'archived',
-} as const satisfies Record<string, CourtCaseState>;
-
-export type StateCode = keyof typeof stateCodes;
 
 /** States in which a case has been closed: when and how must be said. */
 const closed: readonly StateCode[] = ['05', '06', '07'];

@@ -1,5 +1,5 @@
 import { fieldClasses, maskers, type Mask } from '@fatong/contracts';
-import { openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
+import { nowCalled, openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 
 export interface Presented {
@@ -32,7 +32,8 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
 /** Differences of an event for a reader, masked like the record itself. */
 export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes'], withheld: Withheld = openly): RecordEventRow['changes'] {
   const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field]).values[field] ?? null;
-  return changes.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
+  const today = changes.map((change) => ({ ...change, field: nowCalled(record.fields, change.field) }));
+  return today.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
 }
 
 /** A value in clear, as JSON says it. */

@@ -83,6 +83,11 @@ describe('presenting', () => {
     expect(presentChanges(secret, [{ field: 'facts', from: null, to: '内情' }, { field: 'removed', from: 1, to: 2 }])).toEqual([{ field: 'facts', from: null, to: '***' }]);
   });
 
+  it('tells what an event says of a field by the name it has today', () => {
+    const renamed = { fields: { ...secret.fields, mobile: { ...secret.fields.phone, was: ['tel', 'phoneOf'] } } };
+    expect(presentChanges(renamed, [{ field: 'tel', from: null, to: '13812345678' }])).toEqual([{ field: 'mobile', from: null, to: '138****5678' }]);
+  });
+
   it('keeps an internal act, its outcome and its answer from who may not do it', () => {
     const event = (kind: RecordEventRow['kind'], name: string, outboxId?: string): RecordEventRow => ({ id: name, type: 'ward.secret', recordId: 'r', at: '', kind, name, fromState: null, toState: null, actor: { kind: 'account', id: 'a', name: 'a' }, changes: [], definitionVersion: '', ...(outboxId && { outboxId }) });
     const timeline = [event('action', 'open'), event('action', 'ask', 'f'), event('outcome', 'delivered'), event('report', 'ward.answered.v1', 'f'), event('report', 'ward.said.v1')];

@@ -3,7 +3,7 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check, DemoClock } from '../platform/index.js';
-import type { AuditReader, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { AuditReader, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, RecordIndex, RecordReader, SavedViews, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
@@ -32,6 +32,7 @@ export interface ApiParts extends Frame {
   readonly corrections: Corrections;
   readonly holds: Holds;
   readonly records: RecordReader;
+  readonly index: RecordIndex;
   readonly messages: MessageReader;
   readonly reckoning: Pick<Reckoning, 'systems' | 'standing' | 'differences' | 'want' | 'wantDays'>;
   readonly audit: AuditReader;

@@ -1,7 +1,7 @@
 import { Controller, Inject, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { languageOf } from '@fatong/contracts';
-import type { ActionAnswer, ActionOffer, ListAnswer, RecordAnswer, RecordItem, RelatedView, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, CountsAnswer, ListAnswer, RecordAnswer, RecordItem, RelatedView, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -75,6 +75,11 @@ export class RecordsController {
   @Handles(routes.tray)
   tray(@Who() reader: Reader, @In() { query }: Input<typeof routes.tray>): Promise<ListAnswer<TrayItem>> {
     return this.overview.tray(reader, query);
+  }
+
+  @Handles(routes.counts)
+  counts(@Who() reader: Reader): Promise<CountsAnswer> {
+    return this.overview.counts(reader);
   }
 
   @Handles(routes.search)

@@ -1,8 +1,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { compressed, uncompressed } from './frame/compressed.js';
 import { neverCached, securityHeaders } from './frame/headers.js';
 import { observed } from './frame/observed.js';
 import { serveScreens } from './frame/screens.js';
 import type { Frame } from './frame/tokens.js';
+import { routes } from './routes/index.js';
+
+/** Where a secret is answered: the CSRF token, a value in clear, the bodies of messages. */
+const secret = [routes.session.path, routes.revealField.path, routes.showMessage.path];
 
 /** What stands before every route: proxies, headers, the request log, the screens' files. Before `init` of the application. */
 export function prepareServer(app: NestExpressApplication, frame: Frame): void {
@@ -13,6 +18,8 @@ export function prepareServer(app: NestExpressApplication, frame: Frame): void {
   server.set('query parser', 'simple');
   server.use(observed(frame));
   server.use(securityHeaders());
+  server.use(compressed());
   server.use(['/api', '/health', '/metrics'], neverCached);
+  server.use(secret, uncompressed);
   serveScreens(server, frame);
 }

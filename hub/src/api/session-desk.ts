@@ -1,12 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CookieOptions, Request, Response } from 'express';
-import type { Credentials, Definitions, SessionView } from '@fatong/contracts/api';
+import type { Credentials, SessionView } from '@fatong/contracts/api';
 import { daysAhead } from '@fatong/contracts/codes';
 import { knownDays, rolesOf, mayOf, type Access, type OpenSession } from '../access/index.js';
 import { cookie } from './frame/cookies.js';
 import { cookieOf, deviceCookie, type Reader } from './frame/reader.js';
 import { ACCESS, FRAME, isDemo, type Frame } from './frame/tokens.js';
-import { definitionsFor } from './definitions.js';
+import { Descriptions } from './described.js';
 import { Limit } from './frame/limit.js';
 import { KNOWN, type Known } from './parts.js';
 import { Refused } from './problems.js';
@@ -17,13 +17,16 @@ const attemptsAMinute = 300;
 /** Signing in and out, and what the shell draws itself from. */
 @Injectable()
 export class SessionDesk {
+  private readonly descriptions: Descriptions;
   private readonly attempts = new Limit(attemptsAMinute, 60_000);
 
   constructor(
     @Inject(ACCESS) private readonly access: Access,
     @Inject(FRAME) private readonly frame: Frame,
     @Inject(KNOWN) private readonly known: Known,
-  ) {}
+  ) {
+    this.descriptions = new Descriptions(known);
+  }
 
   async signIn(credentials: Credentials, request: Request, response: Response): Promise<SessionView> {
     const address = request.ip ?? null;
@@ -61,8 +64,8 @@ export class SessionDesk {
     };
   }
 
-  definitions(reader: Reader): Definitions {
-    return definitionsFor(reader, this.known);
+  definitions(reader: Reader, request: Request, response: Response): Promise<void> {
+    return this.descriptions.send(reader, request, response);
   }
 
   /** Lives as long as the browser; the server ends it earlier. In production it travels over TLS only. */

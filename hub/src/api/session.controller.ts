@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { Definitions, SessionView } from '@fatong/contracts/api';
+import type { SessionView } from '@fatong/contracts/api';
 import { Handles, In, Who } from './frame/handles.js';
 import type { Reader } from './frame/reader.js';
 import type { Input } from './frame/route.js';
@@ -27,7 +27,7 @@ export class SessionController {
   }
 
   @Handles(routes.showDefinitions)
-  definitions(@Who() reader: Reader): Definitions {
-    return this.desk.definitions(reader);
+  definitions(@Who() reader: Reader, @Req() request: Request, @Res() response: Response): Promise<void> {
+    return this.desk.definitions(reader, request, response);
   }
 }

@@ -2,4 +2,6 @@
 import type { Area } from '../definitions/index.js';
 import { area as lawyers } from './lawyers/index.js';
 
-export const areas: readonly Area[] = [lawyers];
+export const areas: readonly Area[] = [
+  lawyers,
+];

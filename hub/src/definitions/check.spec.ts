@@ -29,6 +29,14 @@ describe('the check of definitions', () => {
     expect(faultsOf(type)).toEqual(['x.case: nobody can leave the state open.', 'x.case: nobody can leave the state lost.', 'x.case: nobody can reach the state lost.', 'x.case: it can never end.']);
   });
 
+  it('finds names of before that are of today, of two fields, or renamed and dropped', () => {
+    const fields = { ...sound.fields, topic: text(['题', 'Topic'], { was: 'subject' }), theme: text(['旨', 'Theme'], { was: ['old', 'older'] }), thesis: text(['论', 'Thesis'], { was: 'older' }) };
+    expect(faultsOf(record(x, 'case', ['案', 'Case'], { ...sound, fields, drop: ['old', 'name'] }))).toEqual([
+      'x.case: topic was called subject, which is a field of today.', 'x.case: theme was called older, and so was another.', 'x.case: thesis was called older, and so was another.',
+      'x.case: drops old, which theme was called.', 'x.case: drops name, which is a field of today.',
+    ]);
+  });
+
   it('finds a form that takes more refs than can be looked up at once', () => {
     const other = record(x, 'case', ['案', 'Case'], sound);
     const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, others: ref(['其他', 'Others'], other, { many: true, most: 300 }) }, actions: { ...sound.actions, open: { ...sound.actions.open, form: ['subject', 'others'] } } });

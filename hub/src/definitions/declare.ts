@@ -45,6 +45,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   return {
     kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
     fields: { ...words.fields, ...fieldsOf(clocks, words.fields) },
+    drop: words.drop ?? [],
     clocks,
     letters: readLetters(words.letters ?? {}),
     states: Object.fromEntries(Object.entries<StateWord>(states).map(([key, word]) => [key, 'kind' in word ? word : state(word)])) as Record<keyof S & string, StateType>,

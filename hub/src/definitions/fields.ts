@@ -15,6 +15,8 @@ export interface FieldOptions {
   /** How a personal value looks masked; default by kind, else hidden. */
   readonly mask?: Mask;
   readonly hint?: Label;
+  /** What it was called before, the oldest name first: the migration renames its columns, and history, saved views and sealed values are found under it. It stays. */
+  readonly was?: string | readonly string[];
   /** Copied from the entry a ref of the same record leads to whenever that ref is written, and kept as it was then; no form asks for it. */
   readonly take?: Take;
 }
@@ -32,6 +34,7 @@ interface Common<K extends string> {
   readonly unique: boolean;
   readonly mask: Mask;
   readonly hint?: Label;
+  readonly was?: readonly string[];
   readonly take?: Take;
 }
 
@@ -102,6 +105,7 @@ const common = <K extends FieldKind>(kind: K, title: Label, options: FieldOption
   unique: options.unique ?? false,
   mask: options.mask ?? 'hidden',
   ...(options.hint && { hint: options.hint }),
+  ...(options.was !== undefined && { was: typeof options.was === 'string' ? [options.was] : options.was }),
   ...(options.take && { take: options.take }),
 });
 

@@ -1,4 +1,5 @@
 export * from './fields.js';
+export * from './renamed.js';
 export * from './words.js';
 export * from './vocabulary.js';
 export * from './clock.js';

@@ -27,6 +27,8 @@ export interface RecordType<
   readonly number: string | null;
   readonly numberField: string | null;
   readonly fields: F;
+  /** Fields that are gone for good, with what they held. */
+  readonly drop: readonly string[];
   /** Empty on registers. */
   readonly states: Readonly<Record<S, StateType>>;
   /** Mirrors: groups of fields, one a report, each with a version of its own. */
@@ -77,6 +79,8 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   /** English for a single one, where the title is a plural. */
   readonly one?: string;
   readonly fields: F;
+  /** Fields of before that are gone: the next migration drops their columns, with what they hold. */
+  readonly drop?: readonly string[];
   readonly sections?: readonly Section<NoInfer<keyof F & string>>[];
   readonly see: { readonly [K in R]?: SeeWord<Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<R>[] };

@@ -34,7 +34,7 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
 function write(unit: Unit, { record, before, after, involved, events, states, facts }: Change): void {
   if (after !== before) {
     unit.save(after);
-    unit.index(indexRow(record, after));
+    unit.index(indexRow(record, after, before));
   }
   if (involved) unit.involve(record.name, after.id, involved.map(({ who, role }) => ({ type: record.name, recordId: after.id, who, role, since: after.updatedAt, done: null })));
   for (const event of events) unit.add('event', event);

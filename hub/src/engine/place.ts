@@ -1,6 +1,7 @@
-import { districtReaders, type Involving, type RecordType } from '../definitions/index.js';
+import { districtReaders, dueField, metField, type Involving, type RecordType } from '../definitions/index.js';
 import type { IndexRow, RecordRow } from '../ports/index.js';
 import type { Involved } from './change.js';
+import { keysChanged } from './keys.js';
 import type { Targets } from './resolve.js';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -67,10 +68,20 @@ export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id'
   return parts.length > 0 ? parts.join(' ') : (row.number ?? row.id);
 }
 
-export function indexRow(record: RecordType, row: RecordRow): IndexRow {
-  const isEnded = row.state !== null && record.states[row.state]?.kind === 'end';
+/** What the index of all types has of a record. `before`: as it was; null when it is new. */
+export function indexRow(record: RecordType, row: RecordRow, before: RecordRow | null): IndexRow {
+  const [isOver, keys] = [isEnded(record, row), keysChanged(record, row, before)];
   return {
-    type: record.name, recordId: row.id, number: row.number, title: titleOf(record, row), state: row.state,
-    ownerUnit: row.ownerUnit, district: row.district, openedAt: row.createdAt, closedAt: isEnded ? row.updatedAt : null,
+    type: record.name, recordId: row.id, number: row.number, title: titleOf(record, row), state: row.state, ownerUnit: row.ownerUnit, district: row.district,
+    nextDue: isOver ? null : nextDueOf(record, row), openedAt: row.createdAt, changedAt: row.updatedAt, closedAt: isOver ? row.updatedAt : null,
+    ...(before !== null && isEnded(record, before) !== isOver && { isTurned: true }), ...(keys && { keys }),
   };
+}
+
+const isEnded = (record: RecordType, { state }: RecordRow): boolean => state !== null && record.states[state]?.kind === 'end';
+
+/** The day the definition names, or the first day by which one of its clocks is to be met. */
+function nextDueOf({ due, clocks }: RecordType, { values }: RecordRow): string | null {
+  const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => values[dueField(name)]);
+  return [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string').toSorted()[0] ?? null;
 }

@@ -67,9 +67,21 @@ export interface IndexRow {
   readonly state: string | null;
   readonly ownerUnit: string | null;
   readonly district: string | null;
+  /** Legal date by which something is to be done about it; null when nothing is, or it is over. */
   readonly nextDue?: string | null;
   readonly openedAt: string;
+  readonly changedAt: string;
   readonly closedAt?: string | null;
+  /** With this write it ends, or is taken up again. */
+  readonly isTurned?: boolean;
+  /** All it is found by from now on; absent: what it was found by before. */
+  readonly keys?: readonly RecordKey[];
+}
+
+/** What a record is found by in the search: by how it begins, or only by all of it. */
+export interface RecordKey {
+  readonly key: string;
+  readonly isWhole: boolean;
 }
 
 /** A state somebody told a record to be in: the history that answers "reached in the period". */

@@ -1,6 +1,6 @@
-import { NotUnique, StaleVersion, type InvolvementRow, type RecordRow } from '../ports/index.js';
+import { NotUnique, StaleVersion, type IndexRow, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, shortened, updateGuarded } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded } from './dialects/index.js';
 import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
@@ -11,10 +11,10 @@ import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
-import { storeAudit, storeEvent, storeIndex, storeInvolvement } from './rows/timeline.js';
+import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordLetter, ruleFact } from './schema/record-tables.js';
+import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -26,9 +26,11 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin(pending.drain('event'), rows => insert(session, recordEvent, rows.map(row => storeEvent(row, kit.seal))));
   await writing.begin(pending.drain('state'), rows => addStates(session, rows));
   await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
+  await writing.begin([...pending.index.values()].filter(({ keys }) => keys), rows => flushKeys(session, rows, pending));
   await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
   await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
+  await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
   await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
   await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));
@@ -101,6 +103,12 @@ function meaning(error: unknown, { table, fields, type }: RecordTable, first: Re
 /** Two first reports of one case at the same time: the second must be applied to what the first made. */
 export class MirrorRace extends Error {
   override readonly name = 'MirrorRace';
+}
+
+async function flushKeys(session: Session, all: readonly IndexRow[], pending: Pending): Promise<void> {
+  const rows = all.flatMap(storeKeys);
+  const known = all.filter(({ type, recordId }) => !pending.isNew(type, recordId));
+  await Promise.all([known.length > 0 && keepKeys(session, known, rows), insert(session, recordKey, rows, { key: recordKey.key, take: ['is_whole', 'owner_unit', 'district'] })]);
 }
 
 async function flushInvolvements(session: Session, all: readonly PendingInvolvement[], pending: Pending): Promise<void> {

@@ -18,7 +18,7 @@ export interface Kit {
   readonly log: Log;
 }
 
-export function tableOf({ tables }: Kit, type: string): RecordTable {
+export function tableOf({ tables }: Pick<Kit, 'tables'>, type: string): RecordTable {
   const found = tables.get(type);
   if (!found) throw new Error(`The store was opened without the record type ${type}`);
   return found;

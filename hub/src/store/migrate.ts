@@ -5,7 +5,7 @@ import type { Log } from '../ports/index.js';
 import { Database, type Session } from './connect.js';
 import { createTable } from './dialects/index.js';
 import { keepPartitions } from './partitions.js';
-import { differences, recordTable, type Snapshot } from './schema/index.js';
+import { differences, readSnapshot, recordTable } from './schema/index.js';
 
 /** Migrations are files beside this one, applied in the order of their names, each once. */
 const folder = join(import.meta.dirname, 'migrations');
@@ -21,7 +21,7 @@ export function migrationNames(): string[] {
 
 /** Where these definitions and the migrations of this release differ, in sentences; a program refuses to start while they do, whatever database it has. */
 export function unmade(types: readonly RecordType[]): readonly string[] {
-  return differences(types, JSON.parse(readFileSync(join(folder, 'snapshot.json'), 'utf8')) as Snapshot);
+  return differences(types, readSnapshot(folder));
 }
 
 /** Brings a database to this version, under a lock, each file in its own transaction; says which were applied. Makes the partitions of the next days. */

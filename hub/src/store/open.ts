@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
@@ -27,7 +27,7 @@ import { keepPartitions } from './partitions.js';
 import { SqlReckoning } from './reckoning.js';
 import { Pruning } from './retention.js';
 import { findReceiptsAlone, type ReceiptAlone } from './receipts.js';
-import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordReader } from './reading/index.js';
+import { SqlAuditReader, SqlMessageReader, SqlNoticeReader, SqlRecordIndex, SqlRecordReader } from './reading/index.js';
 import { bodySeal } from './rows/message.js';
 import { recordTable } from './schema/index.js';
 import { keyedHashes, openKeyFile, receiptNumbers, seal, sealStream, type KeyedHashes, type KeyRing } from './secrecy/index.js';
@@ -71,6 +71,7 @@ export interface Stores extends KeyedHashes {
   readonly door: Door;
   readonly reckoning: Reckoning;
   readonly records: RecordReader;
+  readonly index: RecordIndex;
   readonly messages: MessageReader;
   readonly audit: AuditReader;
   readonly notices: NoticeReader;
@@ -132,6 +133,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     door: new SqlDoor(kit),
     reckoning: new SqlReckoning(kit),
     records: new SqlRecordReader(kit),
+    index: new SqlRecordIndex(kit),
     messages: new SqlMessageReader(kit),
     audit: new SqlAuditReader(kit),
     notices: new SqlNoticeReader(kit),

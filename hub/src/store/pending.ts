@@ -24,6 +24,13 @@ export class Pending {
     return this.saves.get(type) ?? new Map<string, PendingSave>();
   }
 
+  /** The last word on a record; that it has turned, and what it is found by, may have been said before. */
+  keepIndex(row: IndexRow): void {
+    const key = `${row.type}:${row.recordId}`;
+    const { isTurned, keys } = this.index.get(key) ?? {};
+    this.index.set(key, { ...(keys && { keys }), ...(isTurned && { isTurned }), ...row });
+  }
+
   /** By type, in one order everywhere. */
   types(): string[] {
     return [...this.saves.keys()].sort();

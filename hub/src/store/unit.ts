@@ -128,7 +128,7 @@ export class SqlUnit implements Unit {
   }
 
   index(row: IndexRow): void {
-    this.pending.index.set(`${row.type}:${row.recordId}`, row);
+    this.pending.keepIndex(row);
   }
 
   involve(type: string, recordId: string, rows: readonly InvolvementRow[]): void {

@@ -1,7 +1,7 @@
 import { HttpClient, HttpHeaders } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
-import type { ActionAnswer, ActionOffer, ActionRequest, DecisionRequest, LetterDeliveryRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, CountsAnswer, DecisionRequest, LetterDeliveryRequest, ListAnswer, RecordAnswer, RecordItem, RelatedView, RevealAnswer, RevealRequest, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import { address } from './addresses.js';
 import { bodyOf, parametersOf, type ListQuery } from './query.js';
 
@@ -57,6 +57,11 @@ export class RecordsApi {
 
   tray(query: ListQuery): Observable<ListAnswer<TrayItem>> {
     return this.http.get<ListAnswer<TrayItem>>(address('tray'), { params: parametersOf(query) });
+  }
+
+  /** Of all types the reader sees. */
+  counts(): Observable<CountsAnswer> {
+    return this.http.get<CountsAnswer>(address('counts'));
   }
 
   search(text: string, limit: number): Observable<SearchAnswer> {

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Blank, Catalogue, Clock, PageHead, Session, Words, longDay } from '@fatong/ui';
+import { Blank, Catalogue, Clock, Counts, Failed, PageHead, Session, Words, longDay } from '@fatong/ui';
 import { StateCounts } from './state-counts.js';
 import { homeTexts } from './texts.js';
 import { Tray } from './tray.js';
@@ -7,7 +7,8 @@ import { Tray } from './tray.js';
 /** An official's first page: what involves this person, then how much stands where. */
 @Component({
   selector: 'ft-home-page',
-  imports: [Blank, PageHead, StateCounts, Tray, Words],
+  imports: [Blank, Failed, PageHead, StateCounts, Tray, Words],
+  providers: [Counts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="heading()"><span class="ft-quiet ft-figures">{{ today() | words }}</span></ft-page-head>
@@ -16,7 +17,8 @@ import { Tray } from './tray.js';
         <ft-tray [most]="8" />
         <section aria-labelledby="stands">
           <h2 id="stands">{{ t.stands | words }}</h2>
-          <div class="ft-sheet rows">@for (record of stateful(); track record.type) { <ft-state-counts [record]="record" /> }</div>
+          @if (counts.problem(); as failed) { <ft-failed [problem]="failed" (again)="counts.refresh()" /> }
+          <div class="ft-sheet rows">@for (record of shown(); track record.type) { <ft-state-counts [record]="record" /> }</div>
         </section>
       </div>
     } @else { <div class="ft-sheet"><ft-blank icon="lock" [title]="t.nothing" [why]="t.nothingWhy" /></div> }
@@ -32,10 +34,12 @@ export class HomePage {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
   private readonly clock = inject(Clock);
+  protected readonly counts = inject(Counts);
   protected readonly t = homeTexts;
   protected readonly heading = computed(() => homeTexts.greeting(this.session.view()?.account.name ?? ''));
   protected readonly today = computed(() => longDay(this.clock.now()));
   protected readonly mayRecords = computed(() => this.session.view()?.may.records === true);
   /** Types whose records pass through states. */
-  protected readonly stateful = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).filter(({ states }) => states.some(({ end }) => !end)));
+  private readonly stateful = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []).filter(({ states }) => states.some(({ end }) => !end)));
+  protected readonly shown = computed(() => this.counts.most(this.stateful()));
 }

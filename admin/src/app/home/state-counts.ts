@@ -1,18 +1,15 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
-import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { forkJoin, switchMap, type Subscription } from 'rxjs';
-import type { ListAnswer, RecordView } from '@fatong/contracts/api';
-import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMark, totalText, type ApiProblem } from '@fatong/ui';
+import type { RecordView } from '@fatong/contracts/api';
+import { Counts, Icon, Words, recordsLink, stateMark, totalText } from '@fatong/ui';
 
 /** How many records stand in each state that is not the end; every figure opens exactly its list. */
 @Component({
   selector: 'ft-state-counts',
-  imports: [Failed, Icon, RouterLink, Words],
+  imports: [Icon, RouterLink, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <h3><a [routerLink]="list()">{{ record().title | words }}</a></h3>
-    @if (problem(); as failed) { <ft-failed [problem]="failed" (again)="read()" /> }
     <ul>
       @for (cell of cells(); track cell.name) {
         <li><a [routerLink]="list()" [queryParams]="{ state: cell.name }" [attr.data-tone]="cell.mark.tone" [class.zero]="cell.count === '0'">
@@ -35,41 +32,15 @@ import { Failed, Icon, Live, RecordsApi, Words, problemOf, recordsLink, stateMar
     .name ft-icon { width: 12px; height: 12px; }
     [data-tone='live'] .name { color: var(--ft-live); } [data-tone='near'] .name { color: var(--ft-near); } [data-tone='done'] .name { color: var(--ft-done); } [data-tone='late'] .name { color: var(--ft-late); }
     .zero .figure { color: var(--mat-sys-on-surface-variant); font-weight: 400; }
-    ft-failed { grid-column: 1 / -1; padding: 8px; }
     @media (max-width: 720px) { :host { grid-template-columns: minmax(0, 1fr); } h3 { padding: 6px 12px; border: 0; border-bottom: 1px solid var(--ft-hair); } ul { grid-template-columns: repeat(3, minmax(0, 1fr)); } li a { padding: 8px 12px; } }
   `,
 })
 export class StateCounts {
-  private readonly api = inject(RecordsApi);
+  private readonly counts = inject(Counts);
   readonly record = input.required<RecordView>();
-  protected readonly problem = signal<ApiProblem | undefined>(undefined);
-  private readonly totals = signal<Readonly<Record<string, ListAnswer<unknown>['total']>>>({});
   protected readonly list = computed(() => recordsLink(this.record().type));
-  private readonly states = computed(() => this.record().states.filter(({ end }) => !end));
-  protected readonly cells = computed(() => this.states().map((state) => {
-    const total = this.totals()[state.name];
-    return { name: state.name, mark: stateMark(state), count: total === undefined ? undefined : totalText(total) };
+  protected readonly cells = computed(() => this.record().states.filter(({ end }) => !end).map((state) => {
+    const count = this.counts.of(this.record().type, state.name);
+    return { name: state.name, mark: stateMark(state), count: count === undefined ? undefined : totalText(count) };
   }));
-  private reading?: Subscription;
-
-  constructor() {
-    effect(() => {
-      this.record();
-      untracked(() => this.read());
-    });
-    const live = inject(Live);
-    toObservable(this.record).pipe(switchMap(({ type }) => live.recordChanges(type)), takeUntilDestroyed()).subscribe(() => this.read());
-  }
-
-  protected read(): void {
-    this.reading?.unsubscribe();
-    const counts = Object.fromEntries(this.states().map(({ name }) => [name, this.api.list(this.record().type, { filter: { state: [name] }, limit: 1 })]));
-    this.reading = forkJoin(counts).subscribe({
-      next: (answers) => {
-        this.problem.set(undefined);
-        this.totals.set(Object.fromEntries(Object.entries(answers).map(([name, { total }]) => [name, total])));
-      },
-      error: (error: unknown) => this.problem.set(problemOf(error)),
-    });
-  }
 }

@@ -78,7 +78,7 @@ function equal(name: string, field: Field, value: FilterValue): Condition {
 
 /** Highest code point: nothing that begins with the text comes after text + this. */
 const last = '\u{10ffff}';
-export const beginsWith = (path: string, text: string): Condition => and(leaf<string>(path).atLeast(text), leaf<string>(path).less(text + last));
+const beginsWith = (path: string, text: string): Condition => and(leaf<string>(path).atLeast(text), leaf<string>(path).less(text + last));
 
 /** Codes never hold commas, so that a saved view may name several in one. */
 function codes(name: string, field: Field | undefined, value: FilterValue): Condition {

@@ -17,7 +17,7 @@ describe('a record with many refs over the API (L27)', () => {
       mirror: { source: 'court-cases', sourceId: '（2026）沪0104民初1号', stateVersion: 1, groups: { progress: 1 } },
       values: { caseNumber: '（2026）沪0104民初1号', lawyerNames: '王小明、李丽', licences, lawyers, represented: '王小明：诉讼代理人（原告 张三）' },
     });
-    lawyers.forEach((one, i) => rig.store.tables.index.set(`lawyers.lawyer:${one}`, { type: 'lawyers.lawyer', recordId: one, number: licences[i]!, title: ['王小明', '李丽'][i]!, state: null, ownerUnit: null, district: null, openedAt: at }));
+    lawyers.forEach((one, i) => rig.store.tables.index.set(`lawyers.lawyer:${one}`, { type: 'lawyers.lawyer', recordId: one, number: licences[i]!, title: ['王小明', '李丽'][i]!, state: null, ownerUnit: null, district: null, openedAt: at, changedAt: at }));
   });
   afterAll(() => rig.close());
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { ActionAnswer, AuditEntry, ActionOffer, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, AuditEntry, CountsAnswer, ListAnswer, RecordAnswer, RecordItem, ReportAnswer, ReportItem, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
 import type { RecordRow } from '../../ports/index.js';
 import { complainant, putComplaint } from '../testing/complaints.js';
 import { districtA, districtB } from '../testing/people.js';
@@ -268,6 +268,16 @@ describe('records over the API', () => {
     expect(await tray('district-a')).toEqual([]);
     rig.store.tables.put({ ...theirs, district: districtA });
     expect(await tray('district-a')).toEqual([theirs.id]);
+  });
+
+  it('counts in one answer what stands in each state that is no end, of every type and within what the reader may see', async () => {
+    putComplaint(rig.store.tables, { district: districtA, state: 'archived' });
+    putComplaint(rig.store.tables, { district: districtA, state: null });
+    const complaints = async (username: string): Promise<unknown> =>
+      (await (await rig.signIn(username)).get<CountsAnswer>('/api/counts')).body.types.find(({ type }) => type === 'lawyers.complaint');
+    expect(await complaints('city')).toEqual({ type: 'lawyers.complaint', states: { [ours.state!]: 2, '-': 1 } });
+    expect(await complaints('district-b')).toEqual({ type: 'lawyers.complaint', states: { [theirs.state!]: 1 } });
+    expect(await complaints('operator')).toBeUndefined();
   });
 
   it('finds records by number and by how their title begins, within what the reader may see', async () => {

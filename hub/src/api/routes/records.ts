@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { route } from '../frame/route.js';
 import {
-  actionAnswer, actionOffers, actionRequest, closed, cutting, decisionRequest, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, relatedList, revealRequest, revealed,
+  actionAnswer, actionOffers, counts as countsAnswer, actionRequest, closed, cutting, decisionRequest, identifier, paging, recordAnswer, recordPage, recordParams, recordQuery, relatedList, revealRequest, revealed,
   searchAnswer, searchRequest, sorting, timeline, trayPage, typeParams,
 } from '../schemas/index.js';
 
@@ -53,6 +53,10 @@ export const revealField = route({
 export const tray = route({
   method: 'get', path: '/api/tray', tag, permission, title: ['我的待办', 'What involves me'],
   query: closed('', paging), answer: trayPage,
+});
+export const counts = route({
+  method: 'get', path: '/api/counts', tag, permission, title: ['在办数量', 'How many records stand in each state that is no end'],
+  answer: countsAnswer,
 });
 export const search = route({
   method: 'post', path: '/api/search', tag, permission, title: ['查找', 'Records by number, title or licence'],

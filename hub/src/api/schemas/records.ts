@@ -110,6 +110,9 @@ export const trayItem = named('TrayItem', {
 });
 export const trayPage = listOf(trayItem, 'TrayPage');
 
+const states = Type.Record(Type.String(), Type.Integer(), { description: 'State → records in it; `-`: in none that their master has told' });
+export const counts = named('Counts', { types: Type.Array(Type.Object({ type: text, states })) });
+
 const wanted = { minLength: 2, maxLength: 100 };
 export const searchRequest = closed('SearchRequest', { q: Type.Optional(Type.String({ ...wanted, description: 'What to find' })), text: Type.Optional(Type.String({ ...wanted, description: 'The same as `q`' })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 50 })) });
 export const searchAnswer = named('SearchAnswer', { items: Type.Array(named('Found', { type: text, id: text, number: nullable(text), title: text, state: nullable(text), district: nullable(text) })), next: Type.Null({ description: 'One page: search for more characters' }), total, partly: Type.Boolean({ description: 'There is more than these items' }) });

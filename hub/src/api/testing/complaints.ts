@@ -1,4 +1,4 @@
-import { areas } from '../../areas/index.js';
+import { areas } from './spoken.js';
 import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { MemoryTables } from '../../engine/testing/index.js';
@@ -21,6 +21,6 @@ export function putComplaint(tables: MemoryTables, { district, values = {}, stat
   };
   tables.put(row);
   tables.involvements.set(`${row.type}:${id}`, [{ type: row.type, recordId: id, who: 'association/lawyers', role: 'handler', since: row.createdAt }]);
-  tables.index.set(`${row.type}:${id}`, { type: row.type, recordId: id, number: row.number, title: titleOf(definition, row), state, ownerUnit: row.ownerUnit, district, openedAt: row.createdAt });
+  tables.index.set(`${row.type}:${id}`, { type: row.type, recordId: id, number: row.number, title: titleOf(definition, row), state, ownerUnit: row.ownerUnit, district, openedAt: row.createdAt, changedAt: row.updatedAt });
   return row;
 }

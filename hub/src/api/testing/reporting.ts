@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ListAnswer, RecordItem } from '@fatong/contracts/api';
-import { complaint as contract } from '@fatong/contracts/systems/lawyers-association';
 import { identityOf, wireOf } from '../../platform/index.js';
 import type { Client } from './client.js';
 import type { HubRig } from './hub-rig.js';
+import { systems } from './spoken.js';
 
 const system = 'lawyers-association';
 
@@ -17,6 +17,7 @@ export interface Reporting {
 /** Reports to a hub that runs, whose lawyers `reader` sees. */
 export function reporting(rig: Pick<HubRig, 'hub'>, reader: Client): Reporting {
   let cases = 0;
+  const contract = systems.flatMap(({ contracts }) => contracts).find(({ owner, message }) => owner === system && message === 'complaint')!;
   const publish: Reporting['publish'] = async (data) => {
     const identity = identityOf(contract, data);
     if ('missing' in identity) throw new Error(identity.missing.join());

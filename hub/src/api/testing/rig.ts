@@ -4,14 +4,12 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { daysAhead, moveClock } from '@fatong/contracts/codes';
 import { canonical } from '@fatong/contracts/canonical';
-import { systems } from '@fatong/contracts/systems';
-import { fieldTable, mappings } from '@fatong/mappings';
+import { fieldTable } from '@fatong/mappings';
 import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules } from '../../access/index.js';
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
-import { areas as declared } from '../../areas/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
+import { MemoryIndex, MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
@@ -25,6 +23,7 @@ import { MemoryNotices } from './memory-notices.js';
 import { MemoryViews } from './memory-views.js';
 import { MemoryReckoning } from './memory-reckoning.js';
 import { password, people as usual, units, type Person } from './people.js';
+import { areas as spoken, mappings, systems } from './spoken.js';
 
 const serverKey = Buffer.alloc(32, 7);
 /** One hash for all: hashing is slow on purpose. */
@@ -61,7 +60,7 @@ export interface RigOptions {
   readonly config?: Partial<ApiParts['config']>;
   readonly checks?: ApiParts['checks'];
   readonly rules?: SessionRules;
-  /** Instead of the declared ones, with people of their roles. */
+  /** Instead of the ones that specs speak of, with people of their roles. */
   readonly areas?: readonly Area[];
   readonly people?: readonly Person[];
   /** Instead of one that has no face to print in. */
@@ -69,7 +68,7 @@ export interface RigOptions {
 }
 
 /** The API over real engine and access, with stores in memory; listens on a free port. */
-export async function startRig({ config, checks = {}, rules, areas = declared, people = usual, printing = faceless }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ config, checks = {}, rules, areas = spoken, people = usual, printing = faceless }: RigOptions = {}): Promise<Rig> {
   let minutes = 0;
   const clock = (): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const lines: Rig['log'] = [];
@@ -101,7 +100,7 @@ export async function startRig({ config, checks = {}, rules, areas = declared, p
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
     demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {

@@ -1,4 +1,4 @@
-import { areas } from '../../areas/index.js';
+import { areas } from './spoken.js';
 import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { MemoryTables } from '../../engine/testing/index.js';
@@ -37,7 +37,7 @@ export function cast(tables: MemoryTables): { readonly members: readonly Member[
     };
     tables.put(made);
     tables.involvements.set(`${type}:${id}`, involved.map((who): InvolvementRow => ({ type, recordId: id, who, role: 'subject', since: at })));
-    tables.index.set(`${type}:${id}`, { type, recordId: id, number: made.number, title: titleOf(record, made), state: made.state, ownerUnit: made.ownerUnit, district: made.district, openedAt: at });
+    tables.index.set(`${type}:${id}`, { type, recordId: id, number: made.number, title: titleOf(record, made), state: made.state, ownerUnit: made.ownerUnit, district: made.district, openedAt: at, changedAt: at });
     members.push({ type, id, whose });
     return id;
   };

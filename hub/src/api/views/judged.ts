@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { SavedView } from '@fatong/contracts/api';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { rolesIn } from '../../access/index.js';
-import { barredFor, unknownValue, type RecordType } from '../../definitions/index.js';
+import { barredFor, nowCalled, unknownValue, type RecordType } from '../../definitions/index.js';
 import type { SavedViewContent } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import type { ApiParts } from '../parts.js';
@@ -21,9 +21,12 @@ const gone: Label = ['该条件已不存在，或您已不能按它筛选，未�
 const noOrder: Label = ['已不能按此排序，改用默认顺序。', 'The list cannot be sorted so any more: its usual order applies.'];
 
 /** What a kept view still means today for this reader, each condition by itself, and in words what it no longer does. */
-export function judged(parts: Parts, reader: Reader, record: RecordType, { filter, sort, titles }: SavedViewContent): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
+export function judged(parts: Parts, reader: Reader, record: RecordType, { filter, sort: by, titles }: SavedViewContent): Pick<SavedView, 'filter' | 'sort' | 'lost'> {
   const lost: Lost[] = [];
-  const kept = Object.entries(filter).flatMap(([name, value]): [string, Value][] => {
+  const today = (name: string): string => nowCalled(record.fields, name);
+  const sort = by?.replace(/\w+$/, today) ?? null;
+  const kept = Object.entries(filter).flatMap(([was, value]): [string, Value][] => {
+    const name = today(was);
     const title = titleOf(parts, record, name) ?? titles[name] ?? [name, name];
     if (isPersonal(record, name) || isRefused(() => narrowing(parts, reader, record, filtersOf({ [name]: value })))) {
       lost.push({ title, why: gone });

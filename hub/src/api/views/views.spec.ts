@@ -2,7 +2,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { SavedView, SavedViewsAnswer } from '@fatong/contracts/api';
 import type { Client } from '../testing/client.js';
 import { startRig, type Rig } from '../testing/rig.js';
+import type { Reader } from '../frame/reader.js';
 import { most } from './desk.js';
+import { judged } from './judged.js';
 
 const at = '/api/views/lawyers.complaint';
 const open = { name: '在办', filter: { state: ['investigation', 'hearing'], complainedOn: { from: '2026-01-01' } }, sort: '-number' };
@@ -104,6 +106,15 @@ describe('views that people keep of a list (L02, L03, L04)', () => {
     expect(now).toMatchObject({ filter: { state: ['hearing'], complainedOn: { from: '2026-01-01' } }, sort: null });
     expect(now!.lost.map(({ title }) => title[1])).toEqual(['State', 'Colour', 'Order']);
     expect(now!.lost[0]!.why[0]).toContain('abolished');
+  });
+
+  it('go on with a field that is called otherwise since', () => {
+    const complaint = rig.parts.known.areas[0]!.records.find(({ name }) => name === 'lawyers.complaint')!;
+    const { complainedOn, ...others } = complaint.fields;
+    const renamed = { ...complaint, fields: { ...others, saidOn: { ...complainedOn!, was: ['complainedOn'] } }, list: { ...complaint.list, filters: [...complaint.list.filters, 'saidOn'], columns: [...complaint.list.columns, 'saidOn'] } };
+    const reader = { account: rig.identities.accounts.get('id-city')!, unit: null, address: '127.0.0.1' } as unknown as Reader;
+    const content = { filter: { complainedOn: { from: '2026-01-01' } }, sort: '-complainedOn', titles: {}, name: '在办' };
+    expect(judged(rig.parts, reader, renamed, content)).toEqual({ filter: { saidOn: { from: '2026-01-01' } }, sort: '-saidOn', lost: [] });
   });
 
   it('leave out what is withheld from whom they are shared with', async () => {

@@ -1,4 +1,5 @@
 import type { Area } from '../area.js';
+import { checkFormer } from './former.js';
 import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
 import { standingFilter } from '../clock.js';
@@ -17,6 +18,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   };
   const isSecret = (name: string): boolean => ['personal', 'sensitive'].includes(record.fields[name]?.class ?? 'public');
 
+  faults.push(...checkFormer(record));
   if (record.area !== area.name) say(`its name must begin with ${area.name}.`);
   if (record.number !== null && !pattern.test(record.number)) say(`its number ${record.number} is no pattern such as LS{yyyymmdd}{seq:6}.`);
   for (const name of Object.keys(record.fields)) if (isBuiltin(name) && name !== 'district') say(`the field ${name} has the name of something every record has.`);

@@ -27,6 +27,15 @@ describe('a clock', () => {
     expect(await world.engine.strike()).toBe(0);
   });
 
+  it('tells the index of all types its last day while it runs unmet, and none once the record is over', async () => {
+    const world = await opened({ receivedOn: '2026-03-01' });
+    const indexed = () => [...world.tables.index.values()].find(({ type }) => type === 'yard.matter');
+    expect([values(world)['lawDue'], indexed()]).toMatchObject(['2026-03-31', { nextDue: '2026-03-09', closedAt: null }]);
+    expect(indexed()).not.toHaveProperty('isTurned');
+    await act(world, lead, 'decide');
+    expect(indexed()).toMatchObject({ nextDue: null, isTurned: true, closedAt: '2026-03-02T01:00:00.000Z' });
+  });
+
   it('begins with a date in the data, which may lie in the past, and never ends after the one that caps it', async () => {
     const world = await opened({ receivedOn: '2026-02-03' });
     expect(values(world)).toMatchObject({ lawDue: '2026-03-05', decideDue: '2026-03-05' });

@@ -1,6 +1,7 @@
 export * from './memory-store.js';
 export * from './states.js';
 export * from './memory-reader.js';
+export * from './memory-index.js';
 export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';

@@ -8,12 +8,12 @@ export class MemoryReader implements RecordReader {
   constructor(private readonly tables: MemoryTables) {}
 
   async list({ type, scopes, where, limit }: Parameters<RecordReader['list']>[0]): Promise<Page<RecordRow>> {
-    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where));
+    const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where));
     return { items: rows.slice(0, limit), next: null, total: rows.length };
   }
   async get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null> {
     const row = this.tables.records.get(`${type}:${id}`);
-    return row && this.#isSeen(row, scopes) ? row : null;
+    return row && this.isSeen(row, scopes) ? row : null;
   }
   async exists(type: string, id: string): Promise<boolean> {
     return this.tables.records.has(`${type}:${id}`);
@@ -41,7 +41,7 @@ export class MemoryReader implements RecordReader {
   }
   #tally({ type, scopes, where, by, days }: TallyQuery): Tally {
     const didOnly = (row: RecordRow): boolean => days?.isOnly !== true || this.#firstEntered(row, days) !== undefined;
-    const rows = this.tables.of(type).filter((row) => this.#isSeen(row, scopes) && this.holds(row, where) && didOnly(row));
+    const rows = this.tables.of(type).filter((row) => this.isSeen(row, scopes) && this.holds(row, where) && didOnly(row));
     const tallied = (of: readonly RecordRow[]): Tallied => {
       const lengths = days === undefined ? [] : of.flatMap((row) => this.#lengthOf(row, days) ?? []);
       return { count: of.length, days: lengths.reduce((sum, one) => sum + one, 0), over: lengths.length };
@@ -76,7 +76,8 @@ export class MemoryReader implements RecordReader {
     return first === undefined || typeof begin !== 'string' ? undefined : (Date.parse(first) - Date.parse(begin)) / 86_400_000;
   }
 
-  #isSeen(row: RecordRow, scopes: readonly Scope[]): boolean {
+  /** Whether one of the scopes shows the row. */
+  isSeen(row: RecordRow, scopes: readonly Scope[]): boolean {
     const involved = this.tables.involvements.get(`${row.type}:${row.id}`) ?? [];
     return scopes.filter(({ when }) => when === undefined || holds(when, readOf(row))).some((scope) =>
       scope.kind === 'city' || (scope.kind === 'district' && row.district === scope.district) || (scope.kind === 'unit' && row.ownerUnit === scope.unit)

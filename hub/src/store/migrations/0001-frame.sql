@@ -509,7 +509,7 @@ CREATE TABLE "record_index" (
   "state" text COLLATE "C",
   "owner_unit" text COLLATE "C",
   "district" text COLLATE "C",
-  "next_due" timestamptz(3),
+  "next_due" date,
   "opened_at" timestamptz(3) NOT NULL,
   "closed_at" timestamptz(3),
   PRIMARY KEY ("type", "record_id")

@@ -1,4 +1,5 @@
 export * from './records.js';
+export * from './record-index.js';
 export * from './messages.js';
 export * from './audit.js';
 export * from './notices.js';

@@ -43,7 +43,7 @@ export function readRecord({ table, fields, type }: RecordTable, row: StoredRow,
   };
 }
 
-const placeOf = (tableName: string, field: StoredField): string => `${tableName}.${field.places[0]!.column}`;
+const placeOf = (tableName: string, field: StoredField): string => `${tableName}.${field.bound}`;
 
 const partOf = (value: unknown, part: string | undefined): unknown => (part === undefined ? value : ((value as Readonly<Record<string, unknown>>)[part] ?? null));
 

@@ -30,8 +30,11 @@ export function readEvent(row: StoredRow, seal: Seal): RecordEventRow {
 
 export const storeIndex = (row: IndexRow): StoredRow => ({
   type: row.type, record_id: row.recordId, number: row.number, title: row.title, state: row.state, owner_unit: row.ownerUnit, district: row.district,
-  next_due: row.nextDue ?? null, opened_at: row.openedAt, closed_at: row.closedAt ?? null,
+  next_due: row.nextDue ?? null, opened_at: row.openedAt, closed_at: row.closedAt ?? null, changed_at: row.changedAt,
 });
+
+export const storeKeys = ({ type, recordId, ownerUnit, district, keys = [] }: IndexRow): StoredRow[] =>
+  keys.map(({ key, isWhole }) => ({ type, record_id: recordId, key, is_whole: isWhole, owner_unit: ownerUnit, district }));
 
 export const storeInvolvement = (row: InvolvementRow): StoredRow => ({ type: row.type, record_id: row.recordId, who: row.who, role: row.role, since: row.since, done: row.done ?? null });
 

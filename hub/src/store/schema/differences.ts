@@ -1,7 +1,7 @@
 import type { RecordType } from '../../definitions/index.js';
 import { frame } from './frame.js';
-import { recordTable } from './record-type.js';
-import { changesSince, type Change, type Snapshot } from './snapshot.js';
+import { recordTable, tableName } from './record-type.js';
+import { changesSince, type Change, type Former, type Snapshot } from './snapshot.js';
 import type { Table } from './table.js';
 
 /** Every table of a release: the frame's, and one for each record type. */
@@ -12,7 +12,7 @@ export function changesFor(types: readonly RecordType[], snapshot: Snapshot): { 
   const now = tablesOf(types);
   const doubled = now.map(({ name }) => name).filter((name, i, all) => all.indexOf(name) !== i);
   if (doubled.length > 0) return { refused: doubled.map(name => `Two definitions would share the table ${name}: rename one.`) };
-  const found = changesSince(snapshot, now);
+  const found = changesSince(snapshot, now, new Map(types.map(type => [tableName(type), formerOf(type)])));
   if ('changes' in found) return found;
   const subject = subjects(types);
   return { refused: found.refused.map(({ table, column, sentence }) => `${subject(table, column ? [column] : [])}${sentence}`) };
@@ -30,19 +30,24 @@ export function differences(types: readonly RecordType[], snapshot: Snapshot): r
   return found.changes.map(change => `${subject(change.table.name, columnsOf(change))}${words(change)}: ${remedy}`);
 }
 
+const formerOf = ({ fields, drop }: RecordType): Former =>
+  ({ renamed: new Map(Object.entries(fields).flatMap(([name, { was = [] }]) => was.map(old => [old, name] as const))), dropped: drop });
+
 const remedy = 'run `npm run generate` and check in what it makes.';
 
 function words(change: Change): string {
   switch (change.kind) {
     case 'table': return `No migration makes the table ${change.table.name}`;
     case 'column': return `No migration makes the column ${change.table.name}.${change.column.name}`;
+    case 'column renamed': return `No migration renames the column ${change.table.name}.${change.from}, which is ${change.column.name} now`;
+    case 'column gone': return `No migration drops the column ${change.table.name}.${change.column.name}`;
     case 'index': return `No migration makes the index ${change.index.name}`;
     case 'index gone': return `No migration drops the index ${change.index.name}, which is no longer defined`;
   }
 }
 
 function columnsOf(change: Change): readonly string[] {
-  if (change.kind === 'column') return [change.column.name];
+  if ('column' in change) return [change.column.name];
   return change.kind === 'table' ? [] : change.index.columns;
 }
 

@@ -15,20 +15,32 @@ export const recordState = table('record_state', {
 }, { key: ['type', 'record_id', 'version'], indexes: [{ on: ['type', 'state', 'reached_on', 'record_id'], where: 'reached_on is not null', as: 'reached' }] });
 
 export const recordIndex = table('record_index', {
-  type: 'text', record_id: 'uuid', number: 'text?', title: 'text', state: 'text?', owner_unit: 'text?', district: 'text?', next_due: 'instant?', opened_at: 'instant', closed_at: 'instant?',
+  type: 'text', record_id: 'uuid', number: 'text?', title: 'text', state: 'text?', owner_unit: 'text?', district: 'text?', next_due: 'date?',
+  opened_at: 'instant', closed_at: 'instant?', changed_at: 'instant?',
 }, {
   key: ['type', 'record_id'],
   indexes: [
-    { on: ['number'], where: 'number is not null' },
-    { on: ['owner_unit', 'type', 'opened_at'] },
-    { on: ['district', 'type', 'opened_at'] },
-    { on: ['next_due'], where: 'closed_at is null' },
+    { on: ['type', 'state'], where: 'closed_at is null', as: 'open' },
+    { on: ['district', 'type', 'state', 'record_id'], where: 'closed_at is null', as: 'open_of_district' },
+    { on: ['owner_unit', 'type', 'state', 'record_id'], where: 'closed_at is null', as: 'open_of_unit' },
   ],
 });
 
+/** What records are found by in the search: by how it begins or, where `is_whole`, by all of it. With the place: who sees one place is answered from the index alone. */
+export const recordKey = table('record_key', {
+  type: 'text', record_id: 'uuid', key: 'text', is_whole: 'boolean', owner_unit: 'text?', district: 'text?',
+}, { key: ['type', 'record_id', 'key'], indexes: [{ on: ['type', 'key', 'is_whole', 'owner_unit', 'district', 'record_id'], as: 'found' }] });
+
+/** `in_hand_of`: who again, while his part is not done and the record has not ended. A column of its own: the planner then knows how little that is of all he ever had. */
 export const involvement = table('involvement', {
-  type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?',
-}, { key: ['type', 'record_id', 'who', 'role'], indexes: [{ on: ['who', 'type', 'record_id'], where: 'done is null' }] });
+  type: 'text', record_id: 'uuid', who: 'text', role: 'text', since: 'instant', done: 'instant?', in_hand_of: 'text?',
+}, {
+  key: ['type', 'record_id', 'who', 'role'],
+  indexes: [
+    { on: ['who', 'type', 'record_id'], where: 'done is null' },
+    { on: ['in_hand_of', 'type', 'record_id', 'since', 'role'], where: 'in_hand_of is not null', as: 'in_hand' },
+  ],
+});
 
 /** Clocks of records as they were counted last; days are legal dates. `next_on`: when something is to be done about one. */
 export const recordClock = table('record_clock', {

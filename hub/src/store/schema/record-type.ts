@@ -1,4 +1,5 @@
 import { isMany, type Field, type RecordType } from '../../definitions/index.js';
+import { builtins, columnName, mirrored, snake } from './columns.js';
 import { table, type ColumnKind, type Table, type WrittenIndex } from './table.js';
 
 /** Where a field's value, or one part of it, stands. */
@@ -19,6 +20,8 @@ export interface StoredField {
   readonly places: readonly Place[];
   /** Columns of keyed hashes, for equality on sealed values. */
   readonly blind: readonly Place[];
+  /** Column its first name made: what is sealed is bound to it, whatever it is called since. */
+  readonly bound: string;
 }
 
 /** The table of a record type and how its fields stand in it. */
@@ -27,11 +30,6 @@ export interface RecordTable {
   readonly table: Table;
   readonly fields: readonly StoredField[];
 }
-
-const builtins = { id: 'uuid', number: 'text?', version: 'integer', state: 'text?', owner_unit: 'text?', district: 'text?', created_at: 'instant', updated_at: 'instant' } as const;
-/** `groups`: version of each group of fields, JSON text. */
-const mirrored = { source: 'text', source_id: 'text', state_version: 'bigint', groups: 'text' } as const;
-const taken = new Set(Object.keys({ ...builtins, ...mirrored }));
 
 const kinds: Readonly<Record<Exclude<Field['kind'], 'person' | 'organisation'>, ColumnKind>> = {
   text: 'text', prose: 'text', choice: 'text', identifier: 'text', date: 'date', instant: 'instant', integer: 'bigint', money: 'bigint', boolean: 'boolean', ref: 'uuid',
@@ -42,12 +40,6 @@ const findable = { person: ['name', 'idNumber'], organisation: ['name', 'uscc'] 
 
 export const tableName = (type: { readonly name: string }): string => snake(type.name);
 
-/** `complaintDate` → `complaint_date`; a name every record has gets a suffix. */
-export function columnName(field: string): string {
-  const name = snake(field);
-  return taken.has(name) ? `${name}_value` : name;
-}
-
 /** A record type's table: pure, so that the generator, the store and the tests see the same. */
 export function recordTable(type: RecordType): RecordTable {
   const fields = Object.entries<Field>(type.fields).map(([name, field]) => storedField(type, name, field));
@@ -57,7 +49,10 @@ export function recordTable(type: RecordType): RecordTable {
     columns[column] = `${kind}?`;
   }
   const frame = type.master === null ? builtins : { ...builtins, ...mirrored };
-  return { type, fields, table: table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) }) };
+  const made = table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) });
+  const fieldOf = new Map(fields.flatMap(({ name, places, blind }) => [...places, ...blind].map(({ column }) => [column, name] as const)));
+  const filled = made.columns.map(column => (fieldOf.has(column.name) ? { ...column, field: fieldOf.get(column.name)! } : column));
+  return { type, fields, table: { ...made, columns: filled, of: type.name } };
 }
 
 function storedField(type: RecordType, name: string, field: Field): StoredField {
@@ -72,7 +67,7 @@ function storedField(type: RecordType, name: string, field: Field): StoredField 
   const places: Place[] = sealed ? [{ column, kind: 'bytes' }]
     : split ? parts[split].map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
       : [{ column, kind: listed ? 'text' : kinds[field.kind as keyof typeof kinds] }];
-  return { name, field, sealed, listed, places, blind };
+  return { name, field, sealed, listed, places, blind, bound: columnName(field.was?.[0] ?? name) };
 }
 
 /** Few, since each write pays for them: what leads to one record or its neighbours. Filters by codes and dates narrow what these find. */
@@ -100,5 +95,3 @@ function countedIndex(fields: readonly StoredField[], date: string, beside: read
   const columns = [date, ...beside].flatMap(name => fields.find(field => field.name === name)?.places.map(({ column }) => column) ?? []);
   return { on: [...columns, 'state', 'district', 'owner_unit', 'id'], as: `counted_${columns[0]}` };
 }
-
-const snake = (name: string): string => name.replaceAll(/([a-z0-9])([A-Z])/g, '$1_$2').replaceAll(/[^A-Za-z0-9]+/g, '_').toLowerCase();

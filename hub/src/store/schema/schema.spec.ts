@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { area, choice, mirror, person, register, state, text } from '../../definitions/index.js';
 import { createTable, shortened } from '../dialects/index.js';
-import { changesSince, frame, recordTable, table } from './index.js';
+import { changesSince, frame, recordTable, resting, table } from './index.js';
 
 const court = area('court', ['法院', 'Court'], { roles: {}, groups: {} });
 const base = table('t', { id: 'uuid', a: 'text' }, { key: ['id'], indexes: [{ on: ['a'] }] });
@@ -10,8 +10,33 @@ describe('changes of tables', () => {
   it('are only additions: tables, optional columns, indexes', () => {
     const wider = table('t', { id: 'uuid', a: 'text', b: 'bytes?' }, { key: ['id'], indexes: [{ on: ['b'] }] });
     const found = changesSince({ tables: [base] }, [wider, table('u', { id: 'uuid' }, { key: ['id'] })]);
-    expect('changes' in found && found.changes.map(({ kind }) => kind)).toEqual(['column', 'index gone', 'index', 'table']);
+    expect('changes' in found && found.changes.map(({ kind }) => kind)).toEqual(['index gone', 'column', 'index', 'table']);
     expect(changesSince({ tables: [base] }, [base])).toEqual({ changes: [] });
+  });
+
+  it('leave the tables of an area whose folder is gone, but not those of a type that is gone from an area that is there', () => {
+    const made = (of: string) => ({ ...table(of.replace('.', '_'), { id: 'uuid' }, { key: ['id'] }), of });
+    const [deed, filing] = [made('notary.deed'), made('court.filing')];
+    expect(changesSince({ tables: [deed, filing] }, [filing])).toEqual({ changes: [] });
+    expect(resting({ tables: [deed, filing] }, [filing])).toEqual([deed]);
+    const found = changesSince({ tables: [deed, made('notary.will')] }, [deed]);
+    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table notary_will is no longer defined')]);
+  });
+
+  it('rename and drop the columns of fields that say so, indexes first', () => {
+    const of = (columns: Readonly<Record<string, string>>, index: string) => {
+      const made = table('t', Object.fromEntries(['id', ...Object.keys(columns)].map((name) => [name, name === 'id' ? 'uuid' : 'text?'])), { key: ['id'], indexes: [{ on: [index] }] });
+      return { ...made, columns: made.columns.map((column) => ({ ...column, ...(columns[column.name] && { field: columns[column.name]! }) })), of: 'x.t' };
+    };
+    const old = of({ who_name: 'who', who_phone: 'who', gone: 'gone' }, 'who_name');
+    const now = of({ person_name: 'person', person_phone: 'person' }, 'person_name');
+    const former = new Map([['t', { renamed: new Map([['who', 'person']]), dropped: ['gone'] }]]);
+    const found = changesSince({ tables: [old] }, [now], former);
+    expect('changes' in found && found.changes.map((change) => [change.kind, 'from' in change ? change.from : '', 'column' in change ? change.column.name : ''])).toEqual([
+      ['index gone', '', ''], ['column renamed', 'who_name', 'person_name'], ['column renamed', 'who_phone', 'person_phone'], ['column gone', '', 'gone'], ['index', '', ''],
+    ]);
+    expect(changesSince({ tables: [now] }, [now], former)).toEqual({ changes: [] });
+    expect(changesSince({ tables: [old] }, [now])).toMatchObject({ refused: expect.any(Array) as unknown });
   });
 
   it('that lose or bend what is stored are refused in sentences', () => {

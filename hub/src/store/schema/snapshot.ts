@@ -1,3 +1,4 @@
+import { columnName } from './columns.js';
 import type { Column, Index, Table } from './table.js';
 
 /** What the migrations so far have made: the tables, as data, sorted by name. */
@@ -5,10 +6,12 @@ export interface Snapshot {
   readonly tables: readonly Table[];
 }
 
-/** One step from the snapshot to the definitions. Only additions: what is there stays as it is (expand, then contract by hand). */
+/** One step from the snapshot to the definitions. What is there stays as it is, but for fields that say what they were called, and those that are said to be gone. */
 export type Change =
   | { readonly kind: 'table'; readonly table: Table }
   | { readonly kind: 'column'; readonly table: Table; readonly column: Column }
+  | { readonly kind: 'column renamed'; readonly table: Table; readonly column: Column; readonly from: string }
+  | { readonly kind: 'column gone'; readonly table: Table; readonly column: Column }
   | { readonly kind: 'index'; readonly table: Table; readonly index: Index }
   | { readonly kind: 'index gone'; readonly table: Table; readonly index: Index };
 
@@ -19,17 +22,54 @@ export interface Obstacle {
   readonly sentence: string;
 }
 
+/** What the definitions say of a table's fields of before. */
+export interface Former {
+  /** Field of today by each name it had. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly dropped: readonly string[];
+}
+
 /** What to add, or what may not be done by a generated migration. */
-export function changesSince({ tables: before }: Snapshot, now: readonly Table[]): { changes: readonly Change[] } | { refused: readonly Obstacle[] } {
+export function changesSince({ tables: before }: Snapshot, now: readonly Table[], former: ReadonlyMap<string, Former> = new Map()): { changes: readonly Change[] } | { refused: readonly Obstacle[] } {
   const known = new Map(before.map(one => [one.name, one]));
-  const wanted = new Map(now.map(one => [one.name, one]));
   const refused = [
-    ...before.filter(({ name }) => !wanted.has(name)).map(({ name }): Obstacle => ({ table: name, sentence: sentences.tableGone(name) })),
-    ...now.flatMap(one => { const old = known.get(one.name); return old ? refusals(old, one) : []; }),
+    ...leaving(before, now).filter(({ of }) => of === undefined || areasOf(now).has(areaOf(of))).map(({ name }): Obstacle => ({ table: name, sentence: sentences.tableGone(name) })),
+    ...now.flatMap(one => { const old = known.get(one.name); return old ? refusals(moved(old, one, former.get(one.name)).table, one) : []; }),
   ];
   if (refused.length > 0) return { refused };
-  return { changes: now.flatMap(one => additions(known.get(one.name), one)) };
+  return { changes: now.flatMap(one => stepsTo(known.get(one.name), one, former.get(one.name))) };
 }
+
+/** The table of before with its fields called as today and without those that are gone, and the steps that make it so. */
+function moved(old: Table, now: Table, { renamed, dropped }: Former = { renamed: new Map(), dropped: [] }): { readonly table: Table; readonly steps: readonly Change[] } {
+  const steps: Change[] = [];
+  const isThere = (of: Table, name: string): boolean => of.columns.some(column => column.name === name);
+  const columns = old.columns.flatMap((column): Column[] => {
+    const { name, field } = column;
+    if (field === undefined || isThere(now, name)) return [column];
+    if (dropped.includes(field)) return steps.push({ kind: 'column gone', table: now, column }), [];
+    const today = renamed.get(field);
+    const to = today === undefined ? name : `${columnName(today)}${name.slice(columnName(field).length)}`;
+    if (today === undefined || !isThere(now, to) || isThere(old, to)) return [column];
+    const called = { ...column, name: to, field: today };
+    steps.push({ kind: 'column renamed', table: now, column: called, from: name });
+    return [called];
+  });
+  return { table: { ...old, columns }, steps };
+}
+
+/** Tables that are there and no longer defined. */
+const leaving = (before: readonly Table[], now: readonly Table[]): readonly Table[] => {
+  const wanted = new Set(now.map(({ name }) => name));
+  return before.filter(({ name }) => !wanted.has(name));
+};
+
+/** Tables of areas whose folder is gone: they stay in databases with what they hold, and are known again when the area comes back. */
+export const resting = ({ tables: before }: Snapshot, now: readonly Table[]): readonly Table[] =>
+  leaving(before, now).filter(({ of }) => of !== undefined && !areasOf(now).has(areaOf(of)));
+
+const areaOf = (type: string): string => type.slice(0, type.indexOf('.'));
+const areasOf = (tables: readonly Table[]): ReadonlySet<string> => new Set(tables.flatMap(({ of }) => (of === undefined ? [] : [areaOf(of)])));
 
 function refusals(old: Table, now: Table): Obstacle[] {
   const table = now.name;
@@ -48,21 +88,24 @@ function refusals(old: Table, now: Table): Obstacle[] {
 
 const sentences = {
   tableGone: (table: string) => `Table ${table} is no longer defined: its data must be archived by a migration written by hand.`,
-  columnGone: (column: string) => `Column ${column} is no longer defined: a column is removed by a migration written by hand, one release after nothing reads it.`,
+  columnGone: (column: string) => `Column ${column} is no longer defined: a field that is called otherwise keeps its old name in \`was\`, one that is gone is named in \`drop\` of its record.`,
   otherKind: (column: string, from: string, to: string) =>
     `Column ${column} would change from ${from} to ${to}: add a new field, copy, then remove the old one by hand.`,
   required: (column: string) => `Column ${column} is new and may not be empty: rows that are there have no value for it. Make it optional.`,
   otherKey: (table: string) => `Table ${table} would change its key or its partitions: that is a migration written by hand.`,
 };
 
-function additions(old: Table | undefined, table: Table): Change[] {
-  if (!old) return [{ kind: 'table', table }];
+/** Indexes go first, since they name columns; what is renamed keeps its rows. */
+function stepsTo(before: Table | undefined, table: Table, former: Former | undefined): Change[] {
+  if (!before) return [{ kind: 'table', table }];
+  const { table: old, steps } = moved(before, table, former);
   const columns = table.columns.filter(({ name }) => !old.columns.some(column => column.name === name));
   const indexes = table.indexes.filter(index => !old.indexes.some(one => isSame(one, index)));
   const gone = old.indexes.filter(index => !table.indexes.some(one => isSame(one, index)));
   return [
-    ...columns.map((column): Change => ({ kind: 'column', table, column })),
     ...gone.map((index): Change => ({ kind: 'index gone', table, index })),
+    ...steps,
+    ...columns.map((column): Change => ({ kind: 'column', table, column })),
     ...indexes.map((index): Change => ({ kind: 'index', table, index })),
   ];
 }

@@ -5,6 +5,8 @@ export interface Column {
   readonly name: string;
   readonly kind: ColumnKind;
   readonly optional: boolean;
+  /** Of a record's table: the field whose value, or a part of it, it holds. */
+  readonly field?: string;
 }
 
 export interface Index {
@@ -25,6 +27,8 @@ export interface Table {
   readonly partitionedBy?: string;
   /** Rows can be neither changed nor deleted. */
   readonly appendOnly?: true;
+  /** The record type it is made for; absent: it is the frame's. */
+  readonly of?: string;
 }
 
 type Written = ColumnKind | `${ColumnKind}?`;

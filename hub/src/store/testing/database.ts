@@ -10,8 +10,8 @@ import { makeTables, newKeyRing, openStore, type Stores } from '../index.js';
 export interface TestDatabase {
   readonly url: string;
   readonly records: readonly RecordType[];
-  /** Through a gate with its `url`. */
-  open(options?: { readonly url?: string; readonly poolSize?: number; readonly blobPlace?: BlobPlace; readonly onStatement?: (statement: Statement) => void }): Promise<Stores>;
+  /** Through a gate with its `url`; with `records` as a later release declares them. */
+  open(options?: { readonly url?: string; readonly records?: readonly RecordType[]; readonly poolSize?: number; readonly blobPlace?: BlobPlace; readonly onStatement?: (statement: Statement) => void }): Promise<Stores>;
   /** Rows as they are stored, past the store. */
   rows(sql: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
   /** A connection of one's own, past the store: to hold locks. */

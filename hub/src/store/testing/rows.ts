@@ -78,4 +78,4 @@ export const event = (of: RecordRow, over: Partial<RecordEventRow> = {}): Record
 });
 
 export const indexRow = (of: RecordRow, title = '标题'): IndexRow =>
-  ({ type: of.type, recordId: of.id, number: of.number, title, state: of.state, ownerUnit: of.ownerUnit, district: of.district, openedAt: of.createdAt });
+  ({ type: of.type, recordId: of.id, number: of.number, title, state: of.state, ownerUnit: of.ownerUnit, district: of.district, openedAt: of.createdAt, changedAt: of.updatedAt });

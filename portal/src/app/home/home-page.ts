@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { Catalogue, PageHead, Session } from '@fatong/ui';
+import { Catalogue, Counts, PageHead, Session } from '@fatong/ui';
 import { CanDo } from './can-do.js';
 import { Stands } from './stands.js';
 import { Waits } from './waits.js';
@@ -9,13 +9,14 @@ import type { Label } from '@fatong/contracts';
 @Component({
   selector: 'ft-home-page',
   imports: [CanDo, PageHead, Stands, Waits],
+  providers: [Counts],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <ft-page-head [title]="heading()" [lead]="unit()" />
     <div class="three">
       <ft-waits />
       <ft-can-do [records]="records()" />
-      <ft-stands class="whole" [records]="stateful()" />
+      <ft-stands class="whole" [records]="shown()" />
     </div>
   `,
   styles: `
@@ -27,8 +28,10 @@ import type { Label } from '@fatong/contracts';
 export class HomePage {
   private readonly catalogue = inject(Catalogue);
   private readonly session = inject(Session);
+  private readonly counts = inject(Counts);
   protected readonly heading = computed((): Label => { const name = this.session.view()?.account.name ?? ''; return [`${name}，您好`, `Good day, ${name}`]; });
   protected readonly unit = computed(() => this.session.view()?.unit.title);
   protected readonly records = computed(() => this.catalogue.areas().flatMap(({ records }) => records).flatMap((type) => this.catalogue.record(type) ?? []));
-  protected readonly stateful = computed(() => this.records().filter(({ states }) => states.some(({ end }) => !end)));
+  private readonly stateful = computed(() => this.records().filter(({ states }) => states.some(({ end }) => !end)));
+  protected readonly shown = computed(() => this.counts.most(this.stateful()));
 }

@@ -6,7 +6,7 @@ import { addDays } from './days.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
 import { listingDuties } from './listings.js';
-import { accountsOf, supervisionsOf } from './officials.js';
+import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 
 /** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers), half a year of their court cases (one for four). */
 export const demo = demonstration(({ size, today }) => {
@@ -15,7 +15,7 @@ export const demo = demonstration(({ size, today }) => {
   const lawyers = lawyersOf(people, size, firms);
   const stories = storiesOf(lawyers, today);
   return {
-    units: firms.map(firmUnit),
+    units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),

@@ -1,8 +1,14 @@
 import type { Dice } from '@fatong/contracts';
-import type { DemoAccount, DemoAct } from '../../../definitions/index.js';
+import type { DemoAccount, DemoAct, DemoUnit } from '../../../definitions/index.js';
 import type { CaseStory } from './complaints.js';
 import { addDays, daysBetween, instantOn } from './days.js';
 import type { Lawyer } from './lawyers.js';
+
+/** The office in the bureau, and the association beside it. */
+export const officialUnits: readonly DemoUnit[] = [
+  { id: 'city/lawyers-office', parent: 'city', kind: 'office', title: ['律师工作处', 'Lawyers Office'], district: null },
+  { id: 'association/lawyers', parent: 'city', kind: 'association', title: ['上海市律师协会', 'Shanghai Lawyers Association'], district: null },
+];
 
 /** The accounts of the bureau and its partners, two where one may not decide on what they did themselves; firm clerk and lawyer belong to the firm and the person given. */
 export function accountsOf(person: Lawyer): readonly DemoAccount[] {

@@ -15,6 +15,10 @@ export function createTable(table: Table): string[] {
 
 export const addColumn = (table: Table, column: Column): string => `ALTER TABLE "${table.name}" ADD COLUMN ${definition({ ...column, optional: true })}`;
 
+export const renameColumn = (table: Table, from: string, to: string): string => `ALTER TABLE "${table.name}" RENAME COLUMN "${from}" TO "${to}"`;
+
+export const dropColumn = (table: Table, column: string): string => `ALTER TABLE "${table.name}" DROP COLUMN "${column}"`;
+
 export function createIndex(table: Table, { name, columns, unique, where }: Index): string {
   return `CREATE ${unique ? 'UNIQUE ' : ''}INDEX "${shortened(name)}" ON "${table.name}" (${names(columns)})${where ? ` WHERE ${where}` : ''}`;
 }

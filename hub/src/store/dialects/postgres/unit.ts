@@ -46,7 +46,7 @@ export async function involvedIn(session: Session, type: string, id: string): Pr
 
 const endInvolvementsText: Statement = {
   name: 'end involvements',
-  text: `UPDATE involvement i SET done = now() FROM unnest($1::text[], $2::uuid[]) AS r(type, record_id)
+  text: `UPDATE involvement i SET done = now(), in_hand_of = NULL FROM unnest($1::text[], $2::uuid[]) AS r(type, record_id)
     WHERE i.type = r.type AND i.record_id = r.record_id AND i.done IS NULL
       AND NOT EXISTS (SELECT 1 FROM unnest($3::text[], $4::uuid[], $5::text[], $6::text[]) AS k(type, record_id, who, role) WHERE k.type = i.type AND k.record_id = i.record_id AND k.who = i.who AND k.role = i.role)`,
 };
@@ -57,18 +57,45 @@ export async function endInvolvements(session: Session, of: readonly { readonly 
   await session.query(endInvolvementsText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('who'), column('role')]);
 }
 
+const keepKeysText: Statement = {
+  name: 'keep keys',
+  text: `DELETE FROM record_key k USING unnest($1::text[], $2::uuid[]) AS r(type, record_id) WHERE k.type = r.type AND k.record_id = r.record_id
+    AND NOT EXISTS (SELECT 1 FROM unnest($3::text[], $4::uuid[], $5::text[]) AS n(type, record_id, key) WHERE n.type = k.type AND n.record_id = k.record_id AND n.key = k.key)`,
+};
+
+/** Takes away what these records are no longer found by. */
+export async function keepKeys(session: Session, of: readonly { readonly type: string; readonly recordId: string }[], kept: readonly StoredRow[]): Promise<void> {
+  const column = (name: string): string => arrayLiteral(name === 'record_id' ? 'uuid' : 'text', kept.map(row => row[name]));
+  await session.query(keepKeysText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId)), column('type'), column('record_id'), column('key')]);
+}
+
 const beginInvolvementsText: Statement = {
   name: 'begin involvements',
-  text: `INSERT INTO involvement (type, record_id, who, role, since, done)
-    SELECT * FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[]) AS v(type, record_id, who, role, since, done) ORDER BY type, record_id, who, role
-    ON CONFLICT (type, record_id, who, role) DO UPDATE SET done = EXCLUDED.done, since = CASE WHEN involvement.done IS NULL THEN involvement.since ELSE EXCLUDED.since END
+  text: `INSERT INTO involvement (type, record_id, who, role, since, done, in_hand_of)
+    SELECT v.*, CASE WHEN v.done IS NULL THEN (SELECT v.who FROM record_index x WHERE x.type = v.type AND x.record_id = v.record_id AND x.closed_at IS NULL) END
+    FROM unnest($1::text[], $2::uuid[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[]) AS v(type, record_id, who, role, since, done)
+    ORDER BY v.type, v.record_id, v.who, v.role
+    ON CONFLICT (type, record_id, who, role) DO UPDATE SET done = EXCLUDED.done, in_hand_of = EXCLUDED.in_hand_of,
+      since = CASE WHEN involvement.done IS NULL THEN involvement.since ELSE EXCLUDED.since END
     WHERE involvement.done IS DISTINCT FROM EXCLUDED.done`,
 };
 
-/** Those that are open already keep the day they began. */
+/** Those that are open already keep the day they began. The index of the records is written before. */
 export async function beginInvolvements(session: Session, rows: readonly StoredRow[]): Promise<void> {
   const column = (name: string, kind: 'text' | 'uuid' | 'instant'): string => arrayLiteral(kind, rows.map(row => row[name]));
   await session.query(beginInvolvementsText, [column('type', 'text'), column('record_id', 'uuid'), column('who', 'text'), column('role', 'text'), column('since', 'instant'), column('done', 'instant')]);
+}
+
+const turnInvolvementsText: Statement = {
+  name: 'turn involvements',
+  text: `UPDATE involvement i SET in_hand_of = CASE WHEN x.closed_at IS NULL AND i.done IS NULL THEN i.who END
+    FROM unnest($1::text[], $2::uuid[]) AS r(type, record_id) JOIN record_index x ON x.type = r.type AND x.record_id = r.record_id
+    WHERE i.type = r.type AND i.record_id = r.record_id`,
+};
+
+/** Whoever is involved in a record that ended has it in hand no longer, and again when it is taken up again. The index of the records is written before. */
+export async function turnInvolvements(session: Session, of: readonly { readonly type: string; readonly recordId: string }[]): Promise<void> {
+  await session.query(turnInvolvementsText, [texts(of.map(({ type }) => type)), uuids(of.map(({ recordId }) => recordId))]);
 }
 
 const reserveText: Statement = { name: 'reserve answer', text: 'INSERT INTO idempotency (account, route, key, digest, at) VALUES ($1, $2, $3, $4, now()) ON CONFLICT DO NOTHING' };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dice, validator } from '@fatong/contracts';
-#rest+soap import { __messageCamel__, __messageCamel__Answer, stateCodes } from '@fatong/contracts/systems/__system__';
-#amqp import { __messageCamel__, stateCodes } from '@fatong/contracts/systems/__system__';
+#rest+soap import { __messageCamel__, __messageCamel__Answer, __messageCamel__States } from '@fatong/contracts/systems/__system__';
+#amqp import { __messageCamel__, __messageCamel__States } from '@fatong/contracts/systems/__system__';
 import { conformance } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 import { lifeOf } from './items.js';
@@ -24,6 +24,6 @@ describe('the simulated partner (__id__)', () => {
   });
 
   it('reaches every state code of the contract', () => {
-    expect([...new Set(lives.flatMap((life) => life.map(({ ZT }) => ZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
+    expect([...new Set(lives.flatMap((life) => life.map(({ ZT }) => ZT)))].sort()).toEqual(Object.keys(__messageCamel__States).sort());
   });
 });

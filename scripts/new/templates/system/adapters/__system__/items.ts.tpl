@@ -1,11 +1,11 @@
 import type { Dice } from '@fatong/contracts';
-import type { StateCode } from '@fatong/contracts/systems/__system__';
+import type { __Message__State } from '@fatong/contracts/systems/__system__';
 
 /** One push of the simulated partner about one of its items. */
 export interface Report {
   readonly BH: string;
   readonly BBH: number;
-  readonly ZT: StateCode;
+  readonly ZT: __Message__State;
   readonly [field: string]: unknown;
 }
 

@@ -1,0 +1,11 @@
+import type { SystemWords } from '../../system.js';
+
+/** S04, case management of the courts: how far cases are, and the lawyers in them. Described for SOAP in `court-cases.wsdl` and `.xsd`. */
+export const about = {
+  id: 'S04',
+  folder: 'court-cases',
+  title: ['法院案件管理系统', 'Court case management'],
+  area: 'lawyers',
+  partitions: 1,
+  protocol: 'soap',
+} as const satisfies SystemWords;

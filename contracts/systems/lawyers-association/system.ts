@@ -1,0 +1,12 @@
+import type { SystemWords } from '../../system.js';
+
+/** S11, the lawyers association: complaints on lawyers and what becomes of them; we urge and refer. */
+export const about = {
+  id: 'S11',
+  folder: 'lawyers-association',
+  title: ['市律师协会', 'Lawyers association'],
+  area: 'lawyers',
+  partitions: 1,
+  receipts: true,
+  protocol: 'rest',
+} as const satisfies SystemWords;

@@ -1,0 +1,64 @@
+import type { InvolvementRow, Page, Scope } from './records.js';
+
+/** A type, and the rows of it that a reader may see. */
+export interface SeenType {
+  readonly type: string;
+  readonly scopes: readonly Scope[];
+}
+
+/** A record as the index of all types has it: what everybody may be shown who may see the row. */
+export interface Indexed {
+  readonly type: string;
+  readonly id: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly state: string | null;
+  readonly district: string | null;
+}
+
+/** A record in hand, and what somebody is to it. */
+export interface TrayRow extends Indexed {
+  readonly role: InvolvementRow['role'];
+  readonly since: string;
+  /** Legal date. */
+  readonly nextDue: string | null;
+}
+
+export interface TrayQuery {
+  /** Units, accounts, register entries: whom a record involves. */
+  readonly who: readonly string[];
+  readonly types: readonly SeenType[];
+  readonly limit: number;
+}
+
+export interface SearchQuery {
+  readonly text: string;
+  readonly types: readonly SeenType[];
+  /** At most so many of each type, and of all. */
+  readonly ofAType: number;
+  readonly limit: number;
+}
+
+export interface SearchFound {
+  readonly items: readonly Indexed[];
+  readonly total: Page<Indexed>['total'];
+  /** There is more than these items. */
+  readonly isPart: boolean;
+}
+
+/** How many records of a type that are not over stand in a state; null: in none that its master has told. */
+export interface StateCount {
+  readonly type: string;
+  readonly state: string | null;
+  readonly count: number;
+}
+
+/** What spans the record types, each question in one statement however many types there are. */
+export interface RecordIndex {
+  /** Records that are not over, involve any of these and may be seen: what has a day first, by its day, then the latest changed. */
+  tray(query: TrayQuery): Promise<Pick<Page<TrayRow>, 'items' | 'total'>>;
+  /** Records whose number or words begin with the text, or whose identifier it is: by type in the order given, of each the latest changed first. */
+  search(query: SearchQuery): Promise<SearchFound>;
+  /** Of all that is not over and may be seen; states of which there is none are missing. */
+  counts(types: readonly SeenType[]): Promise<readonly StateCount[]>;
+}
