@@ -13,6 +13,7 @@ import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
 import { migrate, pending, placeOf, unmade } from './store/index.js';
+import { unprintable } from './unprintable.js';
 
 const mostReceipts = 1_000;
 
@@ -100,6 +101,7 @@ const commands: Readonly<Record<string, Command>> = {
     if (connected && partners?.connected === false) faults.push(brokerAway(partners.reason, 'AMQP_PARTNERS_URL'));
     await broker.close();
     await placeOf(config.blobs, config.data).answers().catch((error: unknown) => faults.push(`The place of large content (FATONG_BLOBS) cannot be used: ${wordsOf(error)}`));
+    faults.push(...unprintable(areas, config.letterFonts));
     for (const fault of faults) say(fault);
     if (faults.length === 0) say('Configuration, database and broker are right.');
     return faults.length === 0 ? 0 : 1;

@@ -12,6 +12,7 @@ import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { StartRefused, every, followDemoClock, openMetrics, readyMeasure, roomMeasure, type DemoClock, type HubConfig } from './platform/index.js';
 import type { Broker, Log, Meter } from './ports/index.js';
 import type { OpenStore } from './opening.js';
+import { unprintable } from './unprintable.js';
 import { forgottenTooSoon } from './upkeep.js';
 
 /** What a hub is made from. */
@@ -47,6 +48,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   const faults = [...checkAreas(areas), ...forgottenTooSoon(config, systems)];
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const demoClock = config.mode === 'production' ? undefined : followDemoClock({ data: config.data, log });
+  for (const sentence of unprintable(areas, config.letterFonts)) log.warn({}, sentence);
   const metrics = openMetrics();
   const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
   const { connected, reason } = broker.state();

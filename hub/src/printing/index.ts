@@ -1,2 +1,2 @@
-export { faceFiles } from './faces.js';
+export { Faces, faceFiles } from './faces.js';
 export { Printer, type PrinterParts } from './printer.js';
