@@ -30,3 +30,4 @@ export * from './soap-partner.js';
 export * from './soap-sending.js';
 export * from './soap-side.js';
 export * from './username-token.js';
+export * from './versioned.js';

@@ -1,5 +1,6 @@
 import type { System } from '../../system.js';
 import { complaint } from './complaint.js';
+import { complaintV2 } from './complaint-v2.js';
 import { decision } from './decision.js';
 import { filing } from './filing.js';
 import { progress } from './progress.js';
@@ -10,10 +11,10 @@ import { review } from './review.js';
 import { urgeReceipt } from './urge-receipt.js';
 import { urge } from './urge.js';
 
-export { complaint, decision, filing, progress, referral, referralAnswer, referralReceipt, review, urge, urgeReceipt };
+export { complaint, complaintV2, decision, filing, progress, referral, referralAnswer, referralReceipt, review, urge, urgeReceipt };
 export { stateWords, type StateWord } from './common.js';
 
-/** S11, the lawyers association: complaints on lawyers and what becomes of them; we urge and refer. */
+/** S11, the lawyers association: complaints about lawyers and firms and what becomes of them; we urge and refer. */
 export const system = {
   id: 'S11',
   folder: 'lawyers-association',
@@ -22,5 +23,5 @@ export const system = {
   partitions: 1,
   receipts: true,
   protocol: 'rest',
-  contracts: [complaint, filing, progress, decision, review, urge, urgeReceipt, referral, referralReceipt, referralAnswer],
+  contracts: [complaint, complaintV2, filing, progress, decision, review, urge, urgeReceipt, referral, referralReceipt, referralAnswer],
 } as const satisfies System;
