@@ -1,5 +1,6 @@
 import { complaintGrounds, complaintSubjects, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { not } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, person, prose, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
@@ -130,6 +131,12 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     // Between the bureau and the association.
     { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields] },
   ],
+  // A firm has no licence, and who is anonymous no name.
+  show: {
+    lawyerName: (c) => not(c.subject.is('firm')),
+    lawyerLicence: (c) => not(c.subject.is('firm')),
+    complainant: (c) => not(c.anonymous.is(true)),
+  },
   // The association's limits (C-1 to C-7), observed: they colour and count, and bar nothing.
   clocks: {
     file: { title: ['立案审查', 'Filing review'], law: 'C-1', from: since('receivedOn', 'complainedOn'), within: workdays(10), met: since('filedOn'), warn: [3, 1] },
@@ -183,8 +190,8 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   menu: { group: 'supervision', order: 1, calls: { 'firm-clerk': { title: ['涉及本所的投诉', 'Complaints that concern us'] }, lawyer: { title: ['涉及本人的投诉', 'Complaints that concern me'] } } },
   heading: ['lawyerName', 'firmName'],
   list: {
-    columns: ['number', 'subject', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
-    filters: ['state', 'subject', 'standing', 'fileStanding', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'referral', 'complainant'],
+    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
+    filters: ['state', 'standing', 'fileStanding', 'district', 'subject', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'referral', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: inHand } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },

@@ -1,5 +1,7 @@
+import { holds } from '@fatong/contracts/expression';
 import { describe, expect, it } from 'vitest';
 import { addressesOf, scopesOf } from '../../../access/index.js';
+import { describeRecord } from '../../../definitions/index.js';
 import { standingsOf } from '../../../engine/index.js';
 import { enteredOf, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
@@ -79,6 +81,17 @@ describe('a complaint about a firm (complaint.v2)', () => {
   });
 });
 
+describe('what is drawn of a complaint', () => {
+  const drawn = (values: object) => describeRecord(complaint, { roles: ['district-clerk'], systems: {}, types: () => undefined }).fields.filter(({ show }) => show !== undefined && holds(show, values)).map(({ name }) => name);
+
+  it('L02: of a firm no lawyer and no licence, of an anonymous one no complainant: neither is reported late', () => {
+    expect(drawn({ subject: 'firm', anonymous: true })).toEqual([]);
+    expect(drawn({ subject: 'firm', anonymous: false })).toEqual(['complainant']);
+    expect(drawn({ subject: 'lawyer', anonymous: false })).toEqual(['lawyerName', 'lawyerLicence', 'complainant']);
+    expect(drawn({})).toEqual(['lawyerName', 'lawyerLicence', 'complainant']);
+  });
+});
+
 describe('the day the association received it', () => {
   it('L03: C-1 runs from there, and from the day of the complaint where it is not said, as in version 1', async () => {
     const world = lawyersWorld();
@@ -104,7 +117,7 @@ describe('the day the association received it', () => {
 
 describe('figures of complaints about firms', () => {
   it('L01: have cells of their own beside the eight, and every one of the eight counts them too', () => {
-    expect(overview.counters.slice(8)).toEqual(['firmsInHand', 'firmsReceived', 'firmsFiled', 'firmsSanctioned']);
+    expect(overview.counters.slice(8)).toEqual(['firmsReceived', 'firmsInHand', 'firmsFiled', 'firmsSanctioned']);
     expect(overview.counters.slice(8).map((name) => overview.measures[name]!.filter['subject'])).toEqual(Array(4).fill('firm'));
     expect(overview.counters.slice(0, 8).filter((name) => 'subject' in overview.measures[name]!.filter)).toEqual([]);
     for (const table of Object.values(overview.tables)) expect(table.columns).toContain('firmsReceived');
