@@ -1,15 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { System } from '@fatong/contracts';
+import type { Contract, System } from '@fatong/contracts';
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerAnswered } from '@fatong/hub/ports';
-import { amqpMessage, brokerUser, demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, type Secret } from './kit/index.js';
+import { amqpMessage, brokerUser, demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, versioned, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
 
 /** How long the door may take to answer what the broker has, ms. */
 const patience = 30_000;
 
 /**
- * `send <system> <message> <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
+ * `send <system> <message>[.v<n>] <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
  * Environment: ADAPTERS_URL, or for a system that speaks AMQP (whose user is the key) AMQP_PARTNERS_URL, or AMQP_URL, beside whose virtual host that of partners is; FATONG_PARTNER_KEYS outside demo mode.
  * Exit code 0 when it was taken, 1 when refused, 2 when not sent, 3 when the broker has it and the door has not answered yet.
  */
@@ -53,7 +53,8 @@ async function overAmqp({ system: { folder }, message, bytes: body, key }: Given
     console.error(`AMQP_PARTNERS_URL is not set: ${folder} speaks AMQP, so it must be the address of the virtual host of partners; or AMQP_URL that of the one beside it.`);
     return 2;
   }
-  const mine = await amqpMessage({ system: folder, message, body, key, language: 'en' });
+  const { name, contentType } = versioned(message);
+  const mine = await amqpMessage({ system: folder, message: name, contentType, body, key, language: 'en' });
   const line = await speakAsPartner(url, brokerUser(folder, key));
   try {
     const answer = Promise.withResolvers<PartnerAnswered | undefined>();
@@ -79,27 +80,32 @@ async function overAmqp({ system: { folder }, message, bytes: body, key }: Given
 }
 
 function usage(folder: string | undefined): string {
-  const known = adapters.map(({ system }) => `  ${system.folder.padEnd(24)}${[...new Set(incomingOf(system).map(({ message }) => message))].join(', ')}`);
+  const known = adapters.map(({ system }) => `  ${system.folder.padEnd(24)}${incomingOf(system).map(nameOf).join(', ')}`);
   return [
     ...(folder !== undefined && !adapters.some(({ system }) => system.folder === folder) ? [`There is no system ${folder}.`, ''] : []),
-    'Usage: npm run fatong -- send <system> <message> <file> [--key <system>:<n>]', '', 'What each system sends:', ...known, '',
+    'Usage: npm run fatong -- send <system> <message>[.v<n>] <file> [--key <system>:<n>]', '', 'What each system sends:', ...known, '',
     'Examples lie in contracts/systems/<system>/samples/.',
   ].join('\n');
 }
+
+/** As it is given on the line. */
+const nameOf = ({ message, version }: Contract): string => (version === 1 ? message : `${message}.v${version}`);
 
 interface Given { readonly system: System; readonly message: string; readonly bytes: Buffer; readonly key: Secret }
 interface Request { readonly url: string; readonly headers: Readonly<Record<string, string>>; readonly body: Buffer }
 
 async function rest({ system, message, bytes: body, key }: Given, doors: string): Promise<Request> {
-  const url = `${doors}/exchange/${system.folder}/${message}`;
-  return { url, headers: await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key), body };
+  const { name, contentType } = versioned(message);
+  const url = `${doors}/exchange/${system.folder}/${name}`;
+  return { url, headers: await sign({ method: 'POST', url, headers: { 'content-type': contentType }, body }, key), body };
 }
 
 /** The file's message in an envelope with a new token, in the file's own encoding. */
 function soap({ system, message, bytes, key }: Given, doors: string): Request {
-  const [latest] = incomingOf(system).filter((one) => one.message === message).toSorted((a, b) => b.version - a.version);
-  if (!latest) throw new Error(`${system.folder} sends ${[...new Set(incomingOf(system).map((one) => one.message))].join(', ')}, and no ${message}.`);
-  return { url: `${doors}/soap/${system.folder}`, ...soapRequest({ contract: latest, key, ...readSoapFile(latest, bytes) }) };
+  const { name, version } = versioned(message);
+  const contract = incomingOf(system).find((one) => one.message === name && one.version === version);
+  if (!contract) throw new Error(`${system.folder} sends ${incomingOf(system).map(nameOf).join(', ')}, and no ${message}.`);
+  return { url: `${doors}/soap/${system.folder}`, ...soapRequest({ contract, key, ...readSoapFile(contract, bytes) }) };
 }
 
 send(process.argv.slice(2)).then(

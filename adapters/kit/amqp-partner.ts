@@ -3,6 +3,7 @@ import { restEar } from './ear.js';
 import { amqpMessage, readAnswer } from './amqp-sending.js';
 import { partner, type Post, type PartnerStory } from './partner.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
+import { versioned } from './versioned.js';
 
 /** How long it waits for an answer before it publishes the same again, ms. */
 const patience = 60_000;
@@ -47,7 +48,8 @@ function amqpPost(system: string, { key: own, speak }: SimulatorContext): { read
 
   const post: Post = async ({ message, data, spoil }) => {
     const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
-    const mine = await amqpMessage({ system, message, body, key: spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own });
+    const { name, contentType } = versioned(message);
+    const mine = await amqpMessage({ system, message: name, contentType, body, key: spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own });
     const answer = Promise.withResolvers<PartnerAnswered>();
     const timer = setTimeout(() => answer.reject(new Error('The door has not answered yet')), patience);
     waiting.set(mine.id, answer);

@@ -34,3 +34,4 @@ export * from './soap-sending.js';
 export * from './soap-side.js';
 export * from './understanding.js';
 export * from './username-token.js';
+export * from './versioned.js';

@@ -2,9 +2,11 @@ import { restEar, type Ear, type Heard } from './ear.js';
 import type { Register } from './register.js';
 import { sign } from './signature.js';
 import type { Mood, PartnerAnswer, PartnerRequest, Simulator, SimulatorContext, SimulatorState } from './simulator.js';
+import { versioned } from './versioned.js';
 
 /** A message the simulated partner means to send, on purpose right or wrong. */
 export interface Intent {
+  /** Its name, or with its version: `complaint.v2`. */
   readonly message: string;
   readonly data: unknown;
   /** How it is spoiled on purpose; absent = as it should be. */
@@ -36,10 +38,11 @@ export const restPartner = (system: string, story: PartnerStory, context: Simula
 
 /** Signed JSON. */
 const restPost = (system: string, { doors, key: own }: SimulatorContext): Post => async ({ message, data, spoil }) => {
-  const url = `${doors}/exchange/${system}/${message}`;
+  const { name, contentType } = versioned(message);
+  const url = `${doors}/exchange/${system}/${name}`;
   const body = spoil === 'bytes' ? Buffer.from('{"AJBH": "坏的', 'utf8') : Buffer.from(JSON.stringify(data));
   const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
-  const headers = await sign({ method: 'POST', url, headers: { 'content-type': 'application/json' }, body }, key);
+  const headers = await sign({ method: 'POST', url, headers: { 'content-type': contentType }, body }, key);
   const response = await fetch(url, { method: 'POST', headers, body: new Uint8Array(body), signal: AbortSignal.timeout(10_000) });
   return { status: response.status, body: await response.json() };
 };

@@ -80,7 +80,7 @@ export interface Simulator {
   stop(): Promise<void>;
   /** One call of ours arrives at the partner. `'silence'`: it never answers. `'hang-up'`: the connection is cut. */
   receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'>;
-  /** Sends one message of a type with given data, signed as the partner would. */
+  /** Sends one message (`complaint`, `complaint.v2`) with given data, signed as the partner would. */
   send(message: string, data: unknown): Promise<{ status: number; body: unknown }>;
   /** Its own records change and it tells nobody: a report that got lost. */
   keep(message: string, data: unknown): void;

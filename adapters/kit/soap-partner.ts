@@ -7,6 +7,7 @@ import { soapEar } from './soap-ear.js';
 import { readReply, soapRequest } from './soap-sending.js';
 import type { SoapSide } from './soap-side.js';
 import type { Simulator, SimulatorContext } from './simulator.js';
+import { versioned } from './versioned.js';
 
 /** A simulated partner who speaks SOAP with a UsernameToken; every third message in GB 18030, as old court systems do. `side` is what he hears us by; absent where nothing is sent to him. */
 export const soapPartner = (system: System, story: PartnerStory, context: SimulatorContext, side?: SoapSide): Simulator =>
@@ -17,7 +18,8 @@ function soapPost(system: System, { doors, key: own }: SimulatorContext): Post {
   if (!latest) throw new Error(`${system.folder} sends nothing.`);
   let sent = 0;
   return async ({ message, data, spoil }) => {
-    const contract = incomingOf(system).find((one) => one.message === message) ?? { ...latest, message };
+    const { name, version } = versioned(message);
+    const contract = incomingOf(system).find((one) => one.message === name && one.version === version) ?? { ...latest, message: name };
     const key = spoil === 'signature' ? { ...own, secret: 'not-the-secret' } : own;
     const { headers, body } = soapRequest({ contract, element: elementXml(contract, data), key, encoding: sent++ % 3 === 2 ? 'GB18030' : 'UTF-8' });
     const bytes = spoil === 'bytes' ? body.subarray(0, body.length - 20) : body;

@@ -3,7 +3,7 @@ import { validator, dice } from '@fatong/contracts';
 import { makeLawyerLicence, makeUscc, moveClock, today } from '@fatong/contracts/codes';
 import { referral, stateWords, system, urge } from '@fatong/contracts/systems/lawyers-association';
 import { conformance } from '../kit/testing/index.js';
-import { sign } from '../kit/index.js';
+import { sign, versioned } from '../kit/index.js';
 import { adapter } from './adapter.js';
 import { complained, lifeOf } from './cases.js';
 
@@ -27,11 +27,21 @@ describe('the simulated association', () => {
   const lives = Array.from({ length: 400 }, (_, i) => lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyers[i % 3]!, dice(i), new Date()));
 
   it('tells lives whose every report keeps the contract, versions without gap (L02, L03, L04)', () => {
-    const contractOf = new Map(system.contracts.map((one) => [one.message, one]));
     for (const life of lives) {
       expect(life.map(({ data }) => data.BBH)).toEqual(life.map((_, i) => i + 1));
-      for (const { message, data } of life) expect({ message, findings: validator(contractOf.get(message)!)(data) }).toEqual({ message, findings: [] });
+      for (const { message, data } of life) expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
     }
+  });
+
+  it('registers half of its cases in the second form with the day they were received, and one in thirty about a firm, naming no lawyer (L02)', () => {
+    const chances = dice(5);
+    const registrations = Array.from({ length: 600 }, (_, i) => lifeOf(`SLX-T-${i}`, lawyers[i % 3]!, chances, new Date(), complained(lawyers, chances).course)[0]!);
+    for (const { message, data } of registrations) expect({ message, findings: validator(contractOf(message))(data) }).toEqual({ message, findings: [] });
+    const second = registrations.filter(({ message }) => message === 'complaint.v2');
+    const ofFirms = second.filter(({ data }) => data['LSZYZH'] === undefined && data['LSXM'] === undefined);
+    expect([second.length > 200, second.length < 400, ofFirms.length > 8, ofFirms.length < 40]).toEqual([true, true, true, true]);
+    expect(second.filter(({ data }) => data['SDRQ'] === undefined)).toEqual([]);
+    expect(registrations.filter(({ message, data }) => message === 'complaint' && ('SDRQ' in data || data['LSZYZH'] === undefined))).toEqual([]);
   });
 
   it('reaches every state word of the contract (L01)', () => {
@@ -44,9 +54,9 @@ describe('the simulated association', () => {
     const chances = dice(3);
     const cases = Array.from({ length: 3000 }, (_, i) => {
       const { lawyer, course } = complained(many, chances);
-      return { lawyer, life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course) };
+      return { lawyer, isOfFirm: course.form === 'firm', life: lifeOf(`SLX-T-${String(i).padStart(6, '0')}`, lawyer, chances, new Date(), course) };
     });
-    const filed = cases.filter(({ life }) => life.some(({ data }) => data['LAJG'] === '1'));
+    const filed = cases.filter(({ life, isOfFirm }) => !isOfFirm && life.some(({ data }) => data['LAJG'] === '1'));
     expect(filed.length).toBeGreaterThan(80);
     expect(new Set(filed.map(({ lawyer }) => lawyer.licence)).size).toBeLessThanOrEqual(5);
     expect(new Set(cases.map(({ lawyer }) => lawyer.licence)).size).toBeGreaterThan(1200);
@@ -71,9 +81,14 @@ describe('the simulated association', () => {
     const { answer, told } = await answersTo('referral', { QQH, AJBH: 'SLX-T-000001', YSDW: '上海市司法局', YSRQ: '20261124', BLJG: '1', YJTK: ['48'], YSLY: '私自收费', CLQD }, 2);
     expect(answer).toMatchObject({ status: 200, body: { receipt: `YS-${QQH.slice(0, 8)}` } });
     expect(told).toMatchObject([{ message: 'referral-receipt', data: { QQH, AJBH: 'SLX-T-000001' } }, { message: 'referral-answer', data: { QQH, DFJG } }]);
-    const contractOf = new Map(system.contracts.map((one) => [one.message, one]));
-    expect(told.flatMap(({ message, data }) => validator(contractOf.get(message as 'urge')!)(data))).toEqual([]);
+    expect(told.flatMap(({ message, data }) => validator(contractOf(message))(data))).toEqual([]);
   });
+
+  /** The contract of a message as the simulator names it. */
+  function contractOf(message: string): (typeof system.contracts)[number] {
+    const { name, version } = versioned(message);
+    return system.contracts.find((one) => one.message === name && one.version === version)!;
+  }
 
   /** What the simulated association answers to one of our messages at once, and what it says later. */
   async function answersTo(inbox: string, data: Record<string, unknown>, later: number) {

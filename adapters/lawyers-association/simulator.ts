@@ -7,7 +7,7 @@ import { handle } from './inbox.js';
 /** Reports that are held back at once, at most. */
 const mostLate = 200;
 
-/** SIMULATED lawyers association: invents complaints on the registered lawyers, tells their lives step by step, answers urges and referrals, and says what it has. */
+/** SIMULATED lawyers association: invents complaints about the registered lawyers and their firms, tells their lives step by step, answers urges and referrals, and says what it has. */
 export function simulator(context: SimulatorContext): Simulator {
   return restPartner('lawyers-association', story(context), context);
 }
@@ -42,11 +42,12 @@ function story(context: SimulatorContext): PartnerStory {
   };
 
   /** Its own record says so from now on, whether or not the report arrives. All reports of a life are of one day. */
-  function said({ message, data }: Intent): void {
+  function said(intent: Intent): void {
+    const { data } = intent;
     const { AJBH, BBH, TSRQ } = data as { AJBH?: unknown; BBH?: unknown; TSRQ?: unknown };
     if (typeof AJBH !== 'string' || typeof BBH !== 'number') return;
     const day = typeof TSRQ === 'string' ? TSRQ : (register.dayOf(AJBH) ?? today().replaceAll('-', ''));
-    register.note({ id: AJBH, day, version: BBH, changedAt: new Date().toISOString() }, { message, data });
+    register.note({ id: AJBH, day, version: BBH, changedAt: new Date().toISOString() }, intent);
   }
 
   /** A report that never leaves, or leaves when others have long gone before it. */

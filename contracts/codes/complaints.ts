@@ -17,6 +17,12 @@ export const complaintGrounds = codeList(['投诉事由', 'Ground of complaint']
 });
 export type ComplaintGround = CodeOf<typeof complaintGrounds>;
 
+/** Whom somebody complains of: a lawyer, or a firm, which is a member of the association too (团体会员). */
+export const complaintSubjects = codeList(['投诉对象', 'Complained of'], {
+  lawyer: ['律师', 'Lawyer'],
+  firm: ['律师事务所', 'Law firm'],
+});
+
 /** The eight states of a complaint in the order of the procedure, then those it can end in. */
 export const complaintStates = codeList(['投诉状态', 'State of complaint'], {
   acceptance: ['待受理', 'Awaiting acceptance'],

@@ -43,9 +43,9 @@ const value = (path: string, what: string): Refusal => ({ path, kind: 'value', w
 const once = (found: readonly Refusal[]): Refusal[] => [...new Map(found.map((one) => [JSON.stringify(one), one])).values()];
 const at = (path: string, step: string): string => (path === '' ? step : `${path}.${step}`);
 
-/** With what follows from the conditions that hold for everything given. */
+/** With what follows from the conditions that hold for everything given; what is joined by `allOf` is given beside it. */
 function withConsequences(given: Given): Given {
-  const plain = given.map(({ if: _, then: _then, else: _else, ...rest }) => rest);
+  const plain = given.map(({ if: _, then: _then, else: _else, allOf: _joined, ...rest }) => rest);
   const follows = given.flatMap((form) => (form.if !== undefined && form.then !== undefined && refusals(plain, form.if).length === 0 ? [form.then] : []));
   return [...given, ...flat(follows)];
 }

@@ -1,8 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { message } from '../../scripts/new/message.mjs';
-import { record } from '../../scripts/new/record.mjs';
-import { system } from '../../scripts/new/system.mjs';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
 
 const node = process.execPath;
@@ -19,6 +16,9 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   const added = (): string[] => sql().filter((path) => !released.includes(path));
   const edit = (change: (text: string) => string): void => copy.write({ [file]: change(copy.texts().get(file)!) });
   const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
+  /** Writes the files of one without generating: that is done once a branch. */
+  const write = (kind: 'record' | 'message' | 'system', ...args: string[]): string =>
+    copy.run(node, '--input-type=module', '-e', `await (await import('./scripts/new/${kind}.mjs')).${kind}(process.cwd(), ${JSON.stringify(args)})`);
   const check = (): string => copy.run(node, 'scripts/generate.mjs', '--check');
 
   beforeAll(() => {
@@ -73,21 +73,23 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(added()).toEqual([]);
   });
 
-  it('takes two branches with a record, a message and a system each together without a conflict', async () => {
-    const branches: Readonly<Record<string, () => Promise<unknown>[]>> = {
-      one: () => [
-        record(copy.folder, ['lawyers', 'lunch', '--zh', '工作餐']), message(copy.folder, ['lawyers-association', 'merit', '--zh', '表彰']),
-        system(copy.folder, ['weather', '--id', 'S98', '--zh', '气象服务系统']),
-      ],
-      two: () => [
-        record(copy.folder, ['lawyers', 'outing', '--zh', '外出']), message(copy.folder, ['lawyers-association', 'meeting', '--zh', '会议']),
-        system(copy.folder, ['wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风']),
-      ],
+  it('takes two branches with a record, a message and a system each together without a conflict', () => {
+    const branches: Readonly<Record<string, () => void>> = {
+      one: () => {
+        write('record', 'lawyers', 'lunch', '--zh', '工作餐');
+        write('message', 'lawyers-association', 'merit', '--zh', '表彰');
+        write('system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
+      },
+      two: () => {
+        write('record', 'lawyers', 'outing', '--zh', '外出');
+        write('message', 'lawyers-association', 'meeting', '--zh', '会议');
+        write('system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风');
+      },
     };
-    for (const [branch, write] of Object.entries(branches)) {
+    for (const [branch, files] of Object.entries(branches)) {
       git('checkout', '-qf', 'main');
       git('checkout', '-qb', branch);
-      await Promise.all(write());
+      files();
       copy.generate();
       commit(branch);
     }

@@ -6,6 +6,7 @@ import { grounds, stateWords } from './codes.js';
 export default mapping(complaint, complaintReported, (s) => ({
   case: { source: 'lawyers-association', id: s.AJBH, version: s.BBH },
   state: code(stateWords)(s.AJZT),
+  subject: 'lawyer',
   lawyer: { licence: upper(s.LSZYZH), name: text(s.LSXM) },
   firm: when(or(s.SWSDM.exists(), s.SWSMC.exists()), { uscc: s.SWSDM, name: s.SWSMC }),
   district: s.QXDM,

@@ -1,6 +1,6 @@
 /** The commands of the tool; each but `doctor` is a program of the build that gets the addresses of the running start. */
 export const commands = {
-  send: { program: ['adapters', 'send.js'], usage: 'send <system> <message> <file>', what: 'signs and sends a message as the outside system would' },
+  send: { program: ['adapters', 'send.js'], usage: 'send <system> <message>[.v<n>] <file>', what: 'signs and sends a message as the outside system would' },
   topology: { program: ['hub', 'src', 'cli.js'], usage: 'topology', what: 'the exchanges and queues of this release, and what of them the broker has' },
   receipts: { program: ['hub', 'src', 'cli.js'], usage: 'receipts [--days D] [--minutes M]', what: 'receipts whose message never came to the hub, as after the broker lost its data' },
   clock: { program: ['hub', 'src', 'cli.js'], usage: 'clock [YYYY-MM-DD | +30 | off]', what: 'makes it another day for the whole demo, so that deadlines can be seen; says which it is' },
@@ -12,5 +12,5 @@ export const isKnown = (name) => Object.hasOwn(commands, name);
 
 export function help() {
   const lines = [...Object.values(commands), { usage: 'doctor', what: 'what is wrong with this installation, in sentences' }];
-  return ['Usage: npm run fatong -- <command>', '', ...lines.map(({ usage, what }) => `  ${usage.padEnd(34)}${what}`)].join('\n');
+  return ['Usage: npm run fatong -- <command>', '', ...lines.map(({ usage, what }) => `  ${usage.padEnd(40)}${what}`)].join('\n');
 }

@@ -1,8 +1,8 @@
-import { Type } from 'typebox';
+import { Type, type TObject, type TProperties } from 'typebox';
 import { internal, personal, sensitive } from '../../classes.js';
 import { districts } from '../../bureau/shanghai/index.js';
 import { closed } from '../../closed.js';
-import { complaintGrounds, lawyerLicence, residentId, uscc } from '../../codes/index.js';
+import { complaintGrounds, complaintSubjects, lawyerLicence, residentId, uscc } from '../../codes/index.js';
 import { contract } from '../../contract.js';
 import { caseIdentity, day, line, owner, prose, reported } from './case.js';
 
@@ -20,7 +20,16 @@ const file = closed({
   sm3: Type.Optional(Type.String({ pattern: '^[0-9a-f]{64}$', label: ['SM3 摘要', 'SM3 digest'] })),
 });
 
-/** The association registered a complaint, or changed what it registered. */
+/** Whom it is about is there, by what he is found by in the registers. */
+const aboutSomebody = <P extends TProperties>(properties: P): TObject<P> => Type.Object(properties, {
+  additionalProperties: false,
+  allOf: [
+    { if: Type.Object({ subject: Type.Literal('lawyer') }), then: Type.Object({ lawyer: Type.Unknown() }) },
+    { if: Type.Object({ subject: Type.Literal('firm') }), then: Type.Object({ firm: Type.Object({ uscc: Type.String(), name: Type.String() }) }) },
+  ],
+});
+
+/** The association registered a complaint about a lawyer or a firm, or changed what it registered. */
 export const complaintReported = contract({
   owner,
   message: 'complaint-reported',
@@ -29,12 +38,13 @@ export const complaintReported = contract({
   kind: 'report',
   identity: caseIdentity,
   schema: internal(
-    closed({
+    aboutSomebody({
       ...reported,
-      lawyer: closed(
+      subject: complaintSubjects.schema,
+      lawyer: Type.Optional(closed(
         { licence: Type.String({ format: lawyerLicence, label: ['律师执业证号', 'Licence number of the lawyer'] }), name: line(60, '律师姓名', 'Name of the lawyer') },
         ['律师', 'Lawyer'],
-      ),
+      )),
       firm: Type.Optional(closed({
         uscc: Type.Optional(Type.String({ format: uscc, label: ['律所统一社会信用代码', 'Unified social credit code of the firm'] })),
         name: Type.Optional(line(120, '律所名称', 'Name of the firm')),
@@ -42,6 +52,7 @@ export const complaintReported = contract({
       district: districts.schema,
       grounds: Type.Array(complaintGrounds.schema, { minItems: 1, maxItems: 12 }),
       complainedOn: day('投诉日期', 'Complained on'),
+      receivedOn: Type.Optional(day('协会收到日期', 'Received by the association on')),
       anonymous: Type.Boolean({ label: ['匿名投诉', 'Anonymous'] }),
       complainant: Type.Optional(complainant),
       facts: sensitive(prose('投诉内容', 'Facts')),

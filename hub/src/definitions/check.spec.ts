@@ -1,4 +1,5 @@
 import { contract } from '@fatong/contracts';
+import { valueOf, type Condition } from '@fatong/contracts/expression';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rule, say, set, stamp, state, text } from './index.js';
@@ -63,6 +64,11 @@ describe('the check of definitions', () => {
       'x.case: the action open mentions “stamp nowhere”, which it has not.',
       'x.case: the action open states x.said.v1, which has 0 bodies in the exchange of x; open needs exactly one.',
     ]);
+  });
+
+  it('finds a field whose showing reads what is no field, and one that is not there', () => {
+    const type = record(x, 'case', ['案', 'Case'], { ...sound, show: { subject: () => valueOf<string>({ read: 'state' }).is('open'), ghost: (c: { name: Condition }) => c.name } as never });
+    expect(faultsOf(type)).toEqual(['x.case: when subject is shown reads state, which is no field.', 'x.case: it is said when the unknown field ghost is shown.']);
   });
 
   it('finds a personal field in the heading, a ref that leads nowhere and a role that does not exist', () => {

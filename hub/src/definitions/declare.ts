@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { record as recorded, type Recorded } from '@fatong/contracts/expression';
+import { record as recorded, type Condition, type Recorded } from '@fatong/contracts/expression';
 import type { AreaName } from './area.js';
 import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
@@ -56,6 +56,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     roles: Object.keys(words.see) as R[],
     reveal: (words.reveal ?? {}) as Readonly<Record<string, readonly string[]>>,
     withheld: (words.withhold ?? []).map(({ from, fields, until, why }) => ({ from: many(from), fields, until: until ? recorded<ValuesOf<F>>(until as (record: Recorded<ValuesOf<F>>) => unknown) : null, why: why ?? null })),
+    shownWhen: Object.fromEntries(Object.entries((words.show ?? {}) as Readonly<Record<string, (row: Recorded<unknown>) => Condition>>).map(([field, when]) => [field, recorded<unknown>(when)])),
     guide: words.guide ? { for: many<string>(words.guide.for), path: words.guide.path, states: words.guide.states as GuideType['states'] } : null,
     related: words.related ?? [],
     badges: words.badges ?? [],

@@ -53,7 +53,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     title: record.title,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
-    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...describeField(name, field), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
+    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...describeField(name, field), ...(record.shownWhen[name] && { show: record.shownWhen[name] }), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
     actions: Object.entries(record.actions).filter(([, { by }]) => isTheirs(by)).map(([name, action]): ActionView => ({
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,

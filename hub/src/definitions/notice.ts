@@ -15,8 +15,8 @@ export interface NoticeWords<F, R, A, C, K = never> {
   readonly to: Several<NoticeTo<F, R>>;
 }
 
-/** A warning day or the end of one of these clocks has come; one of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value: on mirrors in whatever order reports come. */
-export type NoticeOn<F, A, C, K = never> = { readonly clock: Several<K>; readonly at: 'warn' | 'end' } | { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F };
+/** A warning day or the end of one of these clocks has come; one of these was done, each time; a report came, each time; a condition began to hold for those told, or a field got another value (while a condition holds): on mirrors in whatever order reports come. */
+export type NoticeOn<F, A, C, K = never> = { readonly clock: Several<K>; readonly at: 'warn' | 'end' } | { readonly action: Several<A> } | { readonly report: string } | { readonly holds: (record: C) => Condition } | { readonly value: F; readonly holds?: (record: C) => Condition };
 
 /** People in these roles, wherever they are at this: resolved when they look, never a row a person. */
 export interface NoticeTo<F, R> {
@@ -50,7 +50,7 @@ export interface NoticeType {
 export function readNotices(words: Readonly<Record<string, NoticeWords<string, string, string, never, string>>>): readonly NoticeType[] {
   return Object.entries(words).map(([name, { words: said, on, to }]) => ({
     name, words: said,
-    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null, clocks: 'clock' in on ? many(on.clock) : [], at: 'clock' in on ? on.at : null },
+    on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on && on.holds ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null, clocks: 'clock' in on ? many(on.clock) : [], at: 'clock' in on ? on.at : null },
     to: many(to).map(({ roles, at }) => ({ roles: many(roles), at })),
   }));
 }

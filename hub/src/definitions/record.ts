@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
-import type { Expression, Recorded } from '@fatong/contracts/expression';
+import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, ValuesOf } from './fields.js';
@@ -45,6 +45,8 @@ export interface RecordType<
   /** What some of those roles do not see of it. */
   readonly withheld: readonly WithheldType[];
   readonly guide: GuideType | null;
+  /** Fields that are drawn only where this holds of the values a reader sees: elsewhere they would ask for what cannot be. */
+  readonly shownWhen: Readonly<Record<string, Expression>>;
   readonly related: readonly RelatedType[];
   readonly badges: readonly BadgeType[];
   readonly actions: Readonly<Record<A, ActionType>>;
@@ -85,6 +87,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly see: { readonly [K in R]?: SeeWord<Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<R>[] };
   readonly withhold?: readonly WithheldWords<NoInfer<keyof F & string>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
+  readonly show?: { readonly [K in NoInfer<keyof F & string>]?: (row: Recorded<NoInfer<ValuesOf<F>>>) => Condition };
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];

@@ -49,10 +49,11 @@ function dueOf(change: Change, notice: NoticeType): Due[] {
   return to.length === 0 ? [] : [{ change, notice, to }];
 }
 
-/** What people are told of as it stands: that the condition holds, or the field's value; null: nothing. */
+/** What people are told of as it stands: that the condition holds, or the field's value where it holds; null: nothing. */
 function standingOf({ on: { holds: condition, value } }: NoticeType, record: RecordType, row: RecordRow, at: string): unknown {
+  if (condition !== null && !holds(condition, readOf(record, row, at))) return null;
   if (value !== null) return row.values[value] ?? null;
-  return condition !== null && holds(condition, readOf(record, row, at)) ? true : null;
+  return condition === null ? null : true;
 }
 
 /** Nobody outside the city is told of a record while it is not known whose it is. */

@@ -67,6 +67,17 @@ describe('a record', () => {
     expect(robot.cell('反馈期限')).toBe('2026-12-01');
   });
 
+  it('draws a field that has a condition only where it holds: nobody waits for a report that cannot come', async () => {
+    const fields = recordView().fields.map((field) => (field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field));
+    await open({ values: { kind: 'b' } }, [], { fields });
+    expect(robot.cells()).not.toContain('立案日期');
+    SpokenEvents.last!.say('record', { kind: 'record', type: 'ward.case', id: '1' });
+    await untilAsked(server, '/api/records/ward.case/1');
+    answer(recordAnswer('1', { values: { kind: 'a' } }));
+    await robot.settle();
+    expect(robot.cell('立案日期')).toBe('尚未报送');
+  });
+
   it('shows of a section that is ours only what is filled, and nothing of it before', async () => {
     const sections = [{ title: ['案情', 'The case'], fields: ['subject'] }, { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], own: true }] as const;
     await open({ values: { subject: '违约', dueOn: '2026-12-01' } }, [], { sections });

@@ -246,6 +246,17 @@ describe('records over the API', () => {
     expect((await (await rig.signIn('association')).get<ListAnswer<ReportItem>>('/api/reports')).body.items.map((one) => one.id)).not.toContain('lawyers.supervision-states');
   });
 
+  it('L01: refuses a report on a district outside the reader’s scope, and audits it; within it the report answers', async () => {
+    for (const id of ['lawyers.overview', 'lawyers.complaint-states']) {
+      const of = async (username: string, district: string): Promise<unknown> => (await (await rig.signIn(username)).get(`/api/reports/${id}?district=${district}`)).body;
+      expect(await of('district-b', districtA)).toMatchObject({ status: 403, type: '/problems/forbidden' });
+      expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why: 'scope' } });
+      expect(await of('district-b', districtB)).toMatchObject({ district: districtB });
+      for (const username of ['city', 'association']) expect(await of(username, districtA)).toMatchObject({ district: districtA });
+      expect(await of('district-b', '999999')).toMatchObject({ status: 400, params: { name: 'district' } });
+    }
+  });
+
   it('says of a mirror whose master has not told its state that it has none, and warns of nothing yet', async () => {
     putComplaint(rig.store.tables, { district: districtA, state: null });
     const city = await rig.signIn('city');

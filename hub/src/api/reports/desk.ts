@@ -11,7 +11,7 @@ import { Refused, wrongParameter } from '../problems.js';
 import { columnsOf, figuresOf, linesOf, tableOf, trendOf, type Counts } from './answer.js';
 import { countAll } from './count.js';
 import { granularityOf, periodOf, type AskedPeriod } from './period.js';
-import { itemOf, seesReport } from './seen.js';
+import { itemOf, seesDistrict, seesReport } from './seen.js';
 
 export interface AskedReport extends AskedPeriod {
   readonly district?: string;
@@ -59,6 +59,7 @@ export class ReportDesk {
     const period = periodOf(asked, on);
     granularityOf(asked.granularity, period);
     if (asked.district !== undefined && !districts.keys.some((code) => code === asked.district)) throw wrongParameter('district', ['没有这个区。', 'There is no such district.']);
+    if (asked.district !== undefined && !seesDistrict(reader, report, asked.district)) throw await this.refusal(reader, id, 'scope');
     const span = { period, today: on, district: asked.district ?? null };
     const { rights } = this.parts.access;
     const barred = (record: RecordType): ReadonlySet<string> => barredFor(record, rights.rolesIn(reader, record.area));
@@ -78,8 +79,12 @@ export class ReportDesk {
     const report = this.all().find(({ name }) => name === id);
     if (report === undefined) throw new Refused('not-found');
     if (seesReport(reader, report)) return report;
-    await this.parts.access.audit(reader, { act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why: 'role' } });
-    throw new Refused('forbidden');
+    throw await this.refusal(reader, id, 'role');
+  }
+
+  private async refusal(reader: Reader, id: string, why: 'role' | 'scope'): Promise<Refused> {
+    await this.parts.access.audit(reader, { act: 'read', object: `report:${id}`, outcome: 'refused', detail: { why } });
+    return new Refused('forbidden');
   }
 
   private async labels({ measures }: ReportType, { by, columns }: TableType, keys: readonly string[]): Promise<ReadonlyMap<string, Label>> {

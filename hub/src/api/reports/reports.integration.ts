@@ -78,12 +78,13 @@ describe('L01: the overview on a real database', () => {
     expect(report.tables[1]!.rows[0]!.label[0]).toContain('律师事务所');
   });
 
-  it('a district sees its own, whatever district it asks for', async () => {
+  it('L01: a district sees its own, and is refused the figures of another: 403, not zeros', async () => {
     const { one, report } = await read('district.clerk', year);
     const own = (await one.get<{ unit: { district: string } }>('/api/session')).body.unit.district;
     expect(report.tables[0]!.rows.map(({ key }) => key)).toEqual([own]);
-    const theirs = (await one.get<ReportAnswer>(`${overview}?${year}&district=${own === '310115' ? '310104' : '310115'}`)).body;
-    expect(figuresOf(theirs).reduce((sum, { count }) => sum + count, 0)).toBe(0);
+    expect((await one.get<ReportAnswer>(`${overview}?${year}&district=${own}`)).body.figures).toEqual(report.figures.map((figure) => ({ ...figure, filter: { ...figure.filter, district: own } })));
+    const elsewhere = `district=${own === '310115' ? '310104' : '310115'}`;
+    for (const of of [overview, `${overview}/export`, '/api/reports/lawyers.districts']) expect([of, (await one.get(`${of}?${year}&${elsewhere}`)).body]).toMatchObject([of, { status: 403, type: '/problems/forbidden' }]);
   });
 
   it('is refused to firms and lawyers, and says which parameter is wrong', async () => {

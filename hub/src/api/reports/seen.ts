@@ -7,4 +7,8 @@ import type { Viewer } from '../../ports/index.js';
 export const seesReport = (viewer: Viewer, { area, see, measures }: ReportType): boolean =>
   rolesIn(viewer, area).some((role) => see.includes(role)) && Object.values(measures).some(({ of }) => scopesOf(viewer, of).length > 0);
 
+/** Whether anything that it counts lies within that district for him: who sees one district alone may not ask for another. */
+export const seesDistrict = (viewer: Viewer, { measures }: ReportType, district: string): boolean =>
+  Object.values(measures).some(({ of }) => scopesOf(viewer, of).some((scope) => scope.kind !== 'district' || scope.district === district));
+
 export const itemOf = ({ name, title, area, group, isPage }: ReportType): ReportItem => ({ id: name, title, area, ...(group !== null && { group }), isPage });

@@ -4,9 +4,11 @@ import { lawyers } from './area.js';
 import * as beside from './beside.js';
 import * as complaintsComplaint from './complaints/complaint.js';
 import * as complaintsComplaintGuide from './complaints/complaint-guide.js';
+import * as complaintsCourseNotices from './complaints/course-notices.js';
 import * as complaintsDistricts from './complaints/districts.js';
 import * as complaintsFacts from './complaints/facts.js';
 import * as complaintsFilings from './complaints/filings.js';
+import * as complaintsInHand from './complaints/in-hand.js';
 import * as complaintsOverview from './complaints/overview.js';
 import * as complaintsRatios from './complaints/ratios.js';
 import * as complaintsReports from './complaints/reports.js';
@@ -39,9 +41,11 @@ export const area = gather(lawyers, [
   beside,
   complaintsComplaint,
   complaintsComplaintGuide,
+  complaintsCourseNotices,
   complaintsDistricts,
   complaintsFacts,
   complaintsFilings,
+  complaintsInHand,
   complaintsOverview,
   complaintsRatios,
   complaintsReports,

@@ -4,7 +4,7 @@ import type { RecordType } from '../record.js';
 
 /** Guards that read fields that are there, of this record and of others. */
 export function checkGuards(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return [...checkSeen(record), ...checkUnless(record, types)];
+  return [...checkSeen(record), ...checkShown(record), ...checkUnless(record, types)];
 }
 
 /** What decides who sees a record is asked of the database: of its state, and of fields that stand there in clear. */
@@ -13,6 +13,12 @@ const checkSeen = (record: RecordType): string[] => Object.entries(record.seenWh
   ...paths(when).filter((path) => ['personal', 'sensitive'].includes(record.fields[path]?.class ?? 'public')).map((path) => `reads ${path}, which is stored sealed.`),
   ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
 ].map((fault) => `${record.name}: what ${role} sees ${fault}`));
+
+/** What is drawn is decided by whoever draws it, who has the values alone. */
+const checkShown = (record: RecordType): string[] => Object.entries(record.shownWhen).flatMap(([name, when]) => [
+  ...(Object.hasOwn(record.fields, name) ? [] : [`${record.name}: it is said when the unknown field ${name} is shown.`]),
+  ...paths(when).filter((path) => !Object.hasOwn(record.fields, path.split('.')[0]!)).map((path) => `${record.name}: when ${name} is shown reads ${path}, which is no field.`),
+]);
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
   return Object.entries(record.actions).flatMap(([name, { unless }]) => unless.flatMap(({ when }) => [

@@ -1,16 +1,19 @@
-import { complaintGrounds, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
+import { complaintGrounds, complaintSubjects, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { not } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, person, prose, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from '../beside.js';
 import { complaintGuide } from './complaint-guide.js';
+import { course } from './course-notices.js';
+import { inHand } from './in-hand.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 
 /** What each report of the association fills. */
 const groups = {
-  complaint: { title: ['投诉', 'Complaint'], fields: ['lawyerName', 'lawyerLicence', 'firmName', 'firmUscc', 'seat', 'grounds', 'complainedOn', 'anonymous', 'complainant', 'facts', 'evidence'] },
+  complaint: { title: ['投诉', 'Complaint'], fields: ['subject', 'lawyerName', 'lawyerLicence', 'firmName', 'firmUscc', 'seat', 'grounds', 'complainedOn', 'receivedOn', 'anonymous', 'complainant', 'facts', 'evidence'] },
   filing: { title: ['受理与立案', 'Acceptance and filing'], fields: ['filing', 'filedOn', 'filingNumber', 'filingNotifiedOn', 'transferredTo', 'filingReason'] },
   progress: { title: ['办理进度', 'Progress'], fields: ['stage', 'stageOn', 'handlers', 'stageNote'] },
   decision: { title: ['处理结果', 'Decision'], fields: ['decision', 'sanctions', 'suspensionMonths', 'decisionNumber', 'decidedOn', 'servedOn', 'published', 'decisionReasons'] },
@@ -24,14 +27,12 @@ const referring = {
   fields: ['referral', 'referredOn', 'penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn', 'referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn', 'referralRequest', 'referralOpinion'],
 } as const;
 
-/** The lawyer complained of and his firm. */
-const parties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }] as const;
-
-/** A complaint about a lawyer (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
+/** A complaint about a lawyer or about a firm itself (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complaints'], {
   one: 'Complaint',
   master: 'lawyers-association',
   fields: {
+    subject: choice(['投诉对象', 'Complaint about'], complaintSubjects, { filter: true }),
     lawyerName: text(['被投诉律师', 'Lawyer complained of'], { search: true, filter: true }),
     lawyerLicence: identifier(['执业证号', 'Licence number'], 'lawyerLicence', { filter: true }),
     lawyer: ref(['律师登记', 'Lawyer in the register'], lawyer, { filter: true, resolve: { by: 'licence', from: 'lawyerLicence' } }),
@@ -41,6 +42,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     seat: choice(['所在区', 'District'], districts),
     grounds: choice(['投诉事由', 'Grounds'], complaintGrounds, { many: true, filter: true }),
     complainedOn: date(['投诉日期', 'Complained on'], { filter: true }),
+    receivedOn: date(['协会收到日期', 'Received by the association on'], { filter: true }),
     anonymous: boolean(['匿名投诉', 'Anonymous']),
     complainant: person(['投诉人', 'Complainant'], { filter: true }),
     facts: prose(['投诉内容', 'Facts'], { class: 'sensitive', search: true }),
@@ -129,9 +131,15 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     // Between the bureau and the association.
     { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields] },
   ],
+  // A firm has no licence, and who is anonymous no name.
+  show: {
+    lawyerName: (c) => not(c.subject.is('firm')),
+    lawyerLicence: (c) => not(c.subject.is('firm')),
+    complainant: (c) => not(c.anonymous.is(true)),
+  },
   // The association's limits (C-1 to C-7), observed: they colour and count, and bar nothing.
   clocks: {
-    file: { title: ['立案审查', 'Filing review'], law: 'C-1', from: since('complainedOn'), within: workdays(10), met: since('filedOn'), warn: [3, 1] },
+    file: { title: ['立案审查', 'Filing review'], law: 'C-1', from: since('receivedOn', 'complainedOn'), within: workdays(10), met: since('filedOn'), warn: [3, 1] },
     notify: { title: ['立案通知', 'Notice of filing'], law: 'C-2', from: since('filedOn'), within: workdays(10), met: since('filingNotifiedOn'), when: (c) => c.filing.is('filed'), warn: [3] },
     defend: { title: ['提交申辩', 'Written defence'], law: 'C-3', from: since('filingNotifiedOn'), within: workdays(20), met: since('defendedOn'), when: (c) => c.filing.is('filed'), warn: [5] },
     deliberate: { title: ['调查至审议', 'Investigation to deliberation'], law: 'C-4', from: since('filedOn'), within: days(60), met: entered('deliberated'), when: (c) => c.filing.is('filed'), warn: [10, 3] },
@@ -147,7 +155,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   ],
   badges: [{ ...listBadge, of: 'lawyer', beside: 'lawyerName' }],
   actions: {
-    urge: { title: ['催办', 'Urge'], by: office.all, from: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'], form: ['urgeDueOn'], reason: true, internal: true, then: [stamp('urgedOn'), say(complaintUrged)] },
+    urge: { title: ['催办', 'Urge'], by: office.all, from: inHand, form: ['urgeDueOn'], reason: true, internal: true, then: [stamp('urgedOn'), say(complaintUrged)] },
     refer: {
       title: ['移送行政处罚', 'Refer for a penalty'], by: office.all,
       // Not before anything was checked, nor once another body has the case.
@@ -166,13 +174,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
   },
   notices: {
-    received: { words: ['律师协会收到对{lawyerName}律师的投诉，正在审核是否受理。', 'The association received a complaint about {lawyerName} and checks whether to accept it.'], on: { holds: (c) => c.state.in(['acceptance', 'preliminary']) }, to: parties },
-    filed: { words: ['律师协会已对{lawyerName}律师的投诉立案。请在收到立案通知后 20 个工作日内提交书面申辩和证据。', 'The association filed the complaint about {lawyerName}. Submit a written defence with evidence within 20 working days of the notice.'], on: { holds: (c) => c.filing.is('filed') }, to: parties },
-    notFiled: { words: ['对{lawyerName}律师的投诉已经终结：{filing}。', 'The complaint about {lawyerName} is over: {filing}.'], on: { holds: (c) => c.filing.in(['refused', 'transferred', 'notFiled', 'mediated']) }, to: parties },
-    deliberated: { words: ['惩戒委员会已审议对{lawyerName}律师的投诉。拟给予处分的，收到告知书后 7 个工作日内可以申请听证。', 'The committee deliberated on the complaint about {lawyerName}. If a sanction is proposed, a hearing may be asked for within 7 working days of the notice.'], on: { holds: (c) => c.state.is('deliberated') }, to: parties },
-    hearing: { words: ['将就对{lawyerName}律师的投诉举行听证，请按协会通知的时间、地点参加。', 'A hearing will be held on the complaint about {lawyerName}: attend as the association’s notice says.'], on: { holds: (c) => c.state.is('hearing') }, to: parties },
-    decided: { words: ['律师协会已对{lawyerName}律师的投诉作出决定：{decision}。对处分不服的，可在收到决定书后 30 个工作日内申请复查。', 'The association decided on the complaint about {lawyerName}: {decision}. A review of a sanction may be asked for within 30 working days of service.'], on: { value: 'decision' }, to: parties },
-    reviewed: { words: ['对{lawyerName}律师投诉案的复查结果：{review}。', 'Result of the review of the complaint about {lawyerName}: {review}.'], on: { value: 'review' }, to: parties },
+    ...course,
     urged: { words: ['司法局催办此案，要求反馈的期限：{urgeDueOn}。', 'The bureau urges this case; an answer is wanted by: {urgeDueOn}.'], on: { action: 'urge' }, to: { roles: 'association-clerk', at: 'owner' } },
     urgeAnswered: { words: ['律师协会回复了催办：{urgeAnswer}。', 'The association answered the urge: {urgeAnswer}.'], on: { report: 'lawyers.urge-answered.v1' }, to: { roles: office.all, at: 'asker' } },
     referred: { words: ['司法局已将此案移送行政处罚，答复期限：{referralDueOn}。', 'The bureau referred this case for a penalty; an answer is wanted by: {referralDueOn}.'], on: { action: 'refer' }, to: { roles: 'association-clerk', at: 'owner' } },
@@ -189,17 +191,18 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   heading: ['lawyerName', 'firmName'],
   list: {
     columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
-    filters: ['state', 'standing', 'fileStanding', 'district', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'filing', 'decision', 'referral', 'complainant'],
+    filters: ['state', 'standing', 'fileStanding', 'district', 'subject', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'referral', 'complainant'],
     views: {
-      open: { title: ['在办', 'In hand'], filter: { state: ['acceptance', 'preliminary', 'investigation', 'deliberation', 'deliberated', 'hearing', 'review'] } },
+      open: { title: ['在办', 'In hand'], filter: { state: inHand } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },
       near: { title: ['临期', 'Due soon'], filter: { standing: 'near' } },
       filed: { title: ['已立案', 'Filed'], filter: { filing: 'filed' } },
+      firms: { title: ['律所投诉', 'About firms'], filter: { subject: 'firm' } },
       sanctioned: { title: ['已处分', 'Sanctioned'], filter: { decision: 'sanctioned' } },
       referred: { title: ['已移送', 'Referred'], filter: { referral: ['sent', 'accepted'] } },
     },
     sort: '-complainedOn',
   },
   inStep: { day: 'complainedOn' },
-  counted: { complainedOn: ['firm'], filedOn: ['filing', 'firm'], decidedOn: ['decision', 'firm'], urgedOn: [] },
+  counted: { complainedOn: ['subject', 'firm'], filedOn: ['subject', 'filing', 'firm'], decidedOn: ['subject', 'decision', 'firm'], urgedOn: [] },
 });

@@ -1,6 +1,6 @@
 /** Ratios officials read of complaints (domain rules 4.1, 4.8), in every report in the same words; each names its measures. */
 export const perLawyers = {
-  title: ['每百名律师投诉', 'Complaints per 100 lawyers'], unit: 'per100', of: ['received', 'lawyers'],
+  title: ['每百名律师投诉', 'Per 100 lawyers'], unit: 'per100', of: ['received', 'lawyers'],
   formula: ['收到投诉 ÷ 期末执业律师 × 100；律师按执业经历在期末（不晚于今天）计', 'Complaints received ÷ lawyers × 100; lawyers by their practice history on the last day of the period, today at the latest'],
 } as const;
 

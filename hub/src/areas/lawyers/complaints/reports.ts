@@ -11,12 +11,12 @@ const told = (data: { case: { id: string; version: number }; state: string }, ha
 /** What the association reports, which group of a complaint it fills, and what it answers to us. */
 export const reports = [
   answer(complaintReported, complaint, 'complaint', (data) => ({
-    // It says when the complaint was lodged, which is the day of its first state only.
-    ...told(data, data.complainedOn, data.state === 'acceptance' ? data.complainedOn : undefined),
+    // It says when the complaint was lodged, or received, which is the day of its first state only.
+    ...told(data, data.receivedOn ?? data.complainedOn, data.state === 'acceptance' ? (data.receivedOn ?? data.complainedOn) : undefined),
     values: {
-      lawyerName: data.lawyer.name, lawyerLicence: data.lawyer.licence,
+      subject: data.subject, lawyerName: data.lawyer?.name, lawyerLicence: data.lawyer?.licence,
       firmName: data.firm?.name, firmUscc: data.firm?.uscc, seat: data.district,
-      grounds: data.grounds, complainedOn: data.complainedOn, anonymous: data.anonymous,
+      grounds: data.grounds, complainedOn: data.complainedOn, receivedOn: data.receivedOn, anonymous: data.anonymous,
       complainant: data.complainant, facts: data.facts, evidence: data.evidence?.length,
     },
   })),

@@ -2,15 +2,19 @@ import { complaintReported, decisionReported, filingReported, progressReported, 
 import { complaintGrounds, makeResidentId, type ComplaintState } from '@fatong/contracts/codes';
 import type { DataOf, Dice } from '@fatong/contracts';
 import type { DemoReport } from '../../../definitions/index.js';
-import { addDays, instantOn } from './days.js';
+import { addDays, daysBetween, instantOn } from './days.js';
+import type { Firm } from './firms.js';
 import type { Lawyer } from './lawyers.js';
 import { personName, phone } from './names.js';
-import { decisionReasons, facts, handlers, notFiledReasons } from './texts.js';
+import { decisionReasons, facts, firmFacts, handlers, notFiledReasons } from './texts.js';
+
+/** A lawyer, or a firm itself. */
+export type Respondent = { readonly lawyer: Lawyer } | { readonly firm: Firm };
 
 /** One complaint: everything the association reports of it until `today`, day by day. */
 export interface CaseStory {
   readonly id: string;
-  readonly lawyer: Lawyer;
+  readonly about: Respondent;
   readonly district: string;
   readonly reports: readonly DemoReport[];
 }
@@ -22,7 +26,7 @@ interface Teller {
   say(days: readonly [number, number], contract: DemoReport['contract'], state: ComplaintState, data: (day: string) => object): void;
 }
 
-export function caseStory(dice: Dice, { id, lawyer, begins, today }: { id: string; lawyer: Lawyer; begins: string; today: string }): CaseStory {
+export function caseStory(dice: Dice, { id, about, begins, today }: { id: string; about: Respondent; begins: string; today: string }): CaseStory {
   const reports: DemoReport[] = [];
   const teller: Teller = {
     dice,
@@ -34,14 +38,17 @@ export function caseStory(dice: Dice, { id, lawyer, begins, today }: { id: strin
       reports.push({ contract, at: instantOn(this.day, dice.between(0, 530)), data: { case: { source: 'lawyers-association', id, version }, state, ...data(this.day) } });
     },
   };
-  tell(teller, lawyer);
-  return { id, lawyer, district: lawyer.firm.district, reports };
+  tell(teller, about, today);
+  return { id, about, district: firmOf(about).district, reports };
 }
 
-function tell(teller: Teller, lawyer: Lawyer): void {
+const firmOf = (about: Respondent): Firm => ('firm' in about ? about.firm : about.lawyer.firm);
+
+function tell(teller: Teller, about: Respondent, today: string): void {
   const { dice } = teller;
-  const complaint = complaintOf(dice, lawyer, teller.day);
-  teller.say([0, 0], complaintReported, 'acceptance', () => complaint);
+  const complaint = complaintOf(dice, about, { complainedOn: teller.day, today });
+  const later = daysBetween(teller.day, complaint.receivedOn ?? teller.day);
+  teller.say([later, later], complaintReported, 'acceptance', () => complaint);
   if (dice.chance(0.15)) return refuse(teller);
   teller.say([2, 9], complaintReported, 'preliminary', () => complaint);
   if (dice.chance(0.4)) return notFile(teller);
@@ -69,11 +76,11 @@ function investigate(teller: Teller): void {
   const both = [dice.pick(handlers), dice.pick(handlers)].filter((name, i, all) => all.indexOf(name) === i);
   const reach = (days: readonly [number, number], state: ComplaintState, stage: Told<typeof progressReported>['stage'], note?: string): void =>
     teller.say(days, progressReported, state, (day): Told<typeof progressReported> => ({ stage, reachedOn: day, handlers: both, ...(note !== undefined && { note }) }));
-  reach([10, 25], 'investigation', 'defended', '已收到被投诉律师书面申辩。');
+  reach([10, 25], 'investigation', 'defended', '已收到被投诉人书面申辩。');
   reach([15, 45], 'deliberation', 'investigated', '调查报告已提交惩戒委员会。');
   reach([10, 40], 'deliberated', 'deliberated');
   if (dice.chance(0.3)) {
-    reach([3, 8], 'hearing', 'proposed', '被投诉律师申请听证。');
+    reach([3, 8], 'hearing', 'proposed', '被投诉人申请听证。');
     reach([10, 30], 'hearing', 'heard');
   }
 }
@@ -102,16 +109,21 @@ function sanction(dice: Dice): Pick<Told<typeof decisionReported>, 'sanctions' |
   return { sanctions: [kind], ...(kind === 'suspension' && { suspensionMonths: dice.between(1, 12) }) };
 }
 
-function complaintOf(dice: Dice, { name, licence, firm }: Lawyer, complainedOn: string): Told<typeof complaintReported> {
-  const first = dice.pick(['C01', 'C01', 'C01', 'C04', 'C04', 'C02', 'C03', ...complaintGrounds.keys] as const);
+/** Most say when the association received it, up to three days after it was lodged; those of the older form do not. */
+function complaintOf(dice: Dice, about: Respondent, { complainedOn, today }: { readonly complainedOn: string; readonly today: string }): Told<typeof complaintReported> {
+  const isFirm = 'firm' in about;
+  const { uscc, name, district } = firmOf(about);
+  const first = isFirm ? dice.pick(['C08', 'C08', 'C04', 'C05'] as const) : dice.pick(['C01', 'C01', 'C01', 'C04', 'C04', 'C02', 'C03', ...complaintGrounds.keys] as const);
   const second = dice.pick(complaintGrounds.keys);
   const sex = dice.chance(0.5) ? 'male' : 'female';
   const isAnonymous = dice.chance(0.12);
   const born = `${dice.between(1950, 2000)}-${String(dice.between(1, 12)).padStart(2, '0')}-${String(dice.between(1, 28)).padStart(2, '0')}`;
+  const isDayKnown = isFirm || dice.chance(0.85);
   return {
-    lawyer: { licence, name }, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district,
-    grounds: second !== first && dice.chance(0.2) ? [first, second] : [first], complainedOn, anonymous: isAnonymous,
+    subject: isFirm ? 'firm' : 'lawyer', ...('lawyer' in about && { lawyer: { licence: about.lawyer.licence, name: about.lawyer.name } }), firm: { uscc, name }, district,
+    grounds: !isFirm && second !== first && dice.chance(0.2) ? [first, second] : [first], complainedOn, anonymous: isAnonymous,
+    ...(isDayKnown && { receivedOn: addDays(complainedOn, Math.min(dice.pick([0, 1, 1, 2, 3]), daysBetween(complainedOn, today))) }),
     ...(!isAnonymous && { complainant: { name: personName(dice, sex), idNumber: makeResidentId({ born, serial: dice.between(0, 999), sex }), phone: phone(dice) } }),
-    facts: dice.pick(facts[first]),
+    facts: dice.pick(isFirm ? firmFacts : facts[first]),
   };
 }

@@ -49,12 +49,24 @@ describe('the demo data of lawyers', () => {
     expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
   });
 
+  it('tell of complaints about firms too, the latest about the firm with an account, and in most when the association received it (L02, L03)', () => {
+    const told = data.reports.filter(({ contract }) => contract.type === complaintReported.type).map(({ data: body, at }) => ({ ...(body as DataOf<typeof complaintReported>), at }));
+    const first = [...new Map(told.toReversed().map((one) => [one.case.id, one])).values()];
+    const ofFirms = first.filter(({ subject }) => subject === 'firm');
+    expect(ofFirms).toHaveLength(30);
+    expect(ofFirms.filter(({ lawyer, receivedOn }) => lawyer !== undefined || receivedOn === undefined)).toEqual([]);
+    expect(ofFirms.toSorted((a, b) => b.complainedOn.localeCompare(a.complainedOn)).slice(0, 2).map(({ firm }) => `firm/${firm!.uscc}`)).toEqual(Array(2).fill(data.accounts.find(({ username }) => username === 'firm.clerk')!.unit));
+    const dated = first.filter(({ receivedOn }) => receivedOn !== undefined);
+    expect([dated.length > 900, dated.length < 1150]).toEqual([true, true]);
+    expect(dated.filter(({ receivedOn, complainedOn, at }) => receivedOn! < complainedOn || receivedOn! > at.slice(0, 10))).toEqual([]);
+  });
+
   it('tell half a year of court cases in every state, of which complained-of lawyers have their part (L27)', () => {
     const told = data.reports.filter(({ contract }) => contract.type === courtCaseReported.type).map(({ data: body }) => body as DataOf<typeof courtCaseReported>);
     const last = new Map(told.map((body) => [body.case.id, body]));
     expect(last.size).toBe(500);
     expect([...courtCaseStates.keys].filter((state) => ![...last.values()].some((body) => body.state === state))).toEqual([]);
-    const complainedOf = new Set(data.reports.flatMap(({ contract, data: body }) => (contract.type === complaintReported.type ? [(body as DataOf<typeof complaintReported>).lawyer.licence] : [])));
+    const complainedOf = new Set(data.reports.flatMap(({ contract, data: body }) => (contract.type === complaintReported.type ? ((body as DataOf<typeof complaintReported>).lawyer?.licence ?? []) : [])));
     expect([...last.values()].filter(({ lawyers }) => lawyers.some(({ licence }) => complainedOf.has(licence))).length).toBeGreaterThan(250);
   });
 });
@@ -77,7 +89,7 @@ describe('seeding', () => {
   it('stores registers, complaints with their timelines, supervision orders in every open state, and the accounts', () => {
     expect(store.tables.of('lawyers.lawyer')).toHaveLength(200);
     expect(store.tables.of('lawyers.complaint')).toHaveLength(120);
-    expect(store.tables.of('lawyers.complaint').filter(({ values }) => !values['lawyer'] || !values['firm'])).toEqual([]);
+    expect(store.tables.of('lawyers.complaint').filter(({ values }) => !values['firm'] || (values['subject'] === 'lawyer') !== (values['lawyer'] !== null))).toEqual([]);
     expect(store.tables.added.event.filter(({ kind }) => kind === 'report').length).toBeGreaterThan(400);
     expect(new Set(store.tables.of('lawyers.supervision').map(({ state }) => state)).size).toBeGreaterThan(1);
     expect(accounts.map(({ username }) => username)).toEqual(expect.arrayContaining(['sysadmin', 'secadmin', 'auditor', 'operator', 'city.lead', 'city.clerk', 'district.clerk', 'association.clerk', 'firm.clerk', 'lawyer']));

@@ -8,7 +8,7 @@ import { lawyersOf, type Lawyer } from './lawyers.js';
 import { listingDuties } from './listings.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 
-/** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers), half a year of their court cases (one for four). */
+/** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four). */
 export const demo = demonstration(({ size, today }) => {
   const people = dice(20_260_301);
   const firms = firmsOf(people, size);
@@ -25,23 +25,29 @@ export const demo = demonstration(({ size, today }) => {
   };
 });
 
-/** Of a later year other dates, the same stories. The lawyer with an account has two of them. */
+/** One complaint in so many is about a firm itself. */
+const ofFirms = 40;
+
+/** Of a later year other dates, the same stories. The lawyer with an account has two of them, his firm the two latest about a firm. */
 function storiesOf(lawyers: readonly Lawyer[], today: string): CaseStory[] {
   const count = Math.max(1, Math.round(lawyers.length * 0.6));
   return Array.from({ length: count }, (_, i) => {
     const own = dice(1_000 + i);
     const begins = addDays(today, -365 + Math.floor((i * 365) / count));
-    const lawyer = i % Math.ceil(count / 2) === Math.floor(count / 4) ? lawyers[0]! : own.pick(lawyers);
-    return caseStory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, lawyer, begins, today });
+    const isOfFirm = i % ofFirms === 13;
+    const isOurs = i % Math.ceil(count / 2) === Math.floor(count / 4) || (isOfFirm && count - i <= 2 * ofFirms);
+    const lawyer = isOurs ? lawyers[0]! : own.pick(lawyers);
+    return caseStory(own, { id: `TS${begins.slice(0, 4)}-${String(i + 1).padStart(6, '0')}`, about: isOfFirm ? { firm: lawyer.firm } : { lawyer }, begins, today });
   });
 }
 
 /** Every second case has a lawyer in it about whom somebody complained; the lawyer with an account acts in some. */
 function courtStoriesOf(lawyers: readonly Lawyer[], stories: readonly CaseStory[], today: string): DemoReport[] {
   const count = Math.max(4, Math.round(lawyers.length / 4));
+  const complainedOf = stories.flatMap(({ about }) => ('lawyer' in about ? [about.lawyer] : []));
   return Array.from({ length: count }, (_, i) => {
     const own = dice(500_000 + i);
-    const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(stories).lawyer : own.pick(lawyers);
+    const first = i % Math.ceil(count / 3) === 1 ? lawyers[0]! : own.chance(0.5) ? own.pick(complainedOf) : own.pick(lawyers);
     const others = Array.from({ length: own.between(0, 2) }, () => own.pick(lawyers));
     return courtStory(own, { serial: 101 + i * 3, lawyers: [...new Set([first, ...others])], begins: addDays(today, -180 + Math.floor((i * 180) / count)), today });
   }).flat();

@@ -16,6 +16,14 @@ export const facts: Readonly<Record<ComplaintGround, readonly string[]>> = {
   C99: ['退费协商未果，态度恶劣，请协会调查处理。', '送达的法律文书与约定不一致，要求重新出具。'],
 };
 
+/** What they write of a firm. */
+export const firmFacts = [
+  '律所收取代理费后拒不开具发票，多次要求也未签订书面委托合同。',
+  '律所未按规定保管案卷，结案后要求查阅案卷被拒绝。',
+  '律所在网络平台以“胜诉再付费、百分百退款”招揽业务，实际不予退款。',
+  '承办律师离职后律所未另行指派，案件无人办理，也未告知委托人。',
+] as const;
+
 export const handlers = ['沈立群', '陆佳怡', '顾明远', '徐静', '蒋文华', '朱晓峰'] as const;
 export const notFiledReasons = ['未发现违规证据。', '投诉事项正在诉讼中。', '重复投诉且无新的事实。'] as const;
 export const decisionReasons = { sanctioned: '违规事实清楚，证据充分，依据会员违规行为处分规则作出处分。', notSanctioned: '现有证据不足以认定违规。' } as const;

@@ -18,9 +18,11 @@ export function message(type: string, data: object, causation = nextId()): Messa
 const of = (id: string, version: number) => ({ source: 'lawyers-association' as const, id, version });
 
 export const complaint = (version = 1, rest: Partial<DataOf<typeof complaintReported>> = {}, id = 'TS-1'): Message => message('complaint-reported', {
-  case: of(id, version), state: 'acceptance', lawyer: { licence, name: '王小明' }, firm: { uscc, name: '上海法通律师事务所' }, district: '310101', grounds: ['C01'], complainedOn: '2026-02-01',
+  case: of(id, version), state: 'acceptance', subject: 'lawyer', lawyer: { licence, name: '王小明' }, firm: { uscc, name: '上海法通律师事务所' }, district: '310101', grounds: ['C01'], complainedOn: '2026-02-01',
   anonymous: false, complainant: { name: '李四', idNumber: residentId, phone: '13812345678' }, facts: '未按约定出庭。', ...rest,
 } satisfies DataOf<typeof complaintReported>);
+/** About the firm itself. */
+export const firmComplaint = (version = 1, rest: Partial<DataOf<typeof complaintReported>> = {}, id = 'TS-1'): Message => complaint(version, { subject: 'firm', lawyer: undefined, ...rest }, id);
 export const filing = (version = 2, rest: Partial<DataOf<typeof filingReported>> = {}, id = 'TS-1'): Message => message('filing-reported', { case: of(id, version), state: 'investigation', result: 'filed', decidedOn: '2026-02-10', filingNumber: '沪律投〔2026〕1号', ...rest } satisfies DataOf<typeof filingReported>);
 export const progress = (version = 3, rest: Partial<DataOf<typeof progressReported>> = {}, id = 'TS-1'): Message => message('progress-reported', { case: of(id, version), state: 'deliberation', stage: 'investigated', reachedOn: '2026-02-20', ...rest } satisfies DataOf<typeof progressReported>);
 export const decision = (version = 4, rest: Partial<DataOf<typeof decisionReported>> = {}, id = 'TS-1'): Message => message('decision-reported', { case: of(id, version), state: 'closed', result: 'sanctioned', sanctions: ['warning'], decidedOn: '2026-02-25', ...rest } satisfies DataOf<typeof decisionReported>);
