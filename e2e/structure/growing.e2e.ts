@@ -16,6 +16,11 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   const added = (): string[] => sql().filter((path) => !released.includes(path));
   const edit = (change: (text: string) => string): void => copy.write({ [file]: change(copy.texts().get(file)!) });
   const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
+  /** What the command writes, without what is generated: that is done once for all. */
+  const write = (kind: string, args: readonly string[]): void => {
+    const program = `const made = await import('./scripts/new/${kind}.mjs'); await made['${kind}'](process.cwd(), process.argv.slice(1));`;
+    copy.run(node, '--input-type=module', '-e', program, '--', ...args);
+  };
   const check = (): string => copy.run(node, 'scripts/generate.mjs', '--check');
 
   beforeAll(() => {
@@ -70,20 +75,22 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     expect(added()).toEqual([]);
   });
 
-  it('takes two branches with a record and a system each together without a conflict', () => {
-    for (const [branch, ...commands] of [
-      [
-        'one', ['record', 'lawyers', 'lunch', '--zh', '工作餐'], ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
+  it('takes two branches with a record, a message and a system each together without a conflict', () => {
+    const branches: Readonly<Record<string, readonly (readonly [kind: string, ...args: string[]])[]>> = {
+      one: [
+        ['record', 'lawyers', 'lunch', '--zh', '工作餐'], ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
         ['system', 'weather', '--id', 'S98', '--zh', '气象服务系统'],
       ],
-      [
-        'two', ['record', 'lawyers', 'outing', '--zh', '外出'], ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
+      two: [
+        ['record', 'lawyers', 'outing', '--zh', '外出'], ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
         ['system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风'],
       ],
-    ] as const) {
+    };
+    for (const [branch, all] of Object.entries(branches)) {
       git('checkout', '-qf', 'main');
       git('checkout', '-qb', branch);
-      for (const command of commands) begin(...command);
+      for (const [kind, ...args] of all) write(kind, args);
+      copy.generate();
       commit(branch);
     }
     git('merge', '-q', '--no-edit', 'one');
