@@ -16,9 +16,11 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   const added = (): string[] => sql().filter((path) => !released.includes(path));
   const edit = (change: (text: string) => string): void => copy.write({ [file]: change(copy.texts().get(file)!) });
   const begin = (...args: string[]): string => copy.run(node, 'scripts/new.mjs', ...args);
-  /** Writes the files of one without generating: that is done once a branch. */
-  const write = (kind: 'record' | 'message' | 'system', ...args: string[]): string =>
-    copy.run(node, '--input-type=module', '-e', `await (await import('./scripts/new/${kind}.mjs')).${kind}(process.cwd(), ${JSON.stringify(args)})`);
+  /** What the command writes, without what is generated: that is done once for all. */
+  const write = (kind: string, args: readonly string[]): void => {
+    const program = `const made = await import('./scripts/new/${kind}.mjs'); await made['${kind}'](process.cwd(), process.argv.slice(1));`;
+    copy.run(node, '--input-type=module', '-e', program, '--', ...args);
+  };
   const check = (): string => copy.run(node, 'scripts/generate.mjs', '--check');
 
   beforeAll(() => {
@@ -74,22 +76,20 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
   });
 
   it('takes two branches with a record, a message and a system each together without a conflict', () => {
-    const branches: Readonly<Record<string, () => void>> = {
-      one: () => {
-        write('record', 'lawyers', 'lunch', '--zh', '工作餐');
-        write('message', 'lawyers-association', 'merit', '--zh', '表彰');
-        write('system', 'weather', '--id', 'S98', '--zh', '气象服务系统');
-      },
-      two: () => {
-        write('record', 'lawyers', 'outing', '--zh', '外出');
-        write('message', 'lawyers-association', 'meeting', '--zh', '会议');
-        write('system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风');
-      },
+    const branches: Readonly<Record<string, readonly (readonly [kind: string, ...args: string[]])[]>> = {
+      one: [
+        ['record', 'lawyers', 'lunch', '--zh', '工作餐'], ['message', 'lawyers-association', 'merit', '--zh', '表彰'],
+        ['system', 'weather', '--id', 'S98', '--zh', '气象服务系统'],
+      ],
+      two: [
+        ['record', 'lawyers', 'outing', '--zh', '外出'], ['message', 'lawyers-association', 'meeting', '--zh', '会议'],
+        ['system', 'wind-maps', '--id', 'S96', '--zh', '风力图系统', '--protocol', 'amqp', '--message', 'squall', '--message-zh', '阵风'],
+      ],
     };
-    for (const [branch, files] of Object.entries(branches)) {
+    for (const [branch, all] of Object.entries(branches)) {
       git('checkout', '-qf', 'main');
       git('checkout', '-qb', branch);
-      files();
+      for (const [kind, ...args] of all) write(kind, args);
       copy.generate();
       commit(branch);
     }
