@@ -29,6 +29,6 @@ export const detailTexts = {
   cancel: ['取消', 'Cancel'],
   renewed: ['页面已更新为最新内容', 'The page shows the latest content'],
   roles: {
-    handler: ['承办', 'Handles'], part: ['参与', 'Takes part'], copy: ['抄送', 'Copy'], former: ['曾承办', 'Handled before'], subject: ['当事律师', 'Subject'], firm: ['所在律所', 'Firm'],
+    handler: ['承办', 'Handles'], part: ['参与', 'Takes part'], copy: ['抄送', 'Copy'], former: ['曾承办', 'Handled before'], subject: ['当事律师', 'Subject'], firm: ['律所', 'Firm'],
   } as Readonly<Record<string, Label>>,
 } as const;
