@@ -9,7 +9,7 @@ import { MessageSearch } from './message-search.js';
 @Component({ template: `` })
 class Elsewhere {}
 
-const name = '按业务键或报文编号查找';
+const name = '按业务键、报文编号或收据号查找';
 
 describe('the operator’s search', () => {
   let server: HttpTestingController;
