@@ -1,4 +1,4 @@
-import { fieldClasses, maskers, type Mask } from '@fatong/contracts';
+import { isClear as isOpen, kindOf } from '@fatong/contracts/fields';
 import { openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 
@@ -18,13 +18,13 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
     const [field, value] = [record.fields[name], values[name] ?? null];
     if (field === undefined) return [];
     if (withheld.has(name)) {
-      if (withheld.get(name) === null || fieldClasses[field.class].shown === 'clear') return [];
+      if (withheld.get(name) === null || isOpen(field.class)) return [];
       masked.push(name);
-      return [[name, withheldValue(field)] as const];
+      return [[name, kindOf(field).withheld] as const];
     }
-    const isClear = value === null || fieldClasses[field.class].shown === 'clear';
+    const isClear = value === null || isOpen(field.class);
     if (!isClear) masked.push(name);
-    return [[name, isClear ? toJson(field, value) : hide(field, value)] as const];
+    return [[name, isClear ? toJson(field, value) : kindOf(field).hide(value, field)] as const];
   });
   return { values: Object.fromEntries(shown), masked };
 }
@@ -36,23 +36,4 @@ export function presentChanges(record: Pick<RecordType, 'fields'>, changes: Reco
 }
 
 /** A value in clear, as JSON says it. */
-export function toJson(field: Field, value: unknown): unknown {
-  if (field.kind !== 'money' || typeof value !== 'number') return value;
-  const fen = Math.abs(value);
-  return `${value < 0 ? '-' : ''}${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-}
-
-const partMasks: Readonly<Record<string, Mask>> = { name: 'name', idNumber: 'idNumber', phone: 'phone', address: 'address', uscc: 'idNumber' };
-
-/** Not even whether there is one. */
-const withheldValue = ({ kind }: Field): unknown => (kind === 'person' || kind === 'organisation' ? { name: maskers.hidden('') } : maskers.hidden(''));
-
-function hide(field: Field, value: unknown): unknown {
-  const isMasked = fieldClasses[field.class].shown === 'masked';
-  if ((field.kind === 'person' || field.kind === 'organisation') && typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([part, text]) => [part, mask(isMasked ? (partMasks[part] ?? 'hidden') : 'hidden', text)]));
-  }
-  return mask(isMasked ? field.mask : 'hidden', value);
-}
-
-const mask = (how: Mask, value: unknown): string => (typeof value === 'string' ? maskers[how](value) : maskers.hidden(''));
+export const toJson = (field: Field, value: unknown): unknown => (value === null ? null : kindOf(field).json(value, field));

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
+import { isChoice, kindOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
 import type { MenuEntry } from './menu.js';
 import { dueField, metField, nearOf, withinWords } from './clock.js';
@@ -80,7 +81,7 @@ const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => li
 const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside }) => {
   const of = types(type);
   const field = of?.fields[word];
-  return of !== undefined && sees(of, roles) && field?.kind === 'choice' ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
+  return of !== undefined && sees(of, roles) && isChoice(field) ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
 });
 
 const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({
@@ -89,19 +90,10 @@ const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> 
 });
 
 function describeField(name: string, field: Field): FieldView {
-  const beside = besideOf(field);
   return {
     name, kind: field.kind, title: field.title, class: field.class, required: field.required,
     many: isMany(field),
     ...(field.hint && { hint: field.hint }),
-    ...(beside !== undefined && { beside }),
-    ...(field.kind === 'choice' && { choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }),
-    ...(field.kind === 'ref' && { to: field.to }),
-    ...((field.kind === 'text' || field.kind === 'prose') && { maxLength: field.max }),
-    ...(field.kind === 'identifier' && { identifier: field.identifier }),
-    ...((field.kind === 'ref' || field.kind === 'identifier') && field.many && { most: field.most }),
+    ...kindOf(field).view(field),
   };
 }
-
-/** A text copied from an entry says the same as the ref, a ref found by a key the same as the key. */
-const besideOf = (field: Field): string | undefined => (field.kind === 'ref' ? field.resolve?.from : field.kind === 'text' ? field.take?.ref : undefined);

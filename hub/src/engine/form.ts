@@ -1,6 +1,6 @@
 import type { Finding } from '@fatong/contracts';
+import { readValue } from '@fatong/contracts/fields';
 import type { ActionType, RecordType } from '../definitions/index.js';
-import { readKind } from './kinds.js';
 
 /** The body of an action. */
 export interface FormBody {
@@ -25,7 +25,7 @@ export function readForm(record: RecordType, action: ActionType, body: FormBody)
       findings.push({ pointer: `/form/${name}`, code: 'unknown', words: ['此操作不能填写这个字段。', 'This action does not take that field.'] });
       continue;
     }
-    const read = readKind(json, field);
+    const read = readValue(json, field);
     if ('faults' in read) findings.push(...read.faults.map(({ code, words, at }) => ({ pointer: `/form/${name}${at === undefined ? '' : `/${at}`}`, code, words })));
     else values[name] = read.value;
   }

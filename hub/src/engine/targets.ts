@@ -1,5 +1,6 @@
 import type { Finding, Label } from '@fatong/contracts';
 import { expressionOf, valueOf, type LeafValue } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Viewer } from '../ports/index.js';
 import type { Parts } from './parts.js';
@@ -16,7 +17,7 @@ export async function loadTargets(parts: Parts, record: RecordType, values: Valu
   for (const name of new Set([...Object.keys(form), ...(record.master === null ? placingFields(record) : [])])) {
     const field = record.fields[name];
     const ids = [values[name]].flat().filter((id): id is string => typeof id === 'string');
-    if (field?.kind !== 'ref' || ids.length === 0) continue;
+    if (!isRef(field) || ids.length === 0) continue;
     const to = parts.catalogue.type(field.to)!;
     const isAsked = Object.hasOwn(form, name);
     const scopes = isAsked ? parts.rights.scopesOf(viewer, to) : [{ kind: 'city' as const }];

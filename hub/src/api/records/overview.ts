@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { and, not, or, valueOf, expressionOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
-import { isMany, type RecordType } from '../../definitions/index.js';
+import { beginsWith, kindOf } from '@fatong/contracts/fields';
+import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { InvolvementRow, ListQuery, Page, RecordRow, Scope } from '../../ports/index.js';
 import type { Found, ListAnswer, SearchAnswer, SearchRequest, TrayItem } from '@fatong/contracts/api';
@@ -8,7 +9,6 @@ import type { Reader } from '../frame/reader.js';
 import type { Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
-import { beginsWith } from './conditions.js';
 import { trayQueries } from './tray-query.js';
 import { listFields } from './views.js';
 
@@ -90,9 +90,8 @@ const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path }
 /** Public and internal only: a search box is no place for a personal value, and its echo neither. */
 function matching(record: RecordType, text: string): Condition {
   const fields = Object.entries(record.fields).filter(([, { class: of }]) => of === 'public' || of === 'internal');
-  const numbers = fields.filter(([, field]) => field.kind === 'identifier' && !isMany(field)).map(([name]) => leaf(name).is(text.toUpperCase()));
-  const titles = fields.filter(([name, { kind }]) => kind === 'text' && record.heading.includes(name)).map(([name]) => beginsWith(name, text));
-  return or(and(leaf('number').exists(), beginsWith('number', text)), ...numbers, ...titles);
+  const found = fields.flatMap(([name, field]) => kindOf(field).search(name, text, field, record.heading.includes(name)) ?? []);
+  return or(and(leaf('number').exists(), beginsWith('number', text)), ...found);
 }
 
 const trayItem = (record: RecordType, row: RecordRow, involvement: InvolvementRow | undefined): TrayItem => ({

@@ -2,6 +2,7 @@ import type { ActionOffer, RecordItem, TimelineEntry } from '@fatong/contracts/a
 import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
 import { present, presentChanges } from '../../access/index.js';
 import { paths } from '@fatong/contracts/expression';
+import { idsIn, isRef } from '@fatong/contracts/fields';
 import { builtins, dueField, metField, type RecordType, type Withheld } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
@@ -19,7 +20,7 @@ export const shownInLists = (record: RecordType): string[] =>
 
 export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] }): RecordItem & { readonly masked: readonly string[] } {
   const { values, masked } = present(record, row.values, names, withheld);
-  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && !withheld.has(name) ? idsIn(row.values[name]) : []));
+  const referred = Object.entries(record.fields).flatMap(([name, field]) => (isRef(field) && !withheld.has(name) ? idsIn(row.values[name]) : []));
   return {
     id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
     createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
@@ -27,16 +28,13 @@ export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, n
   };
 }
 
-/** The id in a ref, or the ids in one to many. */
-const idsIn = (value: unknown): readonly string[] => [value].flat().filter((id) => typeof id === 'string');
-
 export type Titles = ReadonlyMap<string, string>;
 
 /** Titles of what these rows refer to: one question a register. */
 export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: RecordType, rows: readonly RecordRow[]): Promise<Titles> {
   const wanted = new Map<string, Set<string>>();
   for (const [name, field] of Object.entries(record.fields)) {
-    if (field.kind !== 'ref') continue;
+    if (!isRef(field)) continue;
     const ids = wanted.get(field.to) ?? new Set<string>();
     for (const { values } of rows) for (const id of idsIn(values[name])) ids.add(id);
     wanted.set(field.to, ids);

@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { kindNames } from '@fatong/contracts/fields';
 import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
 import { reportItem } from './reports.js';
 
@@ -6,7 +7,7 @@ const choice = named('Choice', { value: text, label });
 
 const field = named('Field', {
   name: text,
-  kind: oneOf('text', 'prose', 'choice', 'date', 'instant', 'integer', 'money', 'boolean', 'ref', 'person', 'organisation', 'identifier', 'files'),
+  kind: oneOf(...kindNames, 'files'),
   title: label,
   hint: Type.Optional(label),
   class: oneOf('public', 'internal', 'personal', 'sensitive'),

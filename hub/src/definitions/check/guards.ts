@@ -1,4 +1,5 @@
 import { paths, type Expression } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import { elsewhereIn } from '../elsewhere.js';
 import type { RecordType } from '../record.js';
 
@@ -23,9 +24,9 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
       const field = other.fields[by];
       const from = 'read' in is ? is.read : '';
       const own = record.fields[from];
-      const to = from === 'id' ? record.name : own?.kind === 'ref' && !own.many ? own.to : undefined;
+      const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
       return [
-        ...(field?.kind !== 'ref' || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+        ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
         ...states.filter((state) => !Object.hasOwn(other.states, state)).map((state) => `asks for ${type} in the unknown state ${state}.`),
         ...(where ? unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`) : []),
       ];

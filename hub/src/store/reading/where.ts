@@ -1,4 +1,5 @@
 import type { Expression, Json, Operation } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import type { Linked } from '../../ports/index.js';
 import { typeOf } from '../dialects/index.js';
 import type { RecordTable } from '../schema/record-type.js';
@@ -80,7 +81,7 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
 function involving(left: Expression, value: Json, { table: { type }, binds }: Asking): string | null {
   const field = 'read' in left ? type.fields[left.read] : undefined;
   const how = 'read' in left ? [type.place.involve?.[left.read] ?? []].flat() : [];
-  if (field?.kind !== 'ref' || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
+  if (!isRef(field) || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
   return `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.who = ${binds.of(`${field.to}:${value}`)} AND i.type = ${binds.of(type.name)} AND i.done IS NULL)`;
 }
 
