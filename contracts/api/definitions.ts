@@ -57,6 +57,9 @@ export interface FieldView {
   readonly choices?: readonly Choice[];
   /** `ref`: the register's record type. */
   readonly to?: string;
+  /** `integer`: ends of what it may be; absent: none. */
+  readonly min?: number;
+  readonly max?: number;
   /** `text` and `prose`. */
   readonly maxLength?: number;
   /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */

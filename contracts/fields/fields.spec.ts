@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeResidentId, makeUscc } from '../codes/index.js';
-import { boolean, can, choice, date, identifier, instant, integer, kindNames, kindOf, money, organisation, person, prose, readValue, ref, text, type Ability, type Field } from './index.js';
+import { boolean, can, choice, date, identifier, instant, integer, isMany, judgeView, kindNames, kindOf, money, organisation, person, prose, readValue, ref, text, type Ability, type Field } from './index.js';
 
 const id = makeResidentId({ born: '1990-01-02', serial: 1, sex: 'male' });
 const uscc = makeUscc({ serial: 5 });
@@ -34,8 +34,19 @@ describe('a kind of field', () => {
     expect(readValue(json, field)).toEqual({ value: kept });
     expect(kind.hide(kept, { ...field, class: 'personal' })).toEqual(masked);
     expect(JSON.stringify(kind.hide(kept, { ...field, class: 'sensitive' }))).not.toMatch(/[^*"{}:,a-zA-Z]/);
-    const view = { name: 'x', kind: field.kind, title: field.title, class: field.class, required: false, many: false, ...kind.view(field) };
+    const view = { name: 'x', kind: field.kind, title: field.title, class: field.class, required: false, many: isMany(field), ...kind.view(field) };
+    expect(judgeView(given, view)).toEqual({ value: kept });
     expect(kind.cell(json, { field: view, refs: { h: '一号' }, language: 'zh' })).toEqual(cell);
+  });
+
+  it.each([
+    [text(['行', 'Line'], { max: 2 }), '一二三'], [choice(['类', 'Kind'], { x: ['甲', 'X'] }), 'z'], [integer(['数', 'Count'], { min: 1, max: 9 }), 0], [integer(['数', 'Count']), -1],
+    [ref(['户', 'Houses'], 'x.house', { many: true, most: 1 }), ['a', 'b']], [identifier(['证', 'Ids'], 'uscc', { many: true }), [uscc, '1', uscc]], [person(['人', 'Who']), { phone: '1' }], [date(['日', 'Day']), '2026-02-30'],
+  ])('of %o is refused by the browser with the sentences of the server', (field, given) => {
+    const view = { name: 'x', kind: field.kind, title: field.title, class: field.class, required: false, many: isMany(field), ...kindOf(field).view(field) };
+    const read = readValue(given, field);
+    expect('faults' in read && read.faults.length).toBeGreaterThan(0);
+    expect(judgeView(given, view)).toEqual(read);
   });
 
   it.each<[Ability, readonly string[]]>([

@@ -11,7 +11,7 @@ export { idsIn, isRef, ref, type RefField, type Resolve } from './ref.js';
 export { person, type Person, type PersonField } from './person.js';
 export { organisation, type Organisation, type OrganisationField } from './organisation.js';
 export { identifier, isIdentifier, type IdentifierField } from './identifier.js';
-export { can, isMany, judgeView, kindNamed, kindNames, kindOf, readValue, type CanOf, type Field, type Fields, type ValueOf, type ValuesOf } from './kinds.js';
+export { can, isMany, isNothing, judgeView, kindNamed, kindNames, kindOf, readValue, type CanOf, type Field, type Fields, type ValueOf, type ValuesOf } from './kinds.js';
 export { isClear, separator, type Ability, type FieldColumn, type Kind, type Lead } from './kind.js';
 export type { Read, ReadFault } from './reading.js';
 export { anyDay, beginning, beginsWith, codes, isMisread, leaf, moments, unknownValue, whole, type FilterValue, type Filtering, type Misread } from './filters.js';

@@ -17,6 +17,8 @@ const field = named('Field', {
   most: Type.Optional(Type.Integer()),
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
+  min: Type.Optional(Type.Integer()),
+  max: Type.Optional(Type.Integer()),
   maxLength: Type.Optional(Type.Integer()),
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
