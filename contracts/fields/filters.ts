@@ -97,6 +97,9 @@ export const numbers = (shape: RegExp, words: Label, read: (text: string) => num
   }),
 });
 
+/** No list is narrowed by it. */
+export const none: Filtering = { asked: 'text', isSplit: false, ask: () => ({ misread: ['不能按此字段筛选。', 'The list cannot be filtered by this field.'], end: '' }) };
+
 /** A day or a span of days, as its ends. */
 export function anyDay(value: FilterValue, one: (from: string | undefined, to: string | undefined) => Condition): Condition | Misread {
   if ('any' in value) return anyOf(value, (text) => (isDate(text) ? one(text, text) : { misread: noDay, end: '' }));

@@ -12,8 +12,6 @@ export interface IdentifierField<M extends boolean = boolean> extends Common<'id
 export const identifier = <const M extends boolean = false>(title: Label, of: IdentifierKind, { many, most = usualMost, ...options }: FieldOptions & SeveralOptions<M> = {}): IdentifierField<NoInfer<M>> =>
   ({ ...common('identifier', title, { mask: 'idNumber', ...options }, of === 'residentId' ? 'personal' : 'internal'), identifier: of, many: (many ?? false) as M, most });
 
-export const isIdentifier = (field: Common | undefined): field is IdentifierField => field?.kind === 'identifier';
-
 /** `identifier` as a text: a newer server may know one that this build does not. */
 type Judged = Pick<IdentifierField, 'many' | 'most'> & { readonly identifier: string };
 

@@ -33,6 +33,14 @@ export interface Showing<V = FieldView> {
   readonly language: Language;
 }
 
+/** Who writes a value, when, and what was there before. */
+export interface Keeping {
+  readonly before: unknown;
+  /** UTC instant. */
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string };
+}
+
 /** A record that a value leads to; `at`: which item or part of the value does. */
 export interface Lead {
   readonly to: string;
@@ -46,8 +54,12 @@ export type Classed = Pick<Common, 'class' | 'mask'>;
 /** All that a kind of field does: one file each. Nothing else asks a field for its kind. F: what of a field of the kind it must know. */
 export interface Kind<in F = never, out A extends Ability = Ability> {
   readonly can: readonly A[];
-  /** Reads what a form gave, never nothing: the value to store, or all that is wrong with it. The same in the browser and on the server. */
-  readonly judge: (json: unknown, field: F) => Read;
+  /** Reads what a form gave, never nothing: the value to store, or all that is wrong with it. The same in the browser and on the server; `before`: what was kept so far, which only the server knows. */
+  readonly judge: (json: unknown, field: F, before?: unknown) => Read;
+  /** Whether a form may empty it. */
+  readonly clear: (field: F, before: unknown) => Read;
+  /** The value as it is kept from now on, by whom. */
+  readonly keep: (value: unknown, field: F, keeping: Keeping) => unknown;
   /** Whether a constant that a definition spells is one of its values. */
   readonly takes: (spelled: string, field: F) => boolean;
 
@@ -80,6 +92,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
 
   /** Values it is chosen from, as a screen offers them and a sentence says them. */
   readonly choices: (view: FieldView) => readonly Choice[];
+  /** What of a value that is shown may stand in a form; a masked one is not the value. */
+  readonly fill: (shown: unknown, view: FieldView, isMasked: boolean) => unknown;
   /** What a screen is told of such a field beyond what every field says. */
   readonly view: (field: F) => Partial<FieldView>;
   /** From there back to what {@link Kind.judge} must know. */
@@ -93,11 +107,11 @@ interface Deeds<F, A extends Ability> extends Pick<Kind<F>, 'judge' | 'column' |
 
 /** A kind from its deeds; what most kinds do alike need not be said. */
 export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deeds<F, A>): Kind<F, A> => ({
-  takes: () => false, parts: null, indexed: 'never', isOrdered: true, search: () => null,
+  clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, search: () => null,
   json: (value) => value, hide: hideWhole, withheld: maskers.hidden(''),
   words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
   cell: (value, { language }) => textsOf(value).join(separator(language)),
-  leads: () => [], choices: () => [], view: () => ({}),
+  leads: () => [], choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
   ...deeds, can: can ?? [],
 });
 

@@ -1,5 +1,5 @@
 import { isClear as isOpen, kindOf } from '@fatong/contracts/fields';
-import { openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
+import { openIn, openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 
 export interface Presented {
@@ -15,8 +15,9 @@ type Values = Readonly<Record<string, unknown>>;
 export function present(record: Pick<RecordType, 'fields'>, values: Values, names: readonly string[] = Object.keys(record.fields), withheld: Withheld = openly): Presented {
   const masked: string[] = [];
   const shown = names.flatMap((name) => {
-    const [field, value] = [record.fields[name], values[name] ?? null];
+    const field = record.fields[name];
     if (field === undefined) return [];
+    const value = openIn(name, values[name] ?? null, withheld);
     if (withheld.has(name)) {
       if (withheld.get(name) === null || isOpen(field.class)) return [];
       masked.push(name);
@@ -31,7 +32,7 @@ export function present(record: Pick<RecordType, 'fields'>, values: Values, name
 
 /** Differences of an event for a reader, masked like the record itself. */
 export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes'], withheld: Withheld = openly): RecordEventRow['changes'] {
-  const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field]).values[field] ?? null;
+  const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field], withheld).values[field] ?? null;
   return changes.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
 }
 

@@ -6,6 +6,7 @@ import { checkExchange } from './check/exchange.js';
 import { checkMirrors } from './check/mirrors.js';
 import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
+import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
@@ -22,7 +23,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
     ...twice.map((name) => `${name} is declared twice.`),
     ...checkMirrors(areas),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkNotices(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),

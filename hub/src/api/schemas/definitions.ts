@@ -5,7 +5,7 @@ import { reportItem } from './reports.js';
 
 const choice = named('Choice', { value: text, label });
 
-const field = named('Field', {
+const fieldParts = {
   name: text,
   kind: oneOf(...kindNames, 'files'),
   title: label,
@@ -23,6 +23,12 @@ const field = named('Field', {
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
   beside: Type.Optional(text),
+};
+
+const field = named('Field', {
+  ...fieldParts,
+  fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
+  appendOnly: Type.Optional(Type.Boolean()),
 });
 
 const state = named('State', { name: text, label, tone: oneOf('open', 'active', 'waiting', 'done', 'refused'), end: Type.Boolean() });

@@ -2,6 +2,7 @@ import { can, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
+import { hasPath } from './rows.js';
 import { standingFilter } from '../clock.js';
 import { anyStandingFilter, builtins, inForceFilter } from '../words.js';
 
@@ -39,7 +40,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
   for (const role of Object.keys(record.see)) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
   for (const { from, fields } of record.withheld) {
-    for (const name of fields) if (!Object.hasOwn(record.fields, name)) say(`withholds the unknown field ${name}.`);
+    for (const name of fields) if (!hasPath(record, name.replace('.', '.*.'))) say(`withholds the unknown field ${name}.`);
     for (const role of from) if (!Object.hasOwn(record.see, role)) say(`withholds from ${role}, who cannot see the record.`);
     for (const name of fields) if (record.heading.includes(name)) say(`its heading shows ${name}, which is withheld from ${from.join(', ')}.`);
   }

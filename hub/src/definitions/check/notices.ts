@@ -5,13 +5,14 @@ import { isMany } from '../fields.js';
 import { namedIn, type NoticeType } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { barredFor } from '../withheld.js';
+import { hasPath } from './rows.js';
 
 /** Notices that can come, reach somebody, and say nothing that those told may not know. */
 export const checkNotices = (record: RecordType, area: Area): string[] =>
   record.notices.flatMap((notice) => [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record)].map((fault) => `${record.name}: the notice ${notice.name} ${fault}`));
 
 function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: RecordType, area: Area): string[] {
-  const unread = holds === null ? [] : paths(holds).filter((path) => path !== 'state' && !Object.hasOwn(record.fields, path));
+  const unread = holds === null ? [] : paths(holds).filter((path) => path !== 'state' && !hasPath(record, path));
   return [
     ...actions.filter((name) => !Object.hasOwn(record.actions, name)).map((name) => `is written on the unknown action ${name}.`),
     ...(report !== null && !area.answers.some((answer) => answer.report.type === report && answer.record.name === record.name) ? [`is written on ${report}, which nobody answers with this record.`] : []),
