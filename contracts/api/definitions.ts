@@ -39,7 +39,7 @@ export interface Choice {
 
 export type FieldKind =
   | 'text' | 'prose' | 'choice' | 'date' | 'instant' | 'integer' | 'money' | 'boolean'
-  | 'ref' | 'person' | 'organisation' | 'identifier' | 'files';
+  | 'ref' | 'person' | 'organisation' | 'identifier' | 'files' | 'rows';
 
 export interface FieldView {
   readonly name: string;
@@ -51,16 +51,23 @@ export interface FieldView {
   readonly many: boolean;
   /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
   readonly filter?: boolean;
-  /** `ref` and `identifier` with many values: how many a form takes. */
+  /** `ref` and `identifier` with many values, `rows`: how many a form takes. */
   readonly most?: number;
   /** `choice`. */
   readonly choices?: readonly Choice[];
   /** `ref`: the register's record type. */
   readonly to?: string;
+  /** `integer`: ends of what it may be; absent: none. */
+  readonly min?: number;
+  readonly max?: number;
   /** `text` and `prose`. */
   readonly maxLength?: number;
   /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */
   readonly identifier?: string;
+  /** `rows`: the fields of each. A form that changes rows gives the number (`row`) of each that is there; what it does not say of one stays as it was. */
+  readonly fields?: readonly FieldView[];
+  /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
+  readonly appendOnly?: boolean;
   /** Condition on the record under which the field shows. */
   readonly show?: Expression;
   /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */

@@ -1,6 +1,7 @@
 export * from './list.js';
 export * from './dates.js';
 export * from './instants.js';
+export * from './days.js';
 export * from './resident-id.js';
 export * from './uscc.js';
 export * from './lawyer-licence.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { and, compile, constantly, describe as say, each, evaluate, holds, not, or, paths, record, register, when, type Expression } from './index.js';
+import { and, asksRows, compile, constantly, count, describe as say, each, evaluate, holds, not, or, paths, record, register, some, when, type Expression } from './index.js';
 
 interface Case {
   kind: string[];
@@ -93,6 +93,24 @@ describe('a recorded derivation', () => {
 
   it('takes constants', () => {
     expect(yields(() => constantly(['x']))).toEqual(['x']);
+  });
+});
+
+describe('rows within a record', () => {
+  it('are asked whether one of them is so, and how many there are, of all or of some', () => {
+    expect(yields((c) => some(c.parts, (part) => part.name.is('b')))).toBe(true);
+    expect(yields((c) => some(c.parts, (part) => and(part.name.is('b'), part.sizes.has(1))))).toBe(false);
+    expect(yields((c) => count(c.parts))).toBe(2);
+    expect(yields((c) => count(each(c.parts, (part) => when(part.name.is('a'), 1))).atLeast(2))).toBe(false);
+    const none = record<Case>((c) => or(some(c.parts, () => constantly(true)), count(c.parts).greater(0)));
+    expect([evaluate(none, {}), evaluate(none, { parts: null }), evaluate(none, { parts: [] }), evaluate(none, { parts: [{}] })]).toEqual([false, false, false, true]);
+  });
+
+  it('are read by their full path, known as such, and said in both languages', () => {
+    const expression = record<Case>((c) => and(some(c.parts, (part) => part.name.is('b')), count(c.parts).atLeast(2)));
+    expect(paths(expression)).toEqual(['parts.*.name', 'parts']);
+    expect([asksRows(expression), asksRows(record<Case>((c) => c.state.is('open')))]).toEqual([true, false]);
+    expect(say(expression)).toEqual(['（parts的每一项：parts.*.name为“b”（至少一项））且（parts的数量不小于“2”）', '(each of parts: parts.*.name is "b" (at least one)) and (the number of parts is at least "2")']);
   });
 });
 

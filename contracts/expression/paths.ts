@@ -26,3 +26,11 @@ function collect(expression: Expression, bases: readonly string[], found: Set<st
 }
 
 const join = (base: string, path: string): string => [base, path].filter((part) => part !== '').join('.');
+
+/** Whether it looks into a list: `some`, `count`, `each`. */
+export function asksRows(expression: Expression): boolean {
+  if ('each' in expression) return true;
+  if ('op' in expression) return expression.op === 'count' || expression.of.some(asksRows);
+  if ('when' in expression) return asksRows(expression.when) || asksRows(expression.then);
+  return 'shape' in expression && Object.values(expression.shape).some(asksRows);
+}

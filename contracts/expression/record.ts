@@ -45,11 +45,19 @@ export function when<const E>(condition: Condition, then: E): Recorded<YieldOf<E
 
 let depth = 0;
 
+type List = readonly unknown[] | null | undefined;
+
+/** `condition` holds of an entry at least. Asked in memory only: no table has rows in its columns. */
+export const some = <L extends List>(list: Value<L>, condition: (entry: Recorded<NonNullable<L>[number]>) => Condition): Condition => call<boolean>('some', [expressionOf(each(list, condition))]);
+
+/** How many entries the list has: of `each(list, (one) => when(…, 1))` those of which it holds. */
+export const count = (list: Value<List>): Recorded<number> => call<number>('count', [expressionOf(list)]);
+
 /** `item` of every entry; entries that come to nothing are left out. */
-export function each<L extends readonly unknown[] | undefined, const E>(
+export function each<L extends List, const E>(
   list: Value<L>,
   item: (entry: Recorded<NonNullable<L>[number]>) => E,
-): Recorded<YieldOf<E>[] | Extract<L, undefined>> {
+): Recorded<YieldOf<E>[] | Extract<L, null | undefined>> {
   depth++;
   try {
     return valueOf({ each: expressionOf(list), item: expressionOf(item(recordedAt('', depth))) });

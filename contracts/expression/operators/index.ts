@@ -4,3 +4,4 @@ export * from './exists.js';
 export * from './order.js';
 export * from './logic.js';
 export * from './within.js';
+export * from './rows.js';

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import { describe } from '@fatong/contracts/expression';
+import { isChoice } from '@fatong/contracts/fields';
 import { builtins, type Area, type RecordType } from '../definitions/index.js';
 import { systemRoles } from './roles.js';
 
@@ -60,5 +61,5 @@ const places = { all: '●', scope: '●', district: 'district', owner: 'unit', 
 
 function choiceTitle({ fields }: RecordType, path: string, value: unknown): Label | undefined {
   const field = fields[path];
-  return field?.kind === 'choice' && typeof value === 'string' ? field.choices[value] : undefined;
+  return isChoice(field) && typeof value === 'string' ? field.choices[value] : undefined;
 }

@@ -1,5 +1,5 @@
-import { fieldClasses, maskers, type Mask } from '@fatong/contracts';
-import { nowCalled, openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
+import { isClear as isOpen, kindOf } from '@fatong/contracts/fields';
+import { nowCalled, openIn, openly, type Field, type RecordType, type Withheld } from '../definitions/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 
 export interface Presented {
@@ -15,45 +15,27 @@ type Values = Readonly<Record<string, unknown>>;
 export function present(record: Pick<RecordType, 'fields'>, values: Values, names: readonly string[] = Object.keys(record.fields), withheld: Withheld = openly): Presented {
   const masked: string[] = [];
   const shown = names.flatMap((name) => {
-    const [field, value] = [record.fields[name], values[name] ?? null];
+    const field = record.fields[name];
     if (field === undefined) return [];
+    const value = openIn(name, values[name] ?? null, withheld);
     if (withheld.has(name)) {
-      if (withheld.get(name) === null || fieldClasses[field.class].shown === 'clear') return [];
+      if (withheld.get(name) === null || isOpen(field.class)) return [];
       masked.push(name);
-      return [[name, withheldValue(field)] as const];
+      return [[name, kindOf(field).withheld] as const];
     }
-    const isClear = value === null || fieldClasses[field.class].shown === 'clear';
+    const isClear = value === null || isOpen(field.class);
     if (!isClear) masked.push(name);
-    return [[name, isClear ? toJson(field, value) : hide(field, value)] as const];
+    return [[name, isClear ? toJson(field, value) : kindOf(field).hide(value, field)] as const];
   });
   return { values: Object.fromEntries(shown), masked };
 }
 
 /** Differences of an event for a reader, masked like the record itself. */
 export function presentChanges(record: Pick<RecordType, 'fields'>, changes: RecordEventRow['changes'], withheld: Withheld = openly): RecordEventRow['changes'] {
-  const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field]).values[field] ?? null;
+  const show = (field: string, value: unknown): unknown => present(record, { [field]: value }, [field], withheld).values[field] ?? null;
   const today = changes.map((change) => ({ ...change, field: nowCalled(record.fields, change.field) }));
   return today.filter(({ field }) => Object.hasOwn(record.fields, field) && !withheld.has(field)).map(({ field, from, to }) => ({ field, from: show(field, from), to: show(field, to) }));
 }
 
 /** A value in clear, as JSON says it. */
-export function toJson(field: Field, value: unknown): unknown {
-  if (field.kind !== 'money' || typeof value !== 'number') return value;
-  const fen = Math.abs(value);
-  return `${value < 0 ? '-' : ''}${Math.floor(fen / 100)}.${String(fen % 100).padStart(2, '0')}`;
-}
-
-const partMasks: Readonly<Record<string, Mask>> = { name: 'name', idNumber: 'idNumber', phone: 'phone', address: 'address', uscc: 'idNumber' };
-
-/** Not even whether there is one. */
-const withheldValue = ({ kind }: Field): unknown => (kind === 'person' || kind === 'organisation' ? { name: maskers.hidden('') } : maskers.hidden(''));
-
-function hide(field: Field, value: unknown): unknown {
-  const isMasked = fieldClasses[field.class].shown === 'masked';
-  if ((field.kind === 'person' || field.kind === 'organisation') && typeof value === 'object' && value !== null) {
-    return Object.fromEntries(Object.entries(value).map(([part, text]) => [part, mask(isMasked ? (partMasks[part] ?? 'hidden') : 'hidden', text)]));
-  }
-  return mask(isMasked ? field.mask : 'hidden', value);
-}
-
-const mask = (how: Mask, value: unknown): string => (typeof value === 'string' ? maskers[how](value) : maskers.hidden(''));
+export const toJson = (field: Field, value: unknown): unknown => (value === null ? null : kindOf(field).json(value, field));

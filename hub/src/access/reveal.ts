@@ -1,5 +1,5 @@
 import { maskers, type Label, type ProblemCode, type Finding } from '@fatong/contracts';
-import { withheldFrom, type RecordType, type Withheld } from '../definitions/index.js';
+import { openIn, withheldFrom, type RecordType, type Withheld } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Store, Viewer } from '../ports/index.js';
 import { toJson } from './present.js';
@@ -21,14 +21,15 @@ export async function reveal(store: Store, about: { readonly viewer: Viewer; rea
     id: uuidv7(Date.parse(at)), at, account: viewer.account.id, unit: viewer.account.unit, address: viewer.address ?? null, act: 'reveal',
     object: `${record.name}:${row.id}`, outcome: isAllowed ? 'done' : 'refused', detail: { field, purpose: isAllowed ? purpose : '' },
   }));
-  return isAllowed ? { value: redacted(toJson(record.fields[field]!, row.values[field] ?? null), row.values, withheld) } : { refused: { problem: 'forbidden' } };
+  return isAllowed ? { value: redacted(toJson(record.fields[field]!, openIn(field, row.values[field] ?? null, withheld)), row.values, withheld) } : { refused: { problem: 'forbidden' } };
 }
 
-/** Free text without the names and numbers of people who are withheld from the reader. */
+/** Free text, in rows too, without the names and numbers of people who are withheld from the reader. */
 function redacted(value: unknown, values: RecordRow['values'], withheld: Withheld): unknown {
-  if (typeof value !== 'string') return value;
-  const secrets = [...withheld.keys()].flatMap((name) => textsIn(values[name])).filter((text) => [...text].length >= 2);
-  return secrets.sort((a, b) => b.length - a.length).reduce((text, secret) => text.replaceAll(secret, maskers.hidden('')), value);
+  const secrets = [...withheld.keys()].flatMap((name) => textsIn(values[name])).filter((text) => [...text].length >= 2).sort((a, b) => b.length - a.length);
+  const one = (text: unknown): unknown => (typeof text === 'string' ? secrets.reduce((left, secret) => left.replaceAll(secret, maskers.hidden('')), text) : text);
+  return Array.isArray(value) ? value.map((row: unknown) => (typeof row === 'object' && row !== null ? Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, one(cell)])) : row)) : one(value);
 }
 
-const textsIn = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.values(value).filter((part) => typeof part === 'string') : []);
+/** Of a person or an organisation its parts, of rows those of each. */
+const textsIn = (value: unknown): string[] => (typeof value === 'object' && value !== null ? Object.values(value).flatMap((part: unknown) => (typeof part === 'string' ? [part] : Array.isArray(value) ? textsIn(part) : [])) : []);

@@ -1,8 +1,8 @@
 import { contract } from '@fatong/contracts';
-import { valueOf, type Condition } from '@fatong/contracts/expression';
+import { count, record as recorded, recordedAt, some, valueOf, type Condition } from '@fatong/contracts/expression';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
-import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rule, say, set, stamp, state, text } from './index.js';
+import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rows, rule, say, set, stamp, state, text } from './index.js';
 
 const report = contract({ owner: 'x', message: 'said', version: 1, title: ['说', 'Said'], kind: 'report', schema: Type.Object({ id: Type.String() }), identity: { id: ['id'], key: 'id', order: 'version' } });
 const sound = {
@@ -23,6 +23,37 @@ const faultsOf = (type: object): readonly string[] => checkAreas([gather(x, [{ t
 describe('the check of definitions', () => {
   it('finds nothing in a sound area', () => {
     expect(faultsOf(record(x, 'case', ['案', 'Case'], sound))).toEqual([]);
+  });
+
+  it('finds rows that no list, heading or effect can have, and conditions on them that only a guard can ask', () => {
+    const cells = { what: text(['内容', 'What']), key: text(['号', 'Key'], { unique: true }), at: date(['日', 'At']), who: ref(['谁', 'Who'], 'x.nobody') };
+    const type = record(x, 'case', ['案', 'Case'], {
+      ...sound, fields: { ...sound.fields, parts: rows(['各项', 'Parts'], cells, { appendOnly: true, most: 500 }) }, heading: ['parts'], list: { columns: ['parts'], filters: ['parts'] },
+      see: { clerk: { scope: 'city', when: (c) => some(c.parts, (one) => one.what.is('x')) } },
+      withhold: [{ from: 'clerk', fields: ['parts.what'] }],
+      actions: { ...sound.actions, finish: { ...sound.actions.finish, unless: [{ when: (c) => count(c.parts).less(1), why: ['无', 'None'] }], then: [set({ parts: null })] } },
+    });
+    expect(faultsOf(type)).toEqual([
+      'x.case: the action finish takes 500 values of parts; it must be 1 to 200.',
+      'x.case: what clerk sees asks what rows hold, which the database cannot tell: only a guard may.',
+      'x.case: parts has a field at in its rows, which every row has.',
+      'x.case: parts has key in its rows, which is searched, filtered, unique or taken: only a field of the record can be.',
+      'x.case: parts has who in its rows, which refers to the unknown type x.nobody.',
+      'x.case: parts stands in the heading, which is a line of words.',
+      'x.case: parts narrows or orders the list, which rows cannot.',
+      'x.case: parts is emptied by finish, but its rows stay.',
+    ]);
+  });
+
+  it('finds a guard on a field that rows or persons have not', () => {
+    const guarded = (when: Parameters<typeof recorded>[0]): readonly string[] => {
+      const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, parts: rows(['各项', 'Parts'], { what: text(['内容', 'What']) }) }, actions: { ...sound.actions, finish: { ...sound.actions.finish, unless: [{ when: when as () => Condition, why: ['无', 'None'] }] } } });
+      return faultsOf(type);
+    };
+    const parts = recordedAt<readonly { readonly whta?: string; readonly what?: string }[]>('parts', 0);
+    expect(guarded(() => some(parts, (one) => one.whta.is('x')))).toEqual(['x.case: the guard of finish reads the unknown field parts.*.whta.']);
+    expect(guarded(() => recordedAt<string>('name.first', 0).is('x'))).toEqual(['x.case: the guard of finish reads the unknown field name.first.']);
+    expect(guarded(() => some(parts, (one) => one.what.is('x')))).toEqual([]);
   });
 
   it('finds a state nobody can leave, one nobody can reach and a record that cannot end', () => {

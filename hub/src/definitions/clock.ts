@@ -13,7 +13,7 @@ export const months = period('months');
 
 /** The date field that says when it ends. */
 export interface Until<out N extends string = string> extends Naming<N> { readonly until: string }
-export const until = <const F extends string>(field: F): Until<`date ${F}`> => ({ until: field, names: [`date ${field}`] });
+export const until = <const F extends string>(field: F): Until<`clock ${F}`> => ({ until: field, names: [`clock ${field}`] });
 
 /** What a clock begins with, or is met by. */
 export interface Moment<out N extends string = string> extends Naming<N> {
@@ -21,7 +21,7 @@ export interface Moment<out N extends string = string> extends Naming<N> {
   readonly of: readonly string[];
 }
 /** A date in the data, ours or told, the first of these that is there: it may lie in the past, and the clock goes by it, not by when we learned of it. */
-export const since = <const F extends string>(...fields: readonly F[]): Moment<`date ${F}`> => ({ by: 'date', of: fields, names: fields.map((field) => `date ${field}` as const) });
+export const since = <const F extends string>(...fields: readonly F[]): Moment<`clock ${F}`> => ({ by: 'date', of: fields, names: fields.map((field) => `clock ${field}` as const) });
 /** The day one of these actions is done. */
 export const did = <const A extends string>(...actions: readonly A[]): Moment<`action ${A}`> => ({ by: 'action', of: actions, names: actions.map((action) => `action ${action}` as const) });
 /** The legal day the record comes into this state, on a mirror as its master says. */

@@ -1,9 +1,9 @@
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
+import { isChoice, viewOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
 import type { MenuEntry } from './menu.js';
 import { dueField, metField, nearOf, withinWords } from './clock.js';
-import { isMany, type Field } from './fields.js';
 import type { RecordType } from './record.js';
 import { barredFor, unheardOf } from './withheld.js';
 import type { GuideType, RelatedType } from './words.js';
@@ -53,7 +53,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     title: record.title,
     kind: record.kind === 'register' ? 'register' : record.master === null ? 'local' : 'mirrored',
     ...(record.master !== null && { master: { system: record.master, title: systems[record.master] ?? [record.master, record.master] } }),
-    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...describeField(name, field), ...(record.shownWhen[name] && { show: record.shownWhen[name] }), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
+    fields: Object.entries(record.fields).filter(([name]) => !unheard.has(name)).map(([name, field]) => ({ ...heardOf(viewOf(name, field), unheard), ...(record.shownWhen[name] && { show: record.shownWhen[name] }), ...(isNarrowedBy(record, name) && !barred.has(name) && { filter: true }) })),
     states: Object.entries(record.states).map(([name, { title, tone, kind }]) => ({ name, label: title, tone, end: kind === 'end' })),
     actions: Object.entries(record.actions).filter(([, { by }]) => isTheirs(by)).map(([name, action]): ActionView => ({
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
@@ -76,32 +76,17 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
 
 const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => list.filters.includes(name) || fields[name]?.filter === true;
 
+/** Of rows the fields that they may know of. */
+const heardOf = (view: FieldView, unheard: ReadonlySet<string>): FieldView => ({ ...view, ...(view.fields && { fields: view.fields.filter(({ name }) => !unheard.has(`${view.name}.${name}`)) }) });
+
 /** Badges of types that these roles see. */
 const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside }) => {
   const of = types(type);
   const field = of?.fields[word];
-  return of !== undefined && sees(of, roles) && field?.kind === 'choice' ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
+  return of !== undefined && sees(of, roles) && isChoice(field) ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
 });
 
 const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({
   path,
   states: Object.fromEntries(Object.entries(states).map(([name, { now, you, asks, within }]) => [name, { now, you, asks: asks ?? false, ...(within && { within }) }])),
 });
-
-function describeField(name: string, field: Field): FieldView {
-  const beside = besideOf(field);
-  return {
-    name, kind: field.kind, title: field.title, class: field.class, required: field.required,
-    many: isMany(field),
-    ...(field.hint && { hint: field.hint }),
-    ...(beside !== undefined && { beside }),
-    ...(field.kind === 'choice' && { choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }),
-    ...(field.kind === 'ref' && { to: field.to }),
-    ...((field.kind === 'text' || field.kind === 'prose') && { maxLength: field.max }),
-    ...(field.kind === 'identifier' && { identifier: field.identifier }),
-    ...((field.kind === 'ref' || field.kind === 'identifier') && field.many && { most: field.most }),
-  };
-}
-
-/** A text copied from an entry says the same as the ref, a ref found by a key the same as the key. */
-const besideOf = (field: Field): string | undefined => (field.kind === 'ref' ? field.resolve?.from : field.kind === 'text' ? field.take?.ref : undefined);

@@ -3,7 +3,7 @@ import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
-import type { Fields, ValuesOf } from './fields.js';
+import type { Fields, RowsField, ValuesOf } from './fields.js';
 import type { LetterType, LetterWords, RefOf } from './letters/index.js';
 import type { NoticeType, NoticeWords } from './notice.js';
 import type { Names } from './vocabulary.js';
@@ -73,6 +73,9 @@ export interface RecordType<
 /** Fields of the first and the last day; none of the last: still. */
 export interface SpanType<F = string> { readonly since: F; readonly until: F }
 
+/** Fields of rows, as what is withheld names them: `officers.home`. */
+export type CellNames<F extends Fields> = { readonly [K in keyof F & string]: F[K] extends RowsField<infer C> ? `${K}.${keyof C & string}` : never }[keyof F & string];
+
 /** What conditions read of a record: C its clocks, each by how it stands. */
 export type ReadOf<F extends Fields, S extends string, C extends string = never> = ValuesOf<F> & { readonly id?: string; readonly state?: S; readonly clock?: { readonly [K in C]?: ClockStanding } };
 
@@ -86,7 +89,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly sections?: readonly Section<NoInfer<keyof F & string>>[];
   readonly see: { readonly [K in R]?: SeeWord<Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly reveal?: { readonly [K in NoInfer<keyof F & string>]?: readonly NoInfer<R>[] };
-  readonly withhold?: readonly WithheldWords<NoInfer<keyof F & string>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
+  readonly withhold?: readonly WithheldWords<NoInfer<(keyof F & string) | CellNames<F>>, NoInfer<R>, Recorded<NoInfer<ValuesOf<F>>>>[];
   readonly show?: { readonly [K in NoInfer<keyof F & string>]?: (row: Recorded<NoInfer<ValuesOf<F>>>) => Condition };
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];

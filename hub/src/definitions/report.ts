@@ -1,6 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { RatioUnit } from '@fatong/contracts/api';
-import type { Fields } from './fields.js';
+import { unknownValue, type Fields } from './fields.js';
 import type { AreaName } from './area.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
@@ -101,9 +101,6 @@ export function statesReport(record: RecordType): ReportType {
     counters: [...measures.map(([state]) => state), ...(record.master === null ? [] : ['unreported'])], trend: [], tables: {},
   };
 }
-
-/** In a filter on codes or refs: nothing is known. */
-export const unknownValue = '-';
 
 type Filter<F> = ViewType<(keyof F & string) | Builtin>['filter'];
 

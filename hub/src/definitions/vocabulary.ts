@@ -1,8 +1,9 @@
-import type { ChoiceField, DateField, Field, Fields, InstantField, RefField, ValueOf } from './fields.js';
+import { can, isRef, kindOf, type Ability, type CanOf } from '@fatong/contracts/fields';
+import type { ChoiceField, Field, Fields, RefField, ValueOf } from './fields.js';
 import type { RecordType } from './record.js';
 
 /**
- * Every name that words made in another file may mention of the record they stand in, spelled: `stamp closedOn`, `outcome = granted`, `lawyer leads to
+ * Every name that words made in another file may mention of the record they stand in, spelled: `text request`, what a field can (`stamp closedOn`, `clock receivedOn`), `outcome = granted`, `lawyer leads to
  * lawyers.lawyer`, `action accept`. What mentions names carries them in its type and in `names`: the compiler refuses a wrong one at its own token, the
  * check at start refuses it by the same word.
  */
@@ -12,7 +13,7 @@ type Spelled<V> = (V extends string | number | boolean ? `${V}` : never) | 'null
 type OfField<K extends string, F> =
   | `field ${K}`
   | (F extends Field ? `${F['kind']} ${K}` : never)
-  | (F extends DateField | InstantField ? `stamp ${K}` : never)
+  | (F extends Field ? `${CanOf<F>} ${K}` : never)
   | (F extends RefField<false, infer To> ? `${K} leads to ${To}` : never)
   | (F extends ChoiceField<infer C, false> ? `${K} = ${C | 'null'}` : F extends Field ? `${K} = ${Spelled<ValueOf<F>>}` : never);
 
@@ -22,7 +23,7 @@ export type Names<F extends Fields, S extends string, A extends string, L extend
 /** Whether the built record has what a spelled name says; the same question the compiler asks. */
 export function isNamed({ fields, states, actions, letters }: Pick<RecordType, 'fields' | 'states' | 'actions' | 'letters'>, name: string): boolean {
   const leads = /^(\w+) leads to (\S+)$/.exec(name);
-  if (leads) { const field = fields[leads[1]!]; return field?.kind === 'ref' && !field.many && field.to === leads[2]; }
+  if (leads) { const field = fields[leads[1]!]; return isRef(field) && !field.many && field.to === leads[2]; }
   const valued = /^(\w+) = (.*)$/s.exec(name);
   if (valued) return takes(fields[valued[1]!], valued[2]!);
   const [sort = '', of = ''] = name.split(' ');
@@ -31,14 +32,9 @@ export function isNamed({ fields, states, actions, letters }: Pick<RecordType, '
   if (sort === 'letter') return Object.hasOwn(letters, of);
   const field = fields[of];
   if (field === undefined) return false;
-  return sort === 'field' || sort === field.kind || (sort === 'stamp' && (field.kind === 'date' || field.kind === 'instant'));
+  return sort === 'field' || sort === field.kind || can(field, sort as Ability);
 }
 
 function takes(field: Field | undefined, value: string): boolean {
-  if (field === undefined) return false;
-  if (value === 'null') return true;
-  if (field.kind === 'choice') return !field.many && (field.codes).includes(value);
-  if (field.kind === 'boolean') return value === 'true' || value === 'false';
-  if (field.kind === 'integer' || field.kind === 'money') return Number.isSafeInteger(Number(value));
-  return field.kind === 'text' || field.kind === 'prose' || field.kind === 'date';
+  return field !== undefined && (value === 'null' || kindOf(field).takes(value, field));
 }

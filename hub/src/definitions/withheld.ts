@@ -22,6 +22,13 @@ export const barredFor = (record: Kept, roles: readonly string[]): ReadonlySet<s
 export const unheardOf = (record: Kept, roles: readonly string[]): ReadonlySet<string> =>
   new Set(fieldsOf(rulesFor(record, roles).filter(({ until, why }) => until === null && why === null)).keys());
 
+/** A value without what of its rows is withheld: `officers.home` is the field home of every row of officers. */
+export function openIn(field: string, value: unknown, withheld: Withheld): unknown {
+  const cells = new Set([...withheld.keys()].flatMap((name) => (name.startsWith(`${field}.`) ? [name.slice(field.length + 1)] : [])));
+  if (cells.size === 0 || !Array.isArray(value)) return value;
+  return (value as readonly object[]).map((row) => Object.fromEntries(Object.entries(row).filter(([name]) => !cells.has(name))));
+}
+
 function rulesFor({ see, withheld }: Kept, roles: readonly string[]): readonly WithheldType[] {
   const seeing = roles.filter((role) => Object.hasOwn(see, role));
   return withheld.filter(({ from }) => seeing.every((role) => from.includes(role)));

@@ -1,4 +1,5 @@
 import { today } from '@fatong/contracts/codes';
+import { kindOf } from '@fatong/contracts/fields';
 import { definitionVersion, type ActionType, type Deed, type Doing, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordEventRow, RecordRow } from '../ports/index.js';
@@ -14,6 +15,8 @@ import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor } from './place.js';
 import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
+
+type Values = Readonly<Record<string, unknown>>;
 
 /** Everything an action's outcome depends on. */
 export interface Situation {
@@ -38,7 +41,7 @@ export interface Situation {
 export function decide({ catalogue, record, action, row, involved, read, targets, doer, numbers, at }: Situation): { readonly change: Change } | { readonly refused: Refusal } {
   const written = { ...read.values, ...taken(record, read.values, targets) };
   const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), numbers, newId: () => uuidv7(Date.parse(at)) });
-  const patch = { ...written, ...deed.set };
+  const patch = kept(record, { ...written, ...deed.set }, { before: row.values, doer, at });
   const values = { ...row.values, ...patch };
   const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values)];
   if (findings.length > 0) return { refused: wrongInput(findings) };
@@ -72,6 +75,10 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
     return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], acts: [...before.acts, ...acts] };
   }, { set: {}, says: [], letters: [], acts: [] });
 }
+
+/** What is written, as it is kept from now on. */
+const kept = (record: RecordType, patch: Values, { before, doer: { actor: { id, name } }, at }: { readonly before: Values; readonly doer: Doer; readonly at: string }): Values =>
+  Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, kindOf(record.fields[field]!).keep(value, record.fields[field]!, { before: before[field] ?? null, at, by: { id, name } })]));
 
 /** Fields copied from the entries that the written refs lead to. */
 export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {

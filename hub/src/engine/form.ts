@@ -1,6 +1,6 @@
 import type { Finding } from '@fatong/contracts';
+import { readValue } from '@fatong/contracts/fields';
 import type { ActionType, RecordType } from '../definitions/index.js';
-import { readKind } from './kinds.js';
 
 /** The body of an action. */
 export interface FormBody {
@@ -15,8 +15,8 @@ export interface FormRead {
 
 const longestReason = 2000;
 
-/** The patch as values to store, or every failing field: a field not on the action's form is refused, never ignored. */
-export function readForm(record: RecordType, action: ActionType, body: FormBody): FormRead | { readonly findings: readonly Finding[] } {
+/** The patch as values to store, or every failing field: a field not on the action's form is refused, never ignored. `before`: what the record holds so far. */
+export function readForm(record: RecordType, action: ActionType, body: FormBody, before: Readonly<Record<string, unknown>>): FormRead | { readonly findings: readonly Finding[] } {
   const findings: Finding[] = [];
   const values: Record<string, unknown> = {};
   for (const [name, json] of Object.entries(body.form)) {
@@ -25,7 +25,7 @@ export function readForm(record: RecordType, action: ActionType, body: FormBody)
       findings.push({ pointer: `/form/${name}`, code: 'unknown', words: ['此操作不能填写这个字段。', 'This action does not take that field.'] });
       continue;
     }
-    const read = readKind(json, field);
+    const read = readValue(json, field, before[name]);
     if ('faults' in read) findings.push(...read.faults.map(({ code, words, at }) => ({ pointer: `/form/${name}${at === undefined ? '' : `/${at}`}`, code, words })));
     else values[name] = read.value;
   }

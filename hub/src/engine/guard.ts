@@ -1,4 +1,5 @@
 import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
@@ -63,7 +64,7 @@ const stored = (where: Expression): Condition => valueOf<boolean>(where);
 
 async function elsewhere(catalogue: Catalogue, { type, by, states, where }: Elsewhere, is: unknown, find: Find): ReturnType<Find> {
   const field = catalogue.type(type)?.fields[by];
-  if (typeof is !== 'string' || field?.kind !== 'ref') return null;
+  if (typeof is !== 'string' || !isRef(field)) return null;
   const leads = isMany(field) ? list(by).has(is) : leaf(by).is(is);
   return find(type, expressionOf(and(leads, ...(states.length > 0 ? [leaf('state').in(states)] : []), ...(where ? [stored(where)] : []))), { type: field.to, id: is });
 }

@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
 import type { Change } from './change.js';
@@ -21,7 +22,7 @@ export async function lockLedTo(catalogue: Catalogue, unit: Unit, changes: reado
   for (const { type, by } of catalogue.watched) {
     for (const { record, after } of changes) {
       const field = record.name === type ? record.fields[by] : undefined;
-      if (field?.kind !== 'ref') continue;
+      if (!isRef(field)) continue;
       const ids = wanted.get(field.to) ?? new Set<string>();
       wanted.set(field.to, ids);
       for (const id of [after.values[by]].flat()) if (typeof id === 'string') ids.add(id);

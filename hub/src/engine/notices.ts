@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { holds } from '@fatong/contracts/expression';
+import { isRef, kindOf } from '@fatong/contracts/fields';
 import { districtAddress, namedIn, noticeAddress, roleAddress, type NoticeType, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
@@ -69,8 +70,8 @@ function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: R
     if (at === 'district') return row.district === null ? [] : [one(row.district, { district: row.district })];
     const name = 'entry' in at ? at.entry : at.unitOf;
     const field = record.fields[name];
-    const ids = field?.kind === 'ref' ? [row.values[name]].flat().filter((id) => typeof id === 'string') : [];
-    const type = field?.kind === 'ref' ? field.to : '';
+    const ids = isRef(field) ? [row.values[name]].flat().filter((id) => typeof id === 'string') : [];
+    const type = isRef(field) ? field.to : '';
     return ids.map((id) => ('entry' in at ? one(`${type}:${id}`, { who: `${type}:${id}` }) : one(`unit of ${type}:${id}`, { unitOf: { type, id } })));
   });
 }
@@ -93,13 +94,15 @@ async function places(unit: Unit, all: readonly Addressee[]): Promise<(role: str
   };
 }
 
+const notStated = ['未写明', 'not stated'] as const;
+
 /** The sentence with the record's values as they are now. */
 function said(record: RecordType, { words }: NoticeType, { number, id, values }: RecordRow): readonly [string, string] {
   const value = (name: string, language: 0 | 1): string => {
-    const of = name === 'number' ? (number ?? id) : values[name];
-    const field = record.fields[name];
-    const parts = [of ?? ['未写明', 'not stated'][language]].flat().map((part) => { const text = typeof part === 'number' ? String(part) : typeof part === 'string' ? part : ''; return field?.kind === 'choice' ? (field.choices[text]?.[language] ?? text) : text; });
-    return parts.join(language === 0 ? '、' : ', ');
+    if (name === 'number') return number ?? id;
+    const [of, field] = [values[name] ?? null, record.fields[name]];
+    const parts = of === null || field === undefined ? [notStated] : kindOf(field).words(of, field);
+    return parts.map((words) => words[language]).join(language === 0 ? '、' : ', ');
   };
   const filled = (language: 0 | 1): string => namedIn(words).reduce((text, name) => text.replaceAll(`{${name}}`, () => value(name, language)), words[language]);
   return [filled(0), filled(1)];

@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { OtherAct, RecordType } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change, Involved } from './change.js';
@@ -48,7 +49,7 @@ async function targetsOf({ catalogue }: Parts, unit: Unit, record: RecordType, v
   for (const name of names) {
     const field = record.fields[name];
     const ids = [values[name]].flat().filter((id) => typeof id === 'string');
-    if (field?.kind !== 'ref' || ids.length === 0 || catalogue.type(field.to) === undefined) continue;
+    if (!isRef(field) || ids.length === 0 || catalogue.type(field.to) === undefined) continue;
     const found = await unit.records(field.to, ids.toSorted());
     targets.set(name, ids.flatMap((id) => found.get(id) ?? []));
   }

@@ -51,9 +51,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     const role = roleFor(action, parts.rights.rolesIn(order.viewer, record.area));
     if (role === null) throw new Refused({ problem: 'forbidden' });
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
-    const read = readForm(record, action, order);
+    const read = readForm(record, action, order, before?.row.values ?? {});
     if ('findings' in read) throw new Refused(wrongInput(read.findings));
-    const targets = await loadTargets(parts, record, { ...before?.row.values, ...read.values }, read.values, order.viewer);
+    const targets = await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
     const key = { account: order.viewer.account.id, route: `${order.type}/${order.id ?? ''}/${order.action}`, key: order.idempotencyKey, digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }) };
     return await parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(key);

@@ -1,3 +1,4 @@
+import { isRef, kindOf } from '@fatong/contracts/fields';
 import { districtReaders, dueField, metField, type Involving, type RecordType } from '../definitions/index.js';
 import type { IndexRow, RecordRow } from '../ports/index.js';
 import type { Involved } from './change.js';
@@ -19,9 +20,8 @@ export const cityUnit = 'city';
 export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
   if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
-  const isRef = (field: string): boolean => record.fields[field]?.kind === 'ref';
   const district = place.district === undefined ? (actor?.district ?? null)
-    : isRef(place.district) ? (targets.get(place.district)?.[0]?.district ?? null) : ((values[place.district] ?? null) as string | null);
+    : isRef(record.fields[place.district]) ? (targets.get(place.district)?.[0]?.district ?? null) : ((values[place.district] ?? null) as string | null);
   const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
     : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
@@ -37,7 +37,7 @@ export const isPlaced = ({ place: { known = [] } }: RecordType, values: Values):
 /** Whom a ref involves. */
 function whoIs(record: RecordType, name: string, values: Values, targets: Targets, as: Involving['as']): readonly string[] {
   const field = record.fields[name];
-  if (field?.kind !== 'ref') return [];
+  if (!isRef(field)) return [];
   if (as === 'entry') return [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [`${field.to}:${id}`] : []));
   const found = targets.get(name) ?? [];
   return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
@@ -60,10 +60,8 @@ export function withActor(place: Place | null, before: readonly Involved[], acto
 /** Title in lists, search and references: the heading fields that are there. */
 export function titleOf(record: RecordType, row: Pick<RecordRow, 'number' | 'id' | 'values'>): string {
   const parts = record.heading.flatMap((name) => {
-    const [value, field] = [row.values[name], record.fields[name]];
-    if (value === undefined || value === null) return [];
-    if (field?.kind === 'choice') return [value].flat().map((code) => field.choices[code as string]?.[0] ?? '');
-    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
+    const [value, field] = [row.values[name] ?? null, record.fields[name]];
+    return value === null || field === undefined ? [] : kindOf(field).words(value, field).map(([zh]) => zh);
   });
   return parts.length > 0 ? parts.join(' ') : (row.number ?? row.id);
 }

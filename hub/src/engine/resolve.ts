@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import { isMany, type RecordType, type RefField, type Resolve } from '../definitions/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 
@@ -12,7 +13,7 @@ export type Targets = ReadonlyMap<string, readonly RecordRow[]>;
 export async function resolve(unit: Unit, record: RecordType, rows: readonly RecordRow[]): Promise<readonly { readonly row: RecordRow; readonly targets: Targets }[]> {
   const done = rows.map((row) => ({ row, targets: new Map<string, readonly RecordRow[]>() }));
   for (const [name, field] of Object.entries(record.fields)) {
-    if (field.kind !== 'ref' || field.resolve === undefined) continue;
+    if (!isRef(field) || field.resolve === undefined) continue;
     const { resolve: how, to } = field as RefField & { resolve: Resolve };
     const keys = done.map(({ row, targets }) => keysOf(how, row.values, targets));
     const wanted = [...new Set(keys.flat())].sort();
@@ -37,7 +38,7 @@ const textsIn = (value: unknown): readonly string[] => [value].flat().filter((on
 
 /** Whether a row's refs must be looked up: a key changed, or one that led nowhere may lead somewhere by now. */
 export function mustResolve(record: RecordType, row: RecordRow, changed: ReadonlySet<string>): boolean {
-  return Object.entries(record.fields).some(([name, field]) => field.kind === 'ref' && field.resolve !== undefined
+  return Object.entries(record.fields).some(([name, field]) => isRef(field) && field.resolve !== undefined
     && (changed.has(field.resolve.from) || mayFindMore(field, textsIn(row.values[name]), textsIn(row.values[field.resolve.from]))));
 }
 

@@ -1,4 +1,5 @@
 import { today } from '@fatong/contracts/codes';
+import { isRef } from '@fatong/contracts/fields';
 import { inForce, mostWatched, type ParameterVersion, type Rule, type RuleFact, type Watched } from '../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -31,7 +32,7 @@ function isWoken({ watch, about, reads }: Rule, { before, after, changed }: Chan
   if (before === null) return reads.some((name) => (after.values[name] ?? null) !== null);
   return [...reads, about].some((name) => {
     const field = watch.fields[name];
-    return changed.has(name) || (field?.kind === 'ref' && field.resolve !== undefined && changed.has(field.resolve.from));
+    return changed.has(name) || (isRef(field) && field.resolve !== undefined && changed.has(field.resolve.from));
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Finding, Label } from '@fatong/contracts';
 import { expressionOf, valueOf, type LeafValue } from '@fatong/contracts/expression';
+import { isRef, isRows, kindOf } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Viewer } from '../ports/index.js';
 import type { Parts } from './parts.js';
@@ -10,13 +11,14 @@ import type { Targets } from './resolve.js';
 type Values = Readonly<Record<string, unknown>>;
 
 /** Rows the refs lead to that the act or the place needs; those the form names must be among those the viewer may see, and each that is not is named. */
-export async function loadTargets(parts: Parts, record: RecordType, values: Values, form: Values, viewer: Viewer): Promise<Targets> {
+export async function loadTargets(parts: Parts, record: RecordType, before: Values, form: Values, viewer: Viewer): Promise<Targets> {
+  const values = { ...before, ...form };
   const targets = new Map<string, readonly RecordRow[]>();
   const findings: Finding[] = [];
   for (const name of new Set([...Object.keys(form), ...(record.master === null ? placingFields(record) : [])])) {
     const field = record.fields[name];
     const ids = [values[name]].flat().filter((id): id is string => typeof id === 'string');
-    if (field?.kind !== 'ref' || ids.length === 0) continue;
+    if (!isRef(field) || ids.length === 0) continue;
     const to = parts.catalogue.type(field.to)!;
     const isAsked = Object.hasOwn(form, name);
     const scopes = isAsked ? parts.rights.scopesOf(viewer, to) : [{ kind: 'city' as const }];
@@ -25,8 +27,26 @@ export async function loadTargets(parts: Parts, record: RecordType, values: Valu
     targets.set(name, ids.flatMap((id) => found.find((row) => row.id === id) ?? []));
     if (isAsked) findings.push(...ids.flatMap((id, i): Finding[] => (found.some((row) => row.id === id) ? [] : [{ pointer: `/form/${name}${isMany(field) ? `/${i}` : ''}`, code: 'reference', words: unseen(to) }])));
   }
+  findings.push(...(await ledInside(parts, record, before, form, viewer)));
   if (findings.length > 0) throw new Refused(wrongInput(findings));
   return targets;
+}
+
+/** What rows lead to: only what they did not lead to before must be among what the viewer may see. */
+async function ledInside(parts: Parts, record: RecordType, before: Values, form: Values, viewer: Viewer): Promise<readonly Finding[]> {
+  const leads = Object.entries(form).flatMap(([name, value]) => {
+    const field = record.fields[name];
+    if (!isRows(field)) return [];
+    const known = new Set(kindOf(field).leads(before[name], field).map(({ id }) => id));
+    return kindOf(field).leads(value, field).filter(({ id }) => !known.has(id)).map((lead) => ({ ...lead, pointer: `/form/${name}/${lead.at}` }));
+  });
+  const findings: Finding[] = [];
+  for (const [type, of] of Map.groupBy(leads, ({ to }) => to)) {
+    const to = parts.catalogue.type(type)!;
+    const found = await parts.records.list({ type, scopes: parts.rights.scopesOf(viewer, to), where: expressionOf(leaf('id').in([...new Set(of.map(({ id }) => id))])), sort: { field: 'createdAt', descending: false }, limit: mostTargets, fields: [] });
+    findings.push(...of.filter(({ id }) => !found.items.some((row) => row.id === id)).map(({ pointer }): Finding => ({ pointer, code: 'reference', words: unseen(to) })));
+  }
+  return findings;
 }
 
 /** A definition lets a form name no more. */

@@ -3,7 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Label } from '@fatong/contracts';
 import type { FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
-import { Value, fieldTexts } from '../fields/index.js';
+import { Value, fieldTexts, halvesOf } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { recordLink } from '../paths.js';
@@ -16,15 +16,14 @@ interface Section {
   readonly cells: readonly { readonly field: FieldView; readonly isBroad: boolean }[];
 }
 
-/** Kinds that need the whole width of the form. */
-const broad = new Set(['prose', 'files']);
+const needsAll = ({ kind }: FieldView): boolean => halvesOf(kind).isBroad === true;
 
 /** Two cells a line; one that would stand alone in its line takes all of it. */
 function cellsOf(fields: readonly FieldView[]): Section['cells'] {
   let isSecond = false;
   return fields.map((field, i) => {
     const next = fields[i + 1];
-    const isBroad = broad.has(field.kind) || (!isSecond && (next === undefined || broad.has(next.kind)));
+    const isBroad = needsAll(field) || (!isSecond && (next === undefined || needsAll(next)));
     isSecond = !isBroad && !isSecond;
     return { field, isBroad };
   });
@@ -92,7 +91,7 @@ export class Sections {
   /** A key leads to the entry that was found by it, unless that has a cell of its own. */
   protected leadOf({ name }: FieldView): string[] | undefined {
     const { fields, sections } = this.record();
-    const found = fields.find((field) => field.kind === 'ref' && field.beside === name && !sections.some((section) => section.fields.includes(field.name)));
+    const found = fields.find((field) => field.to !== undefined && field.beside === name && !sections.some((section) => section.fields.includes(field.name)));
     const id = found && this.answer().values[found.name];
     return found?.to !== undefined && typeof id === 'string' ? recordLink(found.to, id) : undefined;
   }

@@ -32,10 +32,8 @@ import { fieldTexts } from './texts.js';
 export class EntryField {
   readonly entry = input.required<Entry>();
   protected readonly t = fieldTexts;
-  protected readonly component = computed(() => halvesOf(this.entry().field.kind).write);
+  private readonly halves = computed(() => halvesOf(this.entry().field.kind));
+  protected readonly component = computed(() => this.halves().write);
   /** Groups are named by `aria-labelledby`: there is no single input to point at. */
-  protected readonly isGroup = computed(() => {
-    const { kind, many, choices } = this.entry().field;
-    return (many && (kind === 'identifier' || kind === 'ref')) || kind === 'boolean' || kind === 'files' || (kind === 'choice' && (many || (choices?.length ?? 0) <= 4));
-  });
+  protected readonly isGroup = computed(() => this.halves().isGroup?.(this.entry().field) ?? false);
 }

@@ -1,7 +1,7 @@
 import { computed, signal, type Signal } from '@angular/core';
 import type { Label } from '@fatong/contracts';
 import type { FieldView } from '@fatong/contracts/api';
-import { faultOf, partFaultsOf } from './faults.js';
+import { faultsOf } from './faults.js';
 
 let serial = 0;
 
@@ -32,9 +32,9 @@ export class Entry {
   }
 
   /** What our own check finds, left or not. */
-  readonly fault: Signal<Label | undefined> = computed(() => faultOf(this.field, this.isRequired, this.current()));
-  private readonly partFaults = computed(() => partFaultsOf(this.field, this.current()));
-  private readonly shownParts = computed(() => new Map([...this.partFaults()].filter(([part]) => this.left() || this.leftParts().has(part))));
+  private readonly faults = computed(() => faultsOf(this.field, this.isRequired, this.current()));
+  readonly fault: Signal<Label | undefined> = computed(() => this.faults().whole);
+  private readonly shownParts = computed(() => new Map([...this.faults().parts].filter(([part]) => this.left() || this.leftParts().has(part))));
   /** What the server found about the whole. */
   readonly findings = computed(() => this.answered().whole);
   /** Whether something wrong is shown beside the field or within it. */

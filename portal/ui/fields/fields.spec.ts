@@ -222,7 +222,7 @@ describe('a field to fill in', () => {
     await robot.settle();
     expect(robot.text).toContain('请填写此项');
     await robot.fill('甲栏', '2026-02-31');
-    expect(robot.text).toContain('日期应写作 2026-03-16');
+    expect(robot.text).toContain('日历上没有这一天。');
     expect(robot.field('甲栏').getAttribute('aria-invalid')).toBe('true');
     await robot.fill('甲栏', '2026-02-28');
     expect([robot.text, entry.value()]).toEqual(['甲栏必填', '2026-02-28']);
@@ -235,7 +235,7 @@ describe('a field to fill in', () => {
     expect(robot.text).toContain('证号校验位不符。');
     await robot.fill('甲栏', '一二三四');
     await breathe();
-    expect(robot.text).toContain('最多 3 字');
+    expect(robot.text).toContain('不能超过 3 个字。');
   });
 
   it('of an unknown kind shows a box that says so', async () => {

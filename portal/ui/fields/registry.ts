@@ -1,5 +1,5 @@
 import type { Type } from '@angular/core';
-import type { FieldKind } from '@fatong/contracts/api';
+import type { FieldKind, FieldView } from '@fatong/contracts/api';
 import { BooleanRead } from './boolean/read.js';
 import { BooleanWrite } from './boolean/write.js';
 import { ChoiceRead } from './choice/read.js';
@@ -28,26 +28,39 @@ import { TextRead } from './text/read.js';
 import { TextWrite } from './text/write.js';
 import { Unsupported } from './unsupported.js';
 
-/** Both halves of a kind: one folder each. */
+/** Both halves of a kind: one folder each; and how they stand on a page. */
 interface Halves {
   readonly read: Type<unknown>;
   readonly write: Type<unknown>;
+  /** It needs the whole width of a form. */
+  readonly isBroad?: true;
+  /** In a list its values may be as long as a sentence. */
+  readonly isLong?: (field: FieldView) => boolean;
+  /** It is filled in by several controls, so that no label can point at one. */
+  readonly isGroup?: (field: FieldView) => boolean;
 }
 
+/** Letters of a long choice, in Chinese; those of a text that is more than a name; choices that are all shown at once. */
+const [wordy, lines, few] = [8, 1_000, 4];
+
 const kinds: Readonly<Record<FieldKind, Halves>> = {
-  text: { read: TextRead, write: TextWrite },
-  prose: { read: ProseRead, write: ProseWrite },
-  choice: { read: ChoiceRead, write: ChoiceWrite },
+  text: { read: TextRead, write: TextWrite, isLong: ({ maxLength = 0 }) => maxLength > lines },
+  prose: { read: ProseRead, write: ProseWrite, isBroad: true },
+  choice: {
+    read: ChoiceRead, write: ChoiceWrite,
+    isLong: ({ many, choices = [] }) => many || choices.some(({ label: [zh] }) => zh.length > wordy),
+    isGroup: ({ many, choices = [] }) => many || choices.length <= few,
+  },
   date: { read: DateRead, write: DateWrite },
   instant: { read: InstantRead, write: InstantWrite },
   integer: { read: IntegerRead, write: IntegerWrite },
   money: { read: MoneyRead, write: MoneyWrite },
-  boolean: { read: BooleanRead, write: BooleanWrite },
-  ref: { read: RefRead, write: RefWrite },
+  boolean: { read: BooleanRead, write: BooleanWrite, isGroup: () => true },
+  ref: { read: RefRead, write: RefWrite, isGroup: ({ many }) => many },
   person: { read: PersonRead, write: PersonWrite },
   organisation: { read: OrganisationRead, write: OrganisationWrite },
-  identifier: { read: IdentifierRead, write: IdentifierWrite },
-  files: { read: FilesRead, write: FilesWrite },
+  identifier: { read: IdentifierRead, write: IdentifierWrite, isGroup: ({ many }) => many },
+  files: { read: FilesRead, write: FilesWrite, isBroad: true, isGroup: () => true },
 };
 
 /** The server may be newer than this page: an unknown kind gets a visible box. */

@@ -25,14 +25,8 @@ export const fieldTexts = {
   masked: ['已脱敏', 'masked'],
   faults: {
     required: ['请填写此项。', 'This must be filled in.'],
-    date: ['日期应写作 2026-03-16。', 'Write the date as 2026-03-16.'],
-    integer: ['请填写整数。', 'Write a whole number.'],
-    repeated: ['与前面的一项重复。', 'It stands above already.'],
-    money: ['金额应写作 1234.50。', 'Write the amount as 1234.50.'],
   },
 } as const satisfies Record<string, Label | Record<string, Label>>;
 
 export const ordinal = (place: number): Label => [`第 ${place} 项`, `No. ${place}`];
 export const atMost = (most: number): Label => [`已达上限 ${most} 项。`, `${most} is the limit.`];
-
-export const tooLong = (max: number): Label => [`最多 ${max} 字。`, `At most ${max} characters.`];

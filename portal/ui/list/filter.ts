@@ -1,8 +1,8 @@
 import type { Label } from '@fatong/contracts';
 import type { Choice, FieldView, RecordView, StateView } from '@fatong/contracts/api';
+import { kindNamed, unknownValue } from '@fatong/contracts/fields';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { clockFilters } from '../clocks/index.js';
-import { fieldTexts } from '../fields/index.js';
 import { fromTo, listTexts } from './texts.js';
 
 /** One condition a list can be narrowed by, whatever the list holds. */
@@ -57,20 +57,14 @@ function ofClock(name: string, record: RecordView): readonly [Filter] | undefine
   return clock && [{ ...clock, kind: 'choice', isPersonal: false }];
 }
 
-const yesNo: readonly Choice[] = [{ value: 'true', label: fieldTexts.yes }, { value: 'false', label: fieldTexts.no }];
-
 function ofField(field: FieldView | undefined): readonly Filter[] {
   if (field === undefined) return [];
   const common = { name: field.name, title: field.title, isPersonal: field.class === 'personal' || field.class === 'sensitive' };
-  if (field.kind === 'choice') return [{ ...common, kind: 'choice', choices: field.choices ?? [] }];
-  if (field.kind === 'boolean') return [{ ...common, kind: 'choice', choices: yesNo, isSingle: true }];
-  if (field.kind === 'date' || field.kind === 'instant') return [{ ...common, kind: 'days' }];
-  if (field.kind === 'ref') return [{ ...common, kind: 'ref', ...(field.to !== undefined && { to: field.to }) }];
-  return [{ ...common, kind: 'text' }];
+  const kind = kindNamed(field.kind);
+  if (kind === undefined) return [{ ...common, kind: 'text' }];
+  const { asked, isSingle } = kind.filter;
+  return [{ ...common, kind: asked, ...(asked === 'choice' && { choices: kind.choices(field) }), ...(isSingle && { isSingle }), ...(field.to !== undefined && { to: field.to }) }];
 }
-
-/** In a condition on codes and records: nothing is known. */
-export const unknownValue = '-';
 
 /** A condition's value as a person says it. */
 export function filterWords(filter: Filter, value: FilterValue): Label {

@@ -1,11 +1,12 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
+import { unknownValue } from '@fatong/contracts/fields';
 import { isSeveral, type FilterValue, type Filters } from '../api/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { ChoiceFilter } from './choice-filter.js';
 import { DaysFilter } from './days-filter.js';
-import { filterWords, unknownValue, type Filter } from './filter.js';
+import { filterWords, type Filter } from './filter.js';
 import { RefFilter } from './ref-filter.js';
 import { TextFilter } from './text-filter.js';
 import { listTexts } from './texts.js';

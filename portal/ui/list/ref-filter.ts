@@ -1,10 +1,11 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Found } from '@fatong/contracts/api';
+import { unknownValue } from '@fatong/contracts/fields';
 import { isSeveral, type FilterValue } from '../api/index.js';
 import { Finder } from '../fields/index.js';
 import { Language, Words } from '../i18n/index.js';
-import { unknownValue, type Filter } from './filter.js';
+import type { Filter } from './filter.js';
 import { Pick } from './pick.js';
 import { listTexts } from './texts.js';
 import { Titles } from './titles.js';

@@ -40,10 +40,10 @@ import { bookTexts } from './texts.js';
 export class FieldChapter {
   protected readonly t = bookTexts;
   protected readonly refs = { r1: '郝辉 13101200810900132' };
-  protected readonly kinds = specimens.map(({ field, value }) => {
-    const [write, wrong, locked] = [new Entry({ ...field, hint: field.kind === 'identifier' ? bookTexts.hint : undefined }, field.kind === 'text', value), new Entry(field, true, null), new Entry(field, false, value)];
+  protected readonly kinds = specimens.map(({ field, value, said }, i) => {
+    const [write, wrong, locked] = [new Entry(field, i === 0, value), new Entry(field, true, null), new Entry(field, false, value)];
     wrong.leave();
-    if (field.kind === 'identifier') wrong.find({ whole: ['校验位不符，请核对第 17 位。'], parts: {} });
+    if (said !== undefined) wrong.find({ whole: [said], parts: {} });
     return { field, value, write, wrong, locked };
   });
 }

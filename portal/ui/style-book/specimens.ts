@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { FieldKind, FieldView, RecordAnswer, RecordView, TimelineEntry } from '@fatong/contracts/api';
+import { bookTexts } from './texts.js';
 
 const choices = [
   { value: 'a', label: ['代理不尽责', 'Negligent representation'] },
@@ -10,9 +11,9 @@ const choices = [
 const many = [...choices, ...Array.from({ length: 5 }, (_, i) => ({ value: `x${i}`, label: [`其他事由 ${i + 1}`, `Other ground ${i + 1}`] as const }))];
 
 /** A value of every kind, as the API writes it. */
-const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonly value: unknown; readonly more?: Partial<FieldView> }[] = [
+const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonly value: unknown; readonly more?: Partial<FieldView>; readonly said?: string }[] = [
   { kind: 'text', title: ['文本', 'Text'], value: '虹口区某路某号' },
-  { kind: 'identifier', title: ['证号', 'Identifier'], value: '13101200810900132' },
+  { kind: 'identifier', title: ['证号', 'Identifier'], value: '13101200810900132', more: { hint: bookTexts.hint }, said: '校验位不符，请核对第 17 位。' },
   { kind: 'choice', title: ['单选', 'Choice'], value: 'b', more: { choices } },
   { kind: 'choice', title: ['多选', 'Choices'], value: ['a', 'c'], more: { choices: many, many: true } },
   { kind: 'date', title: ['日期', 'Date'], value: '2026-03-16' },
@@ -28,7 +29,7 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
   { kind: 'hologram' as FieldKind, title: ['未知', 'Unknown'], value: 1 },
 ];
 
-export const specimens = kinds.map(({ kind, title, value, more }, i) => ({ value, field: { name: `f${i}`, kind, title, class: 'internal', required: false, many: false, ...more } satisfies FieldView }));
+export const specimens = kinds.map(({ kind, title, value, more, said }, i) => ({ value, said, field: { name: `f${i}`, kind, title, class: 'internal', required: false, many: false, ...more } satisfies FieldView }));
 
 export const record: RecordView = {
   type: 'book.case', area: 'book', title: ['投诉案件', 'Complaints'], kind: 'mirrored', master: { system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'] },

@@ -1,9 +1,10 @@
 import { inLanguage, type Label } from '@fatong/contracts';
 import type { FieldView } from '@fatong/contracts/api';
+import { kindNamed, separator, wordsOf, type FilterValue } from '@fatong/contracts/fields';
 import { inForceFilter, unknownValue } from '../../definitions/index.js';
 import type { RecordReader } from '../../ports/index.js';
-import type { Filters, FilterValue } from '../frame/route.js';
-import { separator, wordsOf, type About } from './cells.js';
+import type { Filters } from '../frame/route.js';
+import type { About } from './cells.js';
 import { enteredWords, exportTexts, spanWords } from './texts.js';
 
 const builtin: Readonly<Record<string, Label>> = { number: ['编号', 'Number'], state: ['状态', 'State'], district: ['所在区', 'District'], ownerUnit: ['主管单位', 'Owner'], createdAt: ['登记时间', 'Created'], updatedAt: ['更新时间', 'Updated'] };
@@ -25,10 +26,10 @@ async function valueWords(name: string, field: FieldView | undefined, value: Fil
   const { language, view, districts } = about;
   if (field?.class === 'personal' || field?.class === 'sensitive') return inLanguage(exportTexts.hidden, language);
   if (!('any' in value)) return inLanguage(spanWords(value.from, value.to), language);
-  const codes = value.any.flatMap((text) => (field?.kind === 'text' || field?.kind === 'prose' || field?.kind === 'identifier' ? [text] : text.split(',')));
-  const titles = field?.kind === 'ref' ? await records.titles(field.to!, codes) : undefined;
+  const kind = field && kindNamed(field.kind);
+  const codes = value.any.flatMap((text) => (kind?.filter.isSplit === false ? [text] : text.split(',')));
+  const titles = field?.to === undefined ? undefined : await records.titles(field.to, codes);
   const choices = name === 'state' ? view.states.map((one) => ({ value: one.name, label: one.label })) : name === 'district' ? districts
-    : field?.kind === 'boolean' ? [{ value: 'true', label: exportTexts.yes }, { value: 'false', label: exportTexts.no }]
-      : (view.badges.find((one) => one.name === name)?.choices ?? field?.choices ?? []);
+    : (view.badges.find((one) => one.name === name)?.choices ?? (field && kind?.choices(field)) ?? []);
   return codes.map((code) => (code === unknownValue ? inLanguage(exportTexts.unknown, language) : (titles?.get(code) ?? wordsOf(choices, code, language)))).join(separator(language));
 }

@@ -1,9 +1,9 @@
 import type { Response } from 'express';
 import { inLanguage, type Label, type Language } from '@fatong/contracts';
+import { wallClock, type Cell } from '@fatong/contracts/fields';
 import type { Reader } from '../frame/reader.js';
-import { wallClock } from './cells.js';
 import { exportTexts } from './texts.js';
-import { Workbook, type Cell } from './workbook.js';
+import { Workbook } from './workbook.js';
 
 export const excelType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 

@@ -4,12 +4,13 @@ import { inLanguage, type Label, type Language } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { labelOf } from '@fatong/contracts/codes';
 import type { ReportAnswer, ReportTable } from '@fatong/contracts/api';
+import type { Cell } from '@fatong/contracts/fields';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { ReportDesk, type AskedReport } from '../reports/desk.js';
 import { sendWorkbook, writeAbout } from './file.js';
 import { exportTexts, spanWords } from './texts.js';
-import type { Cell, Workbook } from './workbook.js';
+import type { Workbook } from './workbook.js';
 
 const units: Readonly<Record<ReportTable['columns'][number]['unit'], Label>> = { count: ['件', 'records'], percent: ['%', '%'], per100: ['每百', 'per 100'], days: ['天', 'days'] };
 

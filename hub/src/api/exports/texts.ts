@@ -22,8 +22,6 @@ export const exportTexts = {
   hidden: ['（个人信息，不写入文件）', '(personal data, not written here)'],
   unknown: ['未报告', 'Not reported'],
   inForce: ['有效日', 'In force on'],
-  yes: ['是', 'Yes'],
-  no: ['否', 'No'],
   period: ['统计期间', 'Period'],
   district: ['区', 'District'],
   figures: ['数量', 'Figures'],

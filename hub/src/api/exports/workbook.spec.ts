@@ -3,7 +3,8 @@ import { PassThrough, Writable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import exceljs from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { Workbook, type Cell } from './workbook.js';
+import type { Cell } from '@fatong/contracts/fields';
+import { Workbook } from './workbook.js';
 
 const columns = [{ title: '甲', width: 10 }, { title: '乙', width: 20 }];
 

@@ -1,9 +1,7 @@
 import { once, type EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';
 import exceljs from 'exceljs';
-
-/** What a cell may hold. Days and instants are times of the wall clock, written as if they were UTC, since Excel knows no zone. */
-export type Cell = string | number | null | { readonly day: Date } | { readonly instant: Date };
+import type { Cell } from '@fatong/contracts/fields';
 
 export interface SheetColumn {
   readonly title: string;

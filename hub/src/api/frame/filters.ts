@@ -1,6 +1,7 @@
+import type { FilterValue } from '@fatong/contracts/fields';
 import { wrongParameter } from '../problems.js';
 import { isText } from './text.js';
-import type { FilterValue, Filters } from './route.js';
+import type { Filters } from './route.js';
 
 const form = /^filter\[([A-Za-z][\w]{0,63}(?:\.[A-Za-z][\w]{0,63})?)\](?:\[(from|to)\])?$/;
 

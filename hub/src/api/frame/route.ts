@@ -1,5 +1,6 @@
 import type { Label, ProblemCode } from '@fatong/contracts';
 import type { SessionView } from '@fatong/contracts/api';
+import type { FilterValue } from '@fatong/contracts/fields';
 import type { Static, TObject, TSchema } from 'typebox';
 
 /** What a caller needs: nothing, a session, or a session whose account may do this. Rights on records are decided by record, scope and action in the engine. */
@@ -46,6 +47,5 @@ export interface Input<R extends Route> {
 
 /** What `filter[…]` said: any of these texts, or a range. */
 export type Filters = Readonly<Record<string, FilterValue>>;
-export type FilterValue = { readonly any: readonly string[] } | { readonly from?: string; readonly to?: string };
 
 export const route = <const R extends Route>(of: R): R => Object.freeze(of);

@@ -1,9 +1,9 @@
 import type { Finding, Label } from '@fatong/contracts';
 import type { OperationRequest } from '@fatong/contracts/api';
+import { dayEnd, dayStart, isDate, isInstant } from '@fatong/contracts/codes';
 import type { FailureGroup, OperationFilter } from '../../ports/index.js';
 import type { OperationOrder } from '../../pipeline/index.js';
 import { Refused } from '../problems.js';
-import { dayEnd, dayStart, isDate, isInstant } from '../records/days.js';
 
 interface About {
   /** The group it names; absent: there is none. */

@@ -1,8 +1,8 @@
 import type { BadgeView } from '@fatong/contracts/api';
 import { expressionOf, valueOf, type Condition, type Expression, type Json, type LeafValue } from '@fatong/contracts/expression';
+import { isChoice, type FilterValue } from '@fatong/contracts/fields';
 import type { BadgeType, RecordType } from '../../definitions/index.js';
 import type { Linked, RecordRow, Scope } from '../../ports/index.js';
-import type { FilterValue } from '../frame/route.js';
 import type { Reader } from '../frame/reader.js';
 import type { ApiParts } from '../parts.js';
 import { wrongParameter } from '../problems.js';
@@ -47,7 +47,7 @@ export async function badgesOf(parts: Parts, reader: Reader, record: RecordType,
 
 function badgeView({ type, word, tones }: BadgeType, of: RecordType, { id, values }: RecordRow): BadgeView[] {
   const [field, code] = [of.fields[word], values[word]];
-  if (field?.kind !== 'choice' || typeof code !== 'string') return [];
+  if (!isChoice(field) || typeof code !== 'string') return [];
   return [{ type, id, label: field.choices[code] ?? [code, code], tone: tones[code] ?? 'near' }];
 }
 

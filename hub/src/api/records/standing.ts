@@ -1,8 +1,8 @@
 import { daysAfter, standings, type ClockStanding } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { and, not, or, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
+import type { FilterValue } from '@fatong/contracts/fields';
 import { anyStandingFilter, dueField, metField, nearOf, standingFilter, type ClockType, type RecordType } from '../../definitions/index.js';
-import type { FilterValue } from '../frame/route.js';
 import { wrongParameter } from '../problems.js';
 
 /** The clocks a filter asks about: one, or all of the record; null: it is no filter on clocks. */

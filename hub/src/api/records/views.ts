@@ -2,7 +2,8 @@ import type { ActionOffer, RecordItem, TimelineEntry } from '@fatong/contracts/a
 import { inLanguage, type Contract, type Label, type Language } from '@fatong/contracts';
 import { present, presentChanges } from '../../access/index.js';
 import { paths } from '@fatong/contracts/expression';
-import { builtins, dueField, metField, type RecordType, type Withheld } from '../../definitions/index.js';
+import { kindOf } from '@fatong/contracts/fields';
+import { builtins, dueField, metField, openIn, type RecordType, type Withheld } from '../../definitions/index.js';
 import { titleOf, type Offer } from '../../engine/index.js';
 import type { RecordEventRow, RecordReader, RecordRow } from '../../ports/index.js';
 import { badgeFields } from './badges.js';
@@ -11,7 +12,7 @@ import { badgeFields } from './badges.js';
 export const listFields = (record: RecordType): string[] => [...new Set([...shownInLists(record), ...neededFields(record)])].filter((name) => Object.hasOwn(record.fields, name));
 
 /** Fields read but not shown: those that decide whether a field is withheld, and those that lead to what a row wears. */
-export const neededFields = (record: RecordType): readonly string[] => [...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until))), ...badgeFields(record)];
+export const neededFields = (record: RecordType): readonly string[] => [...record.withheld.flatMap(({ until }) => (until === null ? [] : paths(until).map((path) => path.split('.')[0]!))), ...badgeFields(record)];
 
 /** Fields a list shows; with the last day of a clock the day it was met, since both together say how it stands. */
 export const shownInLists = (record: RecordType): string[] =>
@@ -19,7 +20,7 @@ export const shownInLists = (record: RecordType): string[] =>
 
 export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, names }: { readonly titles: Titles; readonly withheld: Withheld; readonly names?: readonly string[] }): RecordItem & { readonly masked: readonly string[] } {
   const { values, masked } = present(record, row.values, names, withheld);
-  const referred = Object.entries(record.fields).flatMap(([name, field]) => (field.kind === 'ref' && !withheld.has(name) ? idsIn(row.values[name]) : []));
+  const referred = Object.entries(record.fields).flatMap(([name, field]) => (withheld.has(name) ? [] : kindOf(field).leads(openIn(name, row.values[name] ?? null, withheld), field).map(({ id }) => id)));
   return {
     id: row.id, number: row.number, title: titleOf(record, row), state: row.state, district: row.district, ownerUnit: row.ownerUnit,
     createdAt: row.createdAt, updatedAt: row.updatedAt, values, masked,
@@ -27,22 +28,18 @@ export function itemOf(record: RecordType, row: RecordRow, { titles, withheld, n
   };
 }
 
-/** The id in a ref, or the ids in one to many. */
-const idsIn = (value: unknown): readonly string[] => [value].flat().filter((id) => typeof id === 'string');
-
 export type Titles = ReadonlyMap<string, string>;
 
 /** Titles of what these rows refer to: one question a register. */
 export async function titlesFor(records: Pick<RecordReader, 'titles'>, record: RecordType, rows: readonly RecordRow[]): Promise<Titles> {
   const wanted = new Map<string, Set<string>>();
   for (const [name, field] of Object.entries(record.fields)) {
-    if (field.kind !== 'ref') continue;
-    const ids = wanted.get(field.to) ?? new Set<string>();
-    for (const { values } of rows) for (const id of idsIn(values[name])) ids.add(id);
-    wanted.set(field.to, ids);
+    for (const { to, id } of rows.flatMap(({ values }) => kindOf(field).leads(values[name] ?? null, field))) {
+      const ids = wanted.get(to) ?? new Set<string>();
+      wanted.set(to, ids.add(id));
+    }
   }
-  const asked = [...wanted].filter(([, ids]) => ids.size > 0);
-  const found = await Promise.all(asked.map(([type, ids]) => records.titles(type, [...ids])));
+  const found = await Promise.all([...wanted].map(([type, ids]) => records.titles(type, [...ids])));
   return new Map(found.flatMap((titles) => [...titles]));
 }
 

@@ -3,6 +3,7 @@ import type { Label } from '@fatong/contracts';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { labelOf, now, today } from '@fatong/contracts/codes';
 import type { AlertItem, ListAnswer, ReportAnswer, ReportItem, ReportTable } from '@fatong/contracts/api';
+import { isChoice, isRef } from '@fatong/contracts/fields';
 import { barredFor, statesReport, type RecordType, type ReportType, type TableType } from '../../definitions/index.js';
 import type { Reader } from '../frame/reader.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
@@ -90,7 +91,7 @@ export class ReportDesk {
   private async labels({ measures }: ReportType, { by, columns }: TableType, keys: readonly string[]): Promise<ReadonlyMap<string, Label>> {
     const of = Object.entries(measures).find(([name]) => columns.includes(name))?.[1].of;
     const field = of?.fields[by];
-    if (field?.kind === 'ref') return new Map([...(await this.parts.records.titles(field.to, keys))].map(([id, title]) => [id, [title, title]]));
-    return new Map(keys.map((key) => [key, (field?.kind === 'choice' ? field.choices[key] : labelOf(districts, key)) ?? [key, key]]));
+    if (isRef(field)) return new Map([...(await this.parts.records.titles(field.to, keys))].map(([id, title]) => [id, [title, title]]));
+    return new Map(keys.map((key) => [key, (isChoice(field) ? field.choices[key] : labelOf(districts, key)) ?? [key, key]]));
   }
 }

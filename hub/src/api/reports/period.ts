@@ -1,7 +1,6 @@
 import type { Granularity, Period } from '@fatong/contracts/api';
-import { today as todayInShanghai } from '@fatong/contracts/codes';
+import { isDate, today as todayInShanghai } from '@fatong/contracts/codes';
 import { wrongParameter } from '../problems.js';
-import { isDate } from '../records/days.js';
 
 /** What a reader asks for: legal days, both included; by default this month until today. */
 export interface AskedPeriod {

@@ -1,12 +1,13 @@
 import { Type } from 'typebox';
+import { kindNames } from '@fatong/contracts/fields';
 import { expression, label, nullable, named, oneOf, strings, text, textMap } from './common.js';
 import { reportItem } from './reports.js';
 
 const choice = named('Choice', { value: text, label });
 
-const field = named('Field', {
+const fieldParts = {
   name: text,
-  kind: oneOf('text', 'prose', 'choice', 'date', 'instant', 'integer', 'money', 'boolean', 'ref', 'person', 'organisation', 'identifier', 'files'),
+  kind: oneOf(...kindNames, 'files'),
   title: label,
   hint: Type.Optional(label),
   class: oneOf('public', 'internal', 'personal', 'sensitive'),
@@ -16,10 +17,18 @@ const field = named('Field', {
   most: Type.Optional(Type.Integer()),
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
+  min: Type.Optional(Type.Integer()),
+  max: Type.Optional(Type.Integer()),
   maxLength: Type.Optional(Type.Integer()),
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
   beside: Type.Optional(text),
+};
+
+const field = named('Field', {
+  ...fieldParts,
+  fields: Type.Optional(Type.Array(named('RowField', fieldParts))),
+  appendOnly: Type.Optional(Type.Boolean()),
 });
 
 const state = named('State', { name: text, label, tone: oneOf('open', 'active', 'waiting', 'done', 'refused'), end: Type.Boolean() });

@@ -1,11 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { GuardRequest, GuardView, ListAnswer, MaintenanceRequest, MaintenanceView } from '@fatong/contracts/api';
+import { isInstant } from '@fatong/contracts/codes';
 import type { LineRules } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
-import { isInstant } from '../records/days.js';
 import { guardView, windowView } from './guard-views.js';
 import { byOf, steered, wrong } from './steered.js';
 

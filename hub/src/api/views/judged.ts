@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { SavedView } from '@fatong/contracts/api';
 import { districts } from '@fatong/contracts/bureau/shanghai';
+import { isChoice } from '@fatong/contracts/fields';
 import { rolesIn } from '../../access/index.js';
 import { barredFor, nowCalled, unknownValue, type RecordType } from '../../definitions/index.js';
 import type { SavedViewContent } from '../../ports/index.js';
@@ -54,7 +55,7 @@ function choicesOf({ fields, states }: RecordType, name: string): readonly strin
   if (name === 'state') return Object.keys(states);
   if (name === 'district') return districts.keys;
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
-  return field?.kind === 'choice' ? field.codes : null;
+  return isChoice(field) ? field.codes : null;
 }
 
 function isRefused(ask: () => unknown): boolean {

@@ -1,6 +1,7 @@
 import { paths } from '@fatong/contracts/expression';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
+import { hasPath } from './rows.js';
 
 /** Clocks that can begin and end, on what is there; on a mirror they only observe. */
 export function checkClocks(record: RecordType): string[] {
@@ -8,7 +9,7 @@ export function checkClocks(record: RecordType): string[] {
   return record.clocks.flatMap((clock) => {
     const faults: string[] = [];
     for (const moment of [clock.from, clock.met]) for (const name of moment.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
-    if (clock.when) for (const path of paths(clock.when)) if (!['id', 'state'].includes(path) && !Object.hasOwn(record.fields, path)) faults.push(`reads the unknown field ${path}.`);
+    if (clock.when) for (const path of paths(clock.when)) if (!['id', 'state'].includes(path) && !hasPath(record, path)) faults.push(`reads the unknown field ${path}.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
     if ('until' in clock.within) { for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`); }
     else if (clock.within.of < 1) faults.push('has no length.');

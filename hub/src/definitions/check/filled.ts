@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { dueField, metField } from '../clock.js';
 import type { RecordType } from '../record.js';
@@ -16,7 +17,7 @@ function unfilled(record: RecordType, area: Area, all: readonly RecordType[]): s
 
 /** Taken from the entry another field leads to, or found by a key. */
 const byItself = ({ fields }: RecordType): string[] =>
-  Object.entries(fields).flatMap(([name, field]) => (field.take || (field.kind === 'ref' && field.resolve) ? [name] : []));
+  Object.entries(fields).flatMap(([name, field]) => (field.take || (isRef(field) && field.resolve) ? [name] : []));
 
 /** By its own actions, and by what effects of other types have done to it. */
 const byActions = ({ name, actions }: RecordType, all: readonly RecordType[]): string[] => [

@@ -1,6 +1,8 @@
 import { paths, type Expression } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import { elsewhereIn } from '../elsewhere.js';
 import type { RecordType } from '../record.js';
+import { askedOfDatabase, hasPath } from './rows.js';
 
 /** Guards that read fields that are there, of this record and of others. */
 export function checkGuards(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
@@ -11,6 +13,7 @@ export function checkGuards(record: RecordType, types: ReadonlyMap<string, Recor
 const checkSeen = (record: RecordType): string[] => Object.entries(record.seenWhen).flatMap(([role, when]) => [
   ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
   ...paths(when).filter((path) => ['personal', 'sensitive'].includes(record.fields[path]?.class ?? 'public')).map((path) => `reads ${path}, which is stored sealed.`),
+  ...askedOfDatabase(when),
   ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
 ].map((fault) => `${record.name}: what ${role} sees ${fault}`));
 
@@ -29,11 +32,11 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
       const field = other.fields[by];
       const from = 'read' in is ? is.read : '';
       const own = record.fields[from];
-      const to = from === 'id' ? record.name : own?.kind === 'ref' && !own.many ? own.to : undefined;
+      const to = from === 'id' ? record.name : isRef(own) && !own.many ? own.to : undefined;
       return [
-        ...(field?.kind !== 'ref' || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
+        ...(!isRef(field) || field.to !== to ? [`asks for ${type} by ${by}, which does not lead to what ${from} is.`] : []),
         ...states.filter((state) => !Object.hasOwn(other.states, state)).map((state) => `asks for ${type} in the unknown state ${state}.`),
-        ...(where ? unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`) : []),
+        ...(where ? [...unread(where, other).map((path) => `reads the unknown field ${path} of ${type}.`), ...askedOfDatabase(where)] : []),
       ];
     }),
   ].map((fault) => `${record.name}: the guard of ${name} ${fault}`)));
@@ -42,5 +45,5 @@ function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>)
 /** Paths a condition reads that the record has not: its fields and their parts, its id and state, how its clocks stand. */
 function unread(condition: Expression, { fields, clocks }: RecordType): readonly string[] {
   const known = new Set(['id', 'state', ...clocks.map(({ name }) => `clock.${name}`)]);
-  return paths(condition).filter((path) => !known.has(path) && !Object.hasOwn(fields, path.split('.')[0]!));
+  return paths(condition).filter((path) => !known.has(path) && !hasPath({ fields }, path));
 }

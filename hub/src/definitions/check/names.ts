@@ -1,7 +1,9 @@
+import { can, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { checkFormer } from './former.js';
 import { checkRelated } from './related.js';
 import type { RecordType } from '../record.js';
+import { hasPath } from './rows.js';
 import { standingFilter } from '../clock.js';
 import { anyStandingFilter, builtins, inForceFilter } from '../words.js';
 
@@ -27,11 +29,11 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
   for (const name of [...columns, ...filters.filter((filter) => filter !== inForceFilter), sort.field, ...Object.values(views).flatMap(({ filter }) => Object.keys(filter))]) known(name, 'the list');
   for (const name of filters) if (record.fields[name]?.class === 'sensitive') say(`the list filters by ${name}, which is sensitive and has no index.`);
   if (filters.includes(inForceFilter) !== (record.span !== null)) say('the list is filtered by inForce exactly when the record has a span.');
-  for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (record.fields[field]?.kind !== 'date') say(`its span names ${field}, which is no date.`);
-  if (record.due !== null && record.fields[record.due]?.kind !== 'date') say(`it is due on ${record.due}, which is no date.`);
-  if (record.inStep !== null && (record.master === null || record.fields[record.inStep.day]?.kind !== 'date')) say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
+  for (const field of record.span === null ? [] : [record.span.since, record.span.until]) if (!can(record.fields[field], 'span')) say(`its span names ${field}, which is no date.`);
+  if (record.due !== null && !can(record.fields[record.due], 'clock')) say(`it is due on ${record.due}, which is no date.`);
+  if (record.inStep !== null && (record.master === null || !can(record.fields[record.inStep.day], 'span'))) say(`it is compared by ${record.inStep.day}, which is no date, or it is no mirror.`);
   for (const [date, beside] of Object.entries(record.counted)) {
-    if (record.fields[date]?.kind !== 'date') say(`it is counted by ${date}, which is no date.`);
+    if (!can(record.fields[date], 'span')) say(`it is counted by ${date}, which is no date.`);
     for (const name of beside) if (!Object.hasOwn(record.fields, name) || isSecret(name)) say(`it is counted by ${date} beside ${name}, which is unknown or stored sealed.`);
   }
   if (Object.hasOwn(record.fields, 'reached') || Object.hasOwn(record.fields, inForceFilter)) say('no field may be called reached or inForce: those are filters.');
@@ -40,7 +42,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
   for (const role of Object.keys(record.see)) if (!Object.hasOwn(area.roles, role)) say(`see names the unknown role ${role}.`);
   for (const { from, fields } of record.withheld) {
-    for (const name of fields) if (!Object.hasOwn(record.fields, name)) say(`withholds the unknown field ${name}.`);
+    for (const name of fields) if (!hasPath(record, name.replace('.', '.*.'))) say(`withholds the unknown field ${name}.`);
     for (const role of from) if (!Object.hasOwn(record.see, role)) say(`withholds from ${role}, who cannot see the record.`);
     for (const name of fields) if (record.heading.includes(name)) say(`its heading shows ${name}, which is withheld from ${from.join(', ')}.`);
   }
@@ -61,10 +63,10 @@ function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, s
   for (const [name, field] of Object.entries(record.fields)) {
     if (field.take) {
       const from = record.fields[field.take.ref];
-      const source = from?.kind === 'ref' && !from.many ? types.get(from.to) : undefined;
+      const source = isRef(from) && !from.many ? types.get(from.to) : undefined;
       if (!source || !Object.hasOwn(source.fields, field.take.field)) say(`${name} is taken from ${field.take.ref}.${field.take.field}, which is not there.`);
     }
-    if (field.kind !== 'ref') continue;
+    if (!isRef(field)) continue;
     const target = types.get(field.to);
     if (target === undefined) say(`${name} refers to the unknown type ${field.to}.`);
     else if (field.resolve && !target.fields[field.resolve.by]?.unique) say(`${name} is resolved by ${field.resolve.by}, which is no unique field of ${field.to}.`);

@@ -1,16 +1,18 @@
 import { paths } from '@fatong/contracts/expression';
+import { can, isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import { isMany } from '../fields.js';
 import { namedIn, type NoticeType } from '../notice.js';
 import type { RecordType } from '../record.js';
 import { barredFor } from '../withheld.js';
+import { hasPath } from './rows.js';
 
 /** Notices that can come, reach somebody, and say nothing that those told may not know. */
 export const checkNotices = (record: RecordType, area: Area): string[] =>
   record.notices.flatMap((notice) => [...checkOn(notice, record, area), ...checkTo(notice, record, area), ...checkWords(notice, record)].map((fault) => `${record.name}: the notice ${notice.name} ${fault}`));
 
 function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: RecordType, area: Area): string[] {
-  const unread = holds === null ? [] : paths(holds).filter((path) => path !== 'state' && !Object.hasOwn(record.fields, path));
+  const unread = holds === null ? [] : paths(holds).filter((path) => path !== 'state' && !hasPath(record, path));
   return [
     ...actions.filter((name) => !Object.hasOwn(record.actions, name)).map((name) => `is written on the unknown action ${name}.`),
     ...(report !== null && !area.answers.some((answer) => answer.report.type === report && answer.record.name === record.name) ? [`is written on ${report}, which nobody answers with this record.`] : []),
@@ -26,7 +28,7 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
     const isAnswer = area.answers.some((answer) => answer.kind === 'note' && answer.report.type === report);
     return [
       ...roles.filter((role) => !Object.hasOwn(area.roles, role)).map((role) => `tells the unknown role ${role}.`),
-      ...(field !== undefined && of?.kind !== 'ref' ? [`tells whom ${field} names, which is no ref.`] : []),
+      ...(field !== undefined && !isRef(of) ? [`tells whom ${field} names, which is no ref.`] : []),
       ...(typeof at === 'object' && 'unitOf' in at && of && isMany(of) ? [`tells the unit of ${field}, which leads to several.`] : []),
       ...(at === 'asker' && !isAnswer ? ['tells who asked, but is no answer to anything.'] : []),
     ];
@@ -42,6 +44,6 @@ function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
     if (field === undefined) return [`says the unknown field ${name}.`];
     if (field.class === 'personal' || field.class === 'sensitive') return [`says ${name}, which is ${field.class}.`];
     if (barred.has(name)) return [`says ${name}, which is withheld from some it tells.`];
-    return ['text', 'choice', 'date', 'integer', 'identifier'].includes(field.kind) ? [] : [`says ${name}, which is no word, day or number.`];
+    return can(field, 'say') ? [] : [`says ${name}, which is no word, day or number.`];
   });
 }

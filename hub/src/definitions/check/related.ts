@@ -1,3 +1,4 @@
+import { isChoice, isRef } from '@fatong/contracts/fields';
 import type { RecordType } from '../record.js';
 
 /** Records shown with one, and badges: refs that lead to the same record, by which their list can be filtered. */
@@ -19,7 +20,7 @@ export function checkRelated(record: RecordType, types: ReadonlyMap<string, Reco
     checkWay(record, { target, type, by, of }, (fault) => say(`wears ${type} by ${by}, ${fault}`));
     for (const state of states) if (!Object.hasOwn(target?.states ?? {}, state)) say(`wears ${type} in the unknown state ${state}.`);
     const field = target?.fields[word];
-    if (field?.kind !== 'choice' || field.many) say(`wears ${word} of ${type}, which is no choice.`);
+    if (!isChoice(field) || field.many) say(`wears ${word} of ${type}, which is no choice.`);
     if (Object.hasOwn(record.fields, name)) say(`names a badge ${name} like a field.`);
     if (!record.list.columns.includes(beside)) say(`wears a badge beside ${beside}, which is no column of its list.`);
   }
@@ -29,7 +30,7 @@ interface Way { readonly target: RecordType | undefined; readonly type: string; 
 
 function checkWay(record: RecordType, { target, by, of }: Way, say: (fault: string) => void): void {
   const [field, own] = [target?.fields[by], of === undefined ? undefined : record.fields[of]];
-  const to = of === undefined ? record.name : own?.kind === 'ref' && !own.many ? own.to : undefined;
-  if (field?.kind !== 'ref' || field.to !== to) say('which does not lead here.');
+  const to = of === undefined ? record.name : isRef(own) && !own.many ? own.to : undefined;
+  if (!isRef(field) || field.to !== to) say('which does not lead here.');
   else if (!field.filter && !target!.list.filters.includes(by)) say('by which its list cannot be filtered.');
 }

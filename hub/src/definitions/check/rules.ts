@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import type { Rule } from '../rule.js';
 
@@ -13,7 +14,7 @@ export function checkRules(area: Area): string[] {
 function checkRule({ watch, about, proposes, subject, parameter: { versions } }: Rule, area: Area): string[] {
   const faults: string[] = [];
   const [from, to] = [watch.fields[about], proposes.fields[subject]];
-  if (from?.kind !== 'ref' || from.many || to?.kind !== 'ref' || to.many || from.to !== to.to) faults.push(`is about ${about}, which is not one record of the type that ${subject} of its proposal leads to.`);
+  if (!isRef(from) || from.many || !isRef(to) || to.many || from.to !== to.to) faults.push(`is about ${about}, which is not one record of the type that ${subject} of its proposal leads to.`);
   if (![watch, proposes].every((record) => area.records.some(({ name }) => name === record.name))) faults.push('watches or proposes records that are not of its area.');
   const opening = Object.values(proposes.actions).filter(({ byRule, opens }) => byRule && opens);
   if (opening.length !== 1) faults.push(`proposes ${proposes.name}, which rules open in ${opening.length} ways instead of one.`);

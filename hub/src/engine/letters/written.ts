@@ -21,6 +21,7 @@ function writtenOne(field: Field, value: unknown, form: string, titles: (id: str
     case 'ref': return titles(value as string);
     case 'person': return (value as Person).name;
     case 'organisation': return (value as Organisation).name;
+    case 'rows': return Object.entries(field.fields).flatMap(([name, cell]) => written(cell, (value as Readonly<Record<string, unknown>>)[name], form, titles) ?? []).join(' ');
   }
 }
 

@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
@@ -24,7 +25,7 @@ async function refer(parts: Parts, type: string, form: Readonly<Record<string, u
   const record = parts.catalogue.type(type)!;
   const entries = Object.entries(form).map(async ([name, value]) => {
     const field = record.fields[name];
-    const to = field?.kind === 'ref' ? parts.catalogue.type(field.to) : undefined;
+    const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
     if (!to?.master || typeof value !== 'string') return [name, value] as const;
     const found = await parts.store.transact((unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master!, [value]));
     return [name, found.get(value)?.id ?? value] as const;

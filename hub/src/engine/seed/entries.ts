@@ -1,3 +1,4 @@
+import { isRef } from '@fatong/contracts/fields';
 import type { DemoEntry } from '../../definitions/index.js';
 import { reportedId } from '../../platform/index.js';
 import type { RecordRow, Unit } from '../../ports/index.js';
@@ -18,7 +19,7 @@ export function rowsOf(entries: readonly DemoEntry[]): readonly { readonly entry
     const targets = new Map<string, readonly RecordRow[]>();
     const values = Object.fromEntries(Object.entries(entry.values).map(([name, value]) => {
       const field = record.fields[name];
-      if (field?.kind !== 'ref' || typeof value !== 'string') return [name, value];
+      if (!isRef(field) || typeof value !== 'string') return [name, value];
       const target = known.get(`${field.to}:${entryId(field.to, value)}`);
       if (target === undefined) throw new Error(`The demo entry ${record.name} ${key} refers to ${field.to} ${value}, which is not before it`);
       targets.set(name, [target]);

@@ -1,5 +1,5 @@
-import type { Condition } from '@fatong/contracts/expression';
-import { approval, area, date, days, did, end, exists, gather, moves, named, opens, parameter, pause, record, ref, register, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
+import { and, count, not, some, type Condition } from '@fatong/contracts/expression';
+import { approval, area, choice, date, days, did, end, exists, gather, money, moves, named, opens, parameter, pause, record, ref, register, rows, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
 
 const name = area('yard', ['院', 'Yard'], {
   roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' }, head: { title: ['分管领导', 'Head'], surface: 'admin' } },
@@ -75,6 +75,30 @@ const wish = record(name, 'wish', ['心愿', 'Wishes'], {
   heading: ['what'], list: { columns: ['number'] },
 });
 
+/** Done by several officers; what they find stays as it was written down. */
+const inspection = record(name, 'inspection', ['检查', 'Inspections'], {
+  one: 'Inspection', number: 'YI{yyyymmdd}{seq:6}',
+  fields: {
+    subject: text(['事由', 'Subject'], { required: true }),
+    officers: rows(['检查人员', 'Officers'], {
+      name: text(['姓名', 'Name'], { required: true, max: 10 }), certificate: text(['证号', 'Certificate'], { class: 'personal', mask: 'idNumber' }), home: text(['住址', 'Home'], { class: 'sensitive' }), keeper: ref(['看守人', 'Keeper'], keeper),
+    }, { most: 3 }),
+    findings: rows(['发现', 'Findings'], { what: text(['内容', 'What'], { required: true }), kind: choice(['类别', 'Kind'], { light: ['轻微', 'Light'], grave: ['严重', 'Grave'] }), fine: money(['罚款', 'Fine']), on: date(['日期', 'On']) }, { appendOnly: true }),
+  },
+  states: { open: state(['在办', 'Open']), done: end(['办结', 'Done']) },
+  see: { clerk: 'city', lead: 'city' }, reveal: { officers: ['lead'] }, withhold: [{ from: 'lead', fields: ['officers.home'] }],
+  actions: {
+    begin: { title: ['开始', 'Begin'], to: 'open', by: 'clerk', form: ['subject', 'officers', 'findings'] },
+    amend: { title: ['变更人员', 'Amend'], from: 'open', by: 'clerk', form: ['officers'] },
+    note: { title: ['记录', 'Note'], from: 'open', by: ['clerk', 'lead'], form: ['findings'] },
+    finish: {
+      title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk', need: ['officers'],
+      unless: [{ when: (i) => and(some(i.findings, (one) => one.kind.is('grave')), not(count(i.officers).atLeast(2))), why: ['有严重情形的，检查人员不得少于两人。', 'With a grave finding there must be two officers.'] }],
+    },
+  },
+  heading: ['subject'], list: { columns: ['number', 'officers'] },
+});
+
 /** The machine opens one for a keeper of whom two are open, and its own action has effects as a person's has. */
 const alarm = record(name, 'alarm', ['警示', 'Alarms'], {
   one: 'Alarm', number: 'YA{yyyymmdd}{seq:6}',
@@ -92,4 +116,4 @@ const twice = rule(parameter('yard.twice', ['件数', 'Matters'], [['2020-01-01'
 });
 
 /** A small area whose records act on each other, for specs of the engine. */
-export const yard = gather(name, [{ keeper, matter, errand, wish, alarm, twice }]);
+export const yard = gather(name, [{ keeper, matter, errand, wish, inspection, alarm, twice }]);

@@ -1,4 +1,5 @@
-import type { Expression, Json, Operation } from '@fatong/contracts/expression';
+import { asksRows, type Expression, type Json, type Operation } from '@fatong/contracts/expression';
+import { isRef } from '@fatong/contracts/fields';
 import type { Linked } from '../../ports/index.js';
 import { typeOf } from '../dialects/index.js';
 import type { RecordTable } from '../schema/record-type.js';
@@ -26,6 +27,7 @@ export function whereOf(expression: Expression, asking: Asking): string {
     case 'exists': return existence(readTarget(of[0], asking));
     case 'linked': return linked(expression, asking);
     case 'within': return reachedWithin(of, asking);
+    case 'some': throw new Error(noRows);
     default: return comparison(expression, asking);
   }
 }
@@ -80,7 +82,7 @@ function among(target: Target, values: readonly Json[], { binds, hashes }: Askin
 function involving(left: Expression, value: Json, { table: { type }, binds }: Asking): string | null {
   const field = 'read' in left ? type.fields[left.read] : undefined;
   const how = 'read' in left ? [type.place.involve?.[left.read] ?? []].flat() : [];
-  if (field?.kind !== 'ref' || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
+  if (!isRef(field) || typeof value !== 'string' || !how.some(({ as }) => as === 'entry')) return null;
   return `r."id" IN (SELECT i.record_id FROM involvement i WHERE i.who = ${binds.of(`${field.to}:${value}`)} AND i.type = ${binds.of(type.name)} AND i.done IS NULL)`;
 }
 
@@ -129,7 +131,11 @@ function fits(kind: ColumnKind, value: Json): boolean {
   }
 }
 
+/** Rows of a record are one column: what is in them is known only where the record was read. */
+const noRows = 'The database cannot be asked what rows within a record hold: only a guard can, in memory';
+
 function readTarget(expression: Expression | undefined, { table }: Asking): Target {
+  if (expression && asksRows(expression)) throw new Error(noRows);
   if (!expression || !('read' in expression) || (expression.scope ?? 0) > 0) throw new Error('The left side of a list condition is a field');
   return targetOf(table, expression.read);
 }

@@ -1,3 +1,4 @@
+import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type Field, type RecordType } from '../../definitions/index.js';
 import { builtins, columnName, mirrored, snake } from './columns.js';
 import { table, type ColumnKind, type Table, type WrittenIndex } from './table.js';
@@ -31,12 +32,6 @@ export interface RecordTable {
   readonly fields: readonly StoredField[];
 }
 
-const kinds: Readonly<Record<Exclude<Field['kind'], 'person' | 'organisation'>, ColumnKind>> = {
-  text: 'text', prose: 'text', choice: 'text', identifier: 'text', date: 'date', instant: 'instant', integer: 'bigint', money: 'bigint', boolean: 'boolean', ref: 'uuid',
-};
-const parts = { person: ['name', 'idNumber', 'phone', 'address'], organisation: ['name', 'uscc'] } as const;
-/** Parts a person or organisation is found by. */
-const findable = { person: ['name', 'idNumber'], organisation: ['name', 'uscc'] } as const;
 
 export const tableName = (type: { readonly name: string }): string => snake(type.name);
 
@@ -59,14 +54,14 @@ function storedField(type: RecordType, name: string, field: Field): StoredField 
   const column = columnName(name);
   const sealed = field.class === 'personal' || field.class === 'sensitive';
   const listed = isMany(field);
-  const split = field.kind === 'person' || field.kind === 'organisation' ? field.kind : null;
+  const { parts, column: kind } = kindOf(field);
   const isFound = field.unique || (field.class === 'personal' && (field.filter || field.search || type.list.filters.includes(name)));
   const blind: Place[] = !sealed || !isFound || listed ? []
-    : split ? findable[split].map(part => ({ column: `${column}_${snake(part)}_bi`, kind: 'bytes', part }))
+    : parts ? parts.found.map(part => ({ column: `${column}_${snake(part)}_bi`, kind: 'bytes', part }))
       : [{ column: `${column}_bi`, kind: 'bytes' }];
   const places: Place[] = sealed ? [{ column, kind: 'bytes' }]
-    : split ? parts[split].map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
-      : [{ column, kind: listed ? 'text' : kinds[field.kind as keyof typeof kinds] }];
+    : parts ? parts.all.map(part => ({ column: `${column}_${snake(part)}`, kind: 'text', part }))
+      : [{ column, kind: listed ? 'text' : kind }];
   return { name, field, sealed, listed, places, blind, bound: columnName(field.was?.[0] ?? name) };
 }
 
@@ -81,7 +76,8 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
   if (type.master !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
   for (const { name, field, sealed, listed, places, blind } of fields) {
     const isSorted = type.list.sort.field === name;
-    const isFound = !listed && (field.kind === 'ref' || ((field.kind === 'text' || field.kind === 'identifier') && (field.filter || type.list.filters.includes(name))));
+    const { indexed } = kindOf(field);
+    const isFound = !listed && (indexed === 'always' || (indexed === 'filtered' && (field.filter || type.list.filters.includes(name))));
     const searched = sealed ? blind : isSorted || isFound ? places : [];
     const unique = field.unique ? [...(sealed ? blind : places)].slice(-1) : [];
     for (const { column } of unique) indexes.push({ on: [column], unique: true });

@@ -1,4 +1,4 @@
-import { area, choice, date, end, identifier, integer, mirror, money, organisation, person, prose, record, ref, register, state, text } from '../../definitions/index.js';
+import { area, choice, date, end, identifier, integer, mirror, money, organisation, person, prose, record, ref, register, rows, state, text } from '../../definitions/index.js';
 import { uuidv7 } from '../../platform/index.js';
 import type { BodyRow, Cause, DeliveryRow, IndexRow, MessageRow, OutboxRow, RecordEventRow, RecordRow } from '../../ports/index.js';
 
@@ -37,7 +37,11 @@ export const report = mirror(test, 'report', ['上报', 'Report'], {
 
 export const order = record(test, 'order', ['交办', 'Order'], {
   number: 'TO{yyyymmdd}{seq:6}',
-  fields: { subject: text(['事项', 'Subject']) },
+  fields: {
+    subject: text(['事项', 'Subject']),
+    steps: rows(['步骤', 'Steps'], { what: text(['内容', 'What']), on: date(['日期', 'On']) }),
+    people: rows(['人员', 'People'], { name: text(['姓名', 'Name'], { class: 'personal' }), fee: money(['费用', 'Fee']) }),
+  },
   states: { open: state(['在办', 'Open']) },
   see: { clerk: 'city' }, heading: ['subject'], list: { columns: ['subject'], sort: '-createdAt' },
 });

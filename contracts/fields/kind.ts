@@ -1,0 +1,131 @@
+import type { Choice, FieldView } from '../api/index.js';
+import { fieldClasses, type FieldClass } from '../classes.js';
+import type { Condition } from '../expression/index.js';
+import type { Label, Language } from '../label.js';
+import { maskers, type Mask } from '../masks.js';
+import type { Cell } from './cell.js';
+import type { Common } from './common.js';
+import type { Filtering } from './filters.js';
+import type { Read } from './reading.js';
+
+/**
+ * What a kind of field is good for beside being kept and shown. Effects, clocks, reports and notices ask for one of these, so that a new kind serves them
+ * without their knowing it: an act is kept in it (`stamp`), a clock goes by it (`clock`), its days lie in a period (`span`), its values have a sum (`sum`),
+ * a sentence may say it (`say`), figures are told apart by it (`part`).
+ */
+export type Ability = 'stamp' | 'clock' | 'span' | 'sum' | 'say' | 'part';
+
+/** How a value stands in a table; `uuid` and `text` are found by an index. */
+export type FieldColumn = 'text' | 'uuid' | 'date' | 'instant' | 'bigint' | 'boolean';
+
+/** A value with named parts of its own. */
+export interface Parts {
+  readonly all: readonly string[];
+  /** Those it is found by. */
+  readonly found: readonly string[];
+}
+
+/** What a screen and a file know when they show a value. */
+export interface Showing<V = FieldView> {
+  readonly field: V;
+  /** Titles of records it leads to, by id. */
+  readonly refs: Readonly<Record<string, string>>;
+  readonly language: Language;
+}
+
+/** Who writes a value, when, and what was there before. */
+export interface Keeping {
+  readonly before: unknown;
+  /** UTC instant. */
+  readonly at: string;
+  readonly by: { readonly id: string; readonly name: string };
+}
+
+/** A record that a value leads to; `at`: which item or part of the value does. */
+export interface Lead {
+  readonly to: string;
+  readonly id: string;
+  readonly at?: string;
+}
+
+/** A field's class and mask: how its value looks to a reader who may not see it. */
+export type Classed = Pick<Common, 'class' | 'mask'>;
+
+/** All that a kind of field does: one file each. Nothing else asks a field for its kind. F: what of a field of the kind it must know. */
+export interface Kind<in F = never, out A extends Ability = Ability> {
+  readonly can: readonly A[];
+  /** Reads what a form gave, never nothing: the value to store, or all that is wrong with it. The same in the browser and on the server; `before`: what was kept so far, which only the server knows. */
+  readonly judge: (json: unknown, field: F, before?: unknown) => Read;
+  /** Whether a form may empty it. */
+  readonly clear: (field: F, before: unknown) => Read;
+  /** The value as it is kept from now on, by whom. */
+  readonly keep: (value: unknown, field: F, keeping: Keeping) => unknown;
+  /** Whether a constant that a definition spells is one of its values. */
+  readonly takes: (spelled: string, field: F) => boolean;
+
+  /** An act that is kept in it; absent: none can be. */
+  readonly stamp?: (moment: { readonly at: string; readonly today: string }) => unknown;
+
+  readonly column: FieldColumn;
+  readonly parts: Parts | null;
+  /** Its column has an index: whatever it says, or when lists are filtered by it. */
+  readonly indexed: 'always' | 'filtered' | 'never';
+  readonly filter: Filtering;
+  /** What finds a record by some words of it, where an index can; null: nothing. */
+  readonly search: (path: string, text: string, field: F, isHeading: boolean) => Condition | null;
+  /** Whether a list in its order is one a person expects. */
+  readonly isOrdered: boolean;
+
+  /** As JSON says it to who may see it. */
+  readonly json: (value: unknown, field: F) => unknown;
+  /** To who may not: masked or hidden by class. */
+  readonly hide: (value: unknown, field: F & Classed) => unknown;
+  /** In place of a value of which it may not even be known whether it is there. */
+  readonly withheld: unknown;
+  /** As a sentence says it; empty: no sentence can. */
+  readonly words: (value: unknown, field: F) => readonly Label[];
+  /** Of an exported file, from what {@link Kind.json} or {@link Kind.hide} gave; never nothing. */
+  readonly cell: (value: unknown, showing: Showing) => Cell;
+  /** Of the file's column, in characters. */
+  readonly width: number;
+  readonly leads: (value: unknown, field: F) => readonly Lead[];
+
+  /** Values it is chosen from, as a screen offers them and a sentence says them. */
+  readonly choices: (view: FieldView) => readonly Choice[];
+  /** What of a value that is shown may stand in a form; a masked one is not the value. */
+  readonly fill: (shown: unknown, view: FieldView, isMasked: boolean) => unknown;
+  /** What a screen is told of such a field beyond what every field says. */
+  readonly view: (field: F) => Partial<FieldView>;
+  /** From there back to what {@link Kind.judge} must know. */
+  readonly of: (view: FieldView) => object;
+}
+
+interface Deeds<F, A extends Ability> extends Pick<Kind<F>, 'judge' | 'column' | 'filter' | 'width'>, Partial<Omit<Kind<F>, 'judge' | 'column' | 'filter' | 'width' | 'can' | 'of'>> {
+  readonly can?: readonly A[];
+  readonly of: (view: FieldView) => F & object;
+}
+
+/** A kind from its deeds; what most kinds do alike need not be said. */
+export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deeds<F, A>): Kind<F, A> => ({
+  clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, search: () => null,
+  json: (value) => value, hide: hideWhole, withheld: maskers.hidden(''),
+  words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
+  cell: (value, { language }) => textsOf(value).join(separator(language)),
+  leads: () => [], choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
+  ...deeds, can: can ?? [],
+});
+
+/** One text, hidden or as its mask leaves it; anything else is hidden. */
+export function hideWhole(value: unknown, { class: of, mask }: Classed): string {
+  return masked(value, isMasked(of) ? mask : 'hidden');
+}
+
+export const isMasked = (of: FieldClass): boolean => fieldClasses[of].shown === 'masked';
+export const isClear = (of: FieldClass): boolean => fieldClasses[of].shown === 'clear';
+export const masked = (value: unknown, how: Mask): string => (typeof value === 'string' ? maskers[how](value) : maskers.hidden(''));
+
+/** Between several values. */
+export const separator = (language: Language): string => (language === 'zh' ? '、' : ', ');
+
+/** One or several values, each as a text. */
+export const textsOf = (value: unknown): readonly string[] => [value].flat().map((one) => (typeof one === 'string' ? one : (JSON.stringify(one) ?? '')));

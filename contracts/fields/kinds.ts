@@ -1,0 +1,42 @@
+import type { FieldView } from '../api/index.js';
+import type { Ability, Kind } from './kind.js';
+import { commonView, isNothing, plainKinds, type PlainField, type PlainValue } from './plain.js';
+import type { Read } from './reading.js';
+import { rowsKind, type RowOf, type RowsField } from './rows.js';
+
+export type Field = PlainField | RowsField;
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What a field's value is in a record, when it is there. */
+export type ValueOf<F extends Field> = F extends RowsField<infer C> ? readonly RowOf<C>[] : F extends PlainField ? PlainValue<F> : never;
+export type ValuesOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null };
+
+/** Every kind there is. */
+const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in Field['kind']]: Kind<Extract<Field, { readonly kind: K }>> };
+
+/** Kinds by name, in the order of their declaration. */
+export const kindNames = Object.keys(kinds) as readonly Field['kind'][];
+
+/** What a field can beside being kept and shown. */
+export type CanOf<F extends Field> = { readonly [K in F['kind']]: (typeof kinds)[K]['can'][number] }[F['kind']];
+
+export const kindOf = ({ kind }: Field): Kind<Field> => kinds[kind] as Kind<Field>;
+/** The kind of what a screen draws; undefined where the server is newer than this build. */
+export const kindNamed = (name: string): Kind<object> | undefined => (Object.hasOwn(kinds, name) ? (kinds[name as Field['kind']] as Kind<object>) : undefined);
+
+export const can = (field: Field | undefined, what: Ability): boolean => field !== undefined && kindOf(field).can.includes(what);
+
+/** Whether its value is an array. */
+export const isMany = (field: Field): boolean => 'many' in field && field.many;
+
+/** Reads a form's value as its kind does; `before`: what was kept so far. */
+export const readValue = (json: unknown, field: Field, before: unknown = null): Read => (isNothing(json) ? kindOf(field).clear(field, before) : kindOf(field).judge(json, field, before));
+
+/** The same of what a screen is about to send. */
+export const judgeView = (json: unknown, view: FieldView): Read => {
+  const of = kindNamed(view.kind);
+  return of === undefined || isNothing(json) ? { value: json } : of.judge(json, of.of(view));
+};
+
+/** A field as a screen is told of it. */
+export const viewOf = (name: string, field: Field): FieldView => ({ ...commonView(name, field), many: isMany(field), ...kindOf(field).view(field) });

@@ -1,0 +1,21 @@
+import type { Label } from '../label.js';
+import { common, type Common, type FieldOptions } from './common.js';
+import { beginning, beginsWith } from './filters.js';
+import { kind } from './kind.js';
+import { line } from './reading.js';
+
+/** One line of text. Value: string. */
+export interface TextField extends Common<'text'> { readonly max: number }
+
+/** One line, at most `max` characters (default 200). */
+export const text = (title: Label, { max = 200, ...options }: FieldOptions & { max?: number } = {}): TextField => ({ ...common('text', title, options), max });
+
+export const textKind = kind({
+  can: ['say'], column: 'text', indexed: 'filtered', filter: beginning, width: 24,
+  judge: (json, { max }: Pick<TextField, 'max' | 'take'>) => line(json, max),
+  takes: () => true,
+  search: (path, words, _, isHeading) => (isHeading ? beginsWith(path, words) : null),
+  // Copied from an entry it says the same as the ref.
+  view: ({ max, take }) => ({ maxLength: max, ...(take && { beside: take.ref }) }),
+  of: ({ maxLength }) => ({ max: maxLength ?? Number.POSITIVE_INFINITY }),
+});
