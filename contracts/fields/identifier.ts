@@ -1,7 +1,7 @@
 import type { IdentifierKind } from '../codes/index.js';
 import type { Label } from '../label.js';
 import { common, usualMost, type Common, type FieldOptions, type Several, type SeveralOptions } from './common.js';
-import { codes, leaf } from './filters.js';
+import { codes } from './filters.js';
 import { kind } from './kind.js';
 import { identified, several } from './reading.js';
 
@@ -18,7 +18,7 @@ type Judged = Pick<IdentifierField, 'many' | 'most'> & { readonly identifier: st
 export const identifierKind = kind({
   can: ['say'], column: 'text', indexed: 'filtered', filter: codes('text', false), width: 24,
   judge: (json, { identifier: of, many, most }: Judged) => (many ? several(json, most, (text) => identified(text, of)) : identified(json, of)),
-  search: (path, words, { many }) => (many ? null : leaf<string>(path).is(words.toUpperCase())),
+  found: 'whole',
   view: ({ identifier: of, many, most }) => ({ identifier: of, ...(many && { most }) }),
   of: ({ identifier: of = '', many, most = Number.POSITIVE_INFINITY }) => ({ identifier: of, many, most }),
 });

@@ -1,6 +1,5 @@
 import type { Choice, FieldView } from '../api/index.js';
 import { fieldClasses, type FieldClass } from '../classes.js';
-import type { Condition } from '../expression/index.js';
 import type { Label, Language } from '../label.js';
 import { maskers, type Mask } from '../masks.js';
 import type { Cell } from './cell.js';
@@ -71,8 +70,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   /** Its column has an index: whatever it says, or when lists are filtered by it. */
   readonly indexed: 'always' | 'filtered' | 'never';
   readonly filter: Filtering;
-  /** What finds a record by some words of it, where an index can; null: nothing. */
-  readonly search: (path: string, text: string, field: F, isHeading: boolean) => Condition | null;
+  /** What the search box finds a record by: by the whole of one value, by how it begins where it stands in the heading, or not at all. */
+  readonly found: 'whole' | 'heading' | 'never';
   /** Whether a list in its order is one a person expects. */
   readonly isOrdered: boolean;
 
@@ -107,7 +106,7 @@ interface Deeds<F, A extends Ability> extends Pick<Kind<F>, 'judge' | 'column' |
 
 /** A kind from its deeds; what most kinds do alike need not be said. */
 export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deeds<F, A>): Kind<F, A> => ({
-  clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, search: () => null,
+  clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, found: 'never',
   json: (value) => value, hide: hideWhole, withheld: maskers.hidden(''),
   words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
   cell: (value, { language }) => textsOf(value).join(separator(language)),

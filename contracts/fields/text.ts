@@ -1,6 +1,6 @@
 import type { Label } from '../label.js';
 import { common, type Common, type FieldOptions } from './common.js';
-import { beginning, beginsWith } from './filters.js';
+import { beginning } from './filters.js';
 import { kind } from './kind.js';
 import { line } from './reading.js';
 
@@ -14,7 +14,7 @@ export const textKind = kind({
   can: ['say'], column: 'text', indexed: 'filtered', filter: beginning, width: 24,
   judge: (json, { max }: Pick<TextField, 'max' | 'take'>) => line(json, max),
   takes: () => true,
-  search: (path, words, _, isHeading) => (isHeading ? beginsWith(path, words) : null),
+  found: 'heading',
   // Copied from an entry it says the same as the ref.
   view: ({ max, take }) => ({ maxLength: max, ...(take && { beside: take.ref }) }),
   of: ({ maxLength }) => ({ max: maxLength ?? Number.POSITIVE_INFINITY }),

@@ -1,5 +1,5 @@
 import { contract } from '@fatong/contracts';
-import { count, record as recorded, recordedAt, some, valueOf, type Condition } from '@fatong/contracts/expression';
+import { count, type record as recorded, recordedAt, some, valueOf, type Condition } from '@fatong/contracts/expression';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rows, rule, say, set, stamp, state, text } from './index.js';

@@ -1,3 +1,4 @@
+import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type RecordType } from '../definitions/index.js';
 import type { RecordKey, RecordRow } from '../ports/index.js';
 
@@ -14,8 +15,8 @@ export function keysOf(record: RecordType, { number, values }: Pick<RecordRow, '
     const value = values[name];
     return typeof value === 'string' && value !== '' ? [value.slice(0, longest)] : [];
   };
-  const identifiers = open.filter(([, field]) => field.kind === 'identifier' && !isMany(field)).flatMap(([name]) => textOf(name));
-  const words = open.filter(([name, { kind }]) => kind === 'text' && record.heading.includes(name)).flatMap(([name]) => textOf(name));
+  const identifiers = open.filter(([, field]) => kindOf(field).found === 'whole' && !isMany(field)).flatMap(([name]) => textOf(name));
+  const words = open.filter(([name, field]) => kindOf(field).found === 'heading' && record.heading.includes(name)).flatMap(([name]) => textOf(name));
   const begun = [...(number === null ? [] : [number]), ...words];
   const keys = [...identifiers.map((key) => ({ key, isWhole: true })), ...begun.map((key) => ({ key, isWhole: false }))];
   return [...new Map(keys.map((one) => [one.key, one])).values()];
