@@ -15,7 +15,7 @@ import { textIn, type Shown } from './row.js';
   host: { '[class.brief]': 'isBrief()' },
   template: `
     @if (isBrief()) {
-      @for (row of value(); track $index) {@if (!$first) {{{ separator() }}}@for (cell of filled(row); track cell.name) {@if (!$first) { }<ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="true" [isMasked]="isMasked(cell, row)" />}}
+      @for (row of value(); track $index) {@if (!$first) {{{ separator() }}}@for (cell of filled(row); track cell.name) {@if (!$first) {{{ ' ' }}}<ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="true" [isMasked]="isMasked(cell, row)" />}}
     } @else {
       <table role="table">
         <thead role="rowgroup"><tr role="row">
