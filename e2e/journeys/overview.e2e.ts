@@ -38,14 +38,14 @@ describe('the overview of complaints, in a real browser (L01)', () => {
     await system?.stop();
   });
 
-  it('each of the eight counters opens the list of just so many cases, and the list downloads as just so many rows', async () => {
+  it('each of the eight counters, and of the four of complaints about firms, opens the list of just so many cases, and the list downloads as just so many rows', async () => {
     const { page: at, complaints } = await visit(browser, system, 'admin', 'city.clerk');
     await at.getByRole('link', { name: '投诉案件概览' }).click();
     await at.getByRole('link', { name: '本年' }).click();
     await at.waitForURL(/period=year/);
     await at.locator('ft-counters').waitFor();
     const figures = await counters(at);
-    expect([...figures.keys()]).toEqual(['待受理', '待初审', '待调查', '待审议', '已审议', '待听证', '已结案', '待复查']);
+    expect([...figures.keys()]).toEqual(['待受理', '待初审', '待调查', '待审议', '已审议', '待听证', '已结案', '待复查', '收到律所投诉', '律所投诉在办', '律所投诉立案', '律所受处分']);
     for (const [name, count] of figures) {
       await at.goto(`${system.hub.url}/admin/${page}`);
       await at.locator('ft-counters a', { hasText: name }).click();
