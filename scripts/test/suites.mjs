@@ -42,7 +42,7 @@ export function suites({ build, environment }) {
       return { ...sum(runs), output: runs.filter(({ failed }) => failed > 0).map(({ output }) => output).join('\n') };
     },
     e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(12));
+      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(16));
       return { ...fromClosingLine(output, code), output };
     },
   };
