@@ -1,6 +1,7 @@
 import { computed, signal } from '@angular/core';
 import type { ActionRequest, ActionView, FieldView, RecordAnswer, RecordView } from '@fatong/contracts/api';
 import { holds } from '@fatong/contracts/expression';
+import { kindNamed } from '@fatong/contracts/fields';
 import type { ApiProblem } from '../api/index.js';
 import { Entry } from '../fields/index.js';
 import { sheetTexts } from './texts.js';
@@ -30,8 +31,13 @@ export class ActionForm {
   constructor(record: RecordView, action: ActionView, on: RecordAnswer | null, filled: Filled = nothing) {
     const field = (name: string): FieldView[] => record.fields.filter((one) => one.name === name);
     const isMasked = (name: string): boolean => on?.masked.includes(name) === true;
-    // A masked value is not the value: its entry begins empty, and stays out of the request unless filled.
-    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), isMasked(one.name) ? null : (on?.values[one.name] ?? filled.values[one.name]), { ...filled.titles, ...on?.refs }));
+    // A masked value is not the value: its entry begins without it, and stays out of the request unless filled.
+    const fill = (one: FieldView): unknown => {
+      const [shown, kind] = [on?.values[one.name] ?? null, kindNamed(one.kind)];
+      if (shown === null) return filled.values[one.name];
+      return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
+    };
+    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }));
     this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
     this.rebase(on);
   }

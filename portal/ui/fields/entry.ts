@@ -24,22 +24,25 @@ export class Entry {
 
   readonly initial: unknown;
 
-  /** `titles`: of the records the value leads to, by id. */
-  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}) {
+  /** `titles`: of the records the value leads to, by id; `above`: the entry it is a part of, which is left with all its parts. */
+  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}, private readonly above?: Entry) {
     this.initial = initial ?? null;
     this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();
   }
 
+  private readonly isLeft: Signal<boolean> = computed(() => this.left() || (this.above?.isLeft() ?? false));
   /** What our own check finds, left or not. */
   private readonly faults = computed(() => faultsOf(this.field, this.isRequired, this.current()));
   readonly fault: Signal<Label | undefined> = computed(() => this.faults().whole);
-  private readonly shownParts = computed(() => new Map([...this.faults().parts].filter(([part]) => this.left() || this.leftParts().has(part))));
-  /** What the server found about the whole. */
+  private readonly shownParts = computed(() => new Map([...this.faults().parts].filter(([part]) => this.isLeft() || this.leftParts().has(part))));
+  /** What the server found. */
+  readonly said = computed(() => this.answered());
+  /** What it found about the whole. */
   readonly findings = computed(() => this.answered().whole);
   /** Whether something wrong is shown beside the field or within it. */
   readonly isWrong = computed(() => this.answered() !== nothing || this.shownFault() !== undefined || this.shownParts().size > 0);
-  readonly shownFault = computed(() => (this.answered().whole.length === 0 && this.left() ? this.fault() : undefined));
+  readonly shownFault = computed(() => (this.answered().whole.length === 0 && this.isLeft() ? this.fault() : undefined));
   /** Whether a sentence about the whole is shown. */
   readonly isWholeWrong = computed(() => this.findings().length > 0 || this.shownFault() !== undefined);
   /** One sentence for a summary. */

@@ -24,6 +24,8 @@ import { ProseRead } from './prose/read.js';
 import { ProseWrite } from './prose/write.js';
 import { RefRead } from './ref/read.js';
 import { RefWrite } from './ref/write.js';
+import { RowsRead } from './rows/read.js';
+import { RowsWrite } from './rows/write.js';
 import { TextRead } from './text/read.js';
 import { TextWrite } from './text/write.js';
 import { Unsupported } from './unsupported.js';
@@ -60,6 +62,7 @@ const kinds: Readonly<Record<FieldKind, Halves>> = {
   person: { read: PersonRead, write: PersonWrite },
   organisation: { read: OrganisationRead, write: OrganisationWrite },
   identifier: { read: IdentifierRead, write: IdentifierWrite, isGroup: ({ many }) => many },
+  rows: { read: RowsRead, write: RowsWrite, isBroad: true, isLong: () => true, isGroup: () => true },
   files: { read: FilesRead, write: FilesWrite, isBroad: true, isGroup: () => true },
 };
 

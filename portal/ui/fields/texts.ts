@@ -20,6 +20,11 @@ export const fieldTexts = {
   nothingFound: ['没有找到', 'Nothing found'],
   remove: ['移除', 'Remove'],
   add: ['添加一项', 'Add another'],
+  addRow: ['添加一行', 'Add a row'],
+  rowsStay: ['已记录的内容不能修改；需要更正的，请另加一行。', 'What is written stays: to correct it, add a row.'],
+  keptAsIs: ['不填则保持不变', 'Left empty, it stays as it is'],
+  written: ['记录人、时间', 'Written by, at'],
+  rowSeparator: ['；', '; '],
   pickDate: ['选择日期', 'Pick a date'],
   reveal: ['查看完整信息', 'Show in full'],
   masked: ['已脱敏', 'masked'],
@@ -29,4 +34,6 @@ export const fieldTexts = {
 } as const satisfies Record<string, Label | Record<string, Label>>;
 
 export const ordinal = (place: number): Label => [`第 ${place} 项`, `No. ${place}`];
+export const rowNumber = (place: number): Label => [`第 ${place} 行`, `Row ${place}`];
+export const mostRows = (most: number): Label => [`已达上限 ${most} 行。`, `${most} rows are the limit.`];
 export const atMost = (most: number): Label => [`已达上限 ${most} 项。`, `${most} is the limit.`];

@@ -10,6 +10,8 @@ const choices = [
 
 const many = [...choices, ...Array.from({ length: 5 }, (_, i) => ({ value: `x${i}`, label: [`其他事由 ${i + 1}`, `Other ground ${i + 1}`] as const }))];
 
+const cell = (name: string, kind: FieldKind, title: Label, more: Partial<FieldView> = {}): FieldView => ({ name, kind, title, class: 'internal', required: false, many: false, ...more });
+
 /** A value of every kind, as the API writes it. */
 const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonly value: unknown; readonly more?: Partial<FieldView>; readonly said?: string }[] = [
   { kind: 'text', title: ['文本', 'Text'], value: '虹口区某路某号' },
@@ -26,6 +28,17 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
   { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
   { kind: 'files', title: ['附件', 'Files'], value: [{ name: '委托合同.pdf' }, { name: '付款凭证.jpg' }] },
   { kind: 'prose', title: ['长文', 'Prose'], value: '委托后三个月未开展工作，多次联系未得到答复。\n请求退还代理费。', more: { maxLength: 2000 } },
+  {
+    kind: 'rows', title: ['多行', 'Rows'], value: [{ row: 1, name: '林书言', id: '310***********001X', role: 'a', fine: '1500.00' }, { row: 2, name: '周海', role: 'b' }],
+    more: {
+      many: true, most: 5, class: 'personal',
+      fields: [cell('name', 'text', ['姓名', 'Name'], { required: true, maxLength: 20 }), cell('id', 'identifier', ['证件号码', 'ID number'], { class: 'personal', identifier: 'residentId' }), cell('role', 'choice', ['分工', 'Part'], { choices }), cell('fine', 'money', ['金额', 'Amount'])],
+    },
+  },
+  {
+    kind: 'rows', title: ['只增不改的多行', 'Rows that stay'], value: [{ row: 1, what: '现场检查笔录', on: '2026-03-10', at: '2026-03-10T02:00:00.000Z', by: '林书言' }, { row: 2, what: '更正：检查日期为 3 月 9 日', on: '2026-03-09', at: '2026-03-16T06:05:00.000Z', by: '周海' }],
+    more: { many: true, most: 50, appendOnly: true, fields: [cell('what', 'prose', ['内容', 'What'], { required: true }), cell('on', 'date', ['日期', 'On'])] },
+  },
   { kind: 'hologram' as FieldKind, title: ['未知', 'Unknown'], value: 1 },
 ];
 
@@ -33,18 +46,18 @@ export const specimens = kinds.map(({ kind, title, value, more, said }, i) => ({
 
 export const record: RecordView = {
   type: 'book.case', area: 'book', title: ['投诉案件', 'Complaints'], kind: 'mirrored', master: { system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'] },
-  fields: specimens.slice(0, 14).map(({ field }) => field),
+  fields: specimens.slice(0, 16).map(({ field }) => field),
   states: [
     { name: 'open', label: ['待受理', 'Awaiting acceptance'], tone: 'open', end: false }, { name: 'active', label: ['待调查', 'Under investigation'], tone: 'active', end: false },
     { name: 'waiting', label: ['待听证', 'Awaiting hearing'], tone: 'waiting', end: false }, { name: 'done', label: ['已结案', 'Closed'], tone: 'done', end: true }, { name: 'refused', label: ['不予受理', 'Not accepted'], tone: 'refused', end: true },
   ],
   actions: [
-    { name: 'urge', title: ['催办', 'Urge'], creates: false, form: ['f4'], required: ['f4'], reason: 'required', danger: false },
+    { name: 'urge', title: ['催办', 'Urge'], creates: false, form: ['f4', 'f14', 'f15'], required: ['f4'], reason: 'required', danger: false },
     { name: 'close', title: ['办结', 'Close'], creates: false, form: [], required: [], reason: 'optional', danger: false },
     { name: 'void', title: ['作废', 'Void'], creates: false, form: [], required: [], reason: 'required', danger: true },
   ],
-  sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 14).map(({ field }) => field.name) }],
-  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10'], badges: [], hasRelated: false,
+  sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 16).map(({ field }) => field.name) }],
+  list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10', 'f14'], badges: [], hasRelated: false,
   clocks: [
     { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 },
     { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10 },
@@ -54,8 +67,8 @@ export const record: RecordView = {
 
 export const answer: RecordAnswer = {
   type: 'book.case', id: '1', number: 'TS2026-000189', title: '郝辉 上海锦律律师事务所', state: 'active', district: null, ownerUnit: null, createdAt: '2026-03-01T02:00:00.000Z', updatedAt: '2026-03-16T06:05:00.000Z',
-  version: 3, masked: ['f10', 'f13'], refs: { r1: '郝辉 13101200810900132' }, involved: [],
-  values: { ...Object.fromEntries(specimens.slice(0, 14).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
+  version: 3, masked: ['f10', 'f13', 'f14'], refs: { r1: '郝辉 13101200810900132' }, involved: [],
+  values: { ...Object.fromEntries(specimens.slice(0, 16).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
   mirror: { system: 'lawyers-association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
   clocks: [
     {

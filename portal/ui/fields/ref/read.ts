@@ -10,7 +10,7 @@ import { fieldTexts } from '../texts.js';
   selector: 'ft-ref-read',
   imports: [RouterLink],
   changeDetection: ChangeDetectionStrategy.OnPush,
-  template: `@if (isBrief() || field().to === undefined) { {{ titles() }} } @else {@for (one of referred(); track one.id) {@if (!$first) {{{ separator() }}}<a [routerLink]="one.link">{{ one.title }}</a>}}`,
+  template: `@if (isBrief() || field().to === undefined) {{{ titles() }}} @else {@for (one of referred(); track one.id) {@if (!$first) {{{ separator() }}}<a [routerLink]="one.link">{{ one.title }}</a>}}`,
 })
 export class RefRead extends Reader<string | readonly string[]> {
   private readonly language = inject(Language);
