@@ -38,7 +38,7 @@ describe('rows that are read', () => {
 
   it('are a table of their fields, masked cells as the server masked them, with a way to see all', async () => {
     await robot.settle();
-    const text = (selector: string): string[] => [...(page.nativeElement as HTMLElement).querySelectorAll(selector)].map((one) => one.textContent!.trim());
+    const text = (selector: string): string[] => [...(page.nativeElement as HTMLElement).querySelectorAll(selector)].map((one) => one.textContent.trim());
     expect(text('th')).toEqual(['姓名', '证件号码', '分工', '案件']);
     expect(text('td')).toEqual(['张三', '310***001X', '主办', '甲案', '李四', '—', '—', '—']);
     expect((page.nativeElement as HTMLElement).querySelector('td')!.getAttribute('data-title')).toBe('姓名');
