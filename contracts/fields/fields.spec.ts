@@ -64,11 +64,10 @@ describe('a kind of field', () => {
   it('gives a form what may stand in it: rows by their numbers, without what is masked', () => {
     const [field] = samples.filter((one) => isRows(one.field)).map((one) => one.field);
     const view = viewOf('x', field!);
-    const anyWords: unknown = expect.any(Array);
     const shown = [{ row: 1, name: '甲', id: '913***', at: '2026-03-01T00:00:00.000Z', by: '某' }];
     expect(kindOf(field!).fill(shown, view, true)).toEqual([{ row: 1, name: '甲' }]);
     expect(kindOf(field!).fill(shown, view, false)).toEqual([{ row: 1, name: '甲', id: '913***' }]);
-    expect(judgeView([{ row: 1, name: '甲' }, { row: 2 }, { fine: 'x' }], view)).toEqual({ faults: [{ at: '2/name', code: 'required', words: anyWords }, { at: '2/fine', code: 'money', words: anyWords }] });
+    expect(judgeView([{ row: 1, name: '甲' }, { row: 2 }, { fine: 'x' }], view)).toMatchObject({ faults: [{ at: '2/name', code: 'required' }, { at: '2/fine', code: 'money' }] });
     expect(kindOf(text(['行', 'Line'])).fill('***', view, true)).toBeNull();
   });
 

@@ -1,5 +1,5 @@
 import { contract } from '@fatong/contracts';
-import { count, type record as recorded, recordedAt, some, valueOf, type Condition } from '@fatong/contracts/expression';
+import { count, recordedAt, some, valueOf, type Condition } from '@fatong/contracts/expression';
 import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
 import { answer, area, ask, checkAreas, choice, date, dated, definitionVersion, end, fact, gather, holding, integer, lasts, mirror, now, parameter, reached, record, ref, report as figures, rows, rule, say, set, stamp, state, text } from './index.js';
@@ -46,8 +46,8 @@ describe('the check of definitions', () => {
   });
 
   it('finds a guard on a field that rows or persons have not', () => {
-    const guarded = (when: Parameters<typeof recorded>[0]): readonly string[] => {
-      const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, parts: rows(['各项', 'Parts'], { what: text(['内容', 'What']) }) }, actions: { ...sound.actions, finish: { ...sound.actions.finish, unless: [{ when: when as () => Condition, why: ['无', 'None'] }] } } });
+    const guarded = (when: () => Condition): readonly string[] => {
+      const type = record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...sound.fields, parts: rows(['各项', 'Parts'], { what: text(['内容', 'What']) }) }, actions: { ...sound.actions, finish: { ...sound.actions.finish, unless: [{ when, why: ['无', 'None'] }] } } });
       return faultsOf(type);
     };
     const parts = recordedAt<readonly { readonly whta?: string; readonly what?: string }[]>('parts', 0);

@@ -40,7 +40,7 @@ describe('rows of a record', () => {
     expect(world.tables.of(type.name)).toEqual([]);
   });
 
-  it('keep what a form does not say of one that is there, drop what it leaves out, and never give a number twice', async () => {
+  it('keep what a form does not say of one that is there, drop what it leaves out, and number new ones after those that were there', async () => {
     const world = await begun({ officers: [{ name: '张三', certificate: 'A0001' }, { name: '李四', certificate: 'B0002' }] });
     await act(world, 'amend', { officers: [{ row: 2, name: '李四（组长）' }, { name: '王五' }] });
     expect(only(world).values['officers']).toEqual([{ row: 2, name: '李四（组长）', certificate: 'B0002' }, { row: 3, name: '王五' }]);

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
+import { kindNamed } from '@fatong/contracts/fields';
 import { Entry, EntryField, Value } from '../fields/index.js';
 import { Words } from '../i18n/index.js';
 import { specimens } from './specimens.js';
@@ -41,7 +42,9 @@ export class FieldChapter {
   protected readonly t = bookTexts;
   protected readonly refs = { r1: '郝辉 13101200810900132' };
   protected readonly kinds = specimens.map(({ field, value, said }, i) => {
-    const [write, wrong, locked] = [new Entry(field, i === 0, value), new Entry(field, true, null), new Entry(field, false, value)];
+    // What a form begins with is not what is shown, where that is masked.
+    const given = kindNamed(field.kind)?.fill(value, field, field.class === 'personal') ?? value;
+    const [write, wrong, locked] = [new Entry(field, i === 0, given), new Entry(field, true, null), new Entry(field, false, given)];
     wrong.leave();
     if (said !== undefined) wrong.find({ whole: [said], parts: {} });
     return { field, value, write, wrong, locked };

@@ -28,7 +28,7 @@ import { textIn, type Shown } from './row.js';
               @for (cell of cells(); track cell.name) {
                 <td role="cell" [attr.data-title]="cell.title | words"><ft-value [field]="cell" [value]="row[cell.name]" [refs]="refs()" [isBrief]="isMasked(cell, row)" [isMasked]="isMasked(cell, row)" /></td>
               }
-              @if (field().appendOnly) { <td role="cell" class="ft-note ft-quiet" [attr.data-title]="t.written | words">{{ textIn(row, 'by') }} @if (textIn(row, 'at'); as at) { <ft-moment [at]="at" /> }</td> }
+              @if (field().appendOnly) { <td role="cell" class="ft-note ft-quiet" [attr.data-title]="t.written | words"><span>{{ textIn(row, 'by') }} @if (textIn(row, 'at'); as at) { <ft-moment [at]="at" /> }</span></td> }
             </tr>
           }
         </tbody>
