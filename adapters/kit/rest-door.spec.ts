@@ -11,6 +11,7 @@ import { maxBody } from './limits.js';
 import { restDoor } from './rest-door.js';
 import { sign } from './signature.js';
 import { memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './testing/index.js';
+import { versioned } from './versioned.js';
 
 const lawyer = {
   licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'male', serial: 1 }),
@@ -85,7 +86,18 @@ describe('the door for JSON over HTTP (L02)', () => {
   it('knows a message by the profile v1 or its whole type, and no other message by that', async () => {
     const { rest } = newDoor();
     const status = async (profile: string) => (await rest.enter(await request(complaint(), { contentType: `application/json; profile="${profile}"` }))).status;
-    expect(await Promise.all(['v1', 'lawyers-association.complaint.v1', 'lawyers-association.filing.v1', 'v01', 'v9', 'x.v1'].map(status))).toEqual([202, 202, 404, 404, 404, 404]);
+    expect(await Promise.all(['v1', 'lawyers-association.complaint.v1', 'lawyers-association.filing.v1', 'v01', 'v3', 'x.v1'].map(status))).toEqual([202, 202, 404, 404, 404, 404]);
+  });
+
+  it('reads each version by its own contract: a complaint about a firm is taken as v2 and refused as v1, with the path', async () => {
+    const { rest, publisher } = newDoor();
+    const { LSZYZH: _, LSXM: _name, ...ofFirm } = complaint();
+    const enter = async (version: string, data: object) => rest.enter(await request(data, { contentType: versioned(`complaint.${version}`).contentType }));
+    expect(await enter('v2', ofFirm)).toMatchObject({ status: 202, body: { type: 'lawyers-association.complaint.v2' } });
+    expect(await enter('v1', ofFirm)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/LSZYZH' }, { pointer: '/LSXM' }] } });
+    const { SWSDM: _code, ...ofNobody } = ofFirm;
+    expect(await enter('v2', ofNobody)).toMatchObject({ status: 422, body: { errors: [{ pointer: '/SWSDM', code: 'required' }] } });
+    expect(publisher.published).toHaveLength(1);
   });
 
   it('refuses compressed bodies, and ends the connection after a body it did not read', async () => {

@@ -88,7 +88,7 @@ describe('the check of declarations', () => {
 
 describe('publishing', () => {
   it('writes the same file where nothing changed, and what is wider where it may be', () => {
-    run('publish.mjs'); // What is declared and not yet published.
+    run('publish.mjs'); // what waits here for the next release is published once
     const before = readFileSync(join(folder, 'contracts/published.json'), 'utf8');
     expect(run('publish.mjs')).toMatchObject({ code: 0, said: expect.stringMatching(/^contracts\/published\.json holds \d+ contracts\.$/) as string });
     expect(readFileSync(join(folder, 'contracts/published.json'), 'utf8')).toBe(before);
