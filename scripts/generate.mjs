@@ -28,10 +28,9 @@ const generators = [
  */
 export async function generate({ check, buildName = 'generate' }) {
   const results = [];
-  let built; // once: what a generator writes is no program that another runs
   for (const { name, command: [file, ...args], build } of generators) {
-    if (build) built ??= await (await import('./build.mjs')).build(buildName, { screens: false });
-    const folder = build ? built : root;
+    // Before each: what one wrote (migrations) belongs to what the next runs, and to whoever takes the build afterwards. Nothing is compiled twice for it.
+    const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
     const { status, stdout, stderr } = await answer([process.execPath, join(folder, file), ...args, check ? '--check' : '--write'], { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
     results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });
   }
