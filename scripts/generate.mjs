@@ -55,8 +55,10 @@ export function concernedBy(changed, all = generators, folder = root) {
  */
 export async function generate({ check, buildName = 'generate', changed }) {
   const results = [];
+  let built; // once: what a generator writes is no program that another runs
   for (const { name, command: [file, ...args], build } of changed ? concernedBy(changed) : generators) {
-    const folder = build ? await (await import('./build.mjs')).build(buildName, { screens: false }) : root;
+    if (build) built ??= await (await import('./build.mjs')).build(buildName, { screens: false });
+    const folder = build ? built : root;
     const program = [process.execPath, join(folder, file), ...args, check ? '--check' : '--write'];
     const { status, stdout, stderr } = await answer(program, { cwd: root, env: { ...process.env, FATONG_BUILD: folder } });
     results.push({ name, ok: status === 0, output: `${stdout}${stderr}` });

@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { archive } from './archive.js';
 import { bare } from './bare.js';
 import { claimCheck } from './claim-check.js';
+import { growth } from './growth/index.js';
 import { inStep } from './in-step.js';
 import { memory } from './memory.js';
 import type { Measure } from './hop.js';
@@ -22,8 +23,9 @@ import { largeStructures, soapStranger } from './beside.js';
  * (default 3), `--only route,record` (with what they are compared with); `--only memory` prints the memory of hub and adapters over `--messages` (default 100000)
  * by the REST door instead, `--only overview` how long the overview takes with `--complaints` (default 100000), `--only archive` fills a store with `--messages` (default 1000000, `--parked` of them)
  * and prints how long lists and searches take, `--only in-step` how far a partner who loses, delays and spoils reports for `--seconds` (default 120) falls out of step and how both
- * sides come in step again, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in; `--only soap-stranger` how long signed REST messages take alone and while a stranger sends ten documents of 3.9 MB a second,
- * `--only large-structures` while partners who may send send such structures.
+ * sides come in step again, `--only growth` how fast tray, search, counts and definitions are today and with `--types` (default 120) record types of `--each` (default 500) records and
+ * `--systems` (default 29) systems in a copy of this checkout, `--only claim-check` the memory of both while `--at-once` (default 1) reports of `--mb` (default 200) come in,
+ * `--only soap-stranger` how long signed REST messages take alone and while a stranger sends ten documents of 3.9 MB a second, `--only large-structures` while partners who may send send such structures.
  */
 const given = (name: string, fallback: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -54,6 +56,11 @@ if (only?.[0] === 'archive') {
 }
 if (only?.[0] === 'in-step') {
   console.log(JSON.stringify(await inStep(given('seconds', 120))));
+  process.exit(0);
+}
+if (only?.[0] === 'growth') {
+  const asked = { types: given('types', 120), systems: given('systems', 29), each: given('each', 500), seconds: given('seconds', 10) };
+  for await (const one of growth(asked)) console.log(JSON.stringify(one));
   process.exit(0);
 }
 if (only?.[0] === 'overview') {

@@ -24,6 +24,6 @@ async function copy(client: pg.Client, table: string, type: string, wanted: numb
     await client.query(`INSERT INTO "${of}" (${columns.map((name) => `"${name}"`).join(', ')}) SELECT ${values.join(', ')} FROM "${of}" t JOIN copies c ON c.old = t."${key}"${of === table ? '' : ` AND t.type = '${type}'`}`);
   };
   await insert(table, 'id');
-  for (const of of ['record_state', 'record_index', 'involvement']) await insert(of, 'record_id');
+  for (const of of ['record_state', 'record_index', 'record_key', 'involvement']) await insert(of, 'record_id');
   await client.query('DROP TABLE copies');
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { promisify } from 'node:util';
 
-const root = join(import.meta.dirname, '..', '..');
+const checkout = join(import.meta.dirname, '..', '..');
 const packages = ['contracts', 'mappings', 'hub', 'adapters'];
 const files = [
   'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json', 'tsconfig.screens.json',
@@ -31,11 +31,12 @@ export interface CheckoutCopy {
   discard(): void;
 }
 
-export function copyCheckout(): CheckoutCopy {
+/** `root`: the checkout, where this runs from a build. */
+export function copyCheckout(root = checkout): CheckoutCopy {
   const folder = mkdtempSync(join(tmpdir(), 'fatong-copy-'));
   for (const name of [...packages, 'scripts', 'docs']) cpSync(join(root, name), join(folder, name), { recursive: true, filter: (path) => !path.includes('node_modules') });
   for (const name of files) cpSync(join(root, name), join(folder, name));
-  linkModules(folder);
+  linkModules(root, folder);
 
   const run = (...[program, ...args]: readonly string[]): string => {
     const { status, stdout, stderr } = spawnSync(program!, args, { cwd: folder, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -78,7 +79,7 @@ export function copyCheckout(): CheckoutCopy {
 }
 
 /** Third-party packages are the checkout's own; ours are the copy's. */
-function linkModules(folder: string): void {
+function linkModules(root: string, folder: string): void {
   const modules = join(root, 'node_modules');
   mkdirSync(join(folder, 'node_modules', '@fatong'), { recursive: true });
   for (const name of readdirSync(modules)) if (name !== '@fatong') symlinkSync(join(modules, name), join(folder, 'node_modules', name));

@@ -13,26 +13,32 @@ const isTest = (file) => /\.(spec|integration)\.ts$/.test(file);
 const isAsset = (file) => /\.(json|sql|xml|wsdl|xsd|csv|html|txt|ttf|docx)$/.test(file) && !/(^|\/)tsconfig[^/]*\.json$/.test(file);
 
 /**
- * Compiles the Node packages into `target` when anything they are made of changed.
+ * Compiles the Node packages into `target` when anything they are made of changed; what is only copied (migrations, samples) compiles nothing.
  * @returns {Promise<boolean>} whether there was anything to do
  */
-export async function buildNode(root, target, log) {
+export async function buildNode(root, target, log, compile = compileNode) {
   const files = filesBelow(root, [...nodePackages, 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json']).filter((file) => !isTest(file));
-  const stamp = join(target, 'node.digest');
-  const wanted = digest(root, files);
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false;
+  const [stamp, compiled] = [join(target, 'node.digest'), join(target, 'node.compiled')];
+  const [wanted, sources] = [digest(root, files), digest(root, files.filter((file) => !isAsset(file)))];
+  if (isStamped(stamp, wanted)) return false;
   rmSync(stamp, { force: true });
   mkdirSync(target, { recursive: true });
 
   removeStale(target, new Set(files));
-  await compile(root, target, log);
+  if (!isStamped(compiled, sources)) {
+    rmSync(compiled, { force: true });
+    await compile(root, target, log);
+    writeFileSync(compiled, sources);
+  }
   for (const file of files.filter(isAsset).filter((name) => name.includes('/'))) copy(join(root, file), join(target, file));
   linkPackages(root, target);
   writeFileSync(stamp, wanted);
   return true;
 }
 
-async function compile(root, target, log) {
+const isStamped = (stamp, wanted) => existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
+
+async function compileNode(root, target, log) {
   const { code, output } = await runToEnd({
     program: lockedNode(root),
     args: [...compiler(root), '-p', 'tsconfig.build.json', '--outDir', target, '--tsBuildInfoFile', join(target, 'node.tsbuildinfo')],
@@ -51,7 +57,7 @@ function removeStale(target, sources) {
   };
   for (const file of filesBelow(target, nodePackages).filter(isStale)) {
     rmSync(join(target, file));
-    rmSync(join(target, 'node.tsbuildinfo'), { force: true });
+    for (const known of ['node.tsbuildinfo', 'node.compiled']) rmSync(join(target, known), { force: true });
   }
 }
 
