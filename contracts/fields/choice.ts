@@ -29,6 +29,7 @@ export const choiceKind = kind({
   },
   takes: (spelled, { codes: all, many }) => !many && all.includes(spelled),
   words: (value, { choices }) => textsOf(value).map((code) => choices[code] ?? [code, code]),
+  written: (value, { choices }) => textsOf(value).map((code) => choices[code]?.[0] ?? code).join(separator('zh')),
   cell: (value, { field, language }) => textsOf(value).map((code) => wordsOf(field.choices ?? [], code, language)).join(separator(language)),
   choices: (view) => view.choices ?? [],
   view: ({ codes: all, choices }) => ({ choices: all.map((value) => ({ value, label: choices[value]! })) }),

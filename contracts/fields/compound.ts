@@ -15,9 +15,12 @@ export const compound = (parts: Readonly<Record<string, Part>>, { found, width }
     : Object.fromEntries(Object.entries(value).map(([name, text]) => [name, masked(text, isMasked(field.class) ? (parts[name]?.mask ?? 'hidden') : 'hidden')]))),
   withheld: { name: maskers.hidden('') },
   words: () => [],
-  cell: (value) => (typeof value === 'object' && value !== null ? ((value as { readonly name?: string }).name ?? null) : textsOf(value).join()),
+  written: (value) => nameOf(value) ?? textsOf(value).join(),
+  cell: (value) => (typeof value === 'object' && value !== null ? nameOf(value) : textsOf(value).join()),
   of: (_: FieldView) => ({}),
 });
+
+const nameOf = (value: unknown): string | null => (typeof value === 'object' && value !== null && 'name' in value && typeof value.name === 'string' ? value.name : null);
 
 function judge(json: unknown, parts: Readonly<Record<string, Part>>): Read {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) return fault('type', '格式不正确。', 'Has the wrong form.');

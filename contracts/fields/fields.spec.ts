@@ -45,6 +45,14 @@ describe('a kind of field', () => {
     expect(kind.cell(json, { field: view, refs: { h: '一号' }, language: 'zh' })).toEqual(cell);
   });
 
+  it('is written by a letter in Chinese, amounts and days also in words', () => {
+    const written = (isCapital: boolean, of = samples): string[] => of.map(({ field, kept }) => kindOf(field).written(kept, field, { isCapital, titles: (to) => (to === 'h' ? '一号' : '') }));
+    expect(written(false)).toEqual([
+      '138 1234 5678', '一\n二', '甲', '甲、乙', '2026年3月1日', '2026年3月1日8时00分', '7', '-12.50元', '否', '一号', '欧阳娜', '某公司', uscc, `甲 ${uscc} 1.50元 2026年3月1日 一号；乙`,
+    ]);
+    expect(written(true, samples.filter(({ field }) => can(field, 'capital')))).toEqual(['二〇二六年三月一日', '负壹拾贰元伍角整']);
+  });
+
   it.each([
     [text(['行', 'Line'], { max: 2 }), '一二三'], [choice(['类', 'Kind'], { x: ['甲', 'X'] }), 'z'], [integer(['数', 'Count'], { min: 1, max: 9 }), 0], [integer(['数', 'Count']), -1],
     [ref(['户', 'Houses'], 'x.house', { many: true, most: 1 }), ['a', 'b']], [identifier(['证', 'Ids'], 'uscc', { many: true }), [uscc, '1', uscc]], [person(['人', 'Who']), { phone: '1' }], [date(['日', 'Day']), '2026-02-30'],
@@ -72,7 +80,7 @@ describe('a kind of field', () => {
   });
 
   it.each<[Ability, readonly string[]]>([
-    ['stamp', ['date', 'instant']], ['clock', ['date']], ['span', ['date']], ['sum', ['integer', 'money']], ['say', ['text', 'choice', 'date', 'integer', 'identifier']], ['part', ['choice', 'ref']],
+    ['stamp', ['date', 'instant']], ['clock', ['date']], ['span', ['date']], ['sum', ['integer', 'money']], ['say', ['text', 'choice', 'date', 'integer', 'identifier']], ['part', ['choice', 'ref']], ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {
     expect(new Set(samples.filter(({ field }) => can(field, what)).map(({ field }) => field.kind))).toEqual(new Set(kinds));
   });

@@ -17,4 +17,5 @@ export { can, isMany, judgeView, kindNamed, kindNames, kindOf, readValue, viewOf
 export { isClear, separator, type Ability, type FieldColumn, type Kind, type Lead } from './kind.js';
 export type { Read, ReadFault } from './reading.js';
 export { anyDay, beginning, beginsWith, codes, isMisread, leaf, moments, unknownValue, whole, type FilterValue, type Filtering, type Misread } from './filters.js';
+export { chineseDay, dayWords } from './chinese.js';
 export { wallClock, wordsOf, type Cell } from './cell.js';

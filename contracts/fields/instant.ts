@@ -1,5 +1,6 @@
 import type { Label } from '../label.js';
 import { wallClock } from './cell.js';
+import { instantWords } from './chinese.js';
 import { common, type Common, type FieldOptions } from './common.js';
 import { moments } from './filters.js';
 import { kind, textsOf } from './kind.js';
@@ -14,6 +15,7 @@ export const instantKind = kind({
   can: ['stamp'], column: 'instant', filter: moments, width: 20,
   judge: (json) => (isText(json) && /^\d{4}-\d\d-\d\dT/.test(json) && !Number.isNaN(Date.parse(json)) ? { value: new Date(json).toISOString() } : fault('instant', '时间格式不正确。', 'Not a valid time.')),
   stamp: ({ at }) => at,
+  written: (value) => textsOf(value).map(instantWords).join(),
   cell: (value) => wallClock(textsOf(value).join()),
   of: () => ({}),
 });

@@ -10,9 +10,9 @@ import type { Read } from './reading.js';
 /**
  * What a kind of field is good for beside being kept and shown. Effects, clocks, reports and notices ask for one of these, so that a new kind serves them
  * without their knowing it: an act is kept in it (`stamp`), a clock goes by it (`clock`), its days lie in a period (`span`), its values have a sum (`sum`),
- * a sentence may say it (`say`), figures are told apart by it (`part`).
+ * a sentence may say it (`say`), figures are told apart by it (`part`), a letter may write it in words (`capital`, 大写).
  */
-export type Ability = 'stamp' | 'clock' | 'span' | 'sum' | 'say' | 'part';
+export type Ability = 'stamp' | 'clock' | 'span' | 'sum' | 'say' | 'part' | 'capital';
 
 /** How a value stands in a table; `uuid` and `text` are found by an index. */
 export type FieldColumn = 'text' | 'uuid' | 'date' | 'instant' | 'bigint' | 'boolean';
@@ -30,6 +30,12 @@ export interface Showing<V = FieldView> {
   /** Titles of records it leads to, by id. */
   readonly refs: Readonly<Record<string, string>>;
   readonly language: Language;
+}
+
+/** How a letter writes a value: `isCapital`: in words, 大写; `titles`: what a record it leads to is called. */
+export interface Writing {
+  readonly isCapital: boolean;
+  readonly titles: (id: string) => string;
 }
 
 /** Who writes a value, when, and what was there before. */
@@ -83,6 +89,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   readonly withheld: unknown;
   /** As a sentence says it; empty: no sentence can. */
   readonly words: (value: unknown, field: F) => readonly Label[];
+  /** As a letter writes it in Chinese; never nothing. */
+  readonly written: (value: unknown, field: F, writing: Writing) => string;
   /** Of an exported file, from what {@link Kind.json} or {@link Kind.hide} gave; never nothing. */
   readonly cell: (value: unknown, showing: Showing) => Cell;
   /** Of the file's column, in characters. */
@@ -109,6 +117,7 @@ export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deed
   clear: () => ({ value: null }), keep: (value) => value, takes: () => false, parts: null, indexed: 'never', isOrdered: true, found: 'never',
   json: (value) => value, hide: hideWhole, withheld: maskers.hidden(''),
   words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
+  written: (value) => textsOf(value).join(separator('zh')),
   cell: (value, { language }) => textsOf(value).join(separator(language)),
   leads: () => [], choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
   ...deeds, can: can ?? [],

@@ -33,6 +33,7 @@ export const refKind = kind({
   can: ['part'], column: 'uuid', indexed: 'always', filter: codes('ref'), isOrdered: false, width: 28,
   judge: (json, { many, most }: Pick<RefField, 'many' | 'most' | 'to' | 'resolve'>) => (many ? several(json, most, oneId) : oneId(json)),
   words: () => [],
+  written: (value, _, { titles }) => idsIn(value).map(titles).join(separator('zh')),
   cell: (value, { refs, language }) => textsOf(value).map((id) => refs[id] ?? id).join(separator(language)),
   leads: (value, { to, many }) => idsIn(value).map((id, i) => ({ to, id, ...(many && { at: String(i) }) })),
   // Found by a key it says the same as the key.

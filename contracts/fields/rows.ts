@@ -56,6 +56,10 @@ export const rowsKind = kind({
   json: (value, { fields }) => mapped(value, fields, inClear),
   hide: (value, { fields }) => mapped(value, fields, (cell, field) => (isClear(field.class) ? inClear(cell, field) : plainKind(field.kind)!.hide(cell, field))),
   words: () => [],
+  written: (value, { fields }, writing) => listOf(value).map((row) => Object.entries(fields).flatMap(([name, field]) => {
+    const cell = row[name] ?? null;
+    return cell === null ? [] : plainKind(field.kind)!.written(cell, field, writing);
+  }).join(' ')).join('；'),
   cell: (value, { field: { fields = [] }, ...showing }) => listOf(value).map((row) => fields.flatMap((one) => {
     const cell = row[one.name] ?? null;
     return cell === null ? [] : textOf(plainKind(one.kind)?.cell(cell, { ...showing, field: one }) ?? null);

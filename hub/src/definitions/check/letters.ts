@@ -1,3 +1,4 @@
+import { can } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import type { Field } from '../fields.js';
 import { letterBuiltins, mentionsOf, meantBy, type LetterType } from '../letters/index.js';
@@ -34,7 +35,7 @@ function checkTemplate(record: RecordType, letter: LetterType, types: Types): st
       const name = meantBy(letter, record, written);
       if (name === undefined) return [`has {${written}} in its template, which ${isKnown(record, written) ? 'its fields leave out' : 'the record has not'}.`];
       const field = fieldOf(record, name, types);
-      return form === '' || (form === '大写' && (field === undefined ? name === 'today' : field.kind === 'money' || field.kind === 'date')) ? [] : [`has {${written}:${form}} in its template; only 大写 is such a form, of money and dates.`];
+      return form === '' || (form === '大写' && (field === undefined ? name === 'today' : can(field, 'capital'))) ? [] : [`has {${written}:${form}} in its template; only 大写 is such a form, of money and dates.`];
     }),
     ...(letter.template.faults.length > 0 ? [] : [...letter.fields, ...letter.maybe].filter((name) => !used.has(name)).map((name) => `names ${name}, which is nowhere in its template.`)),
   ];

@@ -1,8 +1,8 @@
 import { today } from '@fatong/contracts/codes';
+import { chineseDay, dayWords } from '@fatong/contracts/fields';
 import { meantBy, mentionsOf, type LetterType, type Mention, type RecordType } from '../../definitions/index.js';
 import type { LetterContent, LetterParagraph, RecordRow } from '../../ports/index.js';
-import { chineseDay } from './chinese.js';
-import { dayWords, written } from './written.js';
+import { written } from './written.js';
 
 /** What a letter is made from. */
 export interface Issuing {

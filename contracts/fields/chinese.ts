@@ -1,3 +1,5 @@
+import { shanghaiOffset } from '../codes/index.js';
+
 const figures = '零壹贰叁肆伍陆柒捌玖';
 const places = ['', '拾', '佰', '仟'];
 const groups = ['', '万', '亿', '万亿'];
@@ -28,6 +30,24 @@ function wholeNumber(number: number): string {
     if (right % 4 === 0 && right > 0 && Number(digits.slice(Math.max(0, i - 3), i + 1)) > 0) words += groups[right / 4];
   }
   return words;
+}
+
+/** 12,345.60元. */
+export function amountWords(fen: number): string {
+  const [yuan = '', rest = ''] = (Math.abs(fen) / 100).toFixed(2).split('.');
+  return `${fen < 0 ? '-' : ''}${yuan.replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${rest}元`;
+}
+
+/** 2026年11月27日. */
+export function dayWords(day: string): string {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** 2026年11月27日9时05分, by the clock of Shanghai. */
+export function instantWords(at: string): string {
+  const local = new Date(Date.parse(at) + shanghaiOffset).toISOString();
+  return `${dayWords(local.slice(0, 10))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
 }
 
 /** 二〇二六年十一月二十七日. */
