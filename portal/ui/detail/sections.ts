@@ -73,13 +73,14 @@ export class Sections {
 
   /** Sections with something to say. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away, and what only we may fill shows once it is filled. */
   protected readonly shown = computed((): readonly Section[] => {
-    const { fields, sections, kind } = this.record();
+    const { fields, sections, clocks, kind } = this.record();
     const values = this.answer().values;
     const isMirror = kind === 'mirrored';
     const isFilled = ({ name }: FieldView): boolean => values[name] !== null && values[name] !== undefined;
     const isGuided = this.record().guide !== undefined;
     const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)) && (!isGuided || isFilled(field) || this.withheld(field) !== undefined)));
-    const listed = new Set(sections.flatMap((section) => section.fields));
+    // The days of clocks stand on their own board.
+    const listed = new Set([...sections.flatMap((section) => section.fields), ...clocks.flatMap(({ due, met }) => [due, met])]);
     const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
     return [
