@@ -159,6 +159,6 @@ export interface GuideStepView {
   readonly you: Label;
   /** The reader is expected to act. */
   readonly asks: boolean;
-  /** By when; `since`: field with the day from which it runs. */
-  readonly within?: { readonly words: Label; readonly since?: string };
+  /** By when; `since`: the first of these fields that is known has the day from which it runs. */
+  readonly within?: { readonly words: Label; readonly since?: readonly string[] };
 }

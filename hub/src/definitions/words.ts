@@ -139,8 +139,8 @@ export interface GuideStep<F = string> {
   readonly you: Label;
   /** They are expected to act. */
   readonly asks?: true;
-  /** By when, as the rules say it; `since`: the field with the day from which it runs. */
-  readonly within?: { readonly words: Label; readonly since?: F };
+  /** By when, as the rules say it; `since`: the first of these fields that is known has the day from which it runs. */
+  readonly within?: { readonly words: Label; readonly since?: readonly F[] };
 }
 export interface GuideType {
   readonly for: readonly string[];

@@ -5,7 +5,7 @@ import { Guide } from './index.js';
 
 const guide = {
   path: ['open', 'shut'],
-  states: { open: { now: ['正在审查', 'Under examination'], you: ['请提交申辩', 'Submit your defence'], asks: true, within: { words: ['20 个工作日内', 'Within 20 working days'], since: 'filedOn' } } },
+  states: { open: { now: ['正在审查', 'Under examination'], you: ['请提交申辩', 'Submit your defence'], asks: true, within: { words: ['20 个工作日内', 'Within 20 working days'], since: ['notifiedOn', 'filedOn'] } } },
 } as const;
 
 @Component({ imports: [Guide], template: `<ft-guide [record]="record" [guide]="guide" [answer]="answer" />` })

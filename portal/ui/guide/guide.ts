@@ -62,7 +62,7 @@ export class Guide {
   protected readonly at = computed(() => this.guide().path.indexOf(this.answer().state ?? ''));
   protected readonly step = computed(() => this.guide().states[this.answer().state ?? '']);
   protected readonly since = computed(() => {
-    const name = this.step()?.within?.since;
+    const name = this.step()?.within?.since?.find((one) => typeof this.answer().values[one] === 'string');
     const [field, day] = [this.record().fields.find((one) => one.name === name), name === undefined ? undefined : this.answer().values[name]];
     return field !== undefined && typeof day === 'string' ? guideTexts.since(field.title, day) : undefined;
   });

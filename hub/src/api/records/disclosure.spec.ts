@@ -59,7 +59,7 @@ describe('what firm and lawyer see of a complaint that concerns them', () => {
       const complaint = records.find(({ type }) => type === 'lawyers.complaint')!;
       expect(JSON.stringify([complaint.fields, complaint.sections, complaint.list])).not.toMatch(/urge|referral|penalty|filesHandedOver/);
       expect(complaint.list.filters).not.toContain('complainant');
-      expect(complaint.guide?.states['investigation']).toMatchObject({ asks: true, within: { since: 'filingNotifiedOn' } });
+      expect(complaint.guide?.states['investigation']).toMatchObject({ asks: true, within: { since: ['filingNotifiedOn'] } });
     }
   });
 

@@ -67,7 +67,7 @@ const recordView = named('RecordType', {
   hasRelated: Type.Boolean(),
   guide: Type.Optional(named('Guide', {
     path: strings,
-    states: Type.Record(Type.String(), named('GuideStep', { now: label, you: label, asks: Type.Boolean(), within: Type.Optional(Type.Object({ words: label, since: Type.Optional(text) })) })),
+    states: Type.Record(Type.String(), named('GuideStep', { now: label, you: label, asks: Type.Boolean(), within: Type.Optional(Type.Object({ words: label, since: Type.Optional(Type.Array(text)) })) })),
   })),
 });
 

@@ -47,7 +47,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     for (const name of fields) if (record.heading.includes(name)) say(`its heading shows ${name}, which is withheld from ${from.join(', ')}.`);
   }
   for (const name of [...(record.guide?.path ?? []), ...Object.keys(record.guide?.states ?? {})]) if (!Object.hasOwn(record.states, name)) say(`its guide names the unknown state ${name}.`);
-  for (const { within } of Object.values(record.guide?.states ?? {})) if (within?.since !== undefined) known(within.since, 'its guide');
+  for (const { within } of Object.values(record.guide?.states ?? {})) for (const name of within?.since ?? []) known(name, 'its guide');
   checkRelated(record, types, say);
   for (const [name, roles] of Object.entries(record.reveal)) {
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
