@@ -50,7 +50,11 @@ async function main(): Promise<void> {
   const partnersUrl = config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl);
   if (config.amqpManagement !== '' && overAmqp(adapters).length > 0) {
     const users = overAmqp(adapters).flatMap((system) => keys.of(system).map((key) => brokerUser(system, key)));
-    await admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, partnersUrl, topology: queues, users, log });
+    const admit = (): Promise<boolean> => admitPartners({ managementUrl: config.amqpManagement, amqpUrl: config.amqpUrl, partnersUrl, topology: queues, users, log });
+    const untilAdmitted = async (): Promise<void> => {
+      do await pause(5_000); while (!(await admit()));
+    };
+    if (!(await admit())) void untilAdmitted();
   }
   const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl, topology: queues, log, name: 'adapters' }), store.bodySeal), store.blobs);
   const watching = await startWatching({ systems: running.map(({ system }) => system), guarding: store.guarding, broker, callTimeout: config.callTimeout, log });

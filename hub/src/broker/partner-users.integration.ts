@@ -14,7 +14,7 @@ const log = readableLog();
 let queues: Topology;
 let broker: Broker;
 
-const admit = (systems: readonly string[]): Promise<void> => admitPartners({
+const admit = (systems: readonly string[]): Promise<boolean> => admitPartners({
   managementUrl: variable('AMQP_MANAGEMENT_URL'), amqpUrl: variable('AMQP_URL'), partnersUrl: partners(), topology: queues, log,
   users: systems.map((system) => ({ system, name: `${system}:1`, password: secret })),
 });

@@ -29,9 +29,10 @@ export const permissionsOf = ({ prefix }: Pick<Topology, 'prefix'>, system: stri
 
 /**
  * Makes the virtual host of partners who speak AMQP, lets our own user into it, and makes their users, with nothing more than {@link permissionsOf} says there and nothing at all
- * among our own lines; removes those of them (`<system>:<n>`) whose key is gone. What fails is logged: the doors are open all the same, and users that are there already stay.
+ * among our own lines; removes those of them (`<system>:<n>`) whose key is gone. Answers whether that succeeded. What fails is logged: the doors are open all the same, users that
+ * are there already stay, and the caller tries again.
  */
-export async function admitPartners({ managementUrl, amqpUrl, partnersUrl, topology, users, log }: PartnerUsersParts): Promise<void> {
+export async function admitPartners({ managementUrl, amqpUrl, partnersUrl, topology, users, log }: PartnerUsersParts): Promise<boolean> {
   const ask = asking(managementUrl);
   const [ours, theirs] = [amqpUrl, partnersUrl].map((url) => encodeURIComponent(virtualHostOf(url))) as [string, string];
   const us = decodeURIComponent(new URL(addressesIn(partnersUrl)[0]!).username || 'guest');
@@ -50,8 +51,10 @@ export async function admitPartners({ managementUrl, amqpUrl, partnersUrl, topol
     const entering = ours === theirs ? [] : ((await ask('GET', `vhosts/${ours}/permissions`)) as readonly { readonly user: string }[]);
     for (const { user } of entering) if (users.some(({ name }) => name === user)) await ask('DELETE', `permissions/${ours}/${encodeURIComponent(user)}`);
     log.info({ users: users.map(({ name }) => name), removed: gone.map(({ name }) => name) }, 'The broker knows the partners');
+    return true;
   } catch (error) {
     log.error({ reason: error instanceof Error ? error.message : String(error) }, 'The broker’s users of partners could not be brought up to date');
+    return false;
   }
 }
 
