@@ -38,7 +38,7 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     const url = new URL(system.amqpUrl);
     url.pathname += '-partners'; // beside ours, where the adapters make it
     [url.username, url.password] = [encodeURIComponent(key.keyid), key.secret];
-    connection = await amqp.connect(url.href);
+    connection = await until('the broker lets the partner in, whom the adapters make known to it', () => amqp.connect(url.href).catch(() => null));
     channel = await connection.createConfirmChannel();
     await channel.consume(`partner.${association}.answers`, (answer) => {
       if (!answer) return;
