@@ -163,7 +163,7 @@ describe('a record', () => {
   it('tells its story newest first, by day, with states, reasons and changes', async () => {
     await open({}, [
       timelineEntry('a', { toState: 'open', changes: [{ field: 'kind', from: null, to: 'a' }], sourceVersion: 1 }),
-      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/lawyers-office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
+      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
     ]);
     const [urge, report] = robot.story();
     expect(urge).toContain('催办11:04 林书言 · 律师工作处');
