@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryStore, association, city, districtUnit, entry, asked, firmUnit, somebody, ward } from '../engine/testing/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 import { gather, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
-import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
+import { mayOf, openAccess, present, presentChanges, rightsPages, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
 import { MemoryIdentities, MemorySignIns } from './testing/index.js';
 
 const seenBy = (word: ScopeWord) => ({ area: 'ward', see: { clerk: word } });
@@ -116,7 +116,9 @@ describe('revealing', () => {
 
 describe('the rights matrix', () => {
   it('says for each type who sees, does and reveals what', () => {
-    const text = rightsMatrix([secrets]);
+    const [opening, { file, text } = { file: '', text: '' }] = rightsPages([secrets]);
+    expect([opening?.file, file]).toEqual(['README.md', 'ward.md']);
+    expect(opening?.text).toContain('- [坊 (Ward)](ward.md)');
     expect(text).toContain('| sees | city | city |');
     expect(text).toContain('| does 问 (Ask) | ● |  |');
     expect(text).toContain('| reveals 情 | ● |  |');
