@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import { record as recorded, type Condition, type Recorded } from '@fatong/contracts/expression';
 import type { AreaName } from './area.js';
+import type { OnlyWords } from './barring.js';
 import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
@@ -61,6 +62,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
     related: words.related ?? [],
     badges: words.badges ?? [],
     actions: Object.fromEntries(actions.map(([key, action]) => [key, read(action, master !== null)])) as Record<keyof A & string, ActionType>,
+    only: ((words.only ?? []) as readonly unknown[] as readonly OnlyWords<string, Recorded<unknown>>[]).map(({ roles, when, why }) => ({ roles: many(roles), when: recorded<unknown>(when), why })),
     notices: readNotices((words.notices ?? {})),
     place: words.place ?? {},
     heading: words.heading,
@@ -85,6 +87,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),
     unless: (words.unless ?? []).map(({ when, why }) => ({ when: recorded<unknown>(when), why })),
+    refuses: (words.refuses ?? []).map(({ at, when, why }) => ({ at: at ?? null, when: recorded<unknown>(when), why })),
     then: words.then ?? [],
   };
 }

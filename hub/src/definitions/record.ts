@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
+import type { OnlyType, OnlyWords } from './barring.js';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, RowsField, ValuesOf } from './fields.js';
@@ -50,6 +51,8 @@ export interface RecordType<
   readonly related: readonly RelatedType[];
   readonly badges: readonly BadgeType[];
   readonly actions: Readonly<Record<A, ActionType>>;
+  /** Who acts on some of the records he sees alone. */
+  readonly only: readonly OnlyType[];
   /** What people are told of it. */
   readonly notices: readonly NoticeType[];
   readonly place: PlaceWords<string>;
@@ -95,6 +98,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
   readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>> };
+  readonly only?: readonly OnlyWords<NoInfer<R>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>[];
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];

@@ -43,6 +43,8 @@ export interface RuleFact {
   readonly words: string;
   /** Ids of the records it leads to. */
   readonly records: readonly string[];
+  /** What the proposal takes over from them. */
+  readonly values?: Readonly<Record<string, unknown>>;
 }
 
 /** Most records about one subject a rule looks at, newest first. */

@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { Condition, Expression } from '@fatong/contracts/expression';
+import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
@@ -67,6 +68,8 @@ export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly notBy?: Several<A>;
   /** What of the record's own values bars it, each with the sentence that says so. */
   readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
+  /** What it may not make of the record, judged with what its form and effects say. */
+  readonly refuses?: readonly RefusesWords<C>[];
   /** What it brings about beside what its form writes, in this order. */
   readonly then?: readonly Effect<N>[];
 }
@@ -88,6 +91,7 @@ export interface ActionType {
   readonly internal: boolean;
   readonly notBy: readonly string[];
   readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
+  readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];
 }
 

@@ -13,6 +13,7 @@ import { stateEntered } from './history.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor } from './place.js';
+import { refusedWith } from './refused-with.js';
 import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
 
@@ -43,7 +44,9 @@ export function decide({ catalogue, record, action, row, involved, read, targets
   const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), numbers, newId: () => uuidv7(Date.parse(at)) });
   const patch = kept(record, { ...written, ...deed.set }, { before: row.values, doer, at });
   const values = { ...row.values, ...patch };
-  const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values)];
+  const refusal = refusedWith(record, action, { ...row, values }, at);
+  if (refusal?.problem === 'action-not-possible') return { refused: refusal };
+  const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values), ...(refusal?.findings ?? [])];
   if (findings.length > 0) return { refused: wrongInput(findings) };
 
   const changes = differences(row.values, patch);
@@ -80,8 +83,12 @@ function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
 const kept = (record: RecordType, patch: Values, { before, doer: { actor: { id, name } }, at }: { readonly before: Values; readonly doer: Doer; readonly at: string }): Values =>
   Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, kindOf(record.fields[field]!).keep(value, record.fields[field]!, { before: before[field] ?? null, at, by: { id, name } })]));
 
-/** Fields copied from the entries that the written refs lead to. */
+/** Fields copied from the entries that the written refs lead to, from the first that is filled; where none is, as the form has it. */
 export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take }]) =>
-    (take !== undefined && Object.hasOwn(written, take.ref) ? [[name, targets.get(take.ref)?.[0]?.values[take.field] ?? null]] : [])));
+  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
+    const from = take.filter(({ ref }) => Object.hasOwn(written, ref));
+    const first = from.find(({ ref }) => (written[ref] ?? null) !== null);
+    if (from.length === 0 || (first === undefined && Object.hasOwn(written, name))) return [];
+    return [[name, first === undefined ? null : (targets.get(first.ref)?.[0]?.values[first.field] ?? null)]];
+  }));
 }

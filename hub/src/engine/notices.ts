@@ -6,6 +6,7 @@ import { uuidv7 } from '../platform/index.js';
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import type { Parts } from './parts.js';
+import { barredPost } from './guard.js';
 import { isPlaced } from './place.js';
 import { readOf } from './read-of.js';
 
@@ -62,7 +63,7 @@ function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: R
   return to.flatMap(({ roles: short, at }): Addressee[] => {
     const roles = short.map((role) => `${record.area}.${role}`);
     const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
-    if (at === 'scope') return short.flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests));
+    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests));
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];

@@ -48,7 +48,8 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   const action = record?.actions[order.action];
   if (record === undefined || action === undefined || action.opens !== (order.id === undefined)) return { refused: { problem: 'not-found' } };
   try {
-    const role = roleFor(action, parts.rights.rolesIn(order.viewer, record.area));
+    const roles = parts.rights.rolesIn(order.viewer, record.area);
+    const role = roleFor(action, roles);
     if (role === null) throw new Refused({ problem: 'forbidden' });
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order, before?.row.values ?? {});
@@ -60,7 +61,7 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
-      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id);
+      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
       if (refusal) throw new Refused(refusal);
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
       const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });

@@ -61,10 +61,10 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
 function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, say: (fault: string) => void): void {
   for (const [name, field] of Object.entries(record.fields)) {
-    if (field.take) {
-      const from = record.fields[field.take.ref];
+    for (const take of field.take ?? []) {
+      const from = record.fields[take.ref];
       const source = isRef(from) && !from.many ? types.get(from.to) : undefined;
-      if (!source || !Object.hasOwn(source.fields, field.take.field)) say(`${name} is taken from ${field.take.ref}.${field.take.field}, which is not there.`);
+      if (!source || !Object.hasOwn(source.fields, take.field)) say(`${name} is taken from ${take.ref}.${take.field}, which is not there.`);
     }
     if (!isRef(field)) continue;
     const target = types.get(field.to);

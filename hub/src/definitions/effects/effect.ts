@@ -17,6 +17,8 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly letter?: string;
   /** What it does to another type: the action it has done there, and the fields it fills. */
   readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
+  /** Fields it fills that no name says. */
+  readonly fills?: readonly string[];
   /** What `names` cannot say: the ends of sentences that begin “the action x”. */
   readonly check?: (record: RecordType, action: ActionType) => readonly string[];
   readonly deed: (doing: Doing) => Deed;

@@ -5,3 +5,5 @@ export { lasts } from './lasts.js';
 export { ask, say } from './say.js';
 export { moves, opens } from './others.js';
 export { issue } from './issue.js';
+export { reckon } from './reckon.js';
+export { provided } from './provided.js';
