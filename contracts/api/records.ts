@@ -1,5 +1,6 @@
 import type { Label } from '../label.js';
 import type { LetterView } from './letters.js';
+import type { ScoreView } from './scores.js';
 
 export interface ListAnswer<T> {
   readonly items: readonly T[];
@@ -61,6 +62,8 @@ export interface RecordAnswer extends RecordItem {
   readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
   /** Time limits that have begun, with how their days were counted. */
   readonly clocks?: readonly RecordClock[];
+  /** Where its type has one and this reader may see it. */
+  readonly score?: ScoreView;
   /** Letters that were issued and that this reader may read, in their order. */
   readonly letters?: readonly LetterView[];
   /** What went out because of this record and how it stands. */

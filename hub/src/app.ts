@@ -53,6 +53,8 @@ export async function startHub(given: Given): Promise<Hub> {
   const rounds = [
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
+    // What recovers does so with a day, and bands of a demo follow its clock at once.
+    { job: 'scores', every: 60_000, turn: () => api.engine.recount(), failed: 'Scores were not counted anew; they are with the next round' },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));

@@ -9,6 +9,7 @@ import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
+import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
 
@@ -27,6 +28,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
       ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
+      ...checkScores(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -16,6 +16,7 @@ export * from './withheld.js';
 export * from './exchange.js';
 export * from './parameter.js';
 export * from './rule.js';
+export * from './score.js';
 export * from './report.js';
 export * from './area.js';
 export * from './bureau.js';

@@ -8,6 +8,7 @@ import { others } from './others.js';
 import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
 import { rules } from './rules.js';
+import { scores } from './score/scores.js';
 
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
@@ -20,15 +21,19 @@ const deepest = 8;
 /** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. */
 export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<void> {
   let wave = changes;
+  const all: Change[] = [];
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth > deepest) throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
     await lockLedTo(parts.catalogue, unit, wave);
     wave = await withClocks(parts, unit, wave);
     for (const change of wave) write(unit, change);
+    all.push(...wave);
     const next: Change[] = [];
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));
     wave = next;
   }
+  const counted = await scores(parts, unit, all);
+  if (counted.length > 0) await commit(parts, unit, counted);
 }
 
 function write(unit: Unit, { record, before, after, involved, events, states, facts }: Change): void {

@@ -1,5 +1,4 @@
 import { today } from '@fatong/contracts/codes';
-import { isRef } from '@fatong/contracts/fields';
 import { inForce, mostWatched, type ParameterVersion, type Rule, type RuleFact, type Watched } from '../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -8,6 +7,7 @@ import { machine } from './doer.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
+import { isWoken } from './woken.js';
 
 /**
  * Lets every rule look that these changes may have made true: a rule costs four statements a batch, and none when nothing it reads has changed. Whom a rule
@@ -25,15 +25,6 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
     }
   }
   return proposals;
-}
-
-/** A new record only by what it holds; a ref that is looked up changes with what it is looked up by. */
-function isWoken({ watch, about, reads }: Rule, { before, after, changed }: Change): boolean {
-  if (before === null) return reads.some((name) => (after.values[name] ?? null) !== null);
-  return [...reads, about].some((name) => {
-    const field = watch.fields[name];
-    return changed.has(name) || (isRef(field) && field.resolve !== undefined && changed.has(field.resolve.from));
-  });
 }
 
 interface Looking {

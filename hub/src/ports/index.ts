@@ -2,6 +2,7 @@ export type * from './messages.js';
 export type * from './records.js';
 export type * from './record-index.js';
 export type * from './clocks.js';
+export type * from './scores.js';
 export type * from './letters.js';
 export type * from './partner-line.js';
 export * from './flow.js';

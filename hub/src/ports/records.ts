@@ -1,5 +1,6 @@
 import type { Expression } from '@fatong/contracts/expression';
 import type { ClockRow } from './clocks.js';
+import type { ScoreRow } from './scores.js';
 
 /** A record as the engine works on it: real columns behind `values`, one table a type. */
 export interface RecordRow {
@@ -186,6 +187,8 @@ export interface RecordReader {
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
   /** Clocks of a record, in no order. */
   clocks(type: string, id: string): Promise<readonly ClockRow[]>;
+  /** Its score as it was counted last; null: it has none. */
+  score(type: string, id: string): Promise<ScoreRow | null>;
   /** Those of these people in these records that are not over. */
   involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]>;
   /** Titles of many records of a type for references, those of cases with their numbers: two about the same person must not look alike. Absent ones are missing. */

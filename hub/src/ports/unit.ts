@@ -3,6 +3,7 @@ import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
 import type { LetterDeliveryRow, LetterRow } from './letters.js';
+import type { ScoreRow } from './scores.js';
 import type { LineRules } from './rules.js';
 import type { IndexRow, InvolvementRow, RecordEventRow, RecordRow, StateRow } from './records.js';
 
@@ -169,6 +170,10 @@ export interface Unit {
   dueClocks(day: string, most: number): Promise<readonly ClockRow[]>;
   /** Writes a clock; the last word on it within the unit wins. */
   keepClock(row: ClockRow): void;
+  /** Ids of records of a type whose score was not counted on this day, in their order, at most `most`; read without lock. */
+  uncounted(type: string, day: string, most: number): Promise<readonly string[]>;
+  /** Writes the score of a record; the last word on it within the unit wins. */
+  keepScore(row: ScoreRow): void;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;

@@ -10,11 +10,12 @@ import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './ro
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
+import { storeScore } from './rows/score.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, ruleFact } from './schema/record-tables.js';
+import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, recordScore, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -28,6 +29,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
   await writing.begin([...pending.index.values()].filter(({ keys }) => keys), rows => flushKeys(session, rows, pending));
   await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
+  await writing.begin([...pending.scores.values()].sort((a, b) => (a.recordId < b.recordId ? -1 : 1)), rows => insert(session, recordScore, rows.map(storeScore), scoreConflict));
   await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
   await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
@@ -71,6 +73,7 @@ const answerText = { name: 'answer', text: 'UPDATE idempotency SET answer = $4 W
 const indexConflict = { key: recordIndex.key, take: recordIndex.columns.map(({ name }) => name).filter(name => !recordIndex.key.includes(name)) };
 
 const clockConflict = { key: recordClock.key, take: recordClock.columns.map(({ name }) => name).filter(name => !recordClock.key.includes(name)) };
+const scoreConflict = { key: recordScore.key, take: recordScore.columns.map(({ name }) => name).filter(name => !recordScore.key.includes(name)) };
 
 const none: ReadonlySet<string> = new Set();
 

@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, uncountedIn } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -121,6 +121,14 @@ export class SqlUnit implements Unit {
 
   keepClock(row: ClockRow): void {
     this.pending.clocks.set(clockKey(row), row);
+  }
+
+  uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
+    return uncountedIn(this.session, tableOf(this.kit, type).table, { type, day, most });
+  }
+
+  keepScore(row: ScoreRow): void {
+    this.pending.scores.set(`${row.type}:${row.recordId}`, row);
   }
 
   save(row: RecordRow): void {

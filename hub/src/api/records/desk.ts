@@ -15,6 +15,7 @@ import { badgesOf } from './badges.js';
 import { decidingRole } from './deciding-role.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
+import { scoreView } from './scores.js';
 import { entryOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
 
 /** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
@@ -39,10 +40,11 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, badges, clocks, letters, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, clocks, score, letters, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       badgesOf(this.parts, reader, record, [row]),
       this.parts.engine.clocks(record, row),
+      scoreView(this.parts, reader, { record, row, withheld }),
       this.letters(reader, record, row),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
@@ -62,6 +64,7 @@ export class RecordDesk {
         },
       }),
       ...(clocks.length > 0 && { clocks: clocks.filter(({ name }) => !withheld.has(dueField(name))) }),
+      ...(score && { score }),
       ...(letters.length > 0 && { letters }),
       outgoing: outgoingOf(deliveries, events, {
         contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),

@@ -6,5 +6,6 @@ export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';
 export { bench } from './bench.js';
+export { merit } from './merit.js';
 export { toll } from './toll.js';
 export { MemoryLetters } from './memory-letters.js';

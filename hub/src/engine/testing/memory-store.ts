@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -10,6 +10,7 @@ export class MemoryTables {
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
   readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
   readonly clocks = new Map<string, ClockRow>();
+  readonly scores = new Map<string, ScoreRow>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -135,6 +136,12 @@ class MemoryUnit implements Unit {
   }
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
+  }
+  async uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
+    return this.tables.of(type).map(({ id }) => id).filter((id) => this.tables.scores.get(`${type}:${id}`)?.countedOn !== day).toSorted().slice(0, most);
+  }
+  keepScore(row: ScoreRow): void {
+    this.#writes.push(() => void this.tables.scores.set(`${row.type}:${row.recordId}`, row));
   }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;

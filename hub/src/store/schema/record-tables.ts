@@ -47,6 +47,11 @@ export const recordClock = table('record_clock', {
   type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?',
 }, { key: ['type', 'record_id', 'clock'], indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }] });
 
+/** Scores as they were counted last, in tenths of a point; `parts`: what takes something off, as JSON without a personal value. */
+export const recordScore = table('record_score', {
+  type: 'text', record_id: 'uuid', points: 'integer', band: 'text', version: 'integer', counted_on: 'date', parts: 'text',
+}, { key: ['type', 'record_id'] });
+
 /** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */
 export const ruleFact = table('rule_fact', {
   rule: 'text', subject: 'uuid', fact: 'text', proposal: 'uuid', at: 'instant',

@@ -4,6 +4,7 @@ export * from './schema.js';
 export * from './write.js';
 export * from './unit.js';
 export * from './clocks.js';
+export * from './scores.js';
 export * from './rules.js';
 export * from './rules-of-line.js';
 export * from './circuits.js';
