@@ -24,6 +24,9 @@ import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoTexts from './demo/texts.js';
+import * as integrityParameters from './integrity/parameters.js';
+import * as integrityScore from './integrity/score.js';
+import * as integrityScoreReview from './integrity/score-review.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
@@ -61,6 +64,9 @@ export const area = gather(lawyers, [
   demoNames,
   demoOfficials,
   demoTexts,
+  integrityParameters,
+  integrityScore,
+  integrityScoreReview,
   marksBlackSanction,
   marksFiledTwice,
   marksListing,

@@ -5,7 +5,7 @@ import { parameter } from '../../../definitions/index.js';
 type Sanction = CodeOf<typeof industrySanctions>;
 
 /**
- * The parameters of the area's rules (domain rules, section 9), the one place where they stand. A new value is a new line with its legal date; one
+ * The parameters of the lists' rules (domain rules, section 9), the one place where they stand. A new value is a new line with its legal date; one
  * that was in force stays as it is. `term`: how many months the list is proposed for; null: without end.
  */
 export const parameters = {
