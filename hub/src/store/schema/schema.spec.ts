@@ -20,7 +20,7 @@ describe('changes of tables', () => {
     expect(changesSince({ tables: [deed, filing] }, [filing])).toEqual({ changes: [] });
     expect(resting({ tables: [deed, filing] }, [filing])).toEqual([deed]);
     const found = changesSince({ tables: [deed, made('ferry.will')] }, [deed]);
-    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table notary_will is no longer defined')]);
+    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table ferry_will is no longer defined')]);
   });
 
   it('rename and drop the columns of fields that say so, indexes first', () => {
