@@ -65,9 +65,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
       const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
-      await commit(parts, unit, [decision.change]);
+      const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));
-      const done = performed(decision.change);
+      const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -107,7 +107,8 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
   return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
-const performed = ({ after, facts }: Change): Performed => ({ type: after.type, id: after.id, number: after.number, version: after.version + 1, state: after.state, fact: facts[0]?.id ?? null });
+/** `left`: the row after all that followed from it. */
+const performed = ({ facts }: Change, left: RecordRow): Performed => ({ type: left.type, id: left.id, number: left.number, version: left.version + 1, state: left.state, fact: facts[0]?.id ?? null });
 
 function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;

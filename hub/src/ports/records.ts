@@ -15,7 +15,7 @@ export interface RecordRow {
   readonly district: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Mirrors only: whose truth it is, its id there, highest version whose state was taken, version of each group of fields. */
+  /** What reports tell of: whose word it is, its id there, highest version taken, on mirrors version of each group of fields. Absent: nobody reported it. */
   readonly mirror?: { readonly source: string; readonly sourceId: string; readonly stateVersion: number; readonly groups: Readonly<Record<string, number>> };
   /** By field name; clear here, personal and sensitive fields encrypted in the store. */
   readonly values: Readonly<Record<string, unknown>>;

@@ -14,7 +14,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
 function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>): string[] {
   const faults: string[] = [];
   if (action.byRule && action.by.length > 0) faults.push('is the machine\'s and may be done by people too.');
-  if (action.by.length === 0 && !action.byRule && !action.byClock) faults.push('may be done by nobody.');
+  if (action.by.length === 0 && !action.byRule && !action.byClock && !action.byReport) faults.push('may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
@@ -32,7 +32,7 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   for (const field of action.need) {
     if (!action.form.includes(field) && !Object.values(record.actions).some(({ form }) => form.includes(field))) faults.push(`needs ${field}, which no action fills.`);
   }
-  if (action.opens && !action.byRule) {
+  if (action.opens && action.by.length > 0) {
     for (const [field, { required }] of Object.entries(record.fields)) if (required && !action.form.includes(field) && !record.fields[field]?.take) faults.push(`opens the record without the required field ${field}.`);
   }
   for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);

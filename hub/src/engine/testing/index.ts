@@ -5,5 +5,6 @@ export * from './memory-index.js';
 export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';
+export { gate } from './gate.js';
 export { toll } from './toll.js';
 export { MemoryLetters } from './memory-letters.js';
