@@ -2,9 +2,11 @@
 import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 
 /** Every outside system we speak with. */
 export const adapters: readonly Adapter[] = [
   courtCases,
   lawyersAssociation,
+  procuratorateCases,
 ];

@@ -27,7 +27,7 @@ export const simulatorVariables = {
   amqpUrl: { ...platformVariables.amqpUrl, fallback: '', isOptional: true },
   amqpPartnersUrl: platformVariables.amqpPartnersUrl,
   doors: defaulted('ADAPTERS_URL', Type.String({ pattern: '^https?://' }), 'the base URL of the adapters’ doors', 'http://localhost:8081', ['接入端的基地址', 'Base address of the doors']),
-  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['每个模拟系统每秒主动发送的报文数', 'Messages a second each simulated partner sends by itself']),
+  rate: defaulted('FATONG_SIMULATOR_RATE', Type.Number({ minimum: 0, maximum: 10_000 }), 'messages a second, 0 to 10000', 1, ['全部模拟系统合计每秒主动发送的报文数', 'Messages a second that all simulated partners together send by themselves']),
   losses: defaulted('FATONG_SIMULATOR_LOSSES', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0, ['其报文中丢失或迟到的比例（用于演示对账）', 'Share of its reports that it loses or sends much too late, to show how both sides come in step again']),
   faults: defaulted('FATONG_SIMULATOR_FAULTS', Type.Number({ minimum: 0, maximum: 1 }), 'a share between 0 and 1', 0.05, ['其中故意出错的比例', 'Share of its messages that carry a fault on purpose']),
 };

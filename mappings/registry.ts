@@ -11,6 +11,11 @@ import lawyersAssociationReferralV1Out from './lawyers-association/referral.v1.o
 import lawyersAssociationReviewV1In from './lawyers-association/review.v1.in.js';
 import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receipt.v1.in.js';
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
+import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
+import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
+import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
+import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
+import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
 
 export const mappings = [
   courtCasesCaseProgressV1In,
@@ -25,4 +30,9 @@ export const mappings = [
   lawyersAssociationReviewV1In,
   lawyersAssociationUrgeReceiptV1In,
   lawyersAssociationUrgeV1Out,
+  mojIntegrityIntegritySheetV1In,
+  mojIntegrityReceiptV1In,
+  mojSupervisionReceiptV1In,
+  mojSupervisionReturnedV1In,
+  procuratorateCasesCriminalFilingV1In,
 ] as const;

@@ -11,4 +11,5 @@ export * from './lawyers.js';
 export * from './complaints.js';
 export * from './court-cases.js';
 export * from './marks.js';
+export * from './violations.js';
 export * from './delivery-ways.js';

@@ -2,8 +2,14 @@
 import type { System } from '../system.js';
 import { system as courtCases } from './court-cases/index.js';
 import { system as lawyersAssociation } from './lawyers-association/index.js';
+import { system as mojIntegrity } from './moj-integrity/index.js';
+import { system as mojSupervision } from './moj-supervision/index.js';
+import { system as procuratorateCases } from './procuratorate-cases/index.js';
 
 export const systems: readonly System[] = [
   courtCases,
   lawyersAssociation,
+  mojIntegrity,
+  mojSupervision,
+  procuratorateCases,
 ];

@@ -6,11 +6,20 @@ import { complaintUrged } from './complaint-urged.js';
 import { courtCaseReported } from './court-case-reported.js';
 import { decisionReported } from './decision-reported.js';
 import { filingReported } from './filing-reported.js';
+import { integrityReceipt } from './integrity-receipt.js';
+import { integritySheet } from './integrity-sheet.js';
 import { progressReported } from './progress-reported.js';
 import { referralAnswered } from './referral-answered.js';
 import { referralReceived } from './referral-received.js';
 import { reviewReported } from './review-reported.js';
+import { sanctionEffective } from './sanction-effective.js';
+import { sanctionWithdrawn } from './sanction-withdrawn.js';
+import { statusCorrected } from './status-corrected.js';
 import { urgeAnswered } from './urge-answered.js';
+import { violationDetermined } from './violation-determined.js';
+import { violationReceipt } from './violation-receipt.js';
+import { violationReported } from './violation-reported.js';
+import { violationReturned } from './violation-returned.js';
 
 export * from './complaint-referred.js';
 export * from './complaint-reported.js';
@@ -18,11 +27,20 @@ export * from './complaint-urged.js';
 export * from './court-case-reported.js';
 export * from './decision-reported.js';
 export * from './filing-reported.js';
+export * from './integrity-receipt.js';
+export * from './integrity-sheet.js';
 export * from './progress-reported.js';
 export * from './referral-answered.js';
 export * from './referral-received.js';
 export * from './review-reported.js';
+export * from './sanction-effective.js';
+export * from './sanction-withdrawn.js';
+export * from './status-corrected.js';
 export * from './urge-answered.js';
+export * from './violation-determined.js';
+export * from './violation-receipt.js';
+export * from './violation-reported.js';
+export * from './violation-returned.js';
 
 /** Every canonical message of the area. */
 export const contracts = [
@@ -32,9 +50,18 @@ export const contracts = [
   courtCaseReported,
   decisionReported,
   filingReported,
+  integrityReceipt,
+  integritySheet,
   progressReported,
   referralAnswered,
   referralReceived,
   reviewReported,
+  sanctionEffective,
+  sanctionWithdrawn,
+  statusCorrected,
   urgeAnswered,
+  violationDetermined,
+  violationReceipt,
+  violationReported,
+  violationReturned,
 ] as const satisfies readonly Contract[];
