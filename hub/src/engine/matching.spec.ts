@@ -1,7 +1,8 @@
 import type { Message } from '@fatong/contracts';
 import { makeResidentId } from '@fatong/contracts/codes';
 import { describe, expect, it } from 'vitest';
-import { city, entry, gate, newWorld, somebody, type World } from './testing/index.js';
+import { mayKnow } from '../access/index.js';
+import { city, districtUnit, entry, gate, newWorld, somebody, type World } from './testing/index.js';
 
 const clerk = somebody('clerk', ['gate.clerk'], city);
 const type = 'gate.sighting';
@@ -52,6 +53,17 @@ describe('matching whom a record is about', () => {
     await name(probable, { entrant: 'e1' });
     expect(probable.only(type)).toMatchObject({ state: 'look', district: '310101', values: { matched: 'hand', entrants: null } });
     expect(probable.only('gate.warning')).toMatchObject({ values: { entrant: 'e1' } });
+  });
+
+  it('tells the keeper of the district, who hears nothing of what is the city\'s alone, neither that it is there', async () => {
+    const keepers = ['310101', '310115'].map((code) => somebody(`keeper ${code}`, ['gate.keeper'], districtUnit(code)));
+    const tried = async (kept: boolean) => {
+      const world = newGate();
+      await world.report('gate', [seen(1, { name: '张三', pass: 'P-1', kept })]);
+      return { told: world.tables.added.notice.map(({ name: of }) => of), known: keepers.map((viewer) => mayKnow(viewer, gate.records.find((one) => one.name === type)!, world.only(type))) };
+    };
+    expect(await tried(false)).toMatchObject({ told: ['came', 'known'], known: [true, true] });
+    expect(await tried(true)).toMatchObject({ told: ['came'], known: [false, false] });
   });
 
   it('looks again when its source says more, and no more once a person has said it', async () => {

@@ -81,8 +81,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
 
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {
-  if (!(await parts.records.exists(record.name, id))) return { problem: 'not-found' };
-  return parts.rights.mayKnow(viewer, record) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
+  const there = await parts.records.get(record.name, id, [{ kind: 'city' }]);
+  if (there === null) return { problem: 'not-found' };
+  return parts.rights.mayKnow(viewer, record, there) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
 }
 
 /** The record as the viewer may see it, or a refusal. */

@@ -178,9 +178,8 @@ export interface Page<T> {
 
 export interface RecordReader {
   list(query: ListQuery): Promise<Page<RecordRow>>;
-  /** Null when absent or outside the scopes; tell the two apart with {@link exists} only to audit. */
+  /** Null when absent or outside the scopes; the two are told apart, with the scope of the city, only to refuse and audit. */
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
-  exists(type: string, id: string): Promise<boolean>;
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;

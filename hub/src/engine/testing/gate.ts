@@ -1,13 +1,13 @@
 import { contract } from '@fatong/contracts';
-import { and } from '@fatong/contracts/expression';
+import { and, not } from '@fatong/contracts/expression';
 import { Type } from 'typebox';
-import { among, area, ask, born, choice, date, days, did, end, entered, fact, gather, identifier, intake, integer, matchResults, note, parameter, record, ref, register, rule, set, stamp, state, text } from '../../definitions/index.js';
+import { among, area, ask, boolean, born, choice, date, days, did, end, entered, fact, gather, identifier, intake, integer, matchResults, note, parameter, record, ref, register, rule, set, stamp, state, text } from '../../definitions/index.js';
 
 /** What two partners say of somebody at the gate, and how a third answers what we tell him. */
 const seen = contract({
   owner: 'gate', message: 'seen', version: 1, title: ['门禁通报', 'Seen at the gate'], kind: 'report', identity: { id: ['source', 'id'], version: 'version', key: 'id', order: 'version' },
   schema: Type.Object({
-    source: Type.String(), id: Type.String(), version: Type.Integer(), withdrawn: Type.Optional(Type.Boolean()), name: Type.String(), pass: Type.Optional(Type.String()), idNumber: Type.Optional(Type.String()), birthYear: Type.Optional(Type.Integer()),
+    source: Type.String(), id: Type.String(), version: Type.Integer(), withdrawn: Type.Optional(Type.Boolean()), name: Type.String(), pass: Type.Optional(Type.String()), idNumber: Type.Optional(Type.String()), birthYear: Type.Optional(Type.Integer()), kept: Type.Optional(Type.Boolean()),
     happenedOn: Type.Optional(Type.String()), grave: Type.Optional(Type.Boolean()),
   }),
 });
@@ -29,14 +29,14 @@ const carrier = register(name, 'carrier', ['车队', 'Carriers'], {
 const sighting = record(name, 'sighting', ['门禁情况', 'Sightings'], {
   number: 'GS{yyyymmdd}{seq:6}',
   fields: {
-    name: text(['姓名', 'Name'], { required: true, filter: true }), pass: text(['证号', 'Pass']), idNumber: identifier(['身份号码', 'ID number'], 'residentId'), birthYear: integer(['出生年份', 'Born']), happenedOn: date(['发生日期', 'Happened on']), grade: choice(['程度', 'Grade'], { light: ['轻微', 'Light'], grave: ['严重', 'Grave'] }),
+    name: text(['姓名', 'Name'], { required: true, filter: true }), pass: text(['证号', 'Pass']), idNumber: identifier(['身份号码', 'ID number'], 'residentId'), birthYear: integer(['出生年份', 'Born']), happenedOn: date(['发生日期', 'Happened on']), kept: boolean(['仅市局可见', 'The city’s alone']), grade: choice(['程度', 'Grade'], { light: ['轻微', 'Light'], grave: ['严重', 'Grave'] }),
     entrant: ref(['出入人员', 'Entrant'], entrant, { filter: true }), entrants: ref(['疑似人员', 'May be'], entrant, { many: true }), carrier: ref(['车队', 'Carrier'], carrier), carriers: ref(['疑似车队', 'May be carriers'], carrier, { many: true }),
     matched: choice(['匹配', 'Matched'], matchResults, { filter: true }), lag: integer(['时差（天）', 'Days under way']), lookedOn: date(['核实日期', 'Looked into on']),
     standing: choice(['上报', 'Reporting'], { sent: ['已发', 'Sent'], taken: ['已收', 'Taken'], returned: ['退回', 'Returned'], lost: ['未送达', 'Undelivered'] }), request: text(['请求', 'Request']),
   },
   states: { received: state(['已接收', 'Received']), search: state(['待匹配', 'To be matched']), look: state(['待核实', 'To be looked into']), told: state(['已上报', 'Told']), done: end(['办结', 'Done']), withdrawn: end(['已撤回', 'Withdrawn']) },
-  see: { clerk: 'city', keeper: 'district' },
-  intake: { fields: ['name', 'pass', 'idNumber', 'birthYear', 'happenedOn', 'grade'], opens: 'receive', withdraws: 'withdraw', lag: { days: 'lag', since: ['happenedOn'] } },
+  see: { clerk: 'city', keeper: { scope: 'district', when: (s) => not(s.kept.is(true)) } },
+  intake: { fields: ['name', 'pass', 'idNumber', 'birthYear', 'happenedOn', 'kept', 'grade'], opens: 'receive', withdraws: 'withdraw', lag: { days: 'lag', since: ['happenedOn'] } },
   matching: {
     result: 'matched', found: 'recognise', open: 'seek',
     among: [
@@ -89,7 +89,7 @@ export const gate = gather(name, [{ entrant, carrier, sighting, warning, grave }
   answers: [
     intake(seen, sighting, ({ source, id, version, withdrawn, happenedOn, ...said }) => ({
       source, sourceId: id, version, withdrawn: withdrawn === true, ...(happenedOn !== undefined && { happenedAt: happenedOn }),
-      values: { name: said.name, pass: said.pass, idNumber: said.idNumber, birthYear: said.birthYear, happenedOn, grade: said.grave === true ? 'grave' : 'light' },
+      values: { name: said.name, pass: said.pass, idNumber: said.idNumber, birthYear: said.birthYear, happenedOn, kept: said.kept, grade: said.grave === true ? 'grave' : 'light' },
     })),
     note(heard, sighting, ({ request, says }) => ({ request, asked: 'request', ...(says === 'returned' ? { values: { standing: 'returned' }, does: 'again' } : { values: { standing: 'taken' } }) })),
   ],
