@@ -3,7 +3,9 @@ import { checkActions } from './check/actions.js';
 import { checkClocks } from './check/clocks.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
+import { checkIntake } from './check/intake.js';
 import { checkLetters } from './check/letters.js';
+import { checkMatching } from './check/matching.js';
 import { checkMirrors } from './check/mirrors.js';
 import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
@@ -25,7 +27,7 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
     ...twice.map((name) => `${name} is declared twice.`),
     ...checkMirrors(areas),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkIntake(record, area), ...checkMatching(record, types), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
       ...checkScores(area),

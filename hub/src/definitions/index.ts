@@ -13,6 +13,8 @@ export * from './record.js';
 export * from './declare.js';
 export * from './menu.js';
 export * from './withheld.js';
+export * from './intake.js';
+export * from './matching.js';
 export * from './exchange.js';
 export * from './parameter.js';
 export * from './rule.js';

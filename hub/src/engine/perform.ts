@@ -66,9 +66,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
       const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
-      await commit(parts, unit, [decision.change]);
+      const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));
-      const done = performed(decision.change);
+      const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -82,8 +82,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
 
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {
-  if (!(await parts.records.exists(record.name, id))) return { problem: 'not-found' };
-  return parts.rights.mayKnow(viewer, record) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
+  const there = await parts.records.get(record.name, id, [{ kind: 'city' }]);
+  if (there === null) return { problem: 'not-found' };
+  return parts.rights.mayKnow(viewer, record, there) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
 }
 
 /** The record as the viewer may see it, or a refusal. */
@@ -108,7 +109,8 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
   return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
-const performed = ({ after, facts }: Change): Performed => ({ type: after.type, id: after.id, number: after.number, version: after.version + 1, state: after.state, fact: facts[0]?.id ?? null });
+/** `left`: the row after all that followed from it. */
+const performed = ({ facts }: Change, left: RecordRow): Performed => ({ type: left.type, id: left.id, number: left.number, version: left.version + 1, state: left.state, fact: facts[0]?.id ?? null });
 
 function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;

@@ -42,7 +42,9 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
   const proposals: Change[] = [];
   for (const subject of subjects) {
     const facts = rule.judge((records.get(subject) ?? []) as readonly Watched[], version.value, today(new Date(at)));
-    const before = answered.get(subject) ?? [];
+    const { standing, gone } = await standingOf(parts, unit, rule, answered.get(subject) ?? [], facts, at);
+    proposals.push(...gone);
+    const before = standing;
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
     const target = targets.get(subject);
     if (fresh.length === 0 || target === undefined) continue;
@@ -51,6 +53,31 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
     proposals.push(proposal);
   }
   return proposals;
+}
+
+/**
+ * The answers that still stand. A proposal of which no fact is true any more is taken back, where an action `byRule` that leads out of its state says so; its
+ * facts may then be proposed anew.
+ */
+async function standingOf({ catalogue }: Parts, unit: Unit, { proposes: record, name, title }: Rule, answers: readonly RuleFactRow[], facts: readonly RuleFact[], at: string): Promise<{ readonly standing: readonly RuleFactRow[]; readonly gone: readonly Change[] }> {
+  const retracting = Object.entries(record.actions).filter(([, { byRule, opens, to }]) => byRule && !opens && to !== null);
+  if (retracting.length === 0 || answers.length === 0) return { standing: answers, gone: [] };
+  const rows = await unit.records(record.name, [...new Set(answers.map(({ proposal }) => proposal))].toSorted());
+  const ended = new Set(retracting.map(([, { to }]) => to));
+  const standing = answers.filter(({ proposal }) => !ended.has(rows.get(proposal)?.state ?? ''));
+  const untrue = [...Map.groupBy(standing, ({ proposal }) => proposal)].filter(([, of]) => !of.some(({ fact }) => facts.some(({ key }) => key === fact))).map(([id]) => id);
+  const gone: Change[] = [];
+  for (const row of untrue.flatMap((id) => rows.get(id) ?? [])) {
+    const [act, action] = retracting.find(([, { from }]) => from.includes(row.state ?? '')) ?? [];
+    if (act === undefined || action === undefined) continue;
+    const decision = decide({
+      catalogue, record, action: { ...action, name: act }, row, involved: await unit.involved(record.name, row.id), targets: new Map(), doer: machine(name, title), numbers: await numbersFor(unit, record, action, at), at,
+      read: { values: {}, reason: '所依据的事实已不成立' },
+    });
+    if ('refused' in decision) throw new Error(`The rule ${name} cannot take back ${record.name} ${row.id}`);
+    gone.push(decision.change);
+  }
+  return { standing: standing.filter(({ proposal }) => !gone.some(({ after }) => after.id === proposal)), gone };
 }
 
 interface Proposing {
@@ -67,7 +94,7 @@ async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target
   const { proposes: record, subject } = rule;
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
-  const [supplement, supplementing] = byRule.find(([, { opens }]) => !opens) ?? [];
+  const [supplement, supplementing] = byRule.find(([, { opens, to }]) => !opens && to === null) ?? [];
   const untouched = supplementing && [...(await unit.records(record.name, [...new Set(earlier.map(({ proposal }) => proposal))].sort())).values()].find(({ state }) => supplementing.from.includes(state ?? ''));
   const acting = untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening };
   const decision = decide({

@@ -16,7 +16,7 @@ export interface RecordRow {
   readonly district: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Mirrors only: whose truth it is, its id there, highest version whose state was taken, version of each group of fields. */
+  /** What reports tell of: whose word it is, its id there, highest version taken, on mirrors version of each group of fields. Absent: nobody reported it. */
   readonly mirror?: { readonly source: string; readonly sourceId: string; readonly stateVersion: number; readonly groups: Readonly<Record<string, number>> };
   /** By field name; clear here, personal and sensitive fields encrypted in the store. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -179,9 +179,8 @@ export interface Page<T> {
 
 export interface RecordReader {
   list(query: ListQuery): Promise<Page<RecordRow>>;
-  /** Null when absent or outside the scopes; tell the two apart with {@link exists} only to audit. */
+  /** Null when absent or outside the scopes; the two are told apart, with the scope of the city, only to refuse and audit. */
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
-  exists(type: string, id: string): Promise<boolean>;
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;

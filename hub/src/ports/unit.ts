@@ -96,7 +96,7 @@ export interface DepartureRow {
   readonly deliveries: readonly { readonly id: string; readonly attempt: number }[];
 }
 
-/** A fact a rule has answered with a proposal: the same is never proposed again, whatever became of the proposal. */
+/** A fact a rule has answered with a proposal: the same is proposed again only after the rule itself has taken the proposal back. */
 export interface RuleFactRow {
   readonly rule: string;
   /** Id of the record the rule is about. */
@@ -148,7 +148,7 @@ export interface Unit {
 
   /** Records by id, locked for update; absent ones are missing. */
   records(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
-  /** Mirrors by source id, locked for update. */
+  /** Mirrors, and records of ours that reports opened, by source id, locked for update. */
   mirrors(type: string, source: string, sourceIds: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
   /** Register entries by a unique business field (a lawyer by licence), read without lock. */
   lookup(type: string, field: string, values: readonly string[]): Promise<ReadonlyMap<string, RecordRow>>;
@@ -158,6 +158,8 @@ export interface Unit {
   find(type: string, where: Expression): Promise<Pick<RecordRow, 'id' | 'number'> | null>;
   /** What this rule has answered about these subjects, in this unit too. */
   ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]>;
+  /** Records that stated facts, by the fact's id: `<type>:<id>`; those long forgotten are missing. */
+  stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Owner units of register entries or records, by id; those without one are missing. Read without lock. */
   owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Who is involved in a record now. Read without lock. */
@@ -174,7 +176,7 @@ export interface Unit {
   uncounted(type: string, day: string, most: number): Promise<readonly string[]>;
   /** Writes the score of a record; the last word on it within the unit wins. */
   keepScore(row: ScoreRow): void;
-  /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */
+  /** Inserts (version 0) or updates guarded by the version first saved; the stored version is one higher than the one last saved. What this unit saved it reads as it will be stored, so that a record that is changed again counts on. The last save of a record within the unit wins. {@link StaleVersion} when the guard fails. */
   save(row: RecordRow): void;
   index(row: IndexRow): void;
   /** Involvements of a record after the change: others end (`done`), new ones begin. */

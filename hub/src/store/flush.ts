@@ -1,11 +1,10 @@
 import { NotUnique, StaleVersion, type IndexRow, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
 import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded } from './dialects/index.js';
-import type { StoredRow } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
-import type { Pending, PendingInvolvement, PendingSave } from './pending.js';
+import type { Pending, PendingInvolvement } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
@@ -35,7 +34,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
   await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
-  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));
+  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row })), { key: ruleFact.key, take: ['proposal', 'at'] }));
   await writing.begin(pending.drain('letter'), rows => insert(session, recordLetter, rows.map(row => storeLetter(row, kit.seal))));
   await writing.begin(pending.drain('letterDelivery'), rows => insert(session, letterDelivery, rows.map(row => storeLetterDelivery(row, kit.seal))));
   await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
@@ -82,9 +81,8 @@ async function flushRecords(session: Session, type: string, pending: Pending, ki
   const stored = tableOf(kit, type);
   const fresh = saves.filter(({ guard }) => guard === 0);
   const changed = saves.filter(({ guard }) => guard > 0);
-  const rows = (of: readonly PendingSave[], version: (guard: number) => number): StoredRow[] => of.map(({ row, guard }) => storeRecord(stored, row, version(guard), kit));
   try {
-    const [, found] = await Promise.all([insert(session, stored.table, rows(fresh, () => 1)), changed.length > 0 ? updateGuarded(session, stored.table, rows(changed, guard => guard)) : none]);
+    const [, found] = await Promise.all([insert(session, stored.table, fresh.map(({ row }) => storeRecord(stored, row, row.version + 1, kit))), changed.length > 0 ? updateGuarded(session, stored.table, changed.map(({ row, guard }) => ({ ...storeRecord(stored, row, guard, kit), next_version: row.version + 1 }))) : none]);
     const stale = changed.find(({ row }) => !found.has(row.id));
     if (stale) throw new StaleVersion(type, stale.row.id);
   } catch (error) {

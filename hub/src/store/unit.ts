@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, uncountedIn } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -94,7 +94,14 @@ export class SqlUnit implements Unit {
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
     const own = this.pending.added.ruleFact.filter(row => row.rule === rule && subjects.includes(row.subject));
-    return [...(await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact), ...own];
+    const stored = (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
+    return [...stored.filter(row => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
+  }
+
+  async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const ids = facts.filter(id => isUuid.test(id)); // a partner may say anything
+    const own = this.pending.added.outbox.filter(({ id }) => ids.includes(id)).map(({ id, record }) => [id, record] as const);
+    return new Map([...(ids.length === 0 ? [] : await statingOf(this.session, ids)), ...own]);
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -199,12 +206,17 @@ export class SqlUnit implements Unit {
     const wanted = new Set(by.values);
     const found = by.values.length === 0 ? [] : (await rowsBy(this.session, stored.table, by)).map(row => readRecord(stored, row, this.kit.seal));
     const rows = new Map<string, RecordRow>();
-    for (const row of [...found.map(one => saved.get(one.id)?.row ?? one), ...[...saved.values()].map(({ row: one }) => one)]) {
+    for (const row of [...found.map(one => saved.get(one.id) ? asStored(saved.get(one.id)!.row) : one), ...[...saved.values()].map(({ row: one }) => asStored(one))]) {
       const key = keyOf(row);
       if (key !== undefined && (found.some(({ id }) => id === row.id) || wanted.has(key))) rows.set(key, row);
     }
     return rows;
   }
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A row that was saved, as it will be stored. */
+const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
 
 const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' | 'clock'>): string => `${type}:${recordId}:${clock}`;

@@ -130,9 +130,10 @@ export class RecordDesk {
     if (!isUuid(id)) throw new Refused('not-found');
     const row = await this.parts.records.get(type, id, scopes);
     if (row !== null) return { record, row };
-    if (!(await this.parts.records.exists(type, id))) throw new Refused('not-found');
+    const there = await this.parts.records.get(type, id, [{ kind: 'city' }]);
+    if (there === null) throw new Refused('not-found');
     const refused = await this.forbidden(reader, `${type}:${id}`);
-    throw this.parts.access.rights.mayKnow(reader, record) ? refused : new Refused('not-found');
+    throw this.parts.access.rights.mayKnow(reader, record, there) ? refused : new Refused('not-found');
   }
 
   private async forbidden(reader: Reader, object: string): Promise<Refused> {

@@ -16,7 +16,7 @@ export function checkActions(record: RecordType, area: Area): string[] {
 function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>, isMoved: boolean): string[] {
   const faults: string[] = [];
   if (action.byRule && action.by.length > 0) faults.push('is the machine\'s and may be done by people too.');
-  if (action.by.length === 0 && !action.byRule && !action.byClock && !isMoved) faults.push('may be done by nobody.');
+  if (action.by.length === 0 && !action.byRule && !action.byClock && !action.byReport && !isMoved) faults.push('may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {

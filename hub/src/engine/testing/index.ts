@@ -7,5 +7,6 @@ export * from './ward.js';
 export * from './yard.js';
 export { bench } from './bench.js';
 export { merit } from './merit.js';
+export { gate } from './gate.js';
 export { toll } from './toll.js';
 export { MemoryLetters } from './memory-letters.js';

@@ -15,9 +15,6 @@ export class MemoryReader implements RecordReader {
     const row = this.tables.records.get(`${type}:${id}`);
     return row && this.isSeen(row, scopes) ? row : null;
   }
-  async exists(type: string, id: string): Promise<boolean> {
-    return this.tables.records.has(`${type}:${id}`);
-  }
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     const events = this.tables.added.event.filter((event) => event.type === type && event.recordId === id);
     return events.toSorted((a, b) => (a.sourceVersion ?? 0) - (b.sourceVersion ?? 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

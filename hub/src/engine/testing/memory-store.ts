@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type OutboxRow, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -53,6 +53,7 @@ class MemoryUnit implements Unit {
   readonly #guards = new Map<string, number>();
   readonly #facts: RuleFactRow[] = [];
   readonly #clocks = new Map<string, ClockRow>();
+  readonly #stated: OutboxRow[] = [];
   readonly #series = new Map<string, number>();
 
   constructor(private readonly tables: MemoryTables) {}
@@ -82,7 +83,8 @@ class MemoryUnit implements Unit {
   }
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
-    if (table === 'ruleFact') this.#facts.push(row as RuleFactRow);
+    if (table === 'ruleFact') return this.#answer(row as RuleFactRow);
+    if (table === 'outbox') this.#stated.push(row as OutboxRow);
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
   }
 
@@ -113,7 +115,11 @@ class MemoryUnit implements Unit {
     return [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ?? null;
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    return [...this.tables.added.ruleFact, ...this.#facts].filter((row) => row.rule === rule && subjects.includes(row.subject));
+    return [...this.tables.added.ruleFact, ...this.#facts].filter((row, i, all) => row.rule === rule && subjects.includes(row.subject) && all.findLastIndex((one) => isSame(one, row)) === i);
+  }
+
+  async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map([...this.tables.added.outbox, ...this.#stated].filter(({ id }) => facts.includes(id)).map(({ id, record }) => [id, record]));
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -179,19 +185,29 @@ class MemoryUnit implements Unit {
     this.#writes.push(() => void this.tables.answers.set(`${account} ${route} ${key}`, { digest, answer }));
   }
 
+  /** The last word on a fact stands. */
+  #answer(row: RuleFactRow): void {
+    this.#facts.push(row);
+    this.#writes.push(() => void this.tables.added.ruleFact.splice(0, Infinity, ...this.tables.added.ruleFact.filter((one) => !isSame(one, row)), row));
+  }
+
   commit(): void {
     for (const [key, guard] of this.#guards) {
       const [type = '', id = ''] = key.split(':');
       if ((this.tables.records.get(key)?.version ?? 0) !== guard) throw new StaleVersion(type, id);
     }
-    for (const [key, row] of this.#saved) this.tables.records.set(key, { ...row, version: this.#guards.get(key)! + 1 });
+    for (const [key, row] of this.#saved) this.tables.records.set(key, asStored(row));
     for (const [key, row] of this.#clocks) this.tables.clocks.set(key, row);
     for (const [series, last] of this.#series) this.tables.series.set(series, last);
     for (const write of this.#writes) write();
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const));
+    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type).map(asStored)].map((row) => [row.id, row] as const));
     return new Map([...rows.values()].flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
   }
 }
+
+/** A row that was saved, as it will be stored. */
+const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
+const isSame = (a: RuleFactRow, b: RuleFactRow): boolean => a.rule === b.rule && a.subject === b.subject && a.fact === b.fact;

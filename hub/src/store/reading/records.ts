@@ -47,12 +47,6 @@ export class SqlRecordReader implements RecordReader {
     return rows[0] ? readRecord(table, rows[0], this.kit.seal) : null;
   }
 
-  async exists(type: string, id: string): Promise<boolean> {
-    if (!isUuid(id)) return false;
-    const { count } = await this.kit.database.run(session => session.query({ text: `SELECT 1 FROM ${from(tableOf(this.kit, type))} WHERE r."id" = $1` }, [id]));
-    return count > 0;
-  }
-
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     if (!isUuid(id)) return [];
     const rows = await this.rows(`SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = $1 AND type = $2 ORDER BY coalesce(source_version, 0), at, id`, [id, type]);
