@@ -12,3 +12,4 @@ export * from './complaints.js';
 export * from './court-cases.js';
 export * from './marks.js';
 export * from './delivery-ways.js';
+export * from './file-types.js';

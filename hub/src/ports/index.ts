@@ -3,6 +3,7 @@ export type * from './records.js';
 export type * from './record-index.js';
 export type * from './clocks.js';
 export type * from './letters.js';
+export * from './files.js';
 export type * from './partner-line.js';
 export * from './flow.js';
 export type * from './asking.js';

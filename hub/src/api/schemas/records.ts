@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap, total } from './common.js';
+import { earlierFile } from './files.js';
 import { letter } from './letters.js';
 
 const item = {
@@ -51,6 +52,7 @@ export const recordAnswer = named('Record', {
     ledger: Type.Array(Type.Object({ on: text, words: label })),
   }))),
   letters: Type.Optional(Type.Array(letter)),
+  earlierFiles: Type.Optional(Type.Array(earlierFile)),
   outgoing: Type.Array(outgoing),
   involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
 });

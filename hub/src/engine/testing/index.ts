@@ -5,5 +5,7 @@ export * from './memory-index.js';
 export * from './world.js';
 export * from './ward.js';
 export * from './yard.js';
+export { depot } from './depot.js';
 export { toll } from './toll.js';
+export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
