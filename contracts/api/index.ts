@@ -3,6 +3,7 @@ export type * from './session.js';
 export type * from './records.js';
 export type * from './letters.js';
 export type * from './scores.js';
+export type * from './files.js';
 export type * from './reckonings.js';
 export type * from './messages.js';
 export type * from './reports.js';

@@ -1,4 +1,5 @@
 import type { Label } from '../label.js';
+import type { EarlierFile } from './files.js';
 import type { LetterView } from './letters.js';
 import type { ScoreView } from './scores.js';
 
@@ -66,6 +67,8 @@ export interface RecordAnswer extends RecordItem {
   readonly score?: ScoreView;
   /** Letters that were issued and that this reader may read, in their order. */
   readonly letters?: readonly LetterView[];
+  /** Files that later acts replaced or left out, the latest first. */
+  readonly earlierFiles?: readonly EarlierFile[];
   /** What went out because of this record and how it stands. */
   readonly outgoing: readonly OutgoingView[];
   readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];

@@ -11,6 +11,8 @@ export { idsIn, isRef, ref, type RefField, type Resolve } from './ref.js';
 export { person, type Person, type PersonField } from './person.js';
 export { organisation, type Organisation, type OrganisationField } from './organisation.js';
 export { identifier, type IdentifierField } from './identifier.js';
+export { bytesOf, files, isFiles, largestFile, type FilesField } from './files.js';
+export type { AttachedFile, FilePlaced } from './attached.js';
 export { isRows, rowNames, rows, type RowOf, type RowsField } from './rows.js';
 export { isNothing, type PlainField, type PlainFields } from './plain.js';
 export { can, isMany, judgeView, kindNamed, kindNames, kindOf, readValue, viewOf, type CanOf, type Field, type Fields, type ValueOf, type ValuesOf } from './kinds.js';

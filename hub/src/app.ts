@@ -13,8 +13,8 @@ import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startRounds } from './rounds.js';
 import { startUpkeep } from './upkeep.js';
 
-/** How long a request may take to arrive whole, ms. */
-const slowest = 30_000;
+/** How long a head may take to arrive, and the longest body, which is a file: 50 MB over a line of 1 Mbit/s, ms. */
+const [slowestHead, slowestBody] = [15_000, 480_000];
 /** How long a stop waits for confirms from a broker that is there, ms. */
 const patience = 5_000;
 
@@ -46,8 +46,8 @@ export async function startHub(given: Given): Promise<Hub> {
   const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   const server = await app.listen(config.port, listenAddress(config));
-  server.headersTimeout = slowest / 2;
-  server.requestTimeout = slowest;
+  server.headersTimeout = slowestHead;
+  server.requestTimeout = slowestBody;
 
   const upkeep = startUpkeep(given);
   const rounds = [

@@ -1,6 +1,7 @@
 import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { withClocks } from './clocks/completed.js';
+import { endedFiles } from './files.js';
 import { letters } from './letters/letters.js';
 import { lockLedTo } from './locking.js';
 import { matching } from './matching.js';
@@ -14,7 +15,7 @@ import { scores } from './score/scores.js';
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [matching, others, rules, letters, notices];
+const consequences: readonly Consequence[] = [matching, others, rules, letters, endedFiles, notices];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;

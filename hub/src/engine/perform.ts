@@ -6,6 +6,7 @@ import type { Change } from './change.js';
 import { commit } from './commit.js';
 import { decide } from './decide.js';
 import { person } from './doer.js';
+import { takeFiles } from './files.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
@@ -63,8 +64,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
       const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
       if (refusal) throw new Refused(refusal);
+      const values = await takeFiles(unit, record, { id: row.id, before: row.values, written: read.values, account: order.viewer.account.id, at });
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
-      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
+      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read: { ...read, values }, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
       const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));

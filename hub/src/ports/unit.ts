@@ -2,6 +2,7 @@ import type { Label } from '@fatong/contracts';
 import type { Expression } from '@fatong/contracts/expression';
 import type { BodyRow, DeliveryRow, MessageRow, OutboxRow } from './messages.js';
 import type { ClockRow } from './clocks.js';
+import type { FileRow, FileTaking } from './files.js';
 import type { LetterDeliveryRow, LetterRow } from './letters.js';
 import type { ScoreRow } from './scores.js';
 import type { LineRules } from './rules.js';
@@ -190,6 +191,10 @@ export interface Unit {
   noteFailure(note: FailureNote): Promise<boolean>;
   /** Changes deliveries and their messages' state together, at once. Answers the ids of those that were changed; the others were in none of the states of `from`. */
   settle(changes: readonly Settlement[]): Promise<ReadonlySet<string>>;
+  /** Takes uploads for a record, at once and for good: those of this account, for this type and field, that no act has taken before. Others are missing. */
+  takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>>;
+  /** These files of records stand no more since this instant. */
+  endFiles(ids: readonly string[], at: string): void;
   /** Idempotency: the stored answer of (account, route, key), or null after reserving it. Another digest → `conflict`. */
   idempotent(key: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null>;
   answered(key: IdempotencyKey, answer: unknown): void;

@@ -1,6 +1,6 @@
 import { NotUnique, StaleVersion, type IndexRow, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded, endFiles } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
@@ -37,6 +37,7 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row })), { key: ruleFact.key, take: ['proposal', 'at'] }));
   await writing.begin(pending.drain('letter'), rows => insert(session, recordLetter, rows.map(row => storeLetter(row, kit.seal))));
   await writing.begin(pending.drain('letterDelivery'), rows => insert(session, letterDelivery, rows.map(row => storeLetterDelivery(row, kit.seal))));
+  for (const [at, ended] of Map.groupBy(pending.endedFiles, ([, since]) => since)) await writing.begin(ended, files => endFiles(session, files.map(([id]) => id), at));
   await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
   await writing.begin(pending.drain('noticeRead'), rows => insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }));
   await writing.begin([...pending.blocks.values()], rows => insert(session, block, rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] }));

@@ -11,6 +11,8 @@ export class Pending {
   readonly answers: { account: string; route: string; key: string; answer: unknown }[] = [];
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, PendingInvolvement>();
+  /** Files that stand no more, and since when. */
+  readonly endedFiles = new Map<string, string>();
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
   private readonly saves = new Map<string, Map<string, PendingSave>>();

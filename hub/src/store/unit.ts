@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit, FileRow, FileTaking } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -10,6 +10,7 @@ import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { findOne } from './reading/index.js';
 import { readClock } from './rows/clock.js';
+import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
@@ -173,6 +174,14 @@ export class SqlUnit implements Unit {
     }
     if (messages.size > 0) await followDeliveries(this.session, [...messages.values()].map(row => ({ ...row, stages: row.stages.length > 0 ? stagesText(row.stages) : null })));
     return new Set(changed.map(({ id }) => id));
+  }
+
+  async takeFiles({ files, ...of }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    return new Map(files.length === 0 ? [] : (await takeFiles(this.session, of, files)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
+  }
+
+  endFiles(ids: readonly string[], at: string): void {
+    for (const id of ids) this.pending.endedFiles.set(id, at);
   }
 
   noteFailure(note: FailureNote): Promise<boolean> {

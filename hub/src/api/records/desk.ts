@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ActionAnswer, ActionOffer, ActionRequest, LetterView, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, EarlierFile, LetterView, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
 import type { Label, Language } from '@fatong/contracts';
-import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
+import { rolesIn, seesOutgoing, takesFiles, visibleEvents } from '../../access/index.js';
 import { dueField, withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import type { Reader } from '../frame/reader.js';
+import { earlierViews } from '../files/views.js';
 import { letterViews } from '../letters/views.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
@@ -26,7 +27,7 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'files' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'>) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -40,12 +41,13 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, badges, clocks, score, letters, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, clocks, score, letters, earlierFiles, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       badgesOf(this.parts, reader, record, [row]),
       this.parts.engine.clocks(record, row),
       scoreView(this.parts, reader, { record, row, withheld }),
       this.letters(reader, record, row),
+      this.earlierFiles(reader, record, row),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       this.parts.records.timeline(type, id),
@@ -66,6 +68,7 @@ export class RecordDesk {
       ...(clocks.length > 0 && { clocks: clocks.filter(({ name }) => !withheld.has(dueField(name))) }),
       ...(score && { score }),
       ...(letters.length > 0 && { letters }),
+      ...(earlierFiles.length > 0 && { earlierFiles }),
       outgoing: outgoingOf(deliveries, events, {
         contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
         isTheirs: (delivery) => decidingRole(record, delivery, rolesIn(reader, record.area), this.parts.pipeline.catalog) !== null,
@@ -79,6 +82,11 @@ export class RecordDesk {
     if (Object.keys(record.letters).length === 0) return [];
     const area = this.parts.known.areas.find(({ name }) => name === record.area)!;
     return letterViews(reader, { area, record, row, letters: await this.parts.letters.of(record.name, row.id), records: this.parts.records });
+  }
+
+  /** Of types that take none, none are asked for. */
+  private async earlierFiles(reader: Reader, record: RecordType, row: RecordRow): Promise<readonly EarlierFile[]> {
+    return takesFiles(record) ? earlierViews(reader, { record, row, files: await this.parts.files.ended(record.name, row.id) }) : [];
   }
 
   async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {

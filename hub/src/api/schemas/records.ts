@@ -1,5 +1,6 @@
 import { Type } from 'typebox';
 import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap, total } from './common.js';
+import { earlierFile } from './files.js';
 import { letter } from './letters.js';
 import { score } from './scores.js';
 
@@ -53,6 +54,7 @@ export const recordAnswer = named('Record', {
   }))),
   score: Type.Optional(score),
   letters: Type.Optional(Type.Array(letter)),
+  earlierFiles: Type.Optional(Type.Array(earlierFile)),
   outgoing: Type.Array(outgoing),
   involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
 });

@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type OutboxRow, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type OutboxRow, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit, type FileRow, type FileTaking, type KeptFile } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -11,6 +11,7 @@ export class MemoryTables {
   readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
   readonly clocks = new Map<string, ClockRow>();
   readonly scores = new Map<string, ScoreRow>();
+  readonly files = new Map<string, KeptFile>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -175,6 +176,18 @@ class MemoryUnit implements Unit {
   }
   async settle(): Promise<ReadonlySet<string>> {
     return new Set();
+  }
+
+  async takeFiles({ files, account, type, recordId, at }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    const taken = files.flatMap(({ id, field, until }) => {
+      const file = this.tables.files.get(id);
+      return file === undefined || file.recordId !== null || file.account !== account || file.type !== type || file.field !== field ? [] : [{ ...file, recordId, takenAt: at, until }];
+    });
+    this.#writes.push(() => taken.forEach((file) => this.tables.files.set(file.id, file)));
+    return new Map(taken.map((file) => [file.id, file]));
+  }
+  endFiles(ids: readonly string[], at: string): void {
+    this.#writes.push(() => ids.forEach((id) => { const file = this.tables.files.get(id); if (file) this.tables.files.set(id, { ...file, endedAt: at }); }));
   }
 
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {

@@ -82,6 +82,18 @@ export const recordLetter = table('record_letter', {
   due_at: 'instant?', attempt: 'integer', cause: 'text?', blob: 'text?', size: 'bigint?', digest: 'text?',
 }, { key: ['id'], indexes: [{ on: ['record_id', 'issued_at'] }, { on: ['number'], unique: true }, { on: ['due_at', 'id'], where: 'due_at is not null' }] });
 
+/** Files that were uploaded (`record_id` null: no act has taken it yet); `content`: name and SM3, sealed. The same content lies at the same `blob`. Nothing of a file changes once it is taken but that it stands no more. */
+export const recordFile = table('record_file', {
+  id: 'uuid', type: 'text', field: 'text', account: 'text', at: 'instant', blob: 'text', size: 'bigint', kind: 'text', content: 'bytes',
+  record_id: 'uuid?', taken_at: 'instant?', ended_at: 'instant?', valid_until: 'date?',
+}, {
+  key: ['id'],
+  indexes: [
+    { on: ['record_id', 'ended_at'], where: 'record_id is not null' }, { on: ['blob', 'id'], where: 'record_id is not null' },
+    { on: ['account', 'at'], where: 'record_id is null', as: 'untaken' }, { on: ['at'], where: 'record_id is null', as: 'forsaken' },
+  ],
+});
+
 /** What was written down of the delivery of letters, step by step; days are legal dates, `content` sealed. */
 export const letterDelivery = table('letter_delivery', {
   id: 'uuid', letter_id: 'uuid', at: 'instant', way: 'text', sent_on: 'date', arrived_on: 'date?', content: 'bytes',

@@ -1,5 +1,5 @@
 import { lawyerLists } from '@fatong/contracts/codes';
-import { choice, date, did, end, integer, lasts, prose, record, ref, since, stamp, state, text, until, workdays } from '../../../definitions/index.js';
+import { choice, date, did, end, files, integer, lasts, prose, record, ref, since, stamp, state, text, until, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { ruleTitles } from './parameters.js';
 import { complaintColumns, markColumns } from '../beside.js';
@@ -35,6 +35,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     validUntil: date(['有效期至', 'Valid until'], { filter: true }),
     removedOn: date(['移出日期', 'Removed on']),
     objection: prose(['异议', 'Objection'], { max: 8000 }),
+    objectionPapers: files(['异议材料', 'Papers of the objection'], { hint: ['能证明异议的材料，可不附。', 'What supports the objection; may be left out.'] }),
     objectedOn: date(['提出异议日期', 'Objected on'], { filter: true }),
     finding: prose(['复核意见', 'Finding of the review'], { max: 8000 }),
     reviewedOn: date(['复核日期', 'Reviewed on']),
@@ -53,7 +54,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
   sections: [
     { title: ['名单', 'Entry'], fields: ['list', 'lawyer', 'firm', 'listedOn', 'validUntil', 'term', 'removedOn'] },
     { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints'] },
-    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectedOn', 'finding', 'reviewedOn'] },
+    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectionPapers', 'objectedOn', 'finding', 'reviewedOn'] },
   ],
   // A proposal is internal; once it stands, whom it is about sees his own entry.
   see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() } },
@@ -73,7 +74,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
     object: {
-      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection'], need: ['objection'], then: [stamp('objectedOn')],
+      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection', 'objectionPapers'], need: ['objection'], then: [stamp('objectedOn')],
       unless: [
         { when: (m) => m.objectedOn.exists(), why: ['异议已经提出，只能提出一次。', 'An objection was made already; it may be made once.'] },
         { when: (m) => m.clock.object.is('overdue'), why: ['提出异议的期限已过。', 'The time for an objection is over.'] },

@@ -27,3 +27,4 @@ export * from './seeding.js';
 export * from './blobs.js';
 export * from './gatherings.js';
 export * from './letters.js';
+export * from './files.js';
