@@ -14,6 +14,8 @@ import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receip
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
 import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
 import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
+import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v1.out.js';
+import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
 import mojSupervisionReturnedV1In from './moj-supervision/returned.v1.in.js';
 import procuratorateCasesCriminalFilingV1In from './procuratorate-cases/criminal-filing.v1.in.js';
@@ -35,6 +37,8 @@ export const mappings = [
   lawyersAssociationUrgeV1Out,
   mojIntegrityIntegritySheetV1In,
   mojIntegrityReceiptV1In,
+  mojSupervisionIllegalReportV1Out,
+  mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,
   mojSupervisionReturnedV1In,
   procuratorateCasesCriminalFilingV1In,
