@@ -33,7 +33,7 @@ describe('a score', () => {
   it('is full for an entry that is new, which keeps its band from the first', async () => {
     const id = await open('player', 'join', { code: 'P3' });
     expect([scoreOf(id), rankOf(id)]).toEqual([{ type: 'merit.player', recordId: id, points: 1000, band: 'good', version: 1, countedOn: '2026-03-02', parts: [] }, 'good']);
-    expect(world.tables.records.get(`merit.player:${id}`)).toMatchObject({ version: 1, state: 'active' });
+    expect(world.tables.records.get(`merit.player:${id}`)).toMatchObject({ version: 2, state: 'active' });
   });
 
   it('is counted anew in the transaction that opens, finds or drops what counts, and says on what each part rests', async () => {
@@ -115,7 +115,7 @@ describe('a score', () => {
 
   it('is kept on the entry beside what else the same act makes of it', async () => {
     await found(40, '2026-03-01');
-    expect(world.tables.records.get('merit.player:p')).toMatchObject({ version: 3, values: { rank: 'poor', warnedOn: '2026-03-02' } });
+    expect(world.tables.records.get('merit.player:p')).toMatchObject({ version: 4, values: { rank: 'poor', warnedOn: '2026-03-02' } });
   });
 
   it('leaves the entry alone while its band is the same', async () => {
