@@ -48,9 +48,11 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
     const target = targets.get(subject);
     if (fresh.length === 0 || target === undefined) continue;
-    const proposal = await propose(parts, unit, { rule, version, target, facts, at, earlier: before });
-    for (const { key } of fresh) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
-    proposals.push(proposal);
+    for (const of of rule.each ? fresh.map((fact) => ({ facts: [fact], answers: [fact], earlier: [] })) : [{ facts, answers: fresh, earlier: before }]) {
+      const proposal = await propose(parts, unit, { rule, version, target, facts: of.facts, at, earlier: of.earlier });
+      for (const { key } of of.answers) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
+      proposals.push(proposal);
+    }
   }
   return proposals;
 }
@@ -101,7 +103,7 @@ async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target
     catalogue, record, at, numbers: await numbersFor(unit, record, acting, at), doer: machine(rule.name, rule.title), involved: [], targets: new Map([[subject, [target]]]),
     action: acting,
     row: untouched ?? (await opened(unit, record, at)),
-    read: { values: { [subject]: target.id, ...rule.values(facts, version) }, reason: null },
+    read: { values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) }, reason: null },
   });
   if ('refused' in decision) throw new Error(`The rule ${rule.name} proposes ${record.name} without ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`);
   return decision.change;

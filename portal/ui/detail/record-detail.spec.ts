@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { OutgoingView, RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
+import type { OutgoingView, RecordAnswer, RecordView, RelatedView, ScoreView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, clerk, define, fieldView, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
@@ -90,6 +90,16 @@ describe('a record', () => {
     const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 }] as const;
     await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30' } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
     expect(robot.cells()).toEqual(['事由']);
+  });
+
+  it('shows the score where the reader is told one, and no such board where he is not', async () => {
+    const score: ScoreView = { title: ['诚信分', 'Score'], points: 97, full: 100, band: ['A 级', 'A'], bands: [], countedOn: '2026-01-02', parameter: { key: 'x', title: ['标准', 'Scale'], version: 1, since: '2023-01-01' }, parts: [] };
+    await open({ score });
+    expect(robot.text).toContain('诚信分');
+    expect(robot.text).toContain('97.0');
+    TestBed.resetTestingModule();
+    await open();
+    expect(robot.text).not.toContain('诚信分');
   });
 
   it('says a thing once: a key leads to the entry found by it, and what was copied of an entry stays away beside its link', async () => {

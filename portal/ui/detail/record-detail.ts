@@ -11,6 +11,7 @@ import { Language, Words } from '../i18n/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
+import { Score } from '../score/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
 import { RecordHead } from './head.js';
@@ -30,7 +31,7 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Clocks, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
+  imports: [Clocks, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Score, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',

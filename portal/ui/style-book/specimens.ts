@@ -82,6 +82,17 @@ export const answer: RecordAnswer = {
     { name: 'decide', standing: 'overdue', startedOn: '2026-01-04', dueOn: '2026-03-05', metOn: null, isProvisional: false, left: -11, ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }] },
     { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
   ],
+  score: {
+    title: ['诚信分', 'Integrity score'], points: 89.7, full: 100, band: ['B 级', 'B'], countedOn: '2026-03-16',
+    bands: [{ label: ['A 级', 'A'], from: 90 }, { label: ['B 级', 'B'], from: 75 }, { label: ['C 级', 'C'], from: 60 }, { label: ['D 级', 'D'], from: 0 }],
+    parameter: { key: 'lawyer.score', title: ['诚信分扣分标准', 'Deductions of the integrity score'], version: 1, since: '2023-01-01' },
+    parts: [
+      { title: ['行业惩戒', 'Industry sanction'], words: ['通报批评（沪律惩决〔2026〕8号）', 'Circulated criticism (沪律惩决〔2026〕8号)'], record: { type: 'style.book', id: 'r2', title: 'TS2026-000189 郝辉 上海法通律师事务所' }, since: '2026-03-01', whole: 10, now: 10, version: 1, next: { on: '2027-03-01', points: 6.7 } },
+      { title: ['行业惩戒', 'Industry sanction'], words: ['警告', 'Warning'], record: null, since: '2024-05-10', whole: 8, now: 5.3, version: 1, next: { on: '2027-03-01', points: 2.7 } },
+      { title: ['投诉立案未结', 'Complaint filed and open'], words: ['已立案，尚未作出处理决定', 'Filed, not decided yet'], record: { type: 'style.book', id: 'r3', title: 'TS2026-000201' }, since: '2026-03-10', whole: 3, now: 3, version: 1, next: null },
+      { title: ['评分更正', 'Correction'], words: ['经复核更正', 'Corrected after a review'], record: { type: 'style.book', id: 'r4', title: 'LR20260312000001 郝辉' }, since: '2026-03-12', whole: -8, now: -8, version: 1, next: { on: '2027-03-01', points: -5.3 } },
+    ],
+  },
   letters: [
     {
       id: 'l1', title: ['行政处罚决定书', 'Decision on a penalty'], number: '沪司罚决〔2026〕12号', issuedAt: '2026-03-16T06:05:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: '郝辉 13101200810900132', printed: true, cause: null,

@@ -1,4 +1,4 @@
-import { area, choice, date, deduction, end, gather, integer, moves, parameter, record, ref, register, score, stamp, state, text } from '../../definitions/index.js';
+import { area, choice, date, deduction, end, gather, integer, moves, parameter, record, ref, register, rule, score, stamp, state, text } from '../../definitions/index.js';
 
 const name = area('merit', ['积分', 'Merit'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, other: { title: ['其他人', 'Other'], surface: 'admin' }, player: { title: ['队员', 'Player'], surface: 'portal' } }, groups: { all: ['积分', 'Merit'] } });
 
@@ -38,6 +38,21 @@ const protest = record(name, 'protest', ['申诉', 'Protests'], {
   heading: ['on'], list: { columns: ['number'], filters: ['player'] },
 });
 
+/** Each foul that is found is talked over with the player. */
+const talk = record(name, 'talk', ['谈话', 'Talks'], {
+  one: 'Talk', number: 'MT{yyyymmdd}{seq:6}',
+  fields: { player: ref(['队员', 'Player'], player), foul: ref(['违例', 'Foul'], foul), weight: integer(['分值', 'Weight']) },
+  states: { due: state(['待谈话', 'Due']), held: end(['已谈话', 'Held']) },
+  see: { clerk: 'city' },
+  actions: { arise: { title: ['应谈话', 'Falls due'], to: 'due', by: [], byRule: true }, hold: { title: ['谈话', 'Hold'], from: 'due', to: 'held', by: 'clerk' } },
+  heading: ['weight'], list: { columns: ['number'] },
+});
+const talkings = rule(parameter('merit.talk', ['最低分值', 'Least weight'], [['2020-01-01', 5]]), ['认定违例应谈话', 'A foul found is talked over'], {
+  watch: foul, about: 'player', reads: ['foundOn', 'weight'], proposes: talk, subject: 'player', each: true,
+  judge: (fouls, least) => fouls.filter(({ values: { foundOn, weight } }) => foundOn && (weight ?? 0) >= least).map(({ id, values: { weight } }) => ({ key: id, words: id, records: [id], values: { foul: id, weight: weight ?? null } })),
+  values: () => ({}),
+});
+
 const bands = [['good', 90], ['fair', 70], ['poor', 0]] as const;
 const recovery = { months: 12, then: [[2, 3], [1, 3], [0, 1]] } as const;
 
@@ -66,4 +81,4 @@ const meritScore = score(meritParameter, ['积分', 'Points'], {
 });
 
 /** A small area whose register has a score, for specs of the engine and the API. */
-export const merit = gather(name, [{ player, foul, protest, meritScore }]);
+export const merit = gather(name, [{ player, foul, protest, talk, talkings, meritScore }]);
