@@ -18,6 +18,10 @@ export interface Rule {
   /** Ref of the watched record that says whom it is about. */
   readonly about: string;
   readonly reads: readonly string[];
+  /** What it reads beside; a change in one of these wakes it not. */
+  readonly beside: readonly string[];
+  /** Each fact is a proposal of its own; else all of them together are one. */
+  readonly isEach: boolean;
   /** Type it proposes; opened by its action that is `byRule`. */
   readonly proposes: RecordType;
   /** Ref of the proposal to whom it is about. */
@@ -57,15 +61,17 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly watch: RecordType<W>;
     readonly about: NoInfer<keyof W & string>;
     readonly reads: readonly NoInfer<keyof W & string>[];
+    readonly beside?: readonly NoInfer<keyof W & string>[];
     readonly proposes: RecordType<P>;
     readonly subject: NoInfer<keyof P & string>;
+    readonly each?: true;
     readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly RuleFact[];
     readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
   },
 ): Rule {
-  const { judge, values, watch, proposes, ...rest } = words;
+  const { judge, values, watch, proposes, each = false, beside = [], ...rest } = words;
   return declared('rule', Object.freeze({
-    name: parameter.key, title, parameter, ...rest, watch, proposes,
+    name: parameter.key, title, parameter, ...rest, watch, proposes, isEach: each, beside,
     judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
     values: (facts, version) => values(facts, version as ParameterVersion<V>),
   } satisfies Rule));

@@ -97,8 +97,8 @@ export interface ActionType {
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */
 export interface PlaceWords<F> {
-  /** Field with the district: a district code, or a ref whose target's district it takes. Absent: the actor's. */
-  readonly district?: F;
+  /** Field with the district: a district code, or a ref whose target's district it takes; of several the first that is filled. Absent: the actor's. */
+  readonly district?: Several<F>;
   /** Unit that owns it: an id, or `actor` (default), or the ref whose target's owner unit it takes. */
   readonly owner?: 'actor' | { readonly unit: string } | { readonly ref: F };
   /** Fields that involve somebody: a ref itself (a lawyer), its target's owner unit (his firm), or who looks after its target's district. */

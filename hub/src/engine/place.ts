@@ -20,8 +20,10 @@ export const cityUnit = 'city';
 export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
   if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
-  const district = place.district === undefined ? (actor?.district ?? null)
-    : isRef(record.fields[place.district]) ? (targets.get(place.district)?.[0]?.district ?? null) : ((values[place.district] ?? null) as string | null);
+  const seats = districtFields(record);
+  const seat = seats.find((field) => (values[field] ?? null) !== null);
+  const district = seats.length === 0 ? (actor?.district ?? null)
+    : seat === undefined ? null : isRef(record.fields[seat]) ? (targets.get(seat)?.[0]?.district ?? null) : (values[seat] as string);
   const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
     : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
@@ -43,9 +45,12 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
   return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
 }
 
+/** Fields its district is read from, the first that is filled. */
+export const districtFields = ({ place: { district = [] } }: Pick<RecordType, 'place'>): readonly string[] => [district].flat();
+
 /** Fields on which a record's place depends. */
 export const placingFields = (record: RecordType): readonly string[] =>
-  [record.place.district, ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
+  [...districtFields(record), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
     .filter((field) => field !== undefined);
 
 /** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part. `before`: those that had not ended. */

@@ -46,7 +46,7 @@ interface Looking {
 async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Looking): Promise<readonly Change[]> {
   const field = rule.watch.fields[rule.about]!;
   const targets = await unit.records('to' in field ? field.to : '', subjects);
-  const records = Map.groupBy(await unit.neighbours(rule.watch.name, { field: rule.about, values: subjects, fields: rule.reads, most: mostWatched }), ({ values }) => values[rule.about]);
+  const records = Map.groupBy(await unit.neighbours(rule.watch.name, { field: rule.about, values: subjects, fields: [...rule.reads, ...rule.beside], most: mostWatched }), ({ values }) => values[rule.about]);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {
@@ -55,9 +55,11 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
     const target = targets.get(subject);
     if (fresh.length === 0 || target === undefined) continue;
-    const proposal = await propose(parts, unit, { rule, version, target, facts, at, earlier: before });
-    for (const { key } of fresh) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
-    proposals.push(proposal);
+    for (const answering of rule.isEach ? fresh.map((fact) => [fact]) : [fresh]) {
+      const proposal = await propose(parts, unit, { rule, version, target, facts: rule.isEach ? answering : facts, at, earlier: rule.isEach ? [] : before });
+      for (const { key } of answering) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
+      proposals.push(proposal);
+    }
   }
   return proposals;
 }

@@ -53,7 +53,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
     for (const role of roles) if (!Object.hasOwn(record.see, role)) say(`${role} may reveal ${name} but not see the record.`);
   }
-  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), record.place.district ?? 'district']) known(name, 'place');
+  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), ...[record.place.district ?? 'district'].flat()]) known(name, 'place');
   for (const { fields } of record.sections) for (const name of fields) known(name, 'a section');
   checkRefs(record, types, say);
   return faults;
