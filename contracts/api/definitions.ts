@@ -60,6 +60,8 @@ export interface FieldView {
   /** `integer`: ends of what it may be; absent: none. */
   readonly min?: number;
   readonly max?: number;
+  /** `integer`: what it counts, said after it. */
+  readonly unit?: Label;
   /** `text` and `prose`. */
   readonly maxLength?: number;
   /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */

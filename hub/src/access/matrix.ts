@@ -65,7 +65,7 @@ function tableOf(area: Area, record: RecordType): string[] {
 
 /** Where he must be to be told. */
 const told = (to: RecordType['notices'][number]['to'], role: string): string => to.filter(({ roles }) => roles.includes(role)).map(({ at }) => (typeof at === 'string' ? places[at] : 'entry' in at ? `as ${at.entry}` : `unit of ${at.unitOf}`)).join(', ');
-const places = { all: '●', scope: '●', district: 'district', owner: 'unit', asker: 'unit that asked' } as const;
+const places = { all: '●', scope: '●', district: 'district', owner: 'unit', asker: 'unit that asked', self: 'who it is' } as const;
 
 function choiceTitle({ fields }: RecordType, path: string, value: unknown): Label | undefined {
   const field = fields[path];

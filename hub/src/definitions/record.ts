@@ -103,7 +103,7 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F & ClockFields<keyof C & string>, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>> };
   readonly only?: readonly OnlyWords<NoInfer<R>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>[];
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;

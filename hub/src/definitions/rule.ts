@@ -18,6 +18,8 @@ export interface Rule {
   /** Ref of the watched record that says whom it is about. */
   readonly about: string;
   readonly reads: readonly string[];
+  /** What it reads beside; a change in one of these wakes it not. */
+  readonly beside: readonly string[];
   /** Type it proposes; opened by its action that is `byRule`. */
   readonly proposes: RecordType;
   /** Ref of the proposal to whom it is about. */
@@ -59,6 +61,7 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly watch: RecordType<W>;
     readonly about: NoInfer<keyof W & string>;
     readonly reads: readonly NoInfer<keyof W & string>[];
+    readonly beside?: readonly NoInfer<keyof W & string>[];
     readonly proposes: RecordType<P>;
     readonly subject: NoInfer<keyof P & string>;
     readonly each?: true;
@@ -66,9 +69,9 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
   },
 ): Rule {
-  const { judge, values, watch, proposes, each = false, ...rest } = words;
+  const { judge, values, watch, proposes, each = false, beside = [], ...rest } = words;
   return declared('rule', Object.freeze({
-    name: parameter.key, title, parameter, ...rest, watch, proposes, each,
+    name: parameter.key, title, parameter, ...rest, watch, proposes, each, beside,
     judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
     values: (facts, version) => values(facts, version as ParameterVersion<V>),
   } satisfies Rule));

@@ -69,6 +69,7 @@ function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: R
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];
+    if (at === 'self') return [one('self', { who: `${record.name}:${row.id}` })];
     if (!isPlaced(record, row.values)) return [];
     if (at === 'district') return row.district === null ? [] : [one(row.district, { district: row.district })];
     const name = 'entry' in at ? at.entry : at.unitOf;

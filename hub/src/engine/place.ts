@@ -20,7 +20,7 @@ export const cityUnit = 'city';
 export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
   if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
-  const district = place.district === undefined ? (actor?.district ?? null) : (several(place.district).map((field) => districtIn(record, field, values, targets)).find((one) => one !== null) ?? null);
+  const district = districtFields(record).length === 0 ? (actor?.district ?? null) : (districtFields(record).map((field) => districtIn(record, field, values, targets)).find((one) => one !== null) ?? null);
   const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
     : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
@@ -48,9 +48,12 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
   return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
 }
 
+/** Fields its district is read from, the first that is filled. */
+export const districtFields = ({ place: { district = [] } }: Pick<RecordType, 'place'>): readonly string[] => [district].flat();
+
 /** Fields on which a record's place depends. */
 export const placingFields = (record: RecordType): readonly string[] =>
-  [...several(record.place.district), ...(record.matching?.among.map(({ ref }) => ref) ?? []), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
+  [...districtFields(record), ...(record.matching?.among.map(({ ref }) => ref) ?? []), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
     .filter((field) => field !== undefined);
 
 /** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part; null: the machine. `before`: those that had not ended. */

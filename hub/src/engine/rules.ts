@@ -37,7 +37,7 @@ interface Looking {
 async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Looking): Promise<readonly Change[]> {
   const field = rule.watch.fields[rule.about]!;
   const targets = await unit.records('to' in field ? field.to : '', subjects);
-  const records = Map.groupBy(await unit.neighbours(rule.watch.name, { field: rule.about, values: subjects, fields: rule.reads, most: mostWatched }), ({ values }) => values[rule.about]);
+  const records = Map.groupBy(await unit.neighbours(rule.watch.name, { field: rule.about, values: subjects, fields: [...rule.reads, ...rule.beside], most: mostWatched }), ({ values }) => values[rule.about]);
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {

@@ -18,6 +18,7 @@ const fieldParts = {
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
   min: Type.Optional(Type.Integer()),
+  unit: Type.Optional(label),
   max: Type.Optional(Type.Integer()),
   maxLength: Type.Optional(Type.Integer()),
   identifier: Type.Optional(text),

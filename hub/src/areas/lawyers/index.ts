@@ -5,6 +5,7 @@ import * as beside from './beside.js';
 import * as complaintsComplaint from './complaints/complaint.js';
 import * as complaintsComplaintGuide from './complaints/complaint-guide.js';
 import * as complaintsCourseNotices from './complaints/course-notices.js';
+import * as complaintsDisposal from './complaints/disposal.js';
 import * as complaintsDistricts from './complaints/districts.js';
 import * as complaintsFacts from './complaints/facts.js';
 import * as complaintsFilings from './complaints/filings.js';
@@ -32,9 +33,22 @@ import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
 import * as marksParameters from './marks/parameters.js';
+import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
 import * as marksTwoYellows from './marks/two-yellows.js';
 import * as marksYellowSanction from './marks/yellow-sanction.js';
+import * as penaltiesArticles from './penalties/articles.js';
+import * as penaltiesClocks from './penalties/clocks.js';
+import * as penaltiesFacts from './penalties/facts.js';
+import * as penaltiesFields from './penalties/fields.js';
+import * as penaltiesLetters from './penalties/letters.js';
+import * as penaltiesNotices from './penalties/notices.js';
+import * as penaltiesParameters from './penalties/parameters.js';
+import * as penaltiesPenalty from './penalties/penalty.js';
+import * as penaltiesPenaltyGuide from './penalties/penalty-guide.js';
+import * as penaltiesReferred from './penalties/referred.js';
+import * as penaltiesRulings from './penalties/rulings.js';
+import * as penaltiesSteps from './penalties/steps.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
@@ -45,6 +59,7 @@ export const area = gather(lawyers, [
   complaintsComplaint,
   complaintsComplaintGuide,
   complaintsCourseNotices,
+  complaintsDisposal,
   complaintsDistricts,
   complaintsFacts,
   complaintsFilings,
@@ -72,9 +87,22 @@ export const area = gather(lawyers, [
   marksListing,
   marksMark,
   marksParameters,
+  marksPenalised,
   marksSanctions,
   marksTwoYellows,
   marksYellowSanction,
+  penaltiesArticles,
+  penaltiesClocks,
+  penaltiesFacts,
+  penaltiesFields,
+  penaltiesLetters,
+  penaltiesNotices,
+  penaltiesParameters,
+  penaltiesPenalty,
+  penaltiesPenaltyGuide,
+  penaltiesReferred,
+  penaltiesRulings,
+  penaltiesSteps,
   registersFirm,
   registersLawyer,
   registersMembership,

@@ -29,7 +29,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
     const cases = world.tables.of('lawyers.complaint').map(({ id }) => id);
     expect(row).toMatchObject({ state: 'proposed', number: 'LM20260302000001', district: '310101', ownerUnit: 'city/lawyers-office' });
     expect(row.values).toMatchObject({
-      lawyer: 'lawyer-1', lawyerName: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
+      lawyer: 'lawyer-1', party: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
       parameter: '第 1 版（2023-01-01 起）：12 个月内被立案 2 件以上',
       facts: '投诉案件 TS-1 于 2025-05-20 立案\n投诉案件 TS-2 于 2026-02-10 立案',
     });
@@ -109,7 +109,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
   });
 
   it('keeps one table of parameters, each in force from its day', () => {
-    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.black.fromYellow']);
+    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.yellow.penalty', 'lawyer.black.penalty', 'lawyer.black.revocation', 'lawyer.black.fromYellow']);
     expect(inForce(parameters.filedTwice, '2022-12-31')).toBeNull();
     expect(inForce(parameters.filedTwice, '2023-01-01')).toMatchObject({ version: 1, value: { cases: 2, months: 12, term: 12 } });
   });
@@ -150,7 +150,7 @@ describe('yellow and black lists: who decides', () => {
     const byHand = { type: 'lawyers.mark', form, idempotencyKey: 'hand' };
     expect(await world.engine.perform({ ...byHand, viewer: people.cityLead, action: 'propose', form: { ...form, facts: '' } })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/facts' }] } });
     await world.engine.perform({ ...byHand, viewer: people.cityLead, action: 'propose' });
-    expect(world.only('lawyers.mark')).toMatchObject({ state: 'approval', district: '310101', values: { lawyerName: '王小明', firm: 'firm-1' } });
+    expect(world.only('lawyers.mark')).toMatchObject({ state: 'approval', district: '310101', values: { party: '王小明', firm: 'firm-1' } });
     expect(await act(world, people.cityLead, 'approve')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     const other = { ...people.cityLead, account: { ...people.cityLead.account, id: 'other.lead' } };
     await act(world, other, 'approve');

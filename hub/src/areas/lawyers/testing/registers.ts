@@ -4,7 +4,7 @@ import { area } from '../index.js';
 import { licence, uscc } from './reports.js';
 
 export const firmEntry: RecordRow = entry('lawyers.firm', 'firm-1', { name: '上海法通律师事务所', uscc, seat: '310101' }, { district: '310101', ownerUnit: `firm/${uscc}` });
-export const lawyerEntry: RecordRow = entry('lawyers.lawyer', 'lawyer-1', { name: '王小明', licence, firmUscc: uscc, firm: 'firm-1' }, { district: '310101', ownerUnit: `firm/${uscc}` });
+export const lawyerEntry: RecordRow = entry('lawyers.lawyer', 'lawyer-1', { name: '王小明', licence, firmUscc: uscc, firm: 'firm-1', status: 'practising' }, { district: '310101', ownerUnit: `firm/${uscc}` });
 
 /** A lawyer of another district. */
 export const pudongLicence = licence.replace(/1$/, '7');
@@ -30,4 +30,13 @@ export const people = {
   firm: somebody('firm', ['lawyers.firm-clerk'], firmUnit(uscc, '310101')),
   lawyer: somebody('lawyer', ['lawyers.lawyer'], firmUnit(uscc, '310101'), 'lawyers.lawyer:lawyer-1'),
   operator: somebody('operator', ['operator'], city),
+};
+
+/** Who files, reviews, hears and decides penalties beside the clerks. */
+export const judges = {
+  deputy: somebody('deputy', ['lawyers.deputy'], city),
+  districtLead: somebody('district.lead', ['lawyers.district-lead'], districtUnit('310101')),
+  districtDeputy: somebody('district.deputy', ['lawyers.district-deputy'], districtUnit('310101')),
+  legalReviewer: somebody('legal.reviewer', ['lawyers.legal-reviewer'], city),
+  hearingOfficer: somebody('hearing.officer', ['lawyers.hearing-officer'], city),
 };

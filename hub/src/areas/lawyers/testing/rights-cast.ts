@@ -1,5 +1,5 @@
 import type { AreaRights, Put } from '../../../api/testing/area-rights.js';
-import { districtA, districtB, firm } from '../../../api/testing/people.js';
+import { districtA, districtB, firm, units as offices } from '../../../api/testing/people.js';
 import { association } from './registers.js';
 
 /** Whose a record of the cast is. */
@@ -12,12 +12,14 @@ const people: Readonly<Record<string, Whose>> = {
   neighbour: { lawyer: 'neighbour', firm: 'neighbour', district: districtA },
   stranger: { lawyer: 'stranger', firm: 'far', district: districtB },
 };
+const city = offices[0]!.id;
 const units: Readonly<Record<string, string>> = { own: firm.id, neighbour: 'firm/neighbour', far: 'firm/far' };
 
 export const secrets = { complainant: { name: '欧阳娜娜', idNumber: '310101199003070019', phone: '13812345678' }, facts: '收费后从不出庭', idNumber: '310104194901010022', phone: '13987654321', represented: '司马相如' };
 
 /** Roles that are neither of the city nor of a district. */
 export const persons: NonNullable<AreaRights['persons']> = {
+  deputy: { unit: city }, 'legal-reviewer': { unit: city }, 'hearing-officer': { unit: city },
   'association-clerk': { unit: association.id }, 'firm-clerk': { unit: firm.id, surface: 'portal' }, lawyer: { unit: firm.id, surface: 'portal' },
 };
 
@@ -41,7 +43,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
     }, ['association/lawyers', unit, who]);
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
-    put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
+    put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
+    put('lawyers.penalty', whose, { state: 'served', ownerUnit: 'district/310101', values: { subject: 'lawyer', lawyer, firm: firms.get(whose.firm), party: whose.lawyer, authority: 'district', jurisdiction: whose.district, facts: secrets.facts, defence: '辩', hearingMinutes: '录', notifiedOn: '2026-01-20', servedOn: '2026-02-01' } }, [who, unit]);
     put('lawyers.courtCase', whose, { state: 'filed', ownerUnit: 'city', district: null, values: { caseNumber: `（2026）沪0104民初${++count}号`, lawyers: [lawyer], represented: secrets.represented } }, [who, unit, `district:${whose.district}`]);
   }
   return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };
