@@ -13,6 +13,9 @@ export interface AttachedFile {
   readonly until?: string;
 }
 
+/** What others are told of a file: never its name, which may tell of a person. */
+export type FileReference = Pick<AttachedFile, 'id' | 'sm3'>;
+
 /** A file in a value; `at`: its place there, `cell`: the field of a row it stands in. */
 export interface FilePlaced {
   readonly file: AttachedFile;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeResidentId, makeUscc } from '../codes/index.js';
-import { boolean, can, choice, date, files, identifier, instant, integer, isMany, isRows, judgeView, kindNames, kindOf, money, organisation, person, prose, readValue, ref, rows, text, viewOf, type Ability, type Field } from './index.js';
+import { boolean, can, choice, date, files, identifier, instant, integer, isMany, isRows, judgeView, kindNames, kindOf, money, organisation, person, prose, readValue, ref, rows, stated, text, viewOf, type Ability, type Field } from './index.js';
 
 const id = makeResidentId({ born: '1990-01-02', serial: 1, sex: 'male' });
 const uscc = makeUscc({ serial: 5 });
@@ -90,6 +90,12 @@ describe('a kind of field', () => {
     expect(kindOf(paper).files([file, file], paper, renamed)).toEqual([{ ...file, name: '0 null' }, { ...file, name: '1 null' }]);
     expect(kindOf(row).files([{ row: 1, what: '甲' }, { row: 2, papers: [file] }], row, renamed)).toEqual([{ row: 1, what: '甲' }, { row: 2, papers: [{ ...file, name: '1/papers/0 papers' }] }]);
     expect([kindOf(paper).files(null, paper, renamed), kindOf(text(['行', 'Line'])).files('x', text(['行', 'Line']), renamed)]).toEqual([null, 'x']);
+  });
+
+  it('states to others of a file its reference and SM3 alone, in rows too', () => {
+    const [paper, row] = [files(['材料', 'Papers']), rows(['行', 'Rows'], { papers: files(['材料', 'Papers']) })];
+    const file = { id: 'f', name: '张三的病历.pdf', type: 'pdf', bytes: 1, sm3: 'x', until: '2999-01-01' };
+    expect([stated([file], paper), stated([{ row: 1, papers: [file] }], row), stated('x', text(['行', 'Line']))]).toEqual([[{ id: 'f', sm3: 'x' }], [{ row: 1, papers: [{ id: 'f', sm3: 'x' }] }], 'x']);
   });
 
   it.each<[Ability, readonly string[]]>([

@@ -2,7 +2,7 @@ import type { Choice, FieldView } from '../api/index.js';
 import { fieldClasses, type FieldClass } from '../classes.js';
 import type { Label, Language } from '../label.js';
 import { maskers, type Mask } from '../masks.js';
-import type { AttachedFile, FilePlaced } from './attached.js';
+import type { FilePlaced } from './attached.js';
 import type { Cell } from './cell.js';
 import type { Common } from './common.js';
 import type { Filtering } from './filters.js';
@@ -97,8 +97,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   /** Of the file's column, in characters. */
   readonly width: number;
   readonly leads: (value: unknown, field: F) => readonly Lead[];
-  /** The value with each file in it as `one` gives it back, itself or completed; looked at in order. */
-  readonly files: (value: unknown, field: F, one: (placed: FilePlaced) => AttachedFile) => unknown;
+  /** The value with each file in it as `one` gives it back: itself, completed, or what may be told of it; looked at in order. */
+  readonly files: (value: unknown, field: F, one: (placed: FilePlaced) => object) => unknown;
 
   /** Values it is chosen from, as a screen offers them and a sentence says them. */
   readonly choices: (view: FieldView) => readonly Choice[];

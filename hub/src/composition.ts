@@ -50,6 +50,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const demoClock = config.mode === 'production' ? undefined : followDemoClock({ data: config.data, log });
   for (const sentence of unprintable(areas, config.letterFonts)) log.warn({}, sentence);
+  if (config.mode === 'production' && config.clamd === '') log.warn({}, 'Uploads are not looked through for viruses: FATONG_CLAMD is not set');
   const metrics = openMetrics();
   const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
   const { connected, reason } = broker.state();

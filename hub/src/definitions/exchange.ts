@@ -1,5 +1,5 @@
 import type { Contract, DataOf } from '@fatong/contracts';
-import type { Fields, ValuesOf } from './fields.js';
+import type { Fields, StatedOf, ValuesOf } from './fields.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 
@@ -103,7 +103,8 @@ export interface ActedRecord<F extends Fields = Fields> {
   readonly district: string | null;
   /** Its id at the master, or at the source that reported it; null: it is our own. */
   readonly sourceId: string | null;
-  readonly values: ValuesOf<F>;
+  /** Of files their references and SM3 alone: what is in them partners never learn from a fact. */
+  readonly values: StatedOf<F>;
 }
 
 /** The act a fact speaks of. */

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { Type } from 'typebox';
 import { describe, expect, it } from 'vitest';
+import { contract } from '@fatong/contracts';
 import { today } from '@fatong/contracts/codes';
-import { checkAreas, files, gather, opens, record, state, end, area, text } from '../definitions/index.js';
-import type { FileRow } from '../ports/index.js';
+import { area, checkAreas, end, fact, files, gather, opens, record, state, text } from '../definitions/index.js';
+import type { FileRow, RecordRow } from '../ports/index.js';
+import { factOf } from './fact.js';
 import { MemoryFiles, city, depot, newWorld, somebody, type World } from './testing/index.js';
 
 const clerk = somebody('clerk', ['depot.clerk'], city);
@@ -104,6 +107,16 @@ describe('files of a record', () => {
     await act(world, 'amend', { visits: [{ row: 1, photos: [{ id: photo, name: '现场.png', type: 'pdf', bytes: 9, sm3: '…' }] }, { what: '再访', photos: [{ id: more }] }] });
     expect(values(world)['visits']).toMatchObject([row, { row: 2, what: '再访', photos: [{ id: more }] }]);
     expect([...world.tables.files.values()].filter(({ endedAt }) => endedAt !== null)).toEqual([]);
+  });
+});
+
+describe('a fact that speaks of files', () => {
+  it('knows of each its reference and its SM3, and neither its name nor anything else', () => {
+    const handedIn = contract({ owner: 'depot', message: 'handed-in', version: 1, title: ['已提交', 'Handed in'], kind: 'fact', schema: Type.Object({ id: Type.String(), papers: Type.Unknown() }), identity: { id: ['id'], key: 'id', order: 'key' } });
+    const permit = depot.records.find(({ name }) => name === type)!;
+    const row: RecordRow = { id: 'r', type, number: 'DP1', version: 1, state: 'open', ownerUnit: null, district: null, createdAt: '', updatedAt: '', values: { subject: '通行', papers: [kept('f1')], visits: [{ row: 1, what: '现场', photos: [kept('f2')] }] } };
+    const { data } = factOf(fact(handedIn, permit, ({ id, values: all }) => ({ id, papers: all })), row, { id: 'a', action: 'ask', at: '2026-03-02T01:00:00.000Z', reason: '', unit: '某处' });
+    expect(data).toEqual({ id: 'r', papers: { subject: '通行', papers: [{ id: 'f1', sm3: 'sm3 of f1' }], visits: [{ row: 1, what: '现场', photos: [{ id: 'f2', sm3: 'sm3 of f2' }] }] } });
   });
 });
 

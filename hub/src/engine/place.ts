@@ -30,8 +30,6 @@ export function placeOf(record: RecordType, values: Values, targets: Targets, ac
   return { district, ownerUnit, involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i) };
 }
 
-const several = <T>(of: T | readonly T[] | undefined): readonly T[] => (of === undefined ? [] : [of].flat() as T[]);
-
 const districtIn = (record: RecordType, field: string, values: Values, targets: Targets): string | null =>
   (isRef(record.fields[field]) ? (targets.get(field)?.[0]?.district ?? null) : ((values[field] ?? null) as string | null));
 

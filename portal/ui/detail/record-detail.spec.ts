@@ -85,6 +85,15 @@ describe('a record', () => {
     expect(robot.cells()).not.toContain('立案日期');
   });
 
+  it('shows files that were replaced or left out apart, with their field and since when', async () => {
+    const papers = fieldView('papers', { kind: 'files', title: ['材料', 'Papers'], many: true });
+    const visits = fieldView('visits', { kind: 'rows', title: ['走访', 'Visits'], many: true, fields: [fieldView('photos', { kind: 'files', title: ['照片', 'Photos'], many: true })] });
+    const gone = { id: 'f1', field: 'papers', name: '旧合同.pdf', type: 'pdf', bytes: 9, sm3: 'ab', takenAt: '2024-01-01T00:00:00.000Z', endedAt: '2024-03-16T06:05:00.000Z' };
+    await open({ values: {}, earlierFiles: [gone, { ...gone, id: 'f2', field: 'visits.photos', name: '旧照.png', type: 'png' }] }, [], { fields: [papers, visits], sections: [] });
+    for (const words of ['以前的文件', '材料 · 2024-03-16 已替换或移除', '旧合同.pdf', '走访：照片', '旧照.png']) expect(robot.text).toContain(words);
+    expect(robot.button('旧合同.pdf').getAttribute('href')).toBe('/api/files/f1');
+  });
+
   it('leaves the days of clocks to their own board', async () => {
     const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] })];
     const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 }] as const;

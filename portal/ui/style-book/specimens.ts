@@ -26,7 +26,8 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
   { kind: 'ref', title: ['关联', 'Reference'], value: 'r1', more: { to: 'book.person' } },
   { kind: 'person', title: ['人员', 'Person'], value: { name: '张三', phone: '138****5678' } },
   { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
-  { kind: 'files', title: ['附件', 'Files'], value: [{ name: '委托合同.pdf' }, { name: '付款凭证.jpg' }] },
+  { kind: 'files', title: ['附件', 'Files'], value: [{ id: 'a', name: '委托合同.pdf', type: 'pdf', bytes: 241_664, sm3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0', until: '2026-12-31' }, { id: 'b', name: '付款凭证.jpg', type: 'jpg', bytes: 1_887_437, sm3: 'debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732' }],
+    more: { many: true, most: 5, accept: ['pdf', 'docx', 'jpg', 'png'], maxMb: 50, validUntil: true } },
   { kind: 'prose', title: ['长文', 'Prose'], value: '委托后三个月未开展工作，多次联系未得到答复。\n请求退还代理费。', more: { maxLength: 2000 } },
   {
     kind: 'rows', title: ['多行', 'Rows'], value: [{ row: 1, name: '林书言', id: '310***********001X', role: 'a', fine: '1500.00' }, { row: 2, name: '周海', role: 'b' }],
