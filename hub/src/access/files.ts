@@ -1,9 +1,15 @@
 import { isClear, isFiles, isRows, type FilesField } from '@fatong/contracts/fields';
-import { withheldFrom, type RecordType } from '../definitions/index.js';
+import { nowCalled, withheldFrom, type RecordType } from '../definitions/index.js';
 import type { RecordRow, Viewer } from '../ports/index.js';
 import { rolesIn } from './roles.js';
 
-/** The field of files at a path: `papers`, of rows `evidence.papers`. */
+/** Where a file stands that was kept under a path, `papers` or of rows `evidence.papers`, as its field is called today. */
+export function pathToday({ fields }: Pick<RecordType, 'fields'>, path: string): string {
+  const [name = '', ...deeper] = path.split('.');
+  return [nowCalled(fields, name), ...deeper].join('.');
+}
+
+/** The field of files at a path of today. */
 export function filesAt({ fields }: Pick<RecordType, 'fields'>, path: string): FilesField | undefined {
   const [name = '', cell, ...deeper] = path.split('.');
   const field = Object.hasOwn(fields, name) ? fields[name] : undefined;
@@ -20,8 +26,9 @@ export const bringsFiles = (viewer: Viewer, record: RecordType, path: string): b
   return Object.values(record.actions).some(({ by, form }) => form.includes(path.split('.')[0]!) && by.some((role) => roles.includes(role)));
 };
 
-/** Whether somebody who sees a record reads the files of one of its fields: not while they are withheld from him, and what its class masks only where he may unmask it. */
-export function readsFiles(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values'>, path: string): boolean {
+/** Whether somebody who sees a record reads the files kept under a path: not while they are withheld from him, and what its class masks only where he may unmask it. */
+export function readsFiles(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values'>, kept: string): boolean {
+  const path = pathToday(record, kept);
   const field = filesAt(record, path);
   const name = path.split('.')[0]!;
   const roles = rolesIn(viewer, record.area);

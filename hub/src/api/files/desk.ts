@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Response } from 'express';
 import type { AlikeFile, ListAnswer } from '@fatong/contracts/api';
 import { fileTraits } from '@fatong/contracts/codes';
-import { readsFiles } from '../../access/index.js';
+import { pathToday, readsFiles } from '../../access/index.js';
 import type { RecordType } from '../../definitions/index.js';
 import { titleOf } from '../../engine/index.js';
 import type { KeptFile, RecordRow } from '../../ports/index.js';
@@ -47,7 +47,7 @@ export class FileDesk {
     const scopes = record === undefined ? [] : this.parts.access.rights.scopesOf(reader, record);
     const row = scopes.length === 0 || recordId === null ? null : await this.parts.records.get(type, recordId, scopes);
     if (row === null || !readsFiles(reader, record!, row, field)) return null;
-    return { type, id: row.id, number: row.number, title: titleOf(record!, row), field, name, takenAt: takenAt!, endedAt };
+    return { type, id: row.id, number: row.number, title: titleOf(record!, row), field: pathToday(record!, field), name, takenAt: takenAt!, endedAt };
   }
 
   private async file(reader: Reader, id: string): Promise<OfRecord> {

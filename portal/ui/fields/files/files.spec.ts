@@ -146,7 +146,8 @@ describe('files to hand in', () => {
     const entry = await draw();
     await choose('木马.exe', new File([new Uint8Array(1_048_577)], '大.pdf'));
     expect(uploads()).toEqual([]);
-    expect(robot.text).toContain('此处可上传：PDF、PNG 图片。');
+    expect(robot.text).toContain('不能上传此类文件。此处可上传：PDF、PNG 图片。');
+    expect(robot.buttons()).not.toContain('重试');
     expect(robot.text).toContain('文件超过 1 MB。');
     expect(entry.fault()![0]).toBe('有文件未能上传，请移除或重新选择。');
     await robot.press('移除 木马.exe');
@@ -154,12 +155,18 @@ describe('files to hand in', () => {
     expect(entry.fault()![0]).toBe('请填写此项。');
   });
 
-  it('that the server refuses say its sentence, and go again when asked', async () => {
+  it('that the server refuses say its sentence, and go again when it is not for what they are', async () => {
     const entry = await draw();
     await choose('a.pdf');
     uploads()[0]!.flush(problem('input', { errors: [{ pointer: '/form/papers', code: 'name', detail: '文件内容是PNG 图片，与文件名的扩展名不符。' }] }), { status: 422, statusText: 'x' });
     await robot.settle();
     expect(robot.text).toContain('文件内容是PNG 图片，与文件名的扩展名不符。');
+    expect(robot.buttons()).not.toContain('重试');
+    await robot.press('移除 a.pdf');
+    await choose('a.pdf');
+    uploads()[0]!.flush(problem('scan-unavailable'), { status: 503, statusText: 'x' });
+    await robot.settle();
+    expect(robot.text).toContain('detail of scan-unavailable');
     await robot.press('重试');
     uploads()[0]!.flush(answer('f1', 'a.pdf'));
     await robot.settle();
