@@ -46,7 +46,9 @@ export function decide({ catalogue, record, action, row, involved, read, targets
   const values = { ...row.values, ...patch };
   const refusal = refusedWith(record, action, { ...row, values }, at);
   if (refusal?.problem === 'action-not-possible') return { refused: refusal };
-  const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values), ...(refusal?.findings ?? [])];
+  const needed = missing(record, action, values);
+  const blank = blanks(record, deed.letters, values).filter(({ pointer }) => !needed.some((one) => one.pointer === pointer));
+  const findings = [...needed, ...blank, ...(refusal?.findings ?? [])];
   if (findings.length > 0) return { refused: wrongInput(findings) };
 
   const changes = differences(row.values, patch);

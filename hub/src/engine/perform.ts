@@ -1,3 +1,4 @@
+import type { Finding } from '@fatong/contracts';
 import { digestOfJson } from '../platform/index.js';
 import { StaleVersion, type AuditRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
 import type { RecordType } from '../definitions/index.js';
@@ -13,6 +14,7 @@ import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
+import type { Targets } from './resolve.js';
 import { loadTargets } from './targets.js';
 
 /** A user's act. */
@@ -54,13 +56,15 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     if (role === null) throw new Refused({ problem: 'forbidden' });
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order, before?.row.values ?? {});
-    if ('findings' in read) throw new Refused(wrongInput(read.findings));
-    const targets = await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
+    if ('findings' in read && !read.findings.every(isOfRows)) throw new Refused(wrongInput(read.findings));
+    const targets: Targets = 'findings' in read ? new Map() : await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
     const key = { account: order.viewer.account.id, route: `${order.type}/${order.id ?? ''}/${order.action}`, key: order.idempotencyKey, digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }) };
     return await parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(key);
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
+      // Only now: a repeat of what adds rows no longer fits the record it has changed.
+      if ('findings' in read) throw new Refused(wrongInput(read.findings));
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
       const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
       if (refusal) throw new Refused(refusal);
@@ -81,6 +85,9 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
     return { refused: error.refusal };
   }
 }
+
+/** Said of rows that are there already: what was said when a repeat of the same act finds the rows it added itself. */
+const isOfRows = ({ code }: Finding): boolean => code === 'append-only' || code === 'row';
 
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {

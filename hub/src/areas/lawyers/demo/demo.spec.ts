@@ -107,6 +107,18 @@ describe('seeding', () => {
     }
   });
 
+  it('has penalty cases in every state a clerk, a head, a reviewer or a hearing officer goes on with, one of them the lawyer’s own (L04)', () => {
+    const cases = store.tables.of('lawyers.penalty');
+    expect(cases.length).toBeGreaterThan(20);
+    const states = new Set(cases.map(({ state }) => state));
+    expect(['clue', 'filing', 'investigation', 'review', 'reviewed', 'deliberation', 'deliberated', 'notified', 'hearing', 'deciding', 'decided', 'served', 'closed', 'notFiled', 'spared', 'revocationOffered'].filter((state) => !states.has(state))).toEqual([]);
+    const own = accounts.find(({ username }) => username === 'lawyer')!.person!.split(':')[1];
+    expect(cases.filter(({ values }) => values['lawyer'] === own).map(({ state }) => state)).toEqual(['notified']);
+    const suspended = store.tables.of('lawyers.lawyer').filter(({ values }) => values['status'] === 'suspended');
+    expect(suspended.length).toBeGreaterThan(0);
+    expect(suspended.filter(({ values }) => values['suspendedUntil'] === undefined)).toEqual([]);
+  });
+
   it('gives the lawyer with an account complaints to see, and his firm', async () => {
     const account = accounts.find(({ username }) => username === 'lawyer')!;
     const viewer = { account, unit: units.find(({ id }) => id === account.unit)! };

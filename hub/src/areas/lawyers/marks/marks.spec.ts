@@ -238,3 +238,18 @@ describe('yellow and black lists: objection, review and end', () => {
     expect(await world.engine.perform({ viewer: people.lawyer, type: 'lawyers.mark', id, action: 'askRemoval', version: 3, form: {}, reason: 'x', idempotencyKey: 'no' })).toEqual({ refused: { problem: 'forbidden' } });
   });
 });
+
+describe('yellow and black lists: firms', () => {
+  it('L04: a firm is listed by hand, in its district, and its clerk is told; its lawyers are not listed with it', async () => {
+    const world = lawyersWorld();
+    const form = { subject: 'firm', listedFirm: 'firm-1', list: 'black', term: 12, facts: '多次违规收案收费，管理混乱。' };
+    const propose = (more: Readonly<Record<string, unknown>>) => world.engine.perform({ type: 'lawyers.mark', action: 'propose', viewer: people.cityClerk, form: { ...form, ...more }, idempotencyKey: `f${++key}` });
+    expect(await propose({ lawyer: 'lawyer-1' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/listedFirm' }] } });
+    expect(await propose({ listedFirm: null })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/lawyer' }] } });
+    expect(await propose({})).toMatchObject({ done: { state: 'approval' } });
+    expect(await act(world, people.cityLead, 'approve')).toMatchObject({ done: { state: 'listed' } });
+    expect(world.only('lawyers.mark')).toMatchObject({ district: '310101', values: { party: '上海法通律师事务所' } });
+    expect([world.only('lawyers.mark').values['lawyer'] ?? null, world.only('lawyers.mark').values['firm'] ?? null]).toEqual([null, null]);
+    expect(world.tables.added.notice.filter(({ name }) => name === 'listed').map(({ address, words }) => [address, words[0]])).toEqual([[expect.stringContaining('lawyers.firm-clerk@firm/'), expect.stringContaining('上海法通律师事务所自2026-03-02起列入黑名单')]]);
+  });
+});
