@@ -2,11 +2,15 @@
 import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
+import { adapter as tribunals } from './tribunals/index.js';
 
 /** Every outside system we speak with. */
 export const adapters: readonly Adapter[] = [
   courtCases,
   lawyersAssociation,
+  mojSupervision,
   procuratorateCases,
+  tribunals,
 ];

@@ -1,5 +1,6 @@
 export type * from './adapter.js';
 export * from './simulator.js';
+export * from './accused.js';
 export * from './admission.js';
 export * from './amqp-door.js';
 export * from './amqp-partner.js';

@@ -1,6 +1,6 @@
 import type { Dice } from '@fatong/contracts';
 import type { StageCode } from '@fatong/contracts/systems/procuratorate-cases';
-import type { RegisteredLawyer } from '../kit/index.js';
+import { accused, type Accused, type RegisteredLawyer } from '../kit/index.js';
 
 /** One push of the simulated procuratorates about one filing. */
 export interface Report {
@@ -24,18 +24,12 @@ const authorities = [['黄', '上海市公安局黄浦分局'], ['浦', '上海�
 const day = (at: Date): string => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at).replaceAll('-', '');
 const dayMillis = 24 * 3600_000;
 
-/** Few lawyers are ever filed against: one in four hundred, so that a demo left alone for a day shows a handful, not everybody. */
-const suspects = (lawyers: readonly RegisteredLawyer[]): readonly RegisteredLawyer[] => {
-  const few = lawyers.filter((_, i) => i % 400 === 11);
-  return few.length > 0 ? few : lawyers;
-};
-
 /** The whole life of a fictional filing as the procuratorates would push it: versions from 1 without gap, each push whole. `serial` makes its number. */
 export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dice: Dice, now: Date): Report[] {
   const [letter, LADW] = dice.pick(authorities);
   const { FLYJ, ...suspected } = dice.pick(charges);
   const ground = {
-    LADW, LARQ: day(now), ...subjectOf(dice.pick(suspects(lawyers)), dice), ...suspected, FARQ: day(new Date(now.getTime() - dice.between(10, 300) * dayMillis)),
+    LADW, LARQ: day(now), ...subjectOf(accused(lawyers, 11, dice)), ...suspected, FARQ: day(new Date(now.getTime() - dice.between(10, 300) * dayMillis)),
   };
   const reports: Report[] = [];
   const say = (BAJD: StageCode, fields: Readonly<Record<string, unknown>>): void => {
@@ -58,9 +52,7 @@ export function lifeOf(serial: number, lawyers: readonly RegisteredLawyer[], dic
   return reports;
 }
 
-/** Most are known by their licence; some only by name and firm, and a few filings are of the firm itself. */
-function subjectOf({ licence, name, firm }: RegisteredLawyer, dice: Dice): Readonly<Record<string, unknown>> {
-  if (dice.chance(0.08)) return { DXLX: '2', XM: firm.name, SWSDM: firm.uscc };
-  const known = dice.chance(0.7) ? { LSZYZH: licence } : { SWSDM: firm.uscc };
-  return { DXLX: '1', XM: name, ...known, SWSMC: firm.name };
+function subjectOf(of: Accused): Readonly<Record<string, unknown>> {
+  if (of.kind === 'firm') return { DXLX: '2', XM: of.name, SWSDM: of.uscc };
+  return { DXLX: '1', XM: of.name, ...('licence' in of ? { LSZYZH: of.licence } : { SWSDM: of.uscc }), SWSMC: of.firm };
 }

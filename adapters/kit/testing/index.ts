@@ -8,3 +8,4 @@ export * from './over-amqp.js';
 export * from './memory-reckoning.js';
 export * from './filing.js';
 export * from './four-lawyers.js';
+export { outgoingCall } from './stage.js';
