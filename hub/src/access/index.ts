@@ -12,4 +12,4 @@ export { knownDays } from './forbearance.js';
 export type { Place } from './places.js';
 export { endIdleSessions, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
 export { hashPassword, isPassword } from './passwords.js';
-export { rightsMatrix } from './matrix.js';
+export { rightsPages } from './matrix.js';

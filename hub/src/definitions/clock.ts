@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Period, PeriodUnit } from '@fatong/contracts/calendar';
 import { record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
-import { date, type DateField, type Fields } from './fields.js';
+import { date, integer, type DateField, type Fields, type IntegerField } from './fields.js';
 import type { Naming } from './vocabulary.js';
 
 const period = (unit: PeriodUnit) => (of: number): Period => ({ unit, of });
@@ -61,6 +61,8 @@ export interface ClockType {
   readonly warn: readonly number[];
   readonly cap: string | null;
   readonly atEnd: string | null;
+  /** Some action extends it. */
+  readonly isExtended: boolean;
 }
 
 const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
@@ -76,25 +78,28 @@ export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Field
 /** How many days before its end it counts as near. */
 export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;
 
-/** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, and the day it was met. */
+/** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, the day it was met, and how often it was extended where an action extends it. */
 export const dueField = (clock: string): string => `${clock}Due`;
 export const metField = (clock: string): string => `${clock}Met`;
+export const extendedField = (clock: string): string => `${clock}Extended`;
 /** Filter on how a clock stands: `fileStanding` is one of the standings. */
 export const standingFilter = (clock: string): string => `${clock}Standing`;
-export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField };
+export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField } & { readonly [K in `${C}Extended`]: IntegerField };
 export type ClockFilter<C extends string> = `${C}Standing`;
 
 /** @throws when a clock would take the name of a field of the record */
-export function fieldsOf(clocks: readonly ClockType[], own: object): Readonly<Record<string, DateField>> {
-  for (const { name } of clocks) for (const field of [dueField(name), metField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
-  return Object.fromEntries(clocks.flatMap(({ name, title }) => [
+export function fieldsOf<C extends string>(clocks: readonly ClockType[], own: object): ClockFields<C> {
+  for (const { name } of clocks) for (const field of [dueField(name), metField(name), extendedField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
+  return Object.fromEntries(clocks.flatMap(({ name, title, isExtended }) => [
     [dueField(name), date([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
     [metField(name), date([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
-  ]));
+    ...(isExtended ? [[extendedField(name), integer([`${title[0]}延期次数`, `${title[1]}: times extended`], { filter: true })] as const] : []),
+  ])) as ClockFields<C>;
 }
 
-export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>): readonly ClockType[] {
+/** `extended`: those that actions of the record extend. */
+export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>, extended: ReadonlySet<string>): readonly ClockType[] {
   return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd }]) => ({
-    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null,
+    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null, isExtended: extended.has(name),
   }));
 }

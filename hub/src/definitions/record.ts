@@ -100,12 +100,12 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>> };
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<(keyof F & string) | keyof ClockFields<keyof C & string>>, NoInfer<ClockFilter<keyof C & string>>>;
-  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
+  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly letters?: { readonly [K in keyof L]: LetterWords<NoInfer<keyof F & string>, NoInfer<RefOf<F>>, NoInfer<R>> };
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
@@ -118,7 +118,7 @@ export interface RecordWords<F extends Fields, S extends States, A, R extends st
   readonly number?: string;
   readonly states: S;
   readonly intake?: IntakeWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
-  readonly matching?: MatchingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>>;
+  readonly matching?: MatchingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>>;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */

@@ -1,6 +1,6 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import { dueField, metField } from '../clock.js';
+import { dueField, extendedField, metField } from '../clock.js';
 import type { RecordType } from '../record.js';
 import { namesGiven } from './stand-in.js';
 import { filledBy } from './written.js';
@@ -29,7 +29,7 @@ const byActions = ({ name, actions }: RecordType, all: readonly RecordType[]): s
 const byMatching = ({ matching, intake }: RecordType): string[] =>
   [...(matching === null ? [] : [matching.result, ...matching.among.flatMap(({ ref, candidates }) => [ref, candidates])]), ...(intake?.lag ? [intake.lag.days] : [])];
 
-const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name)]);
+const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name), extendedField(name)]);
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
 function byReports(record: RecordType, { answers }: Area): string[] {

@@ -1,6 +1,6 @@
 import { daysAfter, endOf, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
-import type { ClockType, Moment, RecordType } from '../../definitions/index.js';
+import type { ClockType, Extension, Moment, RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
 
 /** What happened to a record, as its clocks see it. */
@@ -11,6 +11,8 @@ export interface Occasion {
   readonly states: readonly Pick<StateRow, 'state' | 'saidOn' | 'toldOn'>[];
   /** The action that was done. */
   readonly action?: string | undefined;
+  /** What it lengthens time limits by. */
+  readonly longer?: readonly Extension[];
   /** Legal date of it. */
   readonly day: string;
 }
@@ -37,22 +39,22 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
   const pausedOn = isPausing ? (row.pausedOn ?? day) : null;
   const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < day ? [...row.pauses, { from: row.pausedOn, to: day }] : row.pauses;
-  const first = firstEnd(calendar, clock, { startedOn, pauses, after });
-  if (first === null) return { ...row, startedOn, metOn, pausedOn, pauses, dueOn: null, isProvisional: false, nextOn: null };
-  let end = first;
-  for (const { unit, of } of row.extensions) end = { ...endOf(calendar, end.on, { unit, of }, pauses), isProvisional: end.isProvisional };
+  const longer = (occasion.longer ?? []).filter((one) => one.clock === clock.name).map(({ clock: _, ...one }) => one);
+  const extensions = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
+  const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values });
+  if (end === null) return { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn: null, isProvisional: false, nextOn: null };
   const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
   const on = cap !== null && cap !== undefined && cap < end.on ? cap : end.on;
   const dueOn = pausedOn === null ? on : null;
   const isEnded = after.state !== null && record.states[after.state]?.kind === 'end';
-  const counted = { ...row, startedOn, metOn, pausedOn, pauses, dueOn, isProvisional: end.isProvisional };
+  const counted = { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn, isProvisional: end.isProvisional };
   return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, day) };
 }
 
-/** Its end before it was extended: counted, or the date in the data; null: it has none. */
-function firstEnd(calendar: Calendar, { within }: ClockType, { startedOn, pauses, after }: { readonly startedOn: string; readonly pauses: ClockRow['pauses']; readonly after: RecordRow }): PeriodEnd | null {
-  if (!('until' in within)) return endOf(calendar, startedOn, within, pauses);
-  const on = after.values[within.until];
+/** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
+export function ownEnd(calendar: Calendar, { within }: Pick<ClockType, 'within'>, { startedOn, pauses, extensions, values }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] }): PeriodEnd | null {
+  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, within.of) }, pauses);
+  const on = values[within.until];
   return typeof on === 'string' ? { on, isProvisional: false } : null;
 }
 

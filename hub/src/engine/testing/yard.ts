@@ -1,5 +1,5 @@
 import { and, count, not, some, type Condition } from '@fatong/contracts/expression';
-import { approval, area, choice, date, days, did, end, exists, gather, money, moves, named, opens, parameter, pause, record, ref, register, rows, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
+import { approval, area, choice, date, days, did, end, exists, extend, gather, money, moves, named, opens, parameter, pause, record, ref, register, rows, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
 
 const name = area('yard', ['院', 'Yard'], {
   roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' }, head: { title: ['分管领导', 'Head'], surface: 'admin' } },
@@ -36,10 +36,12 @@ const errand = record(name, 'errand', ['差事', 'Errands'], {
   heading: ['what'], list: { columns: ['number'] },
 });
 
+const extension = approval('extension', ['延期', 'Extension'], { from: 'open', to: 'open', by: 'clerk', chain: ['lead'], then: [extend('decide', workdays(5), { law: 'Y-3' })] });
+
 const matter = record(name, 'matter', ['事项', 'Matters'], {
   one: 'Matter', number: 'YM{yyyymmdd}{seq:6}',
-  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']), receivedOn: date(['收到日期', 'Received on']) },
-  states: { open: state(['在办', 'Open']), waiting: pause(['待补正', 'Waiting for papers']), done: end(['办结', 'Done']), lapsed: end(['失效', 'Lapsed']) },
+  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']), receivedOn: date(['收到日期', 'Received on']), ...extension.fields },
+  states: { open: state(['在办', 'Open']), ...extension.states, waiting: pause(['待补正', 'Waiting for papers']), done: end(['办结', 'Done']), lapsed: end(['失效', 'Lapsed']) },
   see: { clerk: 'city', lead: 'city' },
   clocks: {
     law: { title: ['法定期限', 'By law'], law: 'Y-1', from: since('receivedOn'), within: days(30), met: did('decide') },
@@ -49,6 +51,7 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
     open: { title: ['立案', 'Open'], to: 'open', by: 'clerk', form: ['subject', 'keeper', 'until', 'receivedOn'] },
     ask: { title: ['要求补正', 'Ask for papers'], from: 'open', to: 'waiting', by: 'clerk' },
     resume: { title: ['恢复', 'Go on'], from: 'waiting', to: 'open', by: 'clerk' },
+    ...extension.actions,
     lapse: { title: ['失效', 'Lapse'], from: 'open', to: 'lapsed', by: [], byClock: true },
     decide: {
       title: ['决定', 'Decide'], from: 'open', to: 'done', by: 'lead',
@@ -56,6 +59,7 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
     },
   },
   notices: {
+    ...extension.notices,
     near: { words: ['事项即将到期：{decideDue}。', 'A matter is due on {decideDue}.'], on: { clock: 'decide', at: 'warn' }, to: { roles: 'clerk', at: 'all' } },
     over: { words: ['事项已失效。', 'A matter lapsed.'], on: { clock: 'decide', at: 'end' }, to: { roles: 'lead', at: 'all' } },
   },
