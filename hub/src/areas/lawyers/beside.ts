@@ -4,6 +4,7 @@ import type { BadgeType, RelatedType } from '../../definitions/index.js';
 export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
+export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 
 /** The lawyer's entries on the yellow and black lists, and the way to propose one. */

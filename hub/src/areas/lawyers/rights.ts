@@ -27,6 +27,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
   // The lists are the bureau's; whom an entry is about sees his own once it stands (areas/lawyers.md, L04).
   'lawyers.mark': reaches('nothing', 'nothing', 'own'),
+  // What courts, procuratorates and others tell of violations is the bureau's (L05).
+  'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -39,7 +41,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.complaint': { urge: bureau, refer: bureau, annotate: bureau },
   'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
   // Proposed by rule or hand → handler → office head approves (4.1).
-  'lawyers.mark': { arise: [], supplement: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  'lawyers.mark': { arise: [], supplement: [], retract: [], lift: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
+  'lawyers.violation': {
+    receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, matchFirm: city, dismiss: city, verify: clerks, confirm: city, sendBack: ['city-lead'], approve: ['city-lead'], approveIrregular: ['city-lead'], approveUnfounded: ['city-lead'],
+    dispose: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
+  },
   'lawyers.courtCase': {}, 'lawyers.lawyer': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
@@ -52,6 +59,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.courtCase': { represented: clerks },
+  'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
@@ -62,12 +70,12 @@ export const neverToParties = ['anonymous', 'urgedOn', 'urgeDueOn', 'urgeAnswer'
 export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
-  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials,
-  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau,
+  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials, 'lawyers.violationLags': bureau,
+  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = ['投诉案件', '督办单', '黄黑名单', '涉诉案件', '律师', '律师事务所', '执业经历'];
+const officialMenu = ['投诉案件', '督办单', '黄黑名单', '违法违规记录', '涉诉案件', '律师', '律师事务所', '执业经历'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],

@@ -1,5 +1,5 @@
 import type { CodeOf } from '@fatong/contracts/codes';
-import type { industrySanctions } from '@fatong/contracts/codes';
+import type { industrySanctions, violationDocuments } from '@fatong/contracts/codes';
 import { parameter } from '../../../definitions/index.js';
 
 type Sanction = CodeOf<typeof industrySanctions>;
@@ -18,6 +18,9 @@ export const parameters = {
   blackSanction: parameter<{ readonly sanctions: readonly Sanction[]; readonly term: number | null }>('lawyer.black.sanction', ['列入黑名单的行业惩戒', 'Industry sanctions for the black list'], [
     ['2023-01-01', { sanctions: ['censure', 'suspension', 'expulsion'], term: 36 }],
   ]),
+  blackEvents: parameter<{ readonly documents: readonly CodeOf<typeof violationDocuments>[]; readonly term: number }>('lawyer.black.events', ['列入黑名单的违法信息', 'News of violations for the black list'], [
+    ['2023-01-01', { documents: ['filing', 'disciplineCase'], term: 36 }],
+  ]),
   twoYellows: parameter<{ readonly marks: number; readonly months: number; readonly term: number }>('lawyer.black.fromYellow', ['二十四个月内列入黄名单次数', 'Times on the yellow list within twenty-four months'], [
     ['2023-01-01', { marks: 2, months: 24, term: 36 }],
   ]),
@@ -28,5 +31,6 @@ export const ruleTitles = {
   [parameters.filedTwice.key]: ['十二个月内两次以上立案', 'Filed repeatedly within twelve months'],
   [parameters.yellowSanction.key]: ['受到训诫、警告或通报批评', 'Admonished, warned or criticised'],
   [parameters.blackSanction.key]: ['受到公开谴责以上惩戒', 'Publicly censured or more'],
+  [parameters.blackEvents.key]: ['刑事立案（未定罪）或行贿案件', 'Criminal filing, not convicted, or bribery case'],
   [parameters.twoYellows.key]: ['二十四个月内两次列入黄名单', 'Twice on the yellow list within twenty-four months'],
 } as const;

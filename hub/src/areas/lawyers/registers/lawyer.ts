@@ -1,7 +1,7 @@
 import { lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import { choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns, violationColumns } from '../beside.js';
 import { firm } from './firm.js';
 
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. */
@@ -27,6 +27,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
+    { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
     { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0, notFor: ['lawyer'] },
   ],

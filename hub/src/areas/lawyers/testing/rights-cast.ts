@@ -42,6 +42,10 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
     }, ['association/lawyers', unit, who]);
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
     put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
+    put('lawyers.violation', whose, {
+      state: 'verification', ownerUnit: 'city/lawyers-office',
+      values: { source: 'police', documentKind: 'policePenalty', subject: 'lawyer', subjectName: whose.lawyer, lawyer, matched: 'exact', idNumber: secrets.idNumber, birthYear: 1949, act: '事', sourceFinding: '见', facts: secrets.facts, uploadReason: '退' },
+    }, ['city/lawyers-office']);
     put('lawyers.courtCase', whose, { state: 'filed', ownerUnit: 'city', district: null, values: { caseNumber: `（2026）沪0104民初${++count}号`, lawyers: [lawyer], represented: secrets.represented } }, [who, unit, `district:${whose.district}`]);
   }
   return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };
