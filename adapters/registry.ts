@@ -2,6 +2,7 @@
 import type { Adapter } from './kit/index.js';
 import { adapter as courtCases } from './court-cases/index.js';
 import { adapter as lawyersAssociation } from './lawyers-association/index.js';
+import { adapter as mojIntegrity } from './moj-integrity/index.js';
 import { adapter as mojSupervision } from './moj-supervision/index.js';
 import { adapter as procuratorateCases } from './procuratorate-cases/index.js';
 import { adapter as tribunals } from './tribunals/index.js';
@@ -10,6 +11,7 @@ import { adapter as tribunals } from './tribunals/index.js';
 export const adapters: readonly Adapter[] = [
   courtCases,
   lawyersAssociation,
+  mojIntegrity,
   mojSupervision,
   procuratorateCases,
   tribunals,

@@ -14,6 +14,9 @@ import lawyersAssociationUrgeReceiptV1In from './lawyers-association/urge-receip
 import lawyersAssociationUrgeV1Out from './lawyers-association/urge.v1.out.js';
 import mojIntegrityIntegritySheetV1In from './moj-integrity/integrity-sheet.v1.in.js';
 import mojIntegrityReceiptV1In from './moj-integrity/receipt.v1.in.js';
+import mojIntegritySanctionPublicationV1Out from './moj-integrity/sanction-publication.v1.out.js';
+import mojIntegritySanctionPublicationV1WithdrawnOut from './moj-integrity/sanction-publication.v1.withdrawn.out.js';
+import mojIntegrityStatusCorrectionV1Out from './moj-integrity/status-correction.v1.out.js';
 import mojSupervisionIllegalReportV1Out from './moj-supervision/illegal-report.v1.out.js';
 import mojSupervisionIrregularReportV1Out from './moj-supervision/irregular-report.v1.out.js';
 import mojSupervisionReceiptV1In from './moj-supervision/receipt.v1.in.js';
@@ -37,6 +40,9 @@ export const mappings = [
   lawyersAssociationUrgeV1Out,
   mojIntegrityIntegritySheetV1In,
   mojIntegrityReceiptV1In,
+  mojIntegritySanctionPublicationV1Out,
+  mojIntegritySanctionPublicationV1WithdrawnOut,
+  mojIntegrityStatusCorrectionV1Out,
   mojSupervisionIllegalReportV1Out,
   mojSupervisionIrregularReportV1Out,
   mojSupervisionReceiptV1In,

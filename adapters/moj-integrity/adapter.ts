@@ -1,0 +1,6 @@
+import { system } from '@fatong/contracts/systems/moj-integrity';
+import type { Adapter } from '../kit/index.js';
+import { client } from './client.js';
+import { simulator } from './simulator.js';
+
+export const adapter: Adapter = { system, client, simulator, talk: 0.01 };
