@@ -20,7 +20,7 @@ const consequences: readonly Consequence[] = [matching, others, rules, letters, 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;
 
-/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. Answers the rows by `<type>:<id>`, as it left them. */
+/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. Answers the rows it wrote by `<type>:<id>`, as it left them. */
 export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<ReadonlyMap<string, RecordRow>> {
   const left = new Map<string, RecordRow>();
   let wave = changes;
@@ -31,7 +31,7 @@ export async function commit(parts: Parts, unit: Unit, changes: readonly Change[
     wave = await withClocks(parts, unit, wave);
     for (const change of wave) {
       write(unit, change);
-      left.set(`${change.record.name}:${change.after.id}`, change.after);
+      if (change.after !== change.before) left.set(`${change.record.name}:${change.after.id}`, change.after);
     }
     all.push(...wave);
     const next: Change[] = [];

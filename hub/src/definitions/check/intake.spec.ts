@@ -52,7 +52,7 @@ describe('the check of records that reports open', () => {
       actions: { ...sound.actions, finish: { ...sound.actions.finish, form: ['what', 'lag'] }, withdraw: { ...sound.actions.withdraw, from: ['received', 'open'] } },
     });
     expect(faultsOf(type)).toEqual([
-      'x.case: its intake begins with finish, which is no action that a report opens it by.', 'x.case: its intake cannot be withdrawn while it is done.', 'x.case: its intake opens the record without the required field what.',
+      'x.case: the action receive is left to reports, but none does it.', 'x.case: its intake begins with finish, which is no action that a report opens it by.', 'x.case: its intake cannot be withdrawn while it is done.', 'x.case: its intake opens the record without the required field what.',
       'x.case: its intake keeps its lag in name, which is no integer.', 'x.case: its intake counts its lag from pass, which is no date.',
     ]);
   });
@@ -68,7 +68,7 @@ describe('the check of records that reports open', () => {
   it('finds a matching without its results, by what cannot be looked up, with actions the machine may not do', () => {
     const matching = { result: 'pass', found: 'finish', open: 'receive', among: [among(person, { ref: 'person', candidates: 'person' as never, exact: [{ alias: 'name' }, { idNumber: 'pass' }], probable: [{ name: 'nothing' as never }, {}] })] } as const;
     expect(faultsOf(record(x, 'case', ['案', 'Case'], { ...sound, fields: { ...fields, persons: text(['x', 'X']) }, matching, actions: { ...sound.actions, finish: { ...sound.actions.finish, form: ['matched', 'persons'] } } }))).toEqual([
-      'x.case: its matching keeps its result in pass, which is no choice of how something was matched.', 'x.case: its matching has finish done, which is no action the machine may do to a record that is there.',
+      'x.case: the action know is left to reports, but none does it.', 'x.case: the action seek is left to reports, but none does it.', 'x.case: its matching keeps its result in pass, which is no choice of how something was matched.', 'x.case: its matching has finish done, which is no action the machine may do to a record that is there.',
       'x.case: its matching has receive done, which is no action the machine may do to a record that is there.', 'x.case: its matching mentions “field nothing”, which it has not.',
       'x.case: its matching keeps candidates in person, which does not lead to several of x.person.', 'x.case: its matching has a key of x.person that asks nothing.',
       'x.case: its matching looks x.person up by alias, which is sealed or has no index.', 'x.case: its matching looks x.person up by idNumber, which is sealed or has no index.',

@@ -2,7 +2,7 @@ import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contra
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, identifier, ref, register, text, did, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized, violationColumns } from '../beside.js';
 import { firm } from './firm.js';
 
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
@@ -40,6 +40,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     { title: ['诚信分复核', 'Reviews of the score'], type: 'lawyers.scoreReview', by: 'lawyer', columns: scoreReviewColumns, begin: { actions: ['ask'], fill: { lawyer: 'id' } } },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
+    { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
     { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0, notFor: ['lawyer'] },
   ],
