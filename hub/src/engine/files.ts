@@ -29,7 +29,7 @@ export async function takeFiles(unit: Unit, record: RecordType, act: { readonly 
 
 const attached = ({ id, kind, size, content: { name, sm3 } }: FileRow, { until }: Pick<AttachedFile, 'until'>): AttachedFile => ({ id, name, type: kind, bytes: size, sm3, ...(until !== undefined && { until }) });
 
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
+export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 
 const notThere: Label = ['没有这个文件，或它已被使用、不是在此处上传、已超过 24 小时：请重新上传。', 'There is no such file, or it is used already, was uploaded elsewhere or more than 24 hours ago: upload it again.'];
 
