@@ -57,12 +57,12 @@ describe('files that are read', () => {
   });
 
   it('are looked for elsewhere when somebody asks, and what is found leads there', async () => {
-    await robot.press('查与 合同.pdf 相同的文件');
+    await robot.press('查相同文件 合同.pdf');
     server.expectOne('/api/files/f1/alike').flush({ items: [{ type: 'ward.case', id: 'r7', number: 'N-7', title: '旧案', field: 'papers', name: '合同副本.pdf', takenAt: '2026-01-01T00:00:00.000Z', endedAt: null }], next: null, total: 1 });
     await robot.settle();
     expect(robot.button('N-7 旧案').getAttribute('href')).toBe('/records/ward.case/r7');
     expect(robot.text).toContain('合同副本.pdf');
-    await robot.press('查与 照片.png 相同的文件');
+    await robot.press('查相同文件 照片.png');
     server.expectOne('/api/files/f2/alike').flush({ items: [], next: null, total: 0 });
     await robot.settle();
     expect(robot.text).toContain('在您可查看的范围内，没有相同的文件。');

@@ -23,7 +23,7 @@ export const fileTexts = {
 
 export const removes = (name: string): Label => [`移除 ${name}`, `Remove ${name}`];
 export const previews = (name: string): Label => [`预览 ${name}`, `Preview ${name}`];
-export const looksAlike = (name: string): Label => [`查与 ${name} 相同的文件`, `The same file as ${name} elsewhere`];
+export const looksAlike = (name: string): Label => [`查相同文件 ${name}`, `Same file elsewhere: ${name}`];
 export const untilOf = (name: string): Label => [`${name} 有效期至`, `${name} valid until`];
 export const mostFiles = (most: number): Label => [`已达上限 ${most} 个。`, `${most} files are the limit.`];
 export const tooLarge = (mb: number): Label => [`文件超过 ${mb} MB。`, `The file has more than ${mb} MB.`];
