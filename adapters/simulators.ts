@@ -6,7 +6,7 @@ import { registerOf } from './host/registers.js';
 import { shares } from './host/shares.js';
 import { brokerUser, demoKeys, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
-import { simulatorVariables } from './variables.js';
+import { dropsIn, simulatorVariables } from './variables.js';
 
 /** All simulated partners in one process. Refuses to run in production mode: nothing there may be simulated. Exit codes: 0 stopped, 1 failed, 2 configuration refused. */
 function main(): void {
@@ -27,7 +27,7 @@ function main(): void {
     const { system: { folder }, simulator } = adapter;
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: rateOf(adapter), faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(folder, simulator({ doors: config.doors, drop: dropsIn(config), speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: rateOf(adapter), faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
   const server = partnersServer(simulators).listen(config.port, listenAddress(config), () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
   const open = exposure(config);

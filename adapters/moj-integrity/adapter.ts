@@ -3,4 +3,5 @@ import type { Adapter } from '../kit/index.js';
 import { client } from './client.js';
 import { simulator } from './simulator.js';
 
-export const adapter: Adapter = { system, client, simulator, talk: 0.01 };
+/** Is told what is to be shown, and answers; by itself it says nothing. */
+export const adapter: Adapter = { system, client, simulator, talk: 0 };
