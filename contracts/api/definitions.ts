@@ -104,8 +104,8 @@ export interface ActionView {
 export interface SectionView {
   readonly title: Label;
   readonly fields: readonly string[];
-  /** On a mirror: what we keep beside the master's reports, so that nobody waits for a report of it. */
-  readonly own?: true;
+  /** Shows what is filled alone, and nothing before: what comes late in a long course; on a mirror what we keep beside the master's reports, so that nobody waits for a report of it. */
+  readonly brief?: true;
 }
 
 export interface ListView {

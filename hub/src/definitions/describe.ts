@@ -59,7 +59,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
       required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
     })),
-    sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields), ...(isOwn(fields) && { own: true as const }) })).filter(({ fields }) => fields.length > 0),
+    sections: record.sections.map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) })).filter(({ fields }) => fields.length > 0),
     list: {
       columns: heard(record.list.columns),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],

@@ -28,6 +28,8 @@ export const end = (title: Label, tone: StateTone = 'done'): StateType => ({ tit
 export interface Section<F = string> {
   readonly title: Label;
   readonly fields: readonly F[];
+  /** Of what comes late in a long course: shows what is filled alone. */
+  readonly brief?: true;
 }
 
 /** Filter of a record with a span: what holds on some day. */

@@ -78,8 +78,8 @@ describe('a record', () => {
     expect(robot.cell('立案日期')).toBe('尚未报送');
   });
 
-  it('shows of a section that is ours only what is filled, and nothing of it before', async () => {
-    const sections = [{ title: ['案情', 'The case'], fields: ['subject'] }, { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], own: true }] as const;
+  it('shows of a brief section only what is filled, and nothing of it before', async () => {
+    const sections = [{ title: ['案情', 'The case'], fields: ['subject'] }, { title: ['催办', 'Urging'], fields: ['dueOn', 'filedOn'], brief: true }] as const;
     await open({ values: { subject: '违约', dueOn: '2026-12-01' } }, [], { sections });
     expect(robot.cell('反馈期限')).toBe('2026-12-01');
     expect(robot.cells()).not.toContain('立案日期');

@@ -64,7 +64,7 @@ const recordView = named('RecordType', {
   fields: Type.Array(field),
   states: Type.Array(state),
   actions: Type.Array(action),
-  sections: Type.Array(Type.Object({ title: label, fields: strings, own: Type.Optional(Type.Literal(true)) })),
+  sections: Type.Array(Type.Object({ title: label, fields: strings, brief: Type.Optional(Type.Literal(true)) })),
   list,
   revealable: strings,
   badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),

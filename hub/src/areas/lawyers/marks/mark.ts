@@ -69,6 +69,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
   ],
   // A proposal is internal; once it stands, whom it is about sees his own entry.
   see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() } },
+  show: { lawyer: (m) => not(m.subject.is('firm')), firm: (m) => not(m.subject.is('firm')), listedFirm: (m) => m.subject.is('firm') },
   withhold: [{ from: 'lawyer', fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
   clocks: {
     object: { title: ['提出异议', 'Objection'], from: did('approve'), within: workdays(15), met: did('object') },

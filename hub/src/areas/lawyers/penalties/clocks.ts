@@ -8,7 +8,7 @@ type Case = Recorded<Timed>;
 export const clocks = {
   limitation: { title: ['追责时效', 'Limitation'], law: 'A-2', from: since('occurredOn'), within: months(24), met: since('foundOn'), when: (p: Case) => not(p.isDangerous.is(true)) },
   longLimitation: { title: ['追责时效（五年）', 'Limitation of five years'], law: 'A-2', from: since('occurredOn'), within: months(60), met: since('foundOn'), when: (p: Case) => p.isDangerous.is(true) },
-  decide: { title: ['办案期限', 'Decision'], law: 'A-1', from: did('approveFiling'), within: days(90), met: did('decide', 'spare', 'transfer'), warn: [15, 5, 1] },
+  decide: { title: ['办案', 'Decision'], law: 'A-1', from: did('approveFiling'), within: days(90), met: did('decide', 'spare', 'transfer'), warn: [15, 5, 1] },
   preserve: { title: ['先行登记保存', 'Preserved evidence'], law: 'A-5', from: did('preserve'), within: workdays(7), met: did('settlePreserved'), warn: [2] },
   hearing: { title: ['申请听证', 'Ask for a hearing'], law: 'A-3', from: did('notifyHearing'), within: workdays(5), met: did('askHearing'), atEnd: 'waive' },
   summon: { title: ['听证通知', 'Notice before the hearing'], law: 'A-3', from: did('summon'), within: workdays(7), met: did('hold') },

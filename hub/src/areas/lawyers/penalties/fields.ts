@@ -85,8 +85,9 @@ const course = {
 
 export const fields = { ...about, ...investigation, ...reckoned, ...course };
 
+/** A case has sixty fields: what comes later stands on its page once it is there. */
 export const sections = {
   about: { title: ['案件', 'Case'], fields: Object.keys(about) as (keyof typeof about)[] },
-  investigation: { title: ['调查', 'Investigation'], fields: Object.keys(investigation) as (keyof typeof investigation)[] },
-  course: { title: ['告知、听证与决定', 'Notice, hearing and decision'], fields: [...Object.keys(reckoned) as (keyof typeof reckoned)[], ...Object.keys(course) as (keyof typeof course)[]] },
+  investigation: { title: ['调查', 'Investigation'], fields: Object.keys(investigation) as (keyof typeof investigation)[], brief: true },
+  course: { title: ['告知、听证与决定', 'Notice, hearing and decision'], fields: [...Object.keys(reckoned) as (keyof typeof reckoned)[], ...Object.keys(course) as (keyof typeof course)[]], brief: true },
 } as const;

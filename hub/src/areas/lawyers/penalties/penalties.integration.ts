@@ -83,7 +83,7 @@ describe('penalties on a real database (L04)', () => {
     expect(decided.filter((outcome) => 'done' in outcome)).toHaveLength(1);
     expect(await act(await viewer('district.clerk'), notified!, 'serve')).toMatchObject({ done: { state: 'served' } });
     const entry = async () => (await stores.records.get(lawyer.name, notified!.values['lawyer'] as string, [{ kind: 'city' }]))!.values;
-    expect(await entry()).toMatchObject({ status: 'suspended', suspendedFrom: '2026-04-01', suspendedUntil: '2026-07-01', suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) });
+    expect(await entry()).toMatchObject({ status: 'suspended', suspendedFrom: '2026-04-01', suspendedUntil: '2026-07-01', suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) as unknown });
     now = '2026-07-02T01:00:00.000Z';
     await Promise.all([engine.strike(), engine.strike()]);
     expect(await entry()).toMatchObject({ status: 'practising' });

@@ -6,7 +6,7 @@ const chain = [['city-lead', 'district-lead'], ['deputy', 'district-deputy']] as
 export const deputies = ['deputy', 'district-deputy'] as const;
 
 export const filing = approval('filing', ['立案', 'Filing'], {
-  from: 'clue', to: 'investigation', by: office.clerks, chain, form: ['jurisdiction', 'articles', 'facts', 'occurredOn', 'foundOn', 'officers'], need: ['articles', 'facts', 'jurisdiction', 'occurredOn', 'foundOn', 'officers'],
+  from: 'clue', to: 'investigation', by: office.clerks, chain, form: ['jurisdiction', 'articles', 'occurredOn', 'foundOn', 'officers'], need: ['articles', 'jurisdiction', 'occurredOn', 'foundOn', 'officers'],
   then: [stamp('filedOn'), issue('filing')],
 });
 

@@ -24,9 +24,8 @@ async function all(world: World, steps: readonly (readonly [Viewer, string, Form
 }
 
 export const officers = [{ name: '何静怡', certificate: '沪0101001' }, { name: '陆海生', certificate: '沪0101002' }];
-const facts = '接受委托后私自收取费用，未按约定出庭。';
 export const suspension = [{ kind: 'suspension', months: 2 }];
-export const filed = { articles: ['a47-2'], facts, occurredOn: '2026-01-10', officers };
+export const filed = { articles: ['a47-2'], occurredOn: '2026-01-10', officers };
 
 /** The association refers a complaint: a clue lies with the district of the case. */
 export async function referred(): Promise<World> {
