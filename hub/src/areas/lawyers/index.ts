@@ -24,6 +24,7 @@ import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoTexts from './demo/texts.js';
+import * as demoViolations from './demo/violations.js';
 import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
@@ -68,6 +69,7 @@ export const area = gather(lawyers, [
   demoNames,
   demoOfficials,
   demoTexts,
+  demoViolations,
   marksBlackEvents,
   marksBlackSanction,
   marksFiledTwice,
