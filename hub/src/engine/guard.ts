@@ -1,5 +1,4 @@
 import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
-import { today } from '@fatong/contracts/codes';
 import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
@@ -40,7 +39,7 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
 
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
 export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, account: string | null): Promise<Refusal | null> {
-  return stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, today(new Date(at))) ?? (await condition(catalogue, action, readOf(record, row, at), find)) ?? ownBarrier(record, action, timeline, account);
+  return stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, at) ?? (await condition(catalogue, action, readOf(record, row, at), find)) ?? ownBarrier(record, action, timeline, account);
 }
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */
