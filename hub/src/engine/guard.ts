@@ -1,6 +1,5 @@
 import type { Label } from '@fatong/contracts';
 import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
-import { today } from '@fatong/contracts/codes';
 import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
@@ -45,7 +44,7 @@ export interface Actor { readonly account: string; readonly roles: readonly stri
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
 export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, actor: Actor | null): Promise<Refusal | null> {
   const read = readOf(record, row, at);
-  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, today(new Date(at))) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
+  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, at) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
 }
 
 /** Why a role acts on no record such as this, or null. */

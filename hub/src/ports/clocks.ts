@@ -1,4 +1,4 @@
-/** A clock of a record, as it was counted last. Days are legal dates. */
+/** A clock of a record, as it was counted last. Days are legal dates; of one that counts hours all of them are UTC instants. */
 export interface ClockRow {
   readonly type: string;
   readonly recordId: string;
@@ -11,7 +11,7 @@ export interface ClockRow {
   readonly pausedOn: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
   /** What was added to its length, and by which law. */
-  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months'; readonly of: number; readonly law?: string }[];
+  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months' | 'hours'; readonly of: number; readonly law?: string }[];
   /** Counted with a year whose calendar is not known. */
   readonly isProvisional: boolean;
   /** The next day on which something is to be done about it: somebody warned, or its end acted upon; null: nothing is. */

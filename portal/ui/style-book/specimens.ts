@@ -60,9 +60,10 @@ export const record: RecordView = {
   sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 16).map(({ field }) => field.name) }],
   list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10', 'f14'], badges: [], hasRelated: false,
   clocks: [
-    { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 },
-    { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10 },
-    { name: 'hear', title: ['听证', 'Hearing'], law: null, within: ['7 个工作日', '7 working days'], due: 'hearDue', met: 'hearMet', near: 1 },
+    { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false },
+    { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10, isTimed: false },
+    { name: 'hear', title: ['听证', 'Hearing'], law: null, within: ['7 个工作日', '7 working days'], due: 'hearDue', met: 'hearMet', near: 1, isTimed: false },
+    { name: 'tell', title: ['告知', 'Telling'], law: 'C-6', within: ['24 小时', '24 hours'], due: 'tellDue', met: 'tellMet', near: 4, isTimed: true },
   ],
 };
 
@@ -82,6 +83,7 @@ export const answer: RecordAnswer = {
     },
     { name: 'decide', standing: 'overdue', startedOn: '2026-01-04', dueOn: '2026-03-05', metOn: null, isProvisional: false, left: -11, ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }] },
     { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
+    { name: 'tell', standing: 'near', startedOn: '2026-03-15T09:30:00.000Z', dueOn: '2026-03-16T09:30:00.000Z', metOn: null, isProvisional: false, left: 3, ledger: [{ on: '2026-03-15 17:30', words: ['自立案起算；24 小时（C-6）', 'Runs from Filing: 24 hours (C-6)'] }, { on: '2026-03-16 17:30', words: ['届满', 'Ends'] }] },
   ],
   score: {
     title: ['诚信分', 'Integrity score'], points: 89.7, full: 100, band: ['B 级', 'B'], countedOn: '2026-03-16',

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systems } from '../testing/spoken.js';
 import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { area, checkAreas, date, days, did, end, extend, gather, mirror, record, since, state, text, until, workdays } from '../index.js';
+import { area, at, checkAreas, date, days, did, end, entered, extend, gather, hours, instant, mirror, record, since, state, text, until, workdays } from '../index.js';
 
 const x = area('x', ['某', 'X'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['全部', 'All'] } });
 const faultsOf = (type: object): readonly string[] => checkAreas([gather(x, [{ type }])]);
@@ -38,5 +38,27 @@ describe('the check of what extends a time limit', () => {
       actions: { prolong: { title: ['延', 'Prolong'], by: 'clerk', then: [extend('due', days(3))] } },
     });
     expect(faultsOf(copy)).toContain('x.copy: the action prolong extends due of a mirror, where a clock only observes.');
+  });
+});
+
+describe('the check of a clock in hours', () => {
+  const timed = (clocks: object): readonly string[] => faultsOf(record(x, 'case', ['案', 'Case'], {
+    ...sound, fields: { ...sound.fields, heardAt: instant(['听取时间', 'Heard at']) }, clocks, actions: { ...actions, open: { ...actions.open, form: ['subject', 'lastDay', 'heardAt'] } },
+  }));
+  const due = { title: ['期', 'Due'], within: hours(24), from: did('open'), met: did('finish') } as const;
+
+  it('finds nothing where both ends are times', () => {
+    expect(timed({ due: { ...due, from: at('heardAt') } })).toEqual([]);
+  });
+
+  it('finds one that begins or is met on a day of which no time is known', () => {
+    expect(timed({ due: { ...due, from: since('lastDay') } })).toEqual(['x.case: the clock due counts hours, and of lastDay only the day is known.']);
+    expect(timed({ due: { ...due, met: entered('done') } })).toEqual(['x.case: the clock due counts hours, and of done only the day is known.']);
+  });
+
+  it('finds one that is capped by a day, and a day capped by one', () => {
+    const [day, hour] = [{ ...due, within: days(2) }, due];
+    expect(timed({ law: day, due: { ...hour, cap: 'law' } })).toEqual(['x.case: the clock due is capped by law, and only one of them counts hours.']);
+    expect(timed({ law: hour, due: { ...day, cap: 'law' } })).toEqual(['x.case: the clock due is capped by law, and only one of them counts hours.']);
   });
 });

@@ -19,7 +19,7 @@ export async function withClocks({ calendar }: Pick<Parts, 'calendar'>, unit: Un
 
 function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Change, known: ReadonlyMap<string, ClockRow>): Change {
   const { record, after, action, states, extends: longer = [], at } = change;
-  const rows = countClocks(calendar, { record, after, action, states, longer, day: today(new Date(at)) }, known);
+  const rows = countClocks(calendar, { record, after, action, states, longer, day: today(new Date(at)), at }, known);
   for (const row of rows) if (isOther(known.get(row.clock), row)) unit.keepClock(row);
   const extended = new Set(record.clocks.filter(({ isExtended }) => isExtended).map(({ name }) => name));
   const kept = rows.flatMap(({ clock, dueOn, metOn, extensions }): [string, unknown][] => [

@@ -25,8 +25,8 @@ export interface World {
   readonly engine: Engine;
   /** What the log was warned of. */
   readonly warnings: string[];
-  /** Moves the clock to nine in the morning of a legal day. */
-  move(day: string): void;
+  /** Moves the clock to nine in the morning of a legal day, or to that time of it: `13:30`. */
+  move(day: string, time?: string): void;
   /** Hands canonical messages to an area, as one batch. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
@@ -43,7 +43,7 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log, clock: () => instant });
   return {
     tables, store, reader, engine, warnings,
-    move: (day) => void (instant = `${day}T01:00:00.000Z`),
+    move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
     only(type) {
       const rows = tables.of(type);
