@@ -176,8 +176,8 @@ export class SqlUnit implements Unit {
     return new Set(changed.map(({ id }) => id));
   }
 
-  async takeFiles({ files, ...of }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
-    return new Map(files.length === 0 ? [] : (await takeFiles(this.session, of, files)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
+  async takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    return new Map(taking.files.length === 0 ? [] : (await takeFiles(this.session, taking)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
   }
 
   endFiles(ids: readonly string[], at: string): void {
