@@ -70,7 +70,7 @@ export interface DemoAct {
   readonly action: string;
   /** Name for the record of this act within the plan; the same name again acts on the same record. */
   readonly on: string;
-  /** Refs to mirrors hold the case's id at its master. */
+  /** Refs to mirrors hold the case's id at its master, refs to register entries their key. */
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }

@@ -13,11 +13,13 @@ export interface Rule {
   readonly name: string;
   readonly title: Label;
   readonly parameter: Parameter;
-  /** Type whose records it looks at; a change in one of `reads` wakes it. */
+  /** Type whose records it looks at; a change in one of `wakes` wakes it. */
   readonly watch: RecordType;
   /** Ref of the watched record that says whom it is about. */
   readonly about: string;
   readonly reads: readonly string[];
+  /** Those of them that may make it true; the others are only said. */
+  readonly wakes: readonly string[];
   /** Type it proposes; opened by its action that is `byRule`. */
   readonly proposes: RecordType;
   /** Ref of the proposal to whom it is about. */
@@ -59,6 +61,7 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly watch: RecordType<W>;
     readonly about: NoInfer<keyof W & string>;
     readonly reads: readonly NoInfer<keyof W & string>[];
+    readonly wakes?: readonly NoInfer<keyof W & string>[];
     readonly proposes: RecordType<P>;
     readonly subject: NoInfer<keyof P & string>;
     readonly each?: true;
@@ -66,9 +69,9 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
   },
 ): Rule {
-  const { judge, values, watch, proposes, each = false, ...rest } = words;
+  const { judge, values, watch, proposes, each = false, wakes = words.reads, ...rest } = words;
   return declared('rule', Object.freeze({
-    name: parameter.key, title, parameter, ...rest, watch, proposes, each,
+    name: parameter.key, title, parameter, ...rest, watch, proposes, each, wakes,
     judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
     values: (facts, version) => values(facts, version as ParameterVersion<V>),
   } satisfies Rule));

@@ -17,7 +17,7 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
   const proposals: Change[] = [];
   for (const [name, of] of Map.groupBy(changes, ({ record }) => record.name)) {
     for (const rule of parts.catalogue.rules(name)) {
-      const woken = of.filter((change) => isWoken(rule, change));
+      const woken = of.filter((change) => isWoken({ ...rule, reads: rule.wakes }, change));
       const at = woken.map((change) => change.at).toSorted().at(-1) ?? '';
       const version = woken.length === 0 ? null : inForce(rule.parameter, today(new Date(at)));
       const subjects = [...new Set(woken.flatMap(({ after }) => { const id = after.values[rule.about]; return typeof id === 'string' ? [id] : []; }))].sort();

@@ -18,11 +18,13 @@ import * as demoComplaints from './demo/complaints.js';
 import * as demoCourtCases from './demo/court-cases.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
+import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as integrityParameters from './integrity/parameters.js';
 import * as integrityScore from './integrity/score.js';
@@ -38,6 +40,9 @@ import * as marksYellowSanction from './marks/yellow-sanction.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as sanctionsExecutions from './sanctions/executions.js';
+import * as sanctionsParameters from './sanctions/parameters.js';
+import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 
 export const area = gather(lawyers, [
@@ -58,11 +63,13 @@ export const area = gather(lawyers, [
   demoCourtCases,
   demoDays,
   demoDemo,
+  demoExecutions,
   demoFirms,
   demoLawyers,
   demoListings,
   demoNames,
   demoOfficials,
+  demoReviews,
   demoTexts,
   integrityParameters,
   integrityScore,
@@ -78,5 +85,8 @@ export const area = gather(lawyers, [
   registersFirm,
   registersLawyer,
   registersMembership,
+  sanctionsExecutions,
+  sanctionsParameters,
+  sanctionsSanction,
   supervisionSupervision,
 ]);

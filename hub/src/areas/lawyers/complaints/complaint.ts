@@ -4,7 +4,7 @@ import { not } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, person, prose, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, sanctionColumns, supervisionColumns } from '../beside.js';
 import { complaintGuide } from './complaint-guide.js';
 import { course } from './course-notices.js';
 import { inHand } from './in-hand.js';
@@ -150,6 +150,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     listed({ of: 'lawyer', fill: { lawyer: 'lawyer', complaints: 'id' } }),
     { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },
+    { title: ['处分执行', 'Execution of the sanctions'], type: 'lawyers.sanction', by: 'complaint', columns: sanctionColumns, begin: { actions: ['enter'], fill: { complaint: 'id', lawyer: 'lawyer', firm: 'firm', seat: 'seat', decisionNumber: 'decisionNumber', decidedOn: 'decidedOn' } } },
     { title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },
     { title: ['同一律所的投诉', 'Complaints about the same firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', show: 0, notFor: ['lawyer'] },
   ],

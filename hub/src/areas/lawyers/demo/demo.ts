@@ -3,9 +3,11 @@ import { demonstration, type DemoReport } from '../../../definitions/index.js';
 import { caseStory, type CaseStory } from './complaints.js';
 import { courtStory } from './court-cases.js';
 import { addDays } from './days.js';
+import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
 import { listingDuties } from './listings.js';
+import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 
 /** Fictional lawyers in firms over 16 districts, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four). */
@@ -19,8 +21,8 @@ export const demo = demonstration(({ size, today }) => {
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    acts: supervisionsOf(dice(7), stories, today),
-    duties: listingDuties(today),
+    acts: [...supervisionsOf(dice(7), stories, today), ...reviewsOf(lawyers[0]!, stories, today)],
+    duties: [...listingDuties(today), ...executionDuties(today)],
     population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
   };
 });

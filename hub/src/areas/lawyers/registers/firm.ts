@@ -2,7 +2,7 @@ import { firmForms } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { choice, date, identifier, register, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns } from '../beside.js';
+import { complaintColumns, sanctionColumns } from '../beside.js';
 
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
 const ownOnly = ['lawyer'];
@@ -25,6 +25,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     { title: ['本所律师', 'Lawyers of the firm'], type: 'lawyers.lawyer', by: 'firm', notFor: ownOnly },
     { title: ['对律所的投诉', 'Complaints about the firm'], type: 'lawyers.complaint', by: 'firm', view: 'firms', columns: complaintColumns, notFor: ownOnly },
     { title: ['在办投诉（律所及其律师）', 'Complaints in hand about the firm and its lawyers'], type: 'lawyers.complaint', by: 'firm', view: 'open', notFor: ownOnly },
+    { title: ['处分执行（律所及其律师）', 'Sanctions on the firm and its lawyers'], type: 'lawyers.sanction', by: 'firm', columns: sanctionColumns, notFor: ownOnly },
     { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm', notFor: ownOnly },
   ],
   place: { district: 'seat' },

@@ -1,7 +1,7 @@
 import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import { choice, date, identifier, ref, register, text } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, sanctionColumns, scoreReviewColumns, supervisionColumns } from '../beside.js';
 import { firm } from './firm.js';
 
 /** A licensed lawyer (律师登记). His firm here is the present one; the history stands in {@link membership}. */
@@ -28,6 +28,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   related: [
     listed<never>({ fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
+    { title: ['处分执行', 'Execution of sanctions'], type: 'lawyers.sanction', by: 'lawyer', columns: sanctionColumns, begin: { actions: ['enter'], fill: { lawyer: 'id', firm: 'firm' } } },
     { title: ['诚信分复核', 'Reviews of the score'], type: 'lawyers.scoreReview', by: 'lawyer', columns: scoreReviewColumns, begin: { actions: ['ask'], fill: { lawyer: 'id' } } },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
