@@ -26,6 +26,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
   // The lists are the bureau's; whom an entry is about sees his own once it stands (areas/lawyers.md, L04).
   'lawyers.mark': reaches('nothing', 'nothing', 'own'),
+  // How sanctions are carried out, and reviews of the score: between the bureau and the lawyer (areas/lawyers.md, L06).
+  'lawyers.sanction': reaches('nothing', 'nothing', 'own'),
+  'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -39,6 +42,10 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
   // Proposed by rule or hand → handler → office head approves (4.1).
   'lawyers.mark': { arise: [], supplement: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
+  'lawyers.sanction': { arise: [], enter: clerks, execute: clerks, fail: clerks, resume: clerks, postpone: city, lift: ['city-lead'] },
+  // The lawyer asks, a clerk answers, the head corrects (L06).
+  'lawyers.scoreReview': { ask: ['lawyer'], withdraw: ['lawyer'], uphold: city, propose: city, correct: ['city-lead'], sendBack: ['city-lead'] },
   'lawyers.courtCase': {}, 'lawyers.lawyer': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
@@ -51,7 +58,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.courtCase': { represented: clerks },
-  'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
+  'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.sanction': {}, 'lawyers.scoreReview': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
 /** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
@@ -62,7 +69,7 @@ export const learnsOfOthers = (role: AreaRole): boolean => !(parties as readonly
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials,
-  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau,
+  'lawyers.complaint-states': areaRoles, 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.sanction-states': [...bureau, 'lawyer'], 'lawyers.scoreReview-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau,
 };
 
 /** Beside records: the operator the messages, the auditor the logs; administrators no business data (section 10). */
@@ -73,11 +80,11 @@ export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold'
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = ['投诉案件', '督办单', '黄黑名单', '涉诉案件', '律师', '律师事务所', '执业经历'];
+const officialMenu = ['投诉案件', '督办单', '黄黑名单', '处分执行', '诚信分复核', '涉诉案件', '律师', '律师事务所', '执业经历'];
 export const menus: Readonly<Record<Role, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'firm-clerk': ['涉及本所的投诉', '本所律师', '本所', '执业经历'],
-  lawyer: ['涉及本人的投诉', '涉及本人的名单', '本人执业登记', '所在律所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处分执行', '诚信分复核申请', '本人执业登记', '所在律所', '执业经历'],
   sysadmin: [], secadmin: [], auditor: [], operator: [], none: [],
 };

@@ -58,6 +58,8 @@ export function cast(tables: MemoryTables): { readonly members: readonly Member[
     }, ['association/lawyers', unit, who]);
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
     put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
+    put('lawyers.sanction', whose, { state: 'executing', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, measure: 'training', seat: whose.district, decidedOn: '2026-01-20', dueOn: '2026-04-20' } }, ['city/lawyers-office', who]);
+    put('lawyers.scoreReview', whose, { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } }, ['city/lawyers-office', who]);
     put('lawyers.courtCase', whose, { state: 'filed', ownerUnit: 'city', district: null, values: { caseNumber: `（2026）沪0104民初${count}号`, lawyers: [lawyer], represented: secrets.represented } }, [who, unit, `district:${whose.district}`]);
   }
   return { members, self: lawyers.get('self')! };
