@@ -111,5 +111,5 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   deputy: ['行政处罚'], 'district-deputy': ['行政处罚'], 'legal-reviewer': ['行政处罚'], 'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'firm-clerk': ['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
-  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处罚', '涉及本人的处分执行', '诚信分复核申请', '本人执业登记', '所在律所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处分执行', '诚信分复核申请', '涉及本人的处罚', '本人执业登记', '所在律所', '执业经历'],
 };
