@@ -32,7 +32,7 @@ export interface Hub {
 export async function startHub(given: Given): Promise<Hub> {
   const { config, log } = given;
   const parts = await compose(given);
-  const { api, broker, announcer, pipeline } = parts;
+  const { api, broker, announcer, calendar, pipeline } = parts;
 
   @Module({
     imports: [ApiModule.of(api)],
@@ -53,6 +53,7 @@ export async function startHub(given: Given): Promise<Hub> {
   const rounds = [
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
+    { job: 'calendar', every: 20_000, turn: () => calendar.turn((year) => api.engine.recount(year)), failed: 'Time limits were not counted anew; they are with the next round' },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
@@ -72,6 +73,7 @@ export async function startHub(given: Given): Promise<Hub> {
     parts,
     async stop() {
       parts.demoClock?.stop();
+      calendar.stop();
       feed.close();
       drain();
       await app.close();

@@ -2,6 +2,7 @@ import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
+import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
 import type { RecordType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
@@ -19,6 +20,8 @@ export interface Engine {
   clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
+  /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
+  recount(year: number): Promise<number>;
 }
 
 export function openEngine(given: EngineParts): Engine {
@@ -30,5 +33,6 @@ export function openEngine(given: EngineParts): Engine {
     offers: (row, viewer) => offers(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
     strike: () => strike(parts),
+    recount: (year) => recount(parts, year),
   };
 }

@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Calendars, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
+import { SqlCalendars } from './calendars.js';
 import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
@@ -79,6 +80,7 @@ export interface Stores extends KeyedHashes {
   readonly signIns: SignIns;
   readonly views: SavedViews;
   readonly letters: Letters;
+  readonly calendars: Calendars;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -141,6 +143,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     signIns: new SqlSignIns(kit),
     views: new SqlSavedViews(kit),
     letters: new SqlLetters(kit),
+    calendars: new SqlCalendars(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
     keysFit: () => keysFit(kit),

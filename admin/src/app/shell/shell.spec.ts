@@ -5,7 +5,7 @@ import { Live } from '@fatong/ui';
 import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { Shell } from './shell.js';
 
-const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false } };
+const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false } };
 const failures = (count: number): object => ({ items: [{ state: 'parked', count }, { state: 'later', count: 99 }], next: null, total: 2 });
 
 describe('the shell', () => {

@@ -19,7 +19,7 @@ export interface Occasion {
 }
 
 const unstarted = ({ name }: ClockType, { record, after }: Occasion): ClockRow => ({
-  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], isProvisional: false, nextOn: null, toldOn: null,
+  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [], isProvisional: false, nextOn: null, toldOn: null,
 });
 
 /** All clocks of a record after something happened, in the order they are declared. Pure: the same data and calendar count the same. */
@@ -35,7 +35,7 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const startedOn = momentOf(clock.from, occasion, now, before.startedOn);
   const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
   // An action that begins it again begins it anew. What it is met by may come before what it begins with.
-  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
+  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [] };
   const metOn = momentOf(clock.met, occasion, now, row.metOn);
   if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;

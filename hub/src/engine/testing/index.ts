@@ -7,3 +7,4 @@ export * from './ward.js';
 export * from './yard.js';
 export { toll } from './toll.js';
 export { MemoryLetters } from './memory-letters.js';
+export * from './memory-calendars.js';
