@@ -53,6 +53,13 @@ describe('the shell', () => {
     expect((await open(clerk)).text).not.toContain('演示时钟');
   });
 
+  it('offers the system administrator the days of rest, and nobody else', async () => {
+    const robot = await open({ ...operator, may: { ...clerk.may, records: false, calendar: true } });
+    expect(robot.button('节假日安排').getAttribute('href')).toBe('/calendar');
+    TestBed.resetTestingModule();
+    expect((await open(clerk)).text).not.toContain('节假日安排');
+  });
+
   it('says when what is shown no longer renews itself', async () => {
     const robot = await open(clerk);
     SpokenEvents.last!.open();

@@ -1,6 +1,6 @@
 import { dayOf, daysAfter, endOf, hoursAfter, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
-import { isTimed, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
+import { isTimed, lengthOn, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
 
 /** What happened to a record, as its clocks see it. */
@@ -55,7 +55,7 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
 
 /** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
 export function ownEnd(calendar: Calendar, { within }: Pick<ClockType, 'within'>, { startedOn, pauses, extensions, values }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] }): PeriodEnd | null {
-  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, within.of) }, pauses);
+  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) }, pauses);
   const on = values[within.until];
   return typeof on === 'string' ? { on, isProvisional: false } : null;
 }

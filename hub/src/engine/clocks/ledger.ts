@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { daysAfter, daysFrom, hoursFrom, momentWords, type Calendar } from '@fatong/contracts/calendar';
+import { dayOf, daysAfter, daysFrom, hoursFrom, momentWords, type Calendar } from '@fatong/contracts/calendar';
 import { isTimed, periodWords, withinWords, type ClockType, type RecordType } from '../../definitions/index.js';
 import type { ClockRow } from '../../ports/index.js';
 import { ownEnd } from './count.js';
@@ -10,7 +10,7 @@ export interface LedgerLine { readonly on: string; readonly words: Label }
 export function ledgerOf(calendar: Calendar, record: RecordType, clock: ClockType, { startedOn, dueOn, metOn, pausedOn, pauses, extensions, recounts, isProvisional }: ClockRow): readonly LedgerLine[] {
   if (startedOn === null) return [];
   const law = inLaw(clock.law);
-  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算${isTimed(clock) ? '' : '，当日不计'}；${withinWords(clock, record.fields)[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}${isTimed(clock) ? '' : ', that day not counted'}: ${withinWords(clock, record.fields)[1]}${law[1]}`] }];
+  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算${isTimed(clock) ? '' : '，当日不计'}；${withinWords(clock, record.fields, dayOf(startedOn))[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}${isTimed(clock) ? '' : ', that day not counted'}: ${withinWords(clock, record.fields, dayOf(startedOn))[1]}${law[1]}`] }];
   if (dueOn !== null && 'unit' in clock.within && clock.within.unit === 'workdays') lines.push(...special(calendar, startedOn, dueOn));
   for (const { from, to } of pauses) lines.push({ on: from, words: [`中止，至 ${momentWords(to)} 恢复，期间不计`, `Stood still until ${momentWords(to)}; not counted`] });
   if (pausedOn !== null) lines.push({ on: pausedOn, words: ['中止计时', 'Stands still since'] });
