@@ -23,7 +23,7 @@ const accounts = ['city.clerk', 'city.lead', 'district.clerk', 'district.lead', 
 /** Seconds between what somebody sees and what he asks next. */
 const thinking = [4, 16] as const;
 
-interface Answered { readonly kind: Kind; readonly status: number; readonly ms: number }
+interface Answered { readonly name: string; readonly kind: Kind; readonly status: number; readonly ms: number }
 
 async function people(system: RunningSystem): Promise<Person[]> {
   const all: Person[] = [];
@@ -41,10 +41,10 @@ async function work(person: Person, until: number, answers: Answered[]): Promise
     const begin = performance.now();
     if (step) {
       const status = await step.ask(person);
-      answers.push({ kind: step.kind, status, ms: performance.now() - begin });
+      answers.push({ name: step.name, kind: step.kind, status, ms: performance.now() - begin });
     } else {
       const acted = await act(person);
-      if (acted) answers.push({ kind: 'action', ...acted });
+      if (acted) answers.push({ name: 'annotate', kind: 'action', ...acted });
     }
     await after(person.dice.between(thinking[0] * 1_000, thinking[1] * 1_000));
   }
@@ -77,8 +77,9 @@ function summed(name: string, answers: readonly Answered[], took: number): { rea
     const at = (share: number): number | null => (times.length === 0 ? null : Math.round(times[Math.min(times.length - 1, Math.floor(times.length * share))]!));
     return { kind, count: times.length, p50_ms: at(0.5), p95_ms: at(0.95), asked_ms: most, ok: times.length > 0 && at(0.95)! <= most };
   });
-  const errors = answers.filter(({ status }) => status >= 400).length;
-  return { line: { name, users, requests_per_s: Math.round((answers.length / took) * 10) / 10, errors, kinds }, ok: errors === 0 && kinds.every(({ ok }) => ok) };
+  const wrong = Map.groupBy(answers.filter(({ status }) => status >= 400), (one) => `${one.name} ${one.status}`);
+  const errors = Object.fromEntries([...wrong].map(([what, all]) => [what, all.length]));
+  return { line: { name, users, requests_per_s: Math.round((answers.length / took) * 10) / 10, errors, kinds }, ok: wrong.size === 0 && kinds.every(({ ok }) => ok) };
 }
 
 async function phase(name: string, system: RunningSystem, all: readonly Person[], perSecond: number): Promise<boolean> {

@@ -10,6 +10,7 @@ export const asked: Readonly<Record<Kind, number>> = { tray: 100, reading: 300, 
 
 /** One request of somebody at work, and how often it is made among a thousand; of the rest, 50, an official acts. */
 interface Step {
+  readonly name: string;
   readonly kind: Kind;
   readonly often: number;
   ask(person: Person): Promise<number>;
@@ -24,7 +25,7 @@ export interface Person {
 }
 
 const complaints = '/api/records/lawyers.complaint';
-const surnames = ['王', '李', '张', '刘', '陈'];
+const names = ['王小', '李明', '张伟', '刘洋', '陈静'];
 const filters = ['', '&filter[state]=investigation', '&filter[standing]=overdue', '&filter[filing]=filed', '&filter[decision]=sanctioned', '&sort=-complainedOn'];
 
 async function list({ reader, dice }: Person, path: string): Promise<{ readonly status: number; readonly ids: readonly string[] }> {
@@ -40,13 +41,13 @@ async function open(person: Person): Promise<{ readonly status: number; readonly
 }
 
 export const steps: readonly Step[] = [
-  { kind: 'reading', often: 250, async ask(person) { const { status, ids } = await list(person, complaints); person.seen = ids; return status; } },
-  { kind: 'reading', often: 250, ask: async (person) => (await open(person)).status },
-  { kind: 'reading', often: 100, ask: async ({ reader }) => (await reader.get('/api/records/lawyers.lawyer?limit=50')).status },
-  { kind: 'reading', often: 120, ask: async ({ reader }) => (await reader.get<CountsAnswer>('/api/counts')).status },
-  { kind: 'tray', often: 120, ask: async ({ reader }) => (await reader.get('/api/tray?limit=50')).status },
-  { kind: 'search', often: 80, ask: async ({ reader, dice }) => (await reader.post('/api/search', { text: dice.pick([...surnames, 'TS2026-0001', '律师事务所']) })).status },
-  { kind: 'figures', often: 30, ask: async ({ reader, isOfficial }) => (await reader.get(`/api/reports/${isOfficial ? 'lawyers.overview' : 'lawyers.complaint-states'}`)).status },
+  { name: 'list', kind: 'reading', often: 250, async ask(person) { const { status, ids } = await list(person, complaints); person.seen = ids; return status; } },
+  { name: 'case', kind: 'reading', often: 250, ask: async (person) => (await open(person)).status },
+  { name: 'lawyers', kind: 'reading', often: 100, ask: async ({ reader }) => (await reader.get('/api/records/lawyers.lawyer?limit=50')).status },
+  { name: 'counts', kind: 'reading', often: 120, ask: async ({ reader }) => (await reader.get<CountsAnswer>('/api/counts')).status },
+  { name: 'tray', kind: 'tray', often: 120, ask: async ({ reader }) => (await reader.get('/api/tray?limit=50')).status },
+  { name: 'search', kind: 'search', often: 80, ask: async ({ reader, dice }) => (await reader.post('/api/search', { text: dice.pick([...names, 'TS2026', '13101']) })).status },
+  { name: 'figures', kind: 'figures', often: 30, ask: async ({ reader, isOfficial }) => (await reader.get(`/api/reports/${isOfficial ? 'lawyers.overview' : 'lawyers.complaint-states'}`)).status },
 ];
 
 /** An act of an official, on what he has open: its time alone is measured, and a record that somebody changed meanwhile is opened anew. */
