@@ -15,3 +15,4 @@ export type * from './corrections.js';
 export type * from './holds.js';
 export type * from './guards.js';
 export type * from './demo.js';
+export type * from './calendar.js';

@@ -32,7 +32,7 @@ export interface Hub {
 export async function startHub(given: Given): Promise<Hub> {
   const { config, log } = given;
   const parts = await compose(given);
-  const { api, broker, announcer, pipeline } = parts;
+  const { api, broker, announcer, calendar, pipeline } = parts;
 
   @Module({
     imports: [ApiModule.of(api)],
@@ -54,7 +54,8 @@ export async function startHub(given: Given): Promise<Hub> {
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
     // What recovers does so with a day, and bands of a demo follow its clock at once.
-    { job: 'scores', every: 60_000, turn: () => api.engine.recount(), failed: 'Scores were not counted anew; they are with the next round' },
+    { job: 'scores', every: 60_000, turn: () => api.engine.rescore(), failed: 'Scores were not counted anew; they are with the next round' },
+    { job: 'calendar', every: 20_000, turn: () => calendar.turn((year) => api.engine.recount(year)), failed: 'Time limits were not counted anew; they are with the next round' },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));
@@ -74,6 +75,7 @@ export async function startHub(given: Given): Promise<Hub> {
     parts,
     async stop() {
       parts.demoClock?.stop();
+      calendar.stop();
       feed.close();
       drain();
       await app.close();

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -64,6 +64,17 @@ describe('the commands', () => {
     for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--size', number])).code).toBe(2);
   });
 
+  it('calendar takes a year’s notice, names the lines that are wrong, and says which years are known', async () => {
+    const file = join(data, 'notice.csv');
+    writeFileSync(file, '2027-01-01,rest,元旦\n2027-02-30,rest,元旦\n');
+    expect(await run(['calendar', 'import', file])).toEqual({ code: 2, said: [], complained: ['Line 2: "2027-02-30" is no day: write YYYY-MM-DD.'] });
+    writeFileSync(file, '2027-01-01,rest,元旦\n2027-02-20,work,\n');
+    expect(await run(['calendar', 'import', file])).toEqual({ code: 0, said: [expect.stringMatching(/^The notice of 2027 is there, version 1: 1 festivals, 1 weekends worked\./)], complained: [] });
+    expect((await run(['calendar'])).said).toEqual(['2025, built in', '2026, built in', expect.stringMatching(/^2027, version 1 of \d{4}-\d\d-\d\d$/)]);
+    for (const args of [['import'], ['export'], ['import', file, file]]) expect(await run(['calendar', ...args])).toMatchObject({ code: 2, complained: [expect.stringContaining('calendar import <file')] });
+    expect(await run(['calendar', 'import', join(data, 'none.csv')])).toMatchObject({ code: 1, complained: [expect.stringContaining('ENOENT')] });
+  });
+
   it('topology prints this release’s queues as data, without asking anybody', async () => {
     const { code, said } = await run(['topology', '--json']);
     expect([code, (JSON.parse(said[0]!) as { queues: { name: string }[] }).queues.map(({ name }) => name)]).toEqual([0, expect.arrayContaining(['dead', 'inbound.lawyers-association.0'])]);
@@ -112,7 +123,7 @@ describe('the commands', () => {
   }, 30_000);
 
   it('names the commands when asked for another, and every wrong variable', async () => {
-    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: clock, migrate, seed, topology, receipts, check, definitions.'] });
+    expect(await run(['toString'])).toEqual({ code: 2, said: [], complained: ['Commands: calendar, clock, migrate, seed, topology, receipts, check, definitions.'] });
     expect((await run(['check'], { AMQP_URL: '', PORT: 'x' })).complained).toEqual([expect.stringMatching(/^AMQP_URL /), expect.stringMatching(/^PORT /)]);
   });
 });

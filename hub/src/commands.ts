@@ -4,6 +4,7 @@ import { moveClock } from '@fatong/contracts/codes';
 import { hashPassword, mayKnow, rolesIn, scopesOf } from './access/index.js';
 import { areas as declared } from './areas/index.js';
 import { connectBroker, partnersUrlOf, permissionsOf, virtualHostOf } from './broker/index.js';
+import { calendar } from './calendar-command.js';
 import { clock } from './clock-command.js';
 import type { Command, ExitCode, Speech } from './command.js';
 import type { Area } from './definitions/index.js';
@@ -21,6 +22,7 @@ const mostReceipts = 1_000;
 const quiet = openLog('error');
 
 const commands: Readonly<Record<string, Command>> = {
+  calendar,
   clock,
 
   async migrate(config, _args, { say, complain }, areas) {
@@ -193,7 +195,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `calendar [import <file>]`, `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(

@@ -5,6 +5,7 @@ import { areas as declared } from './areas/index.js';
 import { claimChecked, connectBroker, partnersUrlOf, sealedLines, virtualHostOf } from './broker/index.js';
 import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
+import { followCalendar, type KeptCalendar } from './kept-calendar.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { Printer, faceFiles } from './printing/index.js';
 import { Receiver, clamd } from './receiving/index.js';
@@ -35,6 +36,7 @@ export interface Composed {
   readonly pipeline: Pipeline;
   readonly announcer: Announcer;
   readonly api: ApiParts;
+  readonly calendar: KeptCalendar;
   /** Of a demo; production has the real clock alone. */
   readonly demoClock?: DemoClock;
   /** Who hears of changes while the broker cannot tell them. */
@@ -62,13 +64,14 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   const store = watchedStore(open.store, { changed: (change) => announcer.note(change), stated: () => wake() });
 
   const access = openAccess({ areas, identities: open.identities, signIns: open.signIns, store, serverKey: open.secret('passwords'), surfaces: config.surface === 'both' ? ['portal', 'admin'] : [config.surface], rules: rulesOf(config) });
-  const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log });
+  const calendar = await followCalendar({ calendars: open.calendars, log });
+  const engine = openEngine({ areas, store, records: open.records, rights: access.rights, systems: systemTitles, log, calendar: calendar.current });
   const pipeline = startPipeline({ broker, store, flow: open.flow, operations: open.operations, gatherings: open.gatherings, corrections: open.corrections, acting: engine.acting, asking: open.asking, mappings, canonical: contracts, systems, log, meter: metrics, partnersChanged: () => here({ messages: true, failures: false, records: [], systems: true }) });
   wake = () => pipeline.wake();
 
   const api: ApiParts = {
     config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
-    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, files: open.files, blobs: open.blobs, receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }), printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
+    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, files: open.files, blobs: open.blobs, receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }), calendars: open.calendars, calendar, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),
@@ -81,7 +84,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   metrics.before(restingMeasure({ resting: () => open.leases.resting(), meter: metrics, log }));
   metrics.before(readyMeasure(api.checks, metrics));
   metrics.before(roomMeasure({ folder: config.data, state: () => broker.state(), meter: metrics, log }));
-  return { broker, pipeline, announcer, api, ...(demoClock && { demoClock }), listen: (to) => void (here = to) };
+  return { broker, pipeline, announcer, api, calendar, ...(demoClock && { demoClock }), listen: (to) => void (here = to) };
 }
 
 const rulesOf = ({ adminSessionMinutes, portalSessionMinutes }: HubConfig): SessionRules => ({ ...sessionRules, idleMinutes: { admin: adminSessionMinutes, portal: portalSessionMinutes } });

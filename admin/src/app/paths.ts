@@ -5,6 +5,7 @@ export const paths = {
   records: 'records',
   reports: 'reports',
   messages: 'messages',
+  calendar: 'calendar',
   demoClock: 'demo-clock',
   styleBook: 'style-book',
   noPermission: 'no-permission',

@@ -16,6 +16,7 @@ export const routes: Routes = [
       { path: paths.reports, children: reportRoutes },
       noticeRoute,
       { path: paths.messages, loadChildren: () => import('./messages/messages.routes.js').then((m) => m.routes) },
+      { path: paths.calendar, canActivate: [mayOnly('calendar')], loadComponent: () => import('./calendar/calendar-page.js').then((m) => m.CalendarPage) },
       { path: paths.demoClock, canMatch: [demoOnly], canActivate: [mayOnly('moveClock')], loadComponent: () => import('./demo-clock/demo-clock-page.js').then((m) => m.DemoClockPage) },
       { path: paths.styleBook, canMatch: [demoOnly], loadComponent: loadStyleBook },
       { path: paths.noPermission, loadComponent: () => import('@fatong/ui').then((m) => m.NoPermissionPage) },

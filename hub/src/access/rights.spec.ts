@@ -59,9 +59,9 @@ describe('roles', () => {
   it('open surfaces and the console: the operator retries, the auditor reads the audit, neither sees a record', () => {
     const of = (names: readonly string[]) => somebody('a', names, city).account;
     const demo = { isDemo: true };
-    expect(mayOf(of(['operator']), demo)).toEqual({ messages: true, retry: true, revealBodies: true, hold: true, audit: false, records: false, moveClock: false });
-    expect(mayOf(of(['auditor']), demo)).toEqual({ messages: false, retry: false, revealBodies: false, hold: false, audit: true, records: false, moveClock: false });
-    expect(mayOf(of(roles), demo)).toEqual({ messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false });
+    expect(mayOf(of(['operator']), demo)).toEqual({ messages: true, retry: true, revealBodies: true, hold: true, audit: false, records: false, moveClock: false, calendar: false });
+    expect(mayOf(of(['auditor']), demo)).toEqual({ messages: false, retry: false, revealBodies: false, hold: false, audit: true, records: false, moveClock: false, calendar: false });
+    expect(mayOf(of(roles), demo)).toEqual({ messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false, calendar: false });
     expect([true, false].map((isDemo) => mayOf(of(['sysadmin']), { isDemo }).moveClock)).toEqual([true, false]);
     expect([...surfacesOf({ ...of(['ward.clerk']), surface: 'portal' }, [ward])]).toEqual(['portal', 'admin']);
     expect(rolesOf(of(['ward.clerk', 'ward.ghost', 'auditor']), [ward])).toEqual([{ name: 'ward.clerk', title: ['经办人', 'Clerk'] }, { name: 'auditor', title: ['审计管理员', 'Audit administrator'] }]);

@@ -9,6 +9,8 @@ import { ReadsInput } from './frame/input.js';
 import { ACCESS, FRAME } from './frame/tokens.js';
 import { CorrectionDesk } from './corrections/desk.js';
 import { CorrectionsController } from './corrections.controller.js';
+import { CalendarDesk } from './calendar/desk.js';
+import { CalendarController } from './calendar.controller.js';
 import { DemoClockDesk } from './demo/clock-desk.js';
 import { DemoController } from './demo.controller.js';
 import { FileDesk } from './files/desk.js';
@@ -56,13 +58,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, LettersController, FilesController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, LettersController, FilesController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, CalendarController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, LetterDesk, FileDesk, UploadDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, LiveFeed,
+        SessionDesk, RecordDesk, LetterDesk, FileDesk, UploadDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, CalendarDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

@@ -3,7 +3,7 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check, DemoClock } from '../platform/index.js';
-import type { AuditReader, Blobs, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, Receiving, RecordFiles, RecordIndex, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { AuditReader, Blobs, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, Receiving, RecordFiles, RecordIndex, RecordReader, SavedViews, Store, Calendars } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
@@ -43,6 +43,9 @@ export interface ApiParts extends Frame {
   readonly files: RecordFiles;
   readonly receiving: Receiving;
   readonly blobs: Pick<Blobs, 'read'>;
+  readonly calendars: Calendars;
+  /** The calendar that this process counts by: it is told of an import. */
+  readonly calendar: { refresh(): Promise<unknown> };
   readonly printing: Printing;
   readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
   readonly cursors: Cursors;

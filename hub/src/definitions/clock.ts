@@ -2,9 +2,14 @@ import type { Label } from '@fatong/contracts';
 import type { Period, PeriodUnit } from '@fatong/contracts/calendar';
 import { record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
 import { date, instant, integer, type DateField, type Fields, type InstantField, type IntegerField } from './fields.js';
+import { inForce, type Parameter } from './parameter.js';
 import type { Naming } from './vocabulary.js';
 
-const period = (unit: PeriodUnit) => (of: number): Period => ({ unit, of });
+/** A period whose number may be a parameter: a limit goes by the version in force on the day it begins. */
+export interface Length<N extends number | Parameter<number> = number | Parameter<number>> { readonly unit: PeriodUnit; readonly of: N }
+const period = (unit: PeriodUnit) => <const N extends number | Parameter<number>>(of: N): Length<N> => ({ unit, of });
+/** How long it is for what begins on a legal day; before the first version of a parameter, by that. */
+export const lengthOn = ({ unit, of }: Length, day: string): Period => ({ unit, of: typeof of === 'number' ? of : (inForce(of, day) ?? of.versions[0])?.value ?? 0 });
 /** 工作日. */
 export const workdays = period('workdays');
 /** 自然日; an end on a day of rest moves to the next working day. */
@@ -41,7 +46,7 @@ export interface ClockWords<A, C, N extends string, Row> {
   readonly law?: string;
   readonly from: Moment<N>;
   /** How long, or the date in the data on which it ends; while that is empty it has no end. */
-  readonly within: Period | Until<N>;
+  readonly within: Length | Until<N>;
   readonly met: Moment<N>;
   /** It runs only while this holds. */
   readonly when?: (row: Row) => Condition;
@@ -58,7 +63,7 @@ export interface ClockType {
   readonly title: Label;
   readonly law: string | null;
   readonly from: Moment;
-  readonly within: Period | Until;
+  readonly within: Length | Until;
   readonly met: Moment;
   readonly when: Expression | null;
   /** Days before the end, most first. */
@@ -72,9 +77,9 @@ export interface ClockType {
 const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'], hours: ['小时', 'hours'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
 export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[unit][0]}`, `${of} ${unitWords[unit][1]}`];
 
-/** How long a clock of this record runs, in words. */
-export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Fields): Label => {
-  if (!('until' in within)) return periodWords(within);
+/** How long a clock of this record runs that begins on a day, in words. */
+export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Fields, day: string): Label => {
+  if (!('until' in within)) return periodWords(lengthOn(within, day));
   const [zh, en] = fields[within.until]?.title ?? [within.until, within.until];
   return [`至${zh}`, `Until: ${en}`];
 };

@@ -1,3 +1,4 @@
+import { today } from '@fatong/contracts/codes';
 import type { Label } from '@fatong/contracts';
 import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contracts/api';
 import { isChoice, viewOf } from '@fatong/contracts/fields';
@@ -68,7 +69,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
     badges,
-    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock), isTimed: isTimed(clock) })),
+    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields, today()), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock), isTimed: isTimed(clock) })),
     hasRelated: record.related.some((related) => { const of = types(related.type); return of !== undefined && sees(of, roles) && isShown(related, roles); }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };

@@ -31,6 +31,8 @@ export interface Change {
   readonly letters?: { readonly by: Doer; readonly all: readonly { readonly name: string; readonly number: string }[] };
   /** Time limits it lengthens. */
   readonly extends?: readonly Extension[];
+  /** The calendar alone: its time limits are counted anew. */
+  readonly isRecounted?: true;
   /** The clock whose warning day or end has come. */
   readonly clock?: { readonly name: string; readonly at: 'warn' | 'end' };
   /** Reports that were taken, by type, and the request each answers. */

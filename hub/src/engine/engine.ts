@@ -2,8 +2,9 @@ import type { Acting, RecordRow, Viewer } from '../ports/index.js';
 import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
+import { recount } from './clocks/recount.js';
 import { strike } from './clocks/strike.js';
-import { recount } from './score/recount.js';
+import { rescore } from './score/rescore.js';
 import { shownScore, type ShownScore } from './score/shown.js';
 import type { RecordType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
@@ -22,9 +23,11 @@ export interface Engine {
   /** The score of a record, with what is taken off; null: records of its type have none. */
   score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
   /** Counts scores that were not counted today; answers how many it took. */
-  recount(): Promise<number>;
+  rescore(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
+  /** Counts anew what the calendar of a year may have moved; answers how many records it changed. */
+  recount(year: number): Promise<number>;
 }
 
 export function openEngine(given: EngineParts): Engine {
@@ -36,7 +39,8 @@ export function openEngine(given: EngineParts): Engine {
     offers: (row, viewer) => offers(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
     score: (record, row) => shownScore(parts, record, row),
-    recount: () => recount(parts),
+    rescore: () => rescore(parts),
     strike: () => strike(parts),
+    recount: (year) => recount(parts, year),
   };
 }

@@ -1,6 +1,7 @@
 export type * from './messages.js';
 export type * from './records.js';
 export type * from './record-index.js';
+export type * from './calendars.js';
 export type * from './clocks.js';
 export type * from './scores.js';
 export type * from './letters.js';

@@ -171,6 +171,8 @@ export interface Unit {
   clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]>;
   /** Clocks about which something is to be done by this day, by this instant where they count hours, the longest due first, at most `most`; read without lock. */
   dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]>;
+  /** Clocks in the order of their key after this one that are provisional or run through these days, at most `most`; read without lock. */
+  touchedClocks(days: { readonly from: string; readonly to: string }, after: ClockRow | null, most: number): Promise<readonly ClockRow[]>;
   /** Writes a clock; the last word on it within the unit wins. */
   keepClock(row: ClockRow): void;
   /** Scores of these records, with what this unit keeps. Read without lock: whoever counts has locked the records. */

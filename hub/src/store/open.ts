@@ -1,9 +1,10 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordFiles, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordFiles, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store, Calendars } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
+import { SqlCalendars } from './calendars.js';
 import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
@@ -81,6 +82,7 @@ export interface Stores extends KeyedHashes {
   readonly views: SavedViews;
   readonly letters: Letters;
   readonly files: RecordFiles;
+  readonly calendars: Calendars;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -147,6 +149,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     views: new SqlSavedViews(kit),
     letters: new SqlLetters(kit),
     files,
+    calendars: new SqlCalendars(kit),
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
     keysFit: () => keysFit(kit),

@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit, FileRow, FileTaking } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles, scoresOf } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles, scoresOf, touchedClocks } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -126,6 +126,10 @@ export class SqlUnit implements Unit {
 
   async dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
     return (await dueClocksOf(this.session, now, most)).map(readClock);
+  }
+
+  async touchedClocks(days: { readonly from: string; readonly to: string }, after: ClockRow | null, most: number): Promise<readonly ClockRow[]> {
+    return (await touchedClocks(this.session, { ...days, after: after && [after.type, after.recordId, after.clock], most })).map(readClock);
   }
 
   keepClock(row: ClockRow): void {

@@ -65,7 +65,7 @@ export const clerk: SessionView = {
   expiresAt: '2026-11-25T10:00:00.000Z',
   demo: true,
   daysAhead: 0,
-  may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false },
+  may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: true, moveClock: false, calendar: false },
 };
 
 /** Lets promises and the router's steps go on. */

@@ -16,7 +16,7 @@ describe('the first page', () => {
 
   async function open(may: Partial<SessionView['may']>): Promise<Robot> {
     server = setUp([{ path: '', pathMatch: 'full', component: HomePage, canActivate: [firstPage] }, { path: '**', component: Other }]);
-    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, ...may } });
+    await signIn(server, { ...clerk, may: { messages: false, retry: false, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false, ...may } });
     await define(server, { areas: [{ name: 'ward', title: ['病区', 'Ward'], groups: [{ name: 'all', title: ['病区', 'Ward'] }], records: ['ward.case'], menu: [{ title: ['案件', 'Cases'], type: 'ward.case', group: 'all' }] }], records: [recordView()] });
     const harness = await RouterTestingHarness.create('/');
     const robot = new Robot(harness.fixture);

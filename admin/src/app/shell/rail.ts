@@ -78,6 +78,7 @@ export class Rail {
       ...(may?.records ? [{ title: null, items: [{ title: adminTexts.home, link: ['/'], icon: 'home', isExact: true } as const] }] : []),
       ...areas.filter(({ items }) => items.length > 0),
       ...(exchange.length > 0 ? [{ title: adminTexts.exchange, items: exchange }] : []),
+      ...(may?.calendar ? [{ title: adminTexts.settings, items: [{ title: adminTexts.calendar, link: ['/', paths.calendar], icon: 'book' } as const] }] : []),
       ...(this.session.view()?.demo === true ? [{ title: adminTexts.demo, items: demoItems(may?.moveClock === true) }] : []),
     ];
   });

@@ -5,7 +5,7 @@ import { Live } from '@fatong/ui';
 import { Robot, SpokenEvents, clerk, define, recordView, setUp, signIn, untilAsked } from '@fatong/ui/testing';
 import { Shell } from './shell.js';
 
-const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false } };
+const operator: SessionView = { ...clerk, may: { messages: true, retry: true, revealBodies: false, hold: false, audit: false, records: false, moveClock: false, calendar: false } };
 const failures = (count: number): object => ({ items: [{ state: 'parked', count }, { state: 'later', count: 99 }], next: null, total: 2 });
 
 describe('the shell', () => {
@@ -51,6 +51,13 @@ describe('the shell', () => {
     expect(robot.button('演示时钟').getAttribute('href')).toBe('/demo-clock');
     TestBed.resetTestingModule();
     expect((await open(clerk)).text).not.toContain('演示时钟');
+  });
+
+  it('offers the system administrator the days of rest, and nobody else', async () => {
+    const robot = await open({ ...operator, may: { ...clerk.may, records: false, calendar: true } });
+    expect(robot.button('节假日安排').getAttribute('href')).toBe('/calendar');
+    TestBed.resetTestingModule();
+    expect((await open(clerk)).text).not.toContain('节假日安排');
   });
 
   it('says when what is shown no longer renews itself', async () => {

@@ -1,5 +1,6 @@
 import type { Route } from '../frame/route.js';
 import * as corrections from './corrections.js';
+import * as calendar from './calendar.js';
 import * as demo from './demo.js';
 import * as exports from './exports.js';
 import * as files from './files.js';
@@ -18,5 +19,5 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...letters, ...files, ...messages, ...operations, ...corrections, ...holds, ...reckonings, ...reports, ...notices, ...views, ...steering, ...guards, ...demo, ...running };
+export const routes = { ...session, ...exports, ...records, ...letters, ...files, ...messages, ...operations, ...corrections, ...holds, ...reckonings, ...reports, ...notices, ...views, ...steering, ...guards, ...demo, ...calendar, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

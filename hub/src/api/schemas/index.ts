@@ -16,3 +16,4 @@ export * from './corrections.js';
 export * from './holds.js';
 export * from './guards.js';
 export * from './demo.js';
+export * from './calendar.js';

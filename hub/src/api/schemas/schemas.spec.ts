@@ -35,9 +35,11 @@ describe('the schemas of the API', () => {
       alert: Same<Of<'alertItem'>, wire.AlertItem>;
       clock: Same<Of<'demoClock'>, wire.DemoClockView>;
       move: Same<Of<'demoClockRequest'>, wire.DemoClockRequest>;
+      calendar: Same<Of<'calendarAnswer'>, wire.CalendarAnswer>;
+      notice: Same<Of<'calendarRequest'>, wire.CalendarRequest>;
     } = {
       credentials: true, session: true, item: true, record: true, offer: true, request: true, done: true, entry: true, reveal: true, tray: true, search: true,
-      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true, clock: true, move: true,
+      message: true, messages: true, group: true, retried: true, system: true, refusal: true, body: true, audit: true, find: true, report: true, alert: true, clock: true, move: true, calendar: true, notice: true,
     };
     expect(Object.values(same)).not.toContain(false);
   });

@@ -6,10 +6,12 @@ export const systemRoles = ['sysadmin', 'secadmin', 'auditor', 'operator', 'none
 export type SystemRole = (typeof systemRoles)[number];
 
 /** The operator the messages, the auditor the logs; administrators no business data. Records are for the roles of areas, which have nothing else. */
-export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock', readonly (SystemRole | 'area')[]>> = {
+export const may: Readonly<Record<'messages' | 'retry' | 'revealBodies' | 'hold' | 'audit' | 'records' | 'moveClock' | 'calendar', readonly (SystemRole | 'area')[]>> = {
   messages: ['operator'], retry: ['operator'], revealBodies: ['operator'], hold: ['operator'], audit: ['auditor'], records: ['area'],
   // Of a demo; in production nobody does.
   moveClock: ['sysadmin'],
+  // Each year's notice of days of rest (words, 2): an administrator's work, it holds no case.
+  calendar: ['sysadmin'],
 };
 
 /** What each way to a right answers somebody: its path, the status, the right. */

@@ -9,7 +9,7 @@ import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
+import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore, memoryCalendars } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
@@ -98,6 +98,7 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
   const feeds: LiveFeed[] = [];
   const watched = watchedStore(store, { changed: (change) => feeds.forEach((feed) => feed.tell(change)), stated: () => undefined });
   const access = openAccess({ areas, identities, signIns: new MemorySignIns(clock), store: watched, serverKey, surfaces: ['portal', 'admin'], clock, ...(rules && { rules }) });
+  const calendars = memoryCalendars();
   const engine = openEngine({ areas, store: watched, records, rights: { rolesIn, scopesOf, mayKnow }, systems: {}, log });
 
   const known = catalog({ contracts: [...canonical, ...systems.flatMap(({ contracts }) => contracts)], routes: routesOf(mappings), subscribers: (type) => engine.acting.subscribers(type) });
@@ -105,7 +106,7 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), files: new MemoryFiles(store.tables), blobs, receiving: new Receiver({ blobs, ...(scanner && { scanner }) }), printing, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), files: new MemoryFiles(store.tables), blobs, receiving: new Receiver({ blobs, ...(scanner && { scanner }) }), calendars, calendar: { refresh: () => calendars.years() }, printing, checks, cursors: new Cursors(serverKey),
     demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { area, at, checkAreas, date, days, did, end, entered, extend, gather, hours, instant, mirror, record, since, state, text, until, workdays } from '../index.js';
+import { area, at, checkAreas, date, days, did, end, entered, extend, gather, hours, instant, mirror, parameter, record, since, state, text, until, workdays } from '../index.js';
 
 const x = area('x', ['某', 'X'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['全部', 'All'] } });
 const faultsOf = (type: object): readonly string[] => checkAreas([gather(x, [{ type }])]);
@@ -38,6 +38,20 @@ describe('the check of what extends a time limit', () => {
       actions: { prolong: { title: ['延', 'Prolong'], by: 'clerk', then: [extend('due', days(3))] } },
     });
     expect(faultsOf(copy)).toContain('x.copy: the action prolong extends due of a mirror, where a clock only observes.');
+  });
+});
+
+describe('the check of a length that is a parameter', () => {
+  const lasting = (...versions: readonly (readonly [string, number])[]): readonly string[] =>
+    faultsOf(record(x, 'case', ['案', 'Case'], { ...sound, actions, clocks: { due: { ...clocks.due, within: workdays(parameter('x.due', ['期', 'Due'], versions)) } } }));
+
+  it('finds nothing where each version has a length, in order', () => {
+    expect(lasting(['2026-01-01', 5], ['2027-01-01', 7])).toEqual([]);
+  });
+
+  it('finds one without a value, of no days, or out of order', () => {
+    expect([lasting(), lasting(['2026-01-01', 0])]).toEqual([['x.case: the clock due has no length where x.due has none.'], ['x.case: the clock due has no length where x.due has none.']]);
+    expect(lasting(['2026-01-01', 5], ['2025-01-01', 7])).toEqual(['x.case: the clock due goes by x.due, whose versions are not in the order of their dates.']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { paths } from '@fatong/contracts/expression';
 import { isTimed } from '../clock.js';
+import type { Parameter } from '../parameter.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import { hasPath } from './rows.js';
@@ -16,7 +17,7 @@ export function checkClocks(record: RecordType): string[] {
     if (isTimed(clock)) for (const { by, of } of [clock.from, clock.met]) if (by === 'date' || by === 'state') faults.push(`counts hours, and of ${of.join(', ')} only the day is known.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
     if ('until' in clock.within) { for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`); }
-    else if (clock.within.of < 1) faults.push('has no length.');
+    else faults.push(...lengthFaults(clock.within.of));
     if (record.kind === 'mirror' && clock.atEnd !== null) faults.push('acts on a mirror, where a clock only observes.');
     const action = clock.atEnd === null ? undefined : record.actions[clock.atEnd];
     if (clock.atEnd !== null && !action?.byClock) faults.push(`ends with ${clock.atEnd}, which is no action a clock may do.`);
@@ -24,4 +25,13 @@ export function checkClocks(record: RecordType): string[] {
     before.add(clock.name);
     return faults.map((fault) => `${record.name}: the clock ${clock.name} ${fault}`);
   });
+}
+
+function lengthFaults(of: number | Parameter<number>): readonly string[] {
+  if (typeof of === 'number') return of < 1 ? ['has no length.'] : [];
+  const { key, versions } = of;
+  return [
+    ...(versions.length === 0 || versions.some(({ value }) => value < 1) ? [`has no length where ${key} has none.`] : []),
+    ...(versions.some(({ since }, i) => i > 0 && since <= versions[i - 1]!.since) ? [`goes by ${key}, whose versions are not in the order of their dates.`] : []),
+  ];
 }

@@ -4,6 +4,7 @@ import type { ClockRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
 import { countClocks } from './count.js';
+import { isMoved } from './moved.js';
 
 /** The changes with the clocks of their records counted anew: each keeps its days in fields of the record, so that they are written with it. One read a type that has clocks. */
 export async function withClocks({ calendar }: Pick<Parts, 'calendar'>, unit: Unit, changes: readonly Change[]): Promise<readonly Change[]> {
@@ -19,7 +20,8 @@ export async function withClocks({ calendar }: Pick<Parts, 'calendar'>, unit: Un
 
 function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Change, known: ReadonlyMap<string, ClockRow>): Change {
   const { record, after, action, states, extends: longer = [], at } = change;
-  const rows = countClocks(calendar, { record, after, action, states, longer, day: today(new Date(at)), at }, known);
+  const counting = countClocks(calendar, { record, after, action, states, longer, day: today(new Date(at)), at }, known);
+  const rows = change.isRecounted ? counting.map((row) => noted(known.get(row.clock), row, today(new Date(at)))) : counting;
   for (const row of rows) if (isOther(known.get(row.clock), row)) unit.keepClock(row);
   const extended = new Set(record.clocks.filter(({ isExtended }) => isExtended).map(({ name }) => name));
   const kept = rows.flatMap(({ clock, dueOn, metOn, extensions }): [string, unknown][] => [
@@ -27,5 +29,8 @@ function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Ch
   ]);
   return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(kept) } } };
 }
+
+/** With a line for its ledger where the calendar made it another day, or no longer a provisional one. */
+const noted = (before: ClockRow | undefined, row: ClockRow, on: string): ClockRow => (isMoved(before, row) ? { ...row, recounts: [...row.recounts, { on, from: before.dueOn!, to: row.dueOn! }] } : row);
 
 const isOther = (before: ClockRow | undefined, row: ClockRow): boolean => (before === undefined ? row.startedOn !== null || row.metOn !== null : JSON.stringify(before) !== JSON.stringify(row));

@@ -1,6 +1,6 @@
 import { dayOf, daysAfter, endOf, hoursAfter, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
-import { isTimed, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
+import { isTimed, lengthOn, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
 
 /** What happened to a record, as its clocks see it. */
@@ -19,7 +19,7 @@ export interface Occasion {
 }
 
 const unstarted = ({ name }: ClockType, { record, after }: Occasion): ClockRow => ({
-  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], isProvisional: false, nextOn: null, toldOn: null,
+  type: record.name, recordId: after.id, clock: name, startedOn: null, dueOn: null, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [], isProvisional: false, nextOn: null, toldOn: null,
 });
 
 /** All clocks of a record after something happened, in the order they are declared. Pure: the same data and calendar count the same. */
@@ -35,7 +35,7 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
   const startedOn = momentOf(clock.from, occasion, now, before.startedOn);
   const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
   // An action that begins it again begins it anew. What it is met by may come before what it begins with.
-  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
+  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [], recounts: [] };
   const metOn = momentOf(clock.met, occasion, now, row.metOn);
   if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
@@ -55,7 +55,7 @@ function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before:
 
 /** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
 export function ownEnd(calendar: Calendar, { within }: Pick<ClockType, 'within'>, { startedOn, pauses, extensions, values }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] }): PeriodEnd | null {
-  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, within.of) }, pauses);
+  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, lengthOn(within, dayOf(startedOn)).of) }, pauses);
   const on = values[within.until];
   return typeof on === 'string' ? { on, isProvisional: false } : null;
 }

@@ -1,6 +1,6 @@
-import { calendarOf } from '@fatong/contracts/calendar';
+import { calendarOf, type Period } from '@fatong/contracts/calendar';
 import { describe, expect, it } from 'vitest';
-import { days, workdays } from '../../definitions/index.js';
+import { days, parameter, workdays } from '../../definitions/index.js';
 import { city, entry, newWorld, somebody, yard, type World } from '../testing/index.js';
 import { ownEnd } from './count.js';
 
@@ -80,11 +80,17 @@ describe('extending a time limit', () => {
 });
 
 describe('the end of an extended limit', () => {
-  const end = (startedOn: string, within: ReturnType<typeof days>, of: number): string =>
+  const end = (startedOn: string, within: Period, of: number): string =>
     ownEnd(calendarOf(), { within }, { startedOn, pauses: [], values: {}, extensions: [{ on: startedOn, unit: within.unit, of }] })!.on;
 
   it('is counted on from the day it would have ended, before that moved off days of rest (petitions P07)', () => {
     expect(end('2026-03-02', days(60), 30)).toBe('2026-06-01');
+  });
+
+  it('goes by the version of a parameter that was in force when the limit began', () => {
+    const length = workdays(parameter('yard.decide', ['办理期限', 'Decide within'], [['2026-01-01', 5], ['2026-03-05', 10]]));
+    const on = (startedOn: string): string => ownEnd(calendarOf(), { within: length }, { startedOn, pauses: [], values: {}, extensions: [] })!.on;
+    expect([on('2026-03-04'), on('2026-03-05'), on('2025-12-31')]).toEqual(['2026-03-11', '2026-03-19', '2026-01-08']);
   });
 
   it('of working days is so many working days later (petitions P06, forensic clocks)', () => {

@@ -1,5 +1,5 @@
 import type { Label } from '@fatong/contracts';
-import { daysAfter, daysFrom, hoursFrom, momentWords, type Calendar } from '@fatong/contracts/calendar';
+import { dayOf, daysAfter, daysFrom, hoursFrom, momentWords, type Calendar } from '@fatong/contracts/calendar';
 import { isTimed, periodWords, withinWords, type ClockType, type RecordType } from '../../definitions/index.js';
 import type { ClockRow } from '../../ports/index.js';
 import { ownEnd } from './count.js';
@@ -7,21 +7,26 @@ import { ownEnd } from './count.js';
 export interface LedgerLine { readonly on: string; readonly words: Label }
 
 /** How the last day of a clock came about, in the order of the days: a person can check each line against the law and the calendar. */
-export function ledgerOf(calendar: Calendar, record: RecordType, clock: ClockType, { startedOn, dueOn, metOn, pausedOn, pauses, extensions, isProvisional }: ClockRow): readonly LedgerLine[] {
+export function ledgerOf(calendar: Calendar, record: RecordType, clock: ClockType, { startedOn, dueOn, metOn, pausedOn, pauses, extensions, recounts, isProvisional }: ClockRow): readonly LedgerLine[] {
   if (startedOn === null) return [];
   const law = inLaw(clock.law);
-  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算${isTimed(clock) ? '' : '，当日不计'}；${withinWords(clock, record.fields)[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}${isTimed(clock) ? '' : ', that day not counted'}: ${withinWords(clock, record.fields)[1]}${law[1]}`] }];
+  const lines: LedgerLine[] = [{ on: startedOn, words: [`自${begins(record, clock)[0]}起算${isTimed(clock) ? '' : '，当日不计'}；${withinWords(clock, record.fields, dayOf(startedOn))[0]}${law[0]}`, `Runs from ${begins(record, clock)[1]}${isTimed(clock) ? '' : ', that day not counted'}: ${withinWords(clock, record.fields, dayOf(startedOn))[1]}${law[1]}`] }];
   if (dueOn !== null && 'unit' in clock.within && clock.within.unit === 'workdays') lines.push(...special(calendar, startedOn, dueOn));
   for (const { from, to } of pauses) lines.push({ on: from, words: [`中止，至 ${momentWords(to)} 恢复，期间不计`, `Stood still until ${momentWords(to)}; not counted`] });
   if (pausedOn !== null) lines.push({ on: pausedOn, words: ['中止计时', 'Stands still since'] });
   for (const { on, law: by, ...length } of extensions) lines.push({ on, words: [`延长${periodWords(length)[0]}${inLaw(by)[0]}`, `Extended by ${periodWords(length)[1]}${inLaw(by)[1]}`] });
   if (dueOn !== null) lines.push(...cut(calendar, record, clock, { startedOn, dueOn, pauses, extensions }));
+  for (const { on, from, to } of recounts) lines.push({ on, words: anew(from, to) });
   if (dueOn !== null) lines.push({ on: dueOn, words: [`届满${isProvisional ? '（暂定：该年度节假日安排尚未公布）' : ''}`, `Ends${isProvisional ? ' (provisional: the year’s calendar is not published yet)' : ''}`] });
   if (metOn !== null && dueOn !== null) lines.push({ on: metOn, words: metOn <= dueOn ? ['按期办结', 'Met in time'] : lateBy(clock, dueOn, metOn) });
   return lines.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)).map(({ on, words }) => ({ on: momentWords(on), words }));
 }
 
 const inLaw = (law: string | null | undefined): Label => (law === null || law === undefined ? ['', ''] : [`（${law}）`, ` (${law})`]);
+
+const anew = (from: string, to: string): Label => (from === to
+  ? ['该年度节假日安排已公布，届满日不变', 'The year’s calendar was published: the last day stays']
+  : [`节假日安排公布后重新计算：原 ${from} 届满，改为 ${to}`, `Counted anew with the published calendar: ${to} instead of ${from}`]);
 
 function lateBy(clock: ClockType, dueOn: string, metOn: string): Label {
   if (!isTimed(clock)) return [`逾期 ${daysFrom(dueOn, metOn)} 天办结`, `Met ${daysFrom(dueOn, metOn)} days late`];

@@ -20,7 +20,7 @@ const scoreOf = (player = 'p') => world.tables.scores.get(`merit.player:${player
 const rankOf = (player = 'p') => world.tables.records.get(`merit.player:${player}`)!.values['rank'];
 const recount = async (day: string) => {
   world.move(day);
-  while ((await world.engine.recount()) > 0);
+  while ((await world.engine.rescore()) > 0);
   return scoreOf()?.points;
 };
 
@@ -119,10 +119,10 @@ describe('a score', () => {
 
   it('counts each once a day, those too that were there before there was a score, whoever comes first', async () => {
     const other = newWorld([merit], undefined, world.store);
-    const [first, second] = [await world.engine.recount(), await other.engine.recount()];
+    const [first, second] = [await world.engine.rescore(), await other.engine.rescore()];
     expect([first, second, scoreOf('q')!.points, rankOf('q')]).toEqual([2, 0, 1000, 'good']);
     world.move('2026-03-03');
-    expect([await world.engine.recount(), await world.engine.recount()]).toEqual([2, 0]);
+    expect([await world.engine.rescore(), await world.engine.rescore()]).toEqual([2, 0]);
     expect(scoreOf()!.countedOn).toBe('2026-03-03');
   });
 

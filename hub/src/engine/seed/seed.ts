@@ -2,7 +2,7 @@ import { today as todayInShanghai } from '@fatong/contracts/codes';
 import type { DemoAccount } from '../../definitions/index.js';
 import type { Identities, IdentityRegister, OrgUnit, Viewer } from '../../ports/index.js';
 import { partsOf, type EngineParts } from '../parts.js';
-import { recount } from '../score/recount.js';
+import { rescore } from '../score/rescore.js';
 import { bureau, demoPassword, staff } from './bureau.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
 import { relive } from './history.js';
@@ -46,7 +46,7 @@ export async function seedDemo({ identities, hash, size, today = todayInShanghai
   }
   // What was counted on its day of the history stands as on the morning of today.
   const morning = { ...parts, clock: () => `${today}T00:00:00.000Z` };
-  while ((await recount(morning)) > 0);
+  while ((await rescore(morning)) > 0);
   const passwordHash = await hash(demoPassword);
   await identities.addAccounts([...viewers.values()].map(({ account }) => ({ ...account, passwordHash })));
   return { isNew: true, population };

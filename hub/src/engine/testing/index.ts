@@ -12,3 +12,4 @@ export { depot } from './depot.js';
 export { toll } from './toll.js';
 export { MemoryFiles } from './memory-files.js';
 export { MemoryLetters } from './memory-letters.js';
+export * from './memory-calendars.js';

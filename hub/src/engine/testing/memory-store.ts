@@ -143,6 +143,11 @@ class MemoryUnit implements Unit {
   async dueClocks({ day, at }: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
     return [...this.tables.clocks.values()].filter(({ nextOn }) => nextOn !== null && nextOn <= (hasTime(nextOn) ? at : day)).toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1)).slice(0, most);
   }
+  async touchedClocks({ from, to }: { readonly from: string; readonly to: string }, after: ClockRow | null, most: number): Promise<readonly ClockRow[]> {
+    const key = ({ type, recordId, clock }: ClockRow): string => `${type}:${recordId}:${clock}`;
+    const touched = [...this.tables.clocks.values()].filter((row) => row.dueOn !== null && (row.isProvisional || (row.startedOn! <= to && row.dueOn >= from)));
+    return touched.toSorted((a, b) => (key(a) < key(b) ? -1 : 1)).filter((row) => after === null || key(row) > key(after)).slice(0, most);
+  }
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
   }

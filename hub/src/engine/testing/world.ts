@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import { calendarOf, knownYears, type CalendarYear } from '@fatong/contracts/calendar';
 import { systems } from '@fatong/contracts/systems';
 import { mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import type { Area } from '../../definitions/index.js';
@@ -27,6 +28,8 @@ export interface World {
   readonly warnings: string[];
   /** Moves the clock to nine in the morning of a legal day, or to that time of it: `13:30`. */
   move(day: string, time?: string): void;
+  /** From now on the calendar knows these years too. */
+  learn(...years: readonly CalendarYear[]): void;
   /** Hands canonical messages to an area, as one batch. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
@@ -36,14 +39,16 @@ export interface World {
 /** The engine over tables in memory; time stands still at `now` until somebody moves it. */
 export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z', store = new MemoryStore()): World {
   let instant = now;
+  let calendar = calendarOf();
   const { tables } = store;
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log, clock: () => instant });
+  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log, clock: () => instant, calendar: () => calendar });
   return {
     tables, store, reader, engine, warnings,
     move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
+    learn: (...years) => void (calendar = calendarOf([...knownYears, ...years])),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
     only(type) {
       const rows = tables.of(type);

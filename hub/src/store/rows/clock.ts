@@ -12,6 +12,7 @@ export function storeClock(row: ClockRow): StoredRow {
   return {
     type: row.type, record_id: row.recordId, clock: row.clock, ...Object.fromEntries(days.map(day => [columnOf[day], row[day] === null ? null : dayOf(row[day])])),
     pauses: JSON.stringify(row.pauses), extensions: JSON.stringify(row.extensions), is_provisional: row.isProvisional,
+    recounts: row.recounts.length === 0 ? null : JSON.stringify(row.recounts),
     next_at: isTimed ? row.nextOn : null, times: isTimed ? JSON.stringify(Object.fromEntries(days.map(day => [day, row[day]]))) : null,
   };
 }
@@ -22,5 +23,6 @@ export function readClock(row: StoredRow): ClockRow {
     type: text(row, 'type'), recordId: text(row, 'record_id'), clock: text(row, 'clock'),
     ...(times === null ? Object.fromEntries(days.map(day => [day, textOrNull(row, columnOf[day])])) : JSON.parse(times)) as Days,
     pauses: JSON.parse(text(row, 'pauses')) as ClockRow['pauses'], extensions: JSON.parse(text(row, 'extensions')) as ClockRow['extensions'], isProvisional: row['is_provisional'] === true,
+    recounts: JSON.parse(textOrNull(row, 'recounts') ?? '[]') as ClockRow['recounts'],
   };
 }

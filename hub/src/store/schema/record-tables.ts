@@ -44,13 +44,16 @@ export const involvement = table('involvement', {
 
 /** Clocks of records as they were counted last; days are legal dates, and `times` the instants of one that counts hours. `next_on`, `next_at`: when something is to be done about one. */
 export const recordClock = table('record_clock', {
-  type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?', next_at: 'instant?', times: 'text?',
+  type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?', next_at: 'instant?', times: 'text?', recounts: 'text?',
 }, { key: ['type', 'record_id', 'clock'], indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }] });
 
 /** Scores as they were counted last, in tenths of a point; `parts`: what takes something off, as JSON without a personal value. */
 export const recordScore = table('record_score', {
   type: 'text', record_id: 'uuid', points: 'integer', band: 'text', version: 'integer', counted_on: 'date', parts: 'text',
 }, { key: ['type', 'record_id'] });
+
+/** Imported notices of days of rest, every version of a year; `days`: what it says, as JSON. */
+export const calendarYear = table('calendar_year', { year: 'integer', version: 'integer', days: 'text', account: 'text', at: 'instant', counted_at: 'instant?' }, { key: ['year', 'version'] });
 
 /** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */
 export const ruleFact = table('rule_fact', {

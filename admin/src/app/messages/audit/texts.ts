@@ -54,6 +54,7 @@ const acts: Readonly<Record<string, Label>> = {
   'reckoning.round': ['对账', 'Compared with a master'],
   'reckoning.resend': ['请对方重报', 'Asked for reports again'],
   'clock.move': ['拨动演示时钟', 'Moved the clock of the demo'],
+  'calendar.import': ['导入节假日安排', 'Imported a year’s days of rest'],
   'view/share': ['共享视图', 'Shared a view'],
   'view/unshare': ['停止共享视图', 'No longer shares a view'],
   'view/change-shared': ['更改共享的视图', 'Changed a shared view'],

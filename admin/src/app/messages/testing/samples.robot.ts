@@ -3,7 +3,7 @@ import type { AuditEntry, CauseView, FailureGroupView, ListAnswer, MessageAnswer
 /** One of each thing the console shows, to be varied by the specs. */
 export const session = (may: Partial<SessionView['may']> = {}): SessionView => ({
   account: { id: 'a1', username: 'operator', name: '王运维' }, roles: [], unit: { id: 'u1', title: ['信息中心', 'Information centre'], district: null }, surface: 'admin',
-  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, daysAhead: 0, may: { messages: true, retry: true, revealBodies: true, hold: true, audit: true, records: false, moveClock: false, ...may },
+  csrf: 'token', expiresAt: '2099-01-01T00:00:00.000Z', demo: true, daysAhead: 0, may: { messages: true, retry: true, revealBodies: true, hold: true, audit: true, records: false, moveClock: false, calendar: false, ...may },
 });
 
 export const listOf = <T>(items: readonly T[], rest: Partial<ListAnswer<T>> = {}): ListAnswer<T> => ({ items, next: null, total: items.length, ...rest });

@@ -13,7 +13,7 @@ const sanctioned = (world: World, id: string, decidedOn: string, sanctions: read
   world.report('lawyers', [complaint(1, {}, id), filing(2, { decidedOn }, id), decision(4, { decidedOn, sanctions: [...sanctions], decisionNumber: `沪律惩决〔${decidedOn.slice(0, 4)}〕1号` }, id)]);
 const recount = async (world: World, day: string): Promise<number | undefined> => {
   world.move(day);
-  while ((await world.engine.recount()) > 0);
+  while ((await world.engine.rescore()) > 0);
   return scoreOf(world)?.points;
 };
 

@@ -8,7 +8,7 @@ describe('the integrity score over the API (L06)', () => {
   let { rig, who, ofType } = {} as RightsRig;
   beforeAll(async () => {
     ({ rig, who, ofType } = await startRightsRig(area, rights));
-    while ((await rig.parts.engine.recount()) > 0);
+    while ((await rig.parts.engine.rescore()) > 0);
   });
   afterAll(() => rig.close());
 

@@ -3,6 +3,7 @@ export * from './types.js';
 export * from './schema.js';
 export * from './write.js';
 export * from './unit.js';
+export * from './calendars.js';
 export * from './clocks.js';
 export * from './scores.js';
 export * from './rules.js';

@@ -7,7 +7,7 @@ import { counted } from './scores.js';
 const batch = 200;
 
 /** Counts the scores that were not counted today: with the day they recover, and a new version of a parameter begins. Answers how many it took. */
-export async function recount(parts: Parts): Promise<number> {
+export async function rescore(parts: Parts): Promise<number> {
   const at = parts.clock();
   let taken = 0;
   for (const score of parts.catalogue.scores) {
