@@ -78,6 +78,8 @@ const course = {
   effectiveUntil: date(['执行至', 'Effective until'], { filter: true }),
   paidOn: date(['缴款日期', 'Paid on']),
   publishedOn: date(['公示日期', 'Published on'], { filter: true }),
+  publicationNumber: text(['公示编号', 'Number of the publication'], { max: 64 }),
+  publicationRefusal: text(['公示平台退回原因', 'Why the platform refused'], { max: 500 }),
   withdrawnOn: date(['撤回公示日期', 'Publication withdrawn on']),
   annulledOn: date(['撤销日期', 'Annulled on']),
   closedOn: date(['结案日期', 'Closed on']),

@@ -62,7 +62,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   },
   reveal: { facts: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], defence: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], hearingMinutes: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties] },
   // How the bureau came to know of it and what its people said among themselves.
-  withhold: [{ from: parties, fields: ['source', 'complaint', 'foundOn', 'finding', 'legalOpinion', 'hearingFinding', 'filingStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
+  withhold: [{ from: parties, fields: ['source', 'complaint', 'foundOn', 'finding', 'legalOpinion', 'hearingFinding', 'publicationRefusal', 'filingStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
   show: { lawyer: (p) => not(p.subject.is('firm')), licence: (p) => not(p.subject.is('firm')), firm: (p) => or(p.subject.is('firm'), p.firm.exists()) },
   only: [
     { roles: ['city-lead', 'city-clerk', 'deputy'], when: (p) => or(p.authority.is('city'), p.state.is('revocationOffered'), not(p.jurisdiction.exists())), why: ['本案由区司法局办理。', 'The district has this case.'] },
