@@ -146,8 +146,10 @@ export interface ClockView {
   /** Fields with its last day and the day it was met. */
   readonly due: string;
   readonly met: string;
-  /** So many days before its end it is near. */
+  /** So many days before its end it is near, hours where it counts hours. */
   readonly near: number;
+  /** It counts hours: its fields are instants. */
+  readonly isTimed: boolean;
 }
 
 export interface GuideView {

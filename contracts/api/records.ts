@@ -68,7 +68,7 @@ export interface RecordAnswer extends RecordItem {
   readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];
 }
 
-/** A time limit of one record. Days are legal dates. */
+/** A time limit of one record. Days are legal dates; of one that counts hours they are instants. */
 export interface RecordClock {
   readonly name: string;
   /** Null: it stands still. */
@@ -78,9 +78,9 @@ export interface RecordClock {
   readonly metOn: string | null;
   /** Counted with a year whose calendar is not published yet (暂定). */
   readonly isProvisional: boolean;
-  /** Days to its end, negative past it; null: it is met or stands still. */
+  /** Days, or whole hours, to its end, negative past it; null: it is met or stands still. */
   readonly left: number | null;
-  /** How its last day came about, line by line. */
+  /** How its end came about, line by line; `on` as people read it, with the time where it counts hours. */
   readonly ledger: readonly { readonly on: string; readonly words: Label }[];
 }
 

@@ -80,7 +80,7 @@ describe('a kind of field', () => {
   });
 
   it.each<[Ability, readonly string[]]>([
-    ['stamp', ['date', 'instant']], ['clock', ['date']], ['span', ['date']], ['sum', ['integer', 'money']], ['say', ['text', 'choice', 'date', 'integer', 'identifier']], ['part', ['choice', 'ref']], ['capital', ['date', 'money']],
+    ['stamp', ['date', 'instant']], ['clock', ['date']], ['span', ['date']], ['sum', ['integer', 'money']], ['say', ['text', 'choice', 'date', 'instant', 'integer', 'identifier']], ['part', ['choice', 'ref']], ['capital', ['date', 'money']],
   ])('%s is for those that can', (what, kinds) => {
     expect(new Set(samples.filter(({ field }) => can(field, what)).map(({ field }) => field.kind))).toEqual(new Set(kinds));
   });

@@ -30,7 +30,7 @@ describe('scopes', () => {
     const firm = firmUnit('U', '310101');
     expect(scopesOf(somebody('a', roles, city), seenBy('city'))).toEqual([{ kind: 'city' }]);
     expect(scopesOf(somebody('a', roles, districtUnit('310101')), seenBy('district'))).toEqual([{ kind: 'district', district: '310101' }]);
-    expect(scopesOf(somebody('a', roles, association), seenBy('association'))).toEqual([{ kind: 'unit', unit: 'association/lawyers' }, { kind: 'involved', who: ['association/lawyers'] }]);
+    expect(scopesOf(somebody('a', roles, association), seenBy('association'))).toEqual([{ kind: 'unit', unit: association.id }, { kind: 'involved', who: [association.id] }]);
     expect(scopesOf(somebody('a', roles, firm), seenBy('unit'))).toEqual([{ kind: 'unit', unit: 'firm/U' }, { kind: 'involved', who: ['firm/U'] }]);
     expect(scopesOf(somebody('a', roles, firm, 'ward.house:h'), seenBy('own'))).toEqual([{ kind: 'involved', who: ['a', 'ward.house:h'] }]);
     expect(scopesOf(somebody('a', roles, firm, 'ward.house:h'), seenBy('assigned'))).toEqual([{ kind: 'involved', who: ['a'] }]);

@@ -39,13 +39,14 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C, L>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
-  const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0]);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
+  const extended = new Set(actions.flatMap(([, { then = [] }]) => then.flatMap(({ lengthens }) => lengthens?.clock ?? [])));
+  const clocks = readClocks((words.clocks ?? {}) as Parameters<typeof readClocks>[0], extended);
   const named = groups as RecordType<F & ClockFields<keyof C & string>, G>['groups'];
   const sections: readonly Section[] = Object.values<Section>(named);
   return {
     kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
-    fields: { ...words.fields, ...fieldsOf(clocks, words.fields) },
+    fields: { ...words.fields, ...fieldsOf<keyof C & string>(clocks, words.fields) },
     drop: words.drop ?? [],
     clocks,
     letters: readLetters(words.letters ?? {}),

@@ -3,7 +3,7 @@ import type { RecordType } from './record.js';
 
 /** What demo data are made for. The same plan gives the same data. */
 export interface DemoPlan {
-  /** How many lawyers; other areas scale alike. */
+  /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
   /** Legal date up to which history is told. */
   readonly today: string;

@@ -68,7 +68,7 @@ export function decide({ catalogue, record, action, row, involved, read, targets
     record, before: action.opens ? null : row, after, changed: new Set(changes.map(({ field }) => field)), ...(everybody && { involved: everybody }), events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],
     facts: deed.says.map(({ fact, id }) => factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle })),
-    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), by: doer.account, at,
+    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), ...(deed.extends.length > 0 && { extends: deed.extends }), by: doer.account, at,
   };
   return { change };
 }
@@ -76,9 +76,9 @@ export function decide({ catalogue, record, action, row, involved, read, targets
 /** What the effects of an action make of it together; each sees what those before it set. */
 function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
   return then.reduce<Required<Deed>>((before, effect) => {
-    const { set = {}, says = [], letters = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
-    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], acts: [...before.acts, ...acts] };
-  }, { set: {}, says: [], letters: [], acts: [] });
+    const { set = {}, says = [], letters = [], extends: longer = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
+    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], extends: [...before.extends, ...longer], acts: [...before.acts, ...acts] };
+  }, { set: {}, says: [], letters: [], extends: [], acts: [] });
 }
 
 /** What is written, as it is kept from now on. */

@@ -4,6 +4,7 @@ import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
+import { lengthBarrier } from './clocks/lengthening.js';
 import { notPossible, type Refusal } from './refusal.js';
 import { readOf } from './read-of.js';
 
@@ -43,7 +44,7 @@ export interface Actor { readonly account: string; readonly roles: readonly stri
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
 export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, actor: Actor | null): Promise<Refusal | null> {
   const read = readOf(record, row, at);
-  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
+  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, at) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
 }
 
 /** Why a role acts on no record such as this, or null. */

@@ -1,3 +1,4 @@
+import { dayOf } from '@fatong/contracts/calendar';
 import { isRef, kindOf } from '@fatong/contracts/fields';
 import { districtReaders, dueField, metField, type Involving, type RecordType } from '../definitions/index.js';
 import type { IndexRow, RecordRow } from '../ports/index.js';
@@ -86,5 +87,5 @@ const isEnded = (record: RecordType, { state }: RecordRow): boolean => state !==
 /** The day the definition names, or the first day by which one of its clocks is to be met. */
 function nextDueOf({ due, clocks }: RecordType, { values }: RecordRow): string | null {
   const unmet = clocks.filter(({ name }) => (values[metField(name)] ?? null) === null).map(({ name }) => values[dueField(name)]);
-  return [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string').toSorted()[0] ?? null;
+  return [...(due === null ? [] : [values[due]]), ...unmet].filter((day) => typeof day === 'string').map(dayOf).toSorted()[0] ?? null;
 }

@@ -165,8 +165,8 @@ export interface Unit {
   askers(records: readonly string[], facts: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Clocks of these records, with what this unit keeps; the records are locked already. */
   clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]>;
-  /** Clocks about which something is to be done by this day, the longest due first, at most `most`; read without lock. */
-  dueClocks(day: string, most: number): Promise<readonly ClockRow[]>;
+  /** Clocks about which something is to be done by this day, by this instant where they count hours, the longest due first, at most `most`; read without lock. */
+  dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]>;
   /** Writes a clock; the last word on it within the unit wins. */
   keepClock(row: ClockRow): void;
   /** Inserts (version 0) or updates guarded by `row.version`; the stored version is one higher. The last save of a record within the unit wins and keeps the first guard. {@link StaleVersion} when the guard fails. */

@@ -115,8 +115,8 @@ export class SqlUnit implements Unit {
     return [...kept, ...stored.filter(row => !this.pending.clocks.has(clockKey(row)))];
   }
 
-  async dueClocks(day: string, most: number): Promise<readonly ClockRow[]> {
-    return (await dueClocksOf(this.session, day, most)).map(readClock);
+  async dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
+    return (await dueClocksOf(this.session, now, most)).map(readClock);
   }
 
   keepClock(row: ClockRow): void {

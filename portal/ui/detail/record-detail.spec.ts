@@ -87,7 +87,7 @@ describe('a record', () => {
 
   it('leaves the days of clocks to their own board', async () => {
     const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] })];
-    const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 }] as const;
+    const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false }] as const;
     await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30' } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
     expect(robot.cells()).toEqual(['事由']);
   });
@@ -163,7 +163,7 @@ describe('a record', () => {
   it('tells its story newest first, by day, with states, reasons and changes', async () => {
     await open({}, [
       timelineEntry('a', { toState: 'open', changes: [{ field: 'kind', from: null, to: 'a' }], sourceVersion: 1 }),
-      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/lawyers-office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
+      timelineEntry('b', { at: '2026-01-03T03:04:05.000Z', kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '请尽快办理', happenedAt: '2026-01-03' }),
     ]);
     const [urge, report] = robot.story();
     expect(urge).toContain('催办11:04 林书言 · 律师工作处');

@@ -55,7 +55,7 @@ const recordView = named('RecordType', {
   type: text,
   area: text,
   title: label,
-  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer() })),
+  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer(), isTimed: Type.Boolean() })),
   kind: oneOf('register', 'mirrored', 'local'),
   master: Type.Optional(Type.Object({ system: text, title: label })),
   fields: Type.Array(field),

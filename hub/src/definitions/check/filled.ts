@@ -1,6 +1,6 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
-import { dueField, metField } from '../clock.js';
+import { dueField, extendedField, metField } from '../clock.js';
 import type { RecordType } from '../record.js';
 import { namesGiven } from './stand-in.js';
 import { filledBy } from './written.js';
@@ -25,7 +25,7 @@ const byActions = ({ name, actions }: RecordType, all: readonly RecordType[]): s
   ...all.flatMap((other) => Object.values(other.actions)).flatMap(({ then }) => then).flatMap(({ other }) => (other?.type === name ? other.fills : [])),
 ];
 
-const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name)]);
+const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name), extendedField(name)]);
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
 function byReports(record: RecordType, { answers }: Area): string[] {

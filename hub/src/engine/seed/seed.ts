@@ -11,8 +11,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
   /** Hashes a password, as access does. */
   readonly hash: (password: string) => Promise<string>;
-  /** How many lawyers; other areas scale alike. */
-  readonly lawyers: number;
+  /** How many persons or institutions an area supervises, and all else alike. */
+  readonly size: number;
   /** Legal date up to which history is told; today when absent. */
   readonly today?: string;
 }
@@ -28,8 +28,8 @@ export interface Seeded {
 const daysTold = 30;
 
 /** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
-export async function seedDemo({ identities, hash, lawyers, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
-  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size: lawyers, today }) }] : []));
+export async function seedDemo({ identities, hash, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
+  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
   const accounts = [...staff, ...data.flatMap((one) => one.accounts)];
   // Accounts are stored last: who finds them finds the rest.

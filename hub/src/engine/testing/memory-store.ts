@@ -1,3 +1,4 @@
+import { hasTime } from '@fatong/contracts/calendar';
 import { holds, type Expression } from '@fatong/contracts/expression';
 import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
 
@@ -130,8 +131,8 @@ class MemoryUnit implements Unit {
   async clocks(type: string, ids: readonly string[]): Promise<readonly ClockRow[]> {
     return [...new Map([...this.tables.clocks, ...this.#clocks]).values()].filter((row) => row.type === type && ids.includes(row.recordId));
   }
-  async dueClocks(day: string, most: number): Promise<readonly ClockRow[]> {
-    return [...this.tables.clocks.values()].filter(({ nextOn }) => nextOn !== null && nextOn <= day).toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1)).slice(0, most);
+  async dueClocks({ day, at }: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]> {
+    return [...this.tables.clocks.values()].filter(({ nextOn }) => nextOn !== null && nextOn <= (hasTime(nextOn) ? at : day)).toSorted((a, b) => (a.nextOn! < b.nextOn! ? -1 : 1)).slice(0, most);
   }
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);

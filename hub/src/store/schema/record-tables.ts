@@ -42,9 +42,9 @@ export const involvement = table('involvement', {
   ],
 });
 
-/** Clocks of records as they were counted last; days are legal dates. `next_on`: when something is to be done about one. */
+/** Clocks of records as they were counted last; days are legal dates, and `times` the instants of one that counts hours. `next_on`, `next_at`: when something is to be done about one. */
 export const recordClock = table('record_clock', {
-  type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?',
+  type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?', next_at: 'instant?', times: 'text?',
 }, { key: ['type', 'record_id', 'clock'], indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }] });
 
 /** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */

@@ -81,7 +81,7 @@ describe('seeding', () => {
     addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
   };
   const parts = {
-    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, lawyers: 200, today: '2026-03-02',
+    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, size: 200, today: '2026-03-02',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined }, hash: async (password: string) => `hash of ${password}`,
   };
   beforeAll(async () => void (await seedDemo(parts)));
@@ -134,7 +134,7 @@ describe('seeding', () => {
   it('tells of today only what has come by now', async () => {
     const fresh = new MemoryStore();
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, lawyers: 100, today: tomorrow });
+    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, size: 100, today: tomorrow });
     expect(fresh.tables.added.event.length).toBeGreaterThan(100);
     expect(fresh.tables.added.event.filter(({ at }) => at > new Date().toISOString())).toEqual([]);
   });

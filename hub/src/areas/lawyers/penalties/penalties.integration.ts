@@ -40,7 +40,7 @@ beforeAll(async () => {
   access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
   const parts: EngineParts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log, clock: () => now };
   engine = openEngine(parts);
-  await seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), lawyers: 200, today });
+  await seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), size: 200, today });
 });
 
 afterAll(async () => {

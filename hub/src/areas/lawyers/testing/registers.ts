@@ -1,5 +1,5 @@
-import type { RecordRow } from '../../../ports/index.js';
-import { association, city, districtUnit, entry, firmUnit, newWorld, somebody, type World } from '../../../engine/testing/index.js';
+import type { OrgUnit, RecordRow } from '../../../ports/index.js';
+import { city, districtUnit, entry, firmUnit, newWorld, somebody, type World } from '../../../engine/testing/index.js';
 import { area } from '../index.js';
 import { licence, uscc } from './reports.js';
 
@@ -9,6 +9,8 @@ export const lawyerEntry: RecordRow = entry('lawyers.lawyer', 'lawyer-1', { name
 /** A lawyer of another district. */
 export const pudongLicence = licence.replace(/1$/, '7');
 export const pudongLawyer: RecordRow = entry('lawyers.lawyer', 'lawyer-7', { name: '李丽', licence: pudongLicence }, { district: '310115', ownerUnit: 'firm/other' });
+
+export const association: OrgUnit = { id: 'association/lawyers', parent: 'city', kind: 'association', title: ['市律师协会', 'Lawyers association'], district: null };
 
 /** The area over tables in memory, with one firm and one lawyer in its registers. */
 export function lawyersWorld(): World {

@@ -1,6 +1,6 @@
 import type { AreaRights, Put } from '../../../api/testing/area-rights.js';
 import { districtA, districtB, firm, units as offices } from '../../../api/testing/people.js';
-import { association } from '../../../engine/testing/index.js';
+import { association } from './registers.js';
 
 /** Whose a record of the cast is. */
 interface Whose { readonly lawyer: string; readonly firm: string; readonly district: string }

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Definitions, ListAnswer, RecordAnswer, RecordItem, TimelineEntry } from '@fatong/contracts/api';
-import type { RecordRow } from '../../ports/index.js';
-import type { Client } from '../testing/client.js';
-import { complainant, putComplaint } from '../testing/complaints.js';
-import { districtA, firm } from '../testing/people.js';
-import { startRig, type Rig } from '../testing/rig.js';
+import type { RecordRow } from '../../../ports/index.js';
+import type { Client } from '../../../api/testing/client.js';
+import { complainant, putComplaint } from '../../../api/testing/complaints.js';
+import { districtA, firm } from '../../../api/testing/people.js';
+import { startRig, type Rig } from '../../../api/testing/rig.js';
 
 const list = '/api/records/lawyers.complaint';
 const facts = '欧阳娜娜称收费后未办理委托事项，电话 13812345678。';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Definitions, ListAnswer, RecordAnswer, RecordItem, RelatedView } from '@fatong/contracts/api';
-import { entry } from '../../engine/testing/index.js';
-import type { RecordRow } from '../../ports/index.js';
-import { putComplaint } from '../testing/complaints.js';
-import { districtA, districtB } from '../testing/people.js';
-import { startRig, type Rig } from '../testing/rig.js';
+import { entry } from '../../../engine/testing/index.js';
+import type { RecordRow } from '../../../ports/index.js';
+import { putComplaint } from '../../../api/testing/complaints.js';
+import { districtA, districtB } from '../../../api/testing/people.js';
+import { startRig, type Rig } from '../../../api/testing/rig.js';
 
 const id = (n: number): string => `0197b000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 const [lawyer, firm] = [id(1), id(2)];

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Definitions, ListAnswer, RecordAnswer, RecordItem, RecordView } from '@fatong/contracts/api';
-import { startRig, type Rig } from '../testing/rig.js';
+import { startRig, type Rig } from '../../../api/testing/rig.js';
 
 describe('a record with many refs over the API (L27)', () => {
   let rig: Rig;
