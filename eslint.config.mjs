@@ -2,6 +2,7 @@ import angular from 'angular-eslint';
 import tseslint from 'typescript-eslint';
 import { lists } from './scripts/generate/lists.mjs';
 import { boundaries } from './scripts/lint/boundaries.mjs';
+import { nameless } from './scripts/lint/nameless.mjs';
 
 const ts = ['**/*.ts'];
 const screens = ['portal/**/*.ts', 'admin/**/*.ts'];
@@ -46,9 +47,10 @@ export default tseslint.config(
   {
     files: ts,
     languageOptions: { parserOptions: { project: ['tsconfig.json', 'tsconfig.screens.json'], tsconfigRootDir: import.meta.dirname } },
-    plugins: { fatong: { rules: { boundaries } } },
+    plugins: { fatong: { rules: { boundaries, nameless } } },
     rules: {
       'fatong/boundaries': 'error',
+      'fatong/nameless': 'error',
       'no-undef': 'off', // the compiler's work, as the next
       'no-unused-vars': 'off',
       '@typescript-eslint/no-explicit-any': 'error',

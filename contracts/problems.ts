@@ -58,6 +58,7 @@ export const problems = {
   'stale-version': kind(409, ['内容已被他人更新', 'Changed by somebody else'], ['您看到的是第 {yours} 版，现为第 {current} 版：请核对后再提交。', 'You saw version {yours}, it is now {current}: check and submit again.']),
   'action-not-possible': kind(409, ['当前不能执行', 'Not possible now'], ['{why}', '{why}']),
   'message-held': kind(409, ['报文已在他人操作中', 'Messages held by another operation'], ['{count} 条报文已在操作 {operation} 中（{who} 于 {since} 发起）：请等它结束，或先将它取消。', '{count} messages are held by operation {operation}, begun by {who} at {since}: wait until it has ended, or cancel it first.']),
+  'scan-unavailable': kind(503, ['暂时不能上传文件', 'Files cannot be taken now'], ['病毒查杀服务暂时不可用，文件未保存：请稍后再传。', 'The virus scanner cannot be asked; the file was not kept: upload it again later.']),
   'body-removed': kind(410, ['正文已按保存期限删除', 'Body removed by retention'], ['该报文的正文已于 {on} 按保存期限删除：报文本身、回执与处理经过仍然保留。', 'The bodies of this message were removed on {on} by retention; the message, its receipt and what became of it are kept.']),
   'idempotency-conflict': kind(409, ['重复键内容不同', 'Idempotency key reused'], ['该 Idempotency-Key 已用于另一内容。', 'This Idempotency-Key was used with another body.']),
   'unavailable': kind(503, ['暂时无法处理', 'Temporarily unavailable'], ['数据库或消息中间件暂时不可用，请稍后重发；未受理，不会丢失或重复。', 'Database or broker is away: send again later; nothing was taken, nothing is lost or doubled.']),

@@ -30,7 +30,7 @@ const generators = [
     name: 'migrations', command: ['hub/src/store/generate.js'], build: true,
     sources: ['hub/src/store/generate.ts', 'hub/src/areas/index.ts'], beside: ['hub/src/store/migrations'],
   },
-  { name: 'rights matrix', command: ['hub/src/rights.js'], build: true, sources: ['hub/src/rights.ts'], beside: ['docs/rights.md'] },
+  { name: 'rights matrix', command: ['hub/src/rights.js'], build: true, sources: ['hub/src/rights.ts'], beside: ['docs/rights'] },
   {
     name: 'configuration table of the READMEs', command: ['adapters/configuration.js'], build: true,
     sources: ['adapters/configuration.ts'], beside: ['README.md', 'README.zh-CN.md'],

@@ -51,7 +51,7 @@ export interface FieldView {
   readonly many: boolean;
   /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
   readonly filter?: boolean;
-  /** `ref` and `identifier` with many values, `rows`: how many a form takes. */
+  /** `ref` and `identifier` with many values, `rows`, `files`: how many a form takes. */
   readonly most?: number;
   /** `choice`. */
   readonly choices?: readonly Choice[];
@@ -60,6 +60,8 @@ export interface FieldView {
   /** `integer`: ends of what it may be; absent: none. */
   readonly min?: number;
   readonly max?: number;
+  /** `integer`: what it counts, said after it. */
+  readonly unit?: Label;
   /** `text` and `prose`. */
   readonly maxLength?: number;
   /** `identifier`: `residentId`, `lawyerLicence`, `uscc`, `caseNumber`, … */
@@ -68,6 +70,10 @@ export interface FieldView {
   readonly fields?: readonly FieldView[];
   /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
   readonly appendOnly?: boolean;
+  /** `files`: types it takes, of the code list `fileTypes`; of each so many MB; whether each may say until when it holds. */
+  readonly accept?: readonly string[];
+  readonly maxMb?: number;
+  readonly validUntil?: boolean;
   /** Condition on the record under which the field shows. */
   readonly show?: Expression;
   /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */
@@ -98,8 +104,8 @@ export interface ActionView {
 export interface SectionView {
   readonly title: Label;
   readonly fields: readonly string[];
-  /** On a mirror: what we keep beside the master's reports, so that nobody waits for a report of it. */
-  readonly own?: true;
+  /** Shows what is filled alone, and nothing before: what comes late in a long course; on a mirror what we keep beside the master's reports, so that nobody waits for a report of it. */
+  readonly brief?: true;
 }
 
 export interface ListView {
@@ -144,8 +150,10 @@ export interface ClockView {
   /** Fields with its last day and the day it was met. */
   readonly due: string;
   readonly met: string;
-  /** So many days before its end it is near. */
+  /** So many days before its end it is near, hours where it counts hours. */
   readonly near: number;
+  /** It counts hours: its fields are instants. */
+  readonly isTimed: boolean;
 }
 
 export interface GuideView {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf, daysAfter, endOf, standingOf, workdaysBetween } from './index.js';
+import { calendarOf, daysAfter, endOf, hoursFrom, momentWords, standingOf, workdaysBetween } from './index.js';
 
 const calendar = calendarOf();
 const workdays = (of: number) => ({ unit: 'workdays', of }) as const;
@@ -32,6 +32,15 @@ describe('a period of law', () => {
     expect(endOf(calendar, '2026-03-02', days(5), [{ from: '2026-03-04', to: '2026-03-14' }]).on).toBe('2026-03-17');
   });
 
+  it('in hours runs from an instant through days of rest, and stands still while it is paused', () => {
+    const hours = (of: number, ...pauses: { from: string; to: string }[]) => endOf(calendar, '2026-02-14T08:30:00.000Z', { unit: 'hours', of }, pauses);
+    expect(hours(48)).toEqual({ on: '2026-02-16T08:30:00.000Z', isProvisional: false });
+    expect(hours(2, { from: '2026-02-14T09:00:00.000Z', to: '2026-02-15T09:00:00.000Z' }).on).toBe('2026-02-15T10:30:00.000Z');
+    expect(hours(2, { from: '2026-02-14T11:00:00.000Z', to: '2026-02-15T09:00:00.000Z' }).on).toBe('2026-02-14T10:30:00.000Z');
+    expect([hoursFrom('2026-02-14T08:30:00.000Z', '2026-02-14T10:00:00.000Z'), hoursFrom('2026-02-14T10:00:00.000Z', '2026-02-14T09:30:00.000Z')]).toEqual([1, -1]);
+    expect([momentWords('2026-02-14T16:30:00.000Z'), momentWords('2026-02-14')]).toEqual(['2026-02-15 00:30', '2026-02-14']);
+  });
+
   it('of working days holds just so many of them and ends on one, whenever it begins', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 700 }), fc.integer({ min: 1, max: 120 }), (offset, count) => {
       const start = daysAfter('2025-01-01', offset);
@@ -42,9 +51,15 @@ describe('a period of law', () => {
 });
 
 describe('how a clock stands', () => {
+  it('in hours goes by the minute, whatever the day', () => {
+    const on = (at: string, met?: string) => standingOf({ due: '2026-02-28T06:00:00.000Z', met, today: '2026-02-28', at, near: 2 });
+    expect([on('2026-02-28T03:59:00.000Z'), on('2026-02-28T04:00:00.000Z'), on('2026-02-28T06:00:00.000Z'), on('2026-02-28T06:00:01.000Z')]).toEqual(['running', 'near', 'near', 'overdue']);
+    expect([on('2026-03-02T00:00:00.000Z', '2026-02-28T06:00:00.000Z'), on('2026-03-02T00:00:00.000Z', '2026-02-28T06:01:00.000Z')]).toEqual(['met', 'late']);
+  });
+
   it('goes by the dates in the data', () => {
-    const on = (today: string, met?: string) => standingOf({ due: '2026-02-28', met, today, near: 3 });
+    const on = (today: string, met?: string) => standingOf({ due: '2026-02-28', met, today, at: `${today}T01:00:00.000Z`, near: 3 });
     expect([on('2026-02-20'), on('2026-02-25'), on('2026-02-28'), on('2026-03-01'), on('2026-03-02', '2026-02-27'), on('2026-02-27', '2026-03-01')]).toEqual(['running', 'near', 'near', 'overdue', 'met', 'late']);
-    expect(standingOf({ due: null, met: '2026-01-01', today: '2026-03-01', near: 1 })).toBeNull();
+    expect(standingOf({ due: null, met: '2026-01-01', today: '2026-03-01', at: '2026-03-01T01:00:00.000Z', near: 1 })).toBeNull();
   });
 });

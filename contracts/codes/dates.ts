@@ -58,3 +58,6 @@ export function monthsAfter(date: string, months: number): string {
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10);
 }
+
+/** An instant by the clock on the wall in Shanghai, to the minute: `2026-03-16 14:05`; what is none as it is. */
+export const wallWords = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? iso : new Date(Date.parse(iso) + shanghaiOffset).toISOString().slice(0, 16).replace('T', ' '));

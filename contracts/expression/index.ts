@@ -4,7 +4,7 @@ export {
   expressionOf, isValue,
   type Condition, type Expressed, type LeafValue, type ListValue, type ObjectValue, type Recorded, type Value, type YieldOf,
 } from './value.js';
-export { and, call, constantly, count, each, not, or, record, recordedAt, some, valueOf, when } from './record.js';
+export { and, call, constantly, count, each, most, not, or, record, recordedAt, some, sum, valueOf, when } from './record.js';
 export { compile, evaluate, holds, type Compiled, type Fault } from './compile.js';
 export { describe, type Names } from './describe.js';
 export { asksRows, paths } from './paths.js';

@@ -27,10 +27,13 @@ function collect(expression: Expression, bases: readonly string[], found: Set<st
 
 const join = (base: string, path: string): string => [base, path].filter((part) => part !== '').join('.');
 
-/** Whether it looks into a list: `some`, `count`, `each`. */
+/** Operators over a list as a whole. */
+const overRows: ReadonlySet<string> = new Set(['count', 'sum', 'most']);
+
+/** Whether it looks into a list: `some`, `count`, `sum`, `most`, `each`. */
 export function asksRows(expression: Expression): boolean {
   if ('each' in expression) return true;
-  if ('op' in expression) return expression.op === 'count' || expression.of.some(asksRows);
+  if ('op' in expression) return overRows.has(expression.op) || expression.of.some(asksRows);
   if ('when' in expression) return asksRows(expression.when) || asksRows(expression.then);
   return 'shape' in expression && Object.values(expression.shape).some(asksRows);
 }

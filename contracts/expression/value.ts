@@ -14,7 +14,7 @@ export type Condition = Value<boolean>;
 type Present<T> = NonNullable<T>;
 type Missing<T> = Extract<T, undefined>;
 type Plain = string | number | boolean | null | undefined;
-type Operand<T> = Present<T> | Value<Present<T>> | Value<Present<T> | undefined>;
+type Operand<T> = Present<T> | Value<Present<T>> | Value<Present<T> | null | undefined>;
 
 /** What is recorded of a T: its fields, or, where it has none, comparisons. */
 export type Recorded<T> = [Present<T>] extends [readonly (infer I)[]] ? ListValue<T, I> : [Present<T>] extends [object] ? ObjectValue<T> : LeafValue<T>;

@@ -18,8 +18,8 @@ export interface FieldOptions {
   readonly hint?: Label;
   /** What it was called before, the oldest name first: the migration renames its columns, and history, saved views and sealed values are found under it. It stays. */
   readonly was?: string | readonly string[];
-  /** Copied from the entry a ref of the same record leads to whenever that ref is written, and kept as it was then; no form asks for it. */
-  readonly take?: Take;
+  /** Copied from the entry a ref of the same record leads to whenever that ref is written, and kept as it was then; of several refs the first that is filled. A form may ask for it where all of them may stay empty. */
+  readonly take?: Take | readonly Take[];
 }
 
 /** The ref, and the field of the entry it leads to. */
@@ -37,7 +37,7 @@ export interface Common<K extends string = string> {
   readonly mask: Mask;
   readonly hint?: Label;
   readonly was?: readonly string[];
-  readonly take?: Take;
+  readonly take?: readonly Take[];
 }
 
 export const common = <K extends string>(kind: K, title: Label, options: FieldOptions, fallback: FieldClass = 'internal'): Common<K> => ({
@@ -50,7 +50,7 @@ export const common = <K extends string>(kind: K, title: Label, options: FieldOp
   mask: options.mask ?? 'hidden',
   ...(options.hint && { hint: options.hint }),
   ...(options.was !== undefined && { was: typeof options.was === 'string' ? [options.was] : options.was }),
-  ...(options.take && { take: options.take }),
+  ...(options.take && { take: [options.take].flat() }),
 });
 
 /** Whether the value is an array, and how many a form takes at most. */

@@ -1,3 +1,4 @@
+import { wallWords } from '../codes/index.js';
 import type { Label } from '../label.js';
 import { wallClock } from './cell.js';
 import { instantWords } from './chinese.js';
@@ -12,10 +13,11 @@ export type InstantField = Common<'instant'>;
 export const instant = (title: Label, options: FieldOptions = {}): InstantField => common('instant', title, options);
 
 export const instantKind = kind({
-  can: ['stamp'], column: 'instant', filter: moments, width: 20,
+  can: ['stamp', 'say'], column: 'instant', filter: moments, width: 20,
   judge: (json) => (isText(json) && /^\d{4}-\d\d-\d\dT/.test(json) && !Number.isNaN(Date.parse(json)) ? { value: new Date(json).toISOString() } : fault('instant', '时间格式不正确。', 'Not a valid time.')),
   stamp: ({ at }) => at,
   written: (value) => textsOf(value).map(instantWords).join(),
+  words: (value) => textsOf(value).map((at) => [wallWords(at), wallWords(at)] as const),
   cell: (value) => wallClock(textsOf(value).join()),
   of: () => ({}),
 });

@@ -4,9 +4,11 @@ import { numbers } from './filters.js';
 import { kind, textsOf } from './kind.js';
 
 /** Value: safe integer. */
-export interface IntegerField extends Common<'integer'> { readonly min: number; readonly max: number }
+export interface IntegerField extends Common<'integer'> { readonly min: number; readonly max: number; readonly unit?: Label }
 
-export const integer = (title: Label, { min = 0, max = Number.MAX_SAFE_INTEGER, ...options }: FieldOptions & { min?: number; max?: number } = {}): IntegerField => ({ ...common('integer', title, options), min, max });
+/** `unit`: what it counts, said after it: `3 个月`. */
+export const integer = (title: Label, { min = 0, max = Number.MAX_SAFE_INTEGER, unit, ...options }: FieldOptions & { min?: number; max?: number; unit?: Label } = {}): IntegerField =>
+  ({ ...common('integer', title, options), min, max, ...(unit && { unit }) });
 
 const least = Number.MIN_SAFE_INTEGER;
 
@@ -18,10 +20,11 @@ function rangeWords(min: number, max: number): Label {
 
 export const integerKind = kind({
   can: ['sum', 'say'], column: 'bigint', filter: numbers(/^-?\d{1,15}$/, ['应为整数。', 'It must be a whole number.'], Number), width: 10,
-  judge: (json, { min, max }: Pick<IntegerField, 'min' | 'max'>) =>
+  judge: (json, { min, max }: Pick<IntegerField, 'min' | 'max' | 'unit'>) =>
     (Number.isSafeInteger(json) && (json as number) >= min && (json as number) <= max ? { value: json } : { faults: [{ code: 'range', words: rangeWords(min, max) }] }),
   takes: (spelled) => Number.isSafeInteger(Number(spelled)),
+  written: (value, { unit }: Pick<IntegerField, 'min' | 'max' | 'unit'>) => `${String(value)}${unit?.[0] ?? ''}`,
   cell: (value) => (typeof value === 'number' ? value : textsOf(value).join()),
-  view: ({ min, max }) => ({ ...(min > least && { min }), ...(max < Number.MAX_SAFE_INTEGER && { max }) }),
-  of: ({ min = least, max = Number.MAX_SAFE_INTEGER }) => ({ min, max }),
+  view: ({ min, max, unit }) => ({ ...(min > least && { min }), ...(max < Number.MAX_SAFE_INTEGER && { max }), ...(unit && { unit }) }),
+  of: ({ min = least, max = Number.MAX_SAFE_INTEGER, unit }) => ({ min, max, ...(unit && { unit }) }),
 });

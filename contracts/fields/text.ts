@@ -15,7 +15,7 @@ export const textKind = kind({
   judge: (json, { max }: Pick<TextField, 'max' | 'take'>) => line(json, max),
   takes: () => true,
   found: 'heading',
-  // Copied from an entry it says the same as the ref.
-  view: ({ max, take }) => ({ maxLength: max, ...(take && { beside: take.ref }) }),
+  // Copied from an entry it says the same as the ref; from one of several it says which.
+  view: ({ max, take }) => ({ maxLength: max, ...(take?.length === 1 && { beside: take[0]!.ref }) }),
   of: ({ maxLength }) => ({ max: maxLength ?? Number.POSITIVE_INFINITY }),
 });

@@ -20,8 +20,10 @@ function buildOverAmqp(): string {
   const own = process.env['FATONG_BUILD'] ?? '';
   const build = join(dirname(own), `${basename(own)}-amqp-${process.pid}`);
   for (const name of ['adapters', 'contracts', 'hub', 'mappings', 'node_modules']) cpSync(join(own, name), join(build, name), { recursive: true, verbatimSymlinks: true });
-  const file = join(build, 'contracts', 'systems', association, 'index.js');
-  writeFileSync(file, readFileSync(file, 'utf8').replace("protocol: 'rest'", "protocol: 'amqp'"));
+  const file = join(build, 'contracts', 'systems', association, 'system.js');
+  const [before, after, ...others] = readFileSync(file, 'utf8').split("protocol: 'rest'");
+  if (after === undefined || others.length > 0) throw new Error(`${file} does not say its protocol once`);
+  writeFileSync(file, `${before}protocol: 'amqp'${after}`);
   return build;
 }
 
@@ -38,7 +40,7 @@ describe('a SIMULATED partner who publishes to our broker (S11 as S12 will be)',
     const url = new URL(system.amqpUrl);
     url.pathname += '-partners'; // beside ours, where the adapters make it
     [url.username, url.password] = [encodeURIComponent(key.keyid), key.secret];
-    connection = await until('the broker lets the partner in, whom the adapters make known to it', () => amqp.connect(url.href).catch(() => null));
+    connection = await amqp.connect(url.href);
     channel = await connection.createConfirmChannel();
     await channel.consume(`partner.${association}.answers`, (answer) => {
       if (!answer) return;

@@ -60,7 +60,7 @@ export async function startSystem(options: SystemOptions = {}): Promise<RunningS
     async fill(DATABASE_URL, FATONG_DATA) {
       const filling = { ...options.env, AMQP_URL: amqpUrl, FATONG_MODE: 'demo', DATABASE_URL, FATONG_DATA };
       await cli(build, filling, 'migrate');
-      await cli(build, filling, 'seed', '--lawyers', lawyers);
+      await cli(build, filling, 'seed', '--size', lawyers);
     },
   }, name, data);
   const [port, doors, partners] = (await freePorts(3)) as [number, number, number];

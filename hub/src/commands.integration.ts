@@ -45,11 +45,11 @@ describe('the commands', () => {
   }, 30_000);
 
   it('seed fills an empty database once and writes whom the simulated partners know', async () => {
-    expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['Demo data are there: 100 lawyers and what happened to them.']);
+    expect((await run(['seed', '--size', '100'])).said).toEqual(['Demo data are there, of size 100: whom the bureau supervises, and what happened.']);
     const population = JSON.parse(readFileSync(join(data, 'demo', 'population.json'), 'utf8')) as unknown[];
     expect(population.length).toBeGreaterThanOrEqual(100);
     expect(readFileSync(join(data, 'demo', 'register', 'lawyers-association.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object)[0]).toMatchObject({ id: expect.any(String) as unknown, day: expect.stringMatching(/^\d{8}$/) as unknown, version: expect.any(Number) as unknown });
-    expect((await run(['seed', '--lawyers', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
+    expect((await run(['seed', '--size', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
   });
 
   it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
@@ -61,7 +61,7 @@ describe('the commands', () => {
 
   it('seed refuses production and numbers that are none', async () => {
     expect(await run(['seed'], { FATONG_MODE: 'production' })).toEqual({ code: 2, said: [], complained: [expect.stringContaining('FATONG_MODE')] });
-    for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--lawyers', number])).code).toBe(2);
+    for (const number of ['x', '0', '1e9', '']) expect((await run(['seed', '--size', number])).code).toBe(2);
   });
 
   it('topology prints this release’s queues as data, without asking anybody', async () => {

@@ -8,7 +8,7 @@ import { clock } from './clock-command.js';
 import type { Command, ExitCode, Speech } from './command.js';
 import type { Area } from './definitions/index.js';
 import { seedDemo } from './engine/index.js';
-import { hubTopology, systemTitles } from './known.js';
+import { hubTopology, systems, systemTitles } from './known.js';
 import { openForStart, recordsOf } from './opening.js';
 import { hubVariables, openLog, otherPrograms, readConfig, readDemoClock, refusalOf, whenThere, type HubConfig } from './platform/index.js';
 import type { Reckoning } from './ports/index.js';
@@ -34,16 +34,16 @@ const commands: Readonly<Record<string, Command>> = {
   async seed(config, args, speech, areas) {
     if (args.includes('--messages')) return seedMessages(config, args, speech);
     const { say, complain } = speech;
-    const lawyers = numberAfter('--lawyers', args, 2000);
-    if (lawyers === undefined) return wrong(complain, 'seed --lawyers N takes a whole number from 100 to 100000.');
+    const size = numberAfter('--size', args, 2000);
+    if (size === undefined) return wrong(complain, 'seed --size N takes a whole number from 100 to 100000: how many persons or institutions an area supervises.');
     if (config.mode === 'production') return wrong(complain, 'Production takes no demo data (FATONG_MODE).');
     const store = await openForStart(config, quiet, areas);
     const hash = (password: string): Promise<string> => hashPassword(password, store.secret('passwords'));
-    const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: quiet, hash, lawyers });
+    const { isNew, population } = await seedDemo({ areas, store: store.store, records: store.records, identities: store.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: quiet, hash, size });
     writePopulation(config.data, population);
     await writeRegisters(config.data, store.reckoning, isNew);
     await store.close();
-    say(isNew ? `Demo data are there: ${lawyers} lawyers and what happened to them.` : 'The database had its demo data already; nothing was changed.');
+    say(isNew ? `Demo data are there, of size ${size}: whom the bureau supervises, and what happened.` : 'The database had its demo data already; nothing was changed.');
     return 0;
   },
 
@@ -122,9 +122,11 @@ async function seedMessages(config: HubConfig, args: readonly string[], { say, c
   const [messages, days, ago, parked] = [between('--messages', 0, 100, 100_000_000), between('--days', 30, 1, 1000), between('--ago', 0, 0, 1000), between('--parked', 0, 0, 100_000_000)];
   if (messages === undefined || days === undefined || ago === undefined || parked === undefined) return wrong(complain, 'seed --messages N takes a whole number from 100 to 100000000; --days D from 1 to 1000 they are spread over, --ago A before today, --parked P that stand parked.');
   if (config.mode === 'production') return wrong(complain, 'Production takes no invented messages (FATONG_MODE).');
+  const lanes = systems.flatMap(({ folder, contracts }) => contracts.map(({ type, kind }) => ({ system: folder, type, direction: kind === 'in' ? 'in' as const : 'out' as const })));
+  const mirror = recordsOf(declared).find(({ master }) => master !== null);
   const store = await openForStart(config, quiet);
   try {
-    const { seconds, bytes: [before, after] } = await store.seedMessages({ messages, days, ago, parked }, say);
+    const { seconds, bytes: [before, after] } = await store.seedMessages({ messages, days, ago, parked, known: lanes, ...(mirror && { about: mirror.name }) }, say);
     say(`${messages.toLocaleString('en')} messages are there after ${seconds} s (${Math.round(messages / Math.max(1, seconds)).toLocaleString('en')} a second); the database grew by ${gigabytes(after - before)} to ${gigabytes(after)} GB.`);
     return 0;
   } finally {
@@ -191,7 +193,7 @@ function brokerAway(reason = 'no reason given', variable: 'AMQP_URL' | 'AMQP_PAR
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
- * Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --lawyers N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
+ * Runs one command: `clock [<day> | +N | off]`, `migrate`, `seed --size N`, `topology [--json]`, `receipts [--days D] [--minutes M]`, `check`, and `definitions`, which looks at the
  * release alone and needs no configuration. Throws nothing: what fails is said in a sentence.
  */
 export async function runCommand(

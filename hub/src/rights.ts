@@ -1,29 +1,27 @@
 /**
- * `node <build>/hub/src/rights.js [--check | --write]`: writes `docs/rights.md`, the rights matrix of all areas, or with `--check` fails when it is
- * not what the definitions say. A composition of its own: only a root file sees areas and access together.
+ * `node <build>/hub/src/rights.js [--check | --write]`: writes `docs/rights/`, the rights matrix of each area, or with `--check` fails when it is not what the
+ * definitions say. A composition of its own: only a root file sees areas and access together.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { rightsMatrix } from './access/index.js';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rightsPages } from './access/index.js';
 import { areas } from './areas/index.js';
 
-const file = 'docs/rights.md';
-const text = rightsMatrix(areas);
+const folder = 'docs/rights';
+const isCheck = process.argv.includes('--check');
+const pages = new Map(rightsPages(areas).map(({ file, text }) => [file, text]));
+if (!isCheck) mkdirSync(folder, { recursive: true });
+const there = existsSync(folder) ? readdirSync(folder) : [];
 
-if (process.argv.includes('--check')) {
-  if (current() !== text) {
-    console.error(`${file} is not what the definitions say: run npm run generate`);
+for (const file of new Set([...pages.keys(), ...there])) {
+  const [text, path] = [pages.get(file), join(folder, file)];
+  if (text === (there.includes(file) ? readFileSync(path, 'utf8') : undefined)) continue;
+  if (isCheck) {
+    console.error(`${path} is not what the definitions say: run npm run generate`);
     process.exitCode = 1;
-  }
-} else {
-  writeFileSync(file, text);
-}
-
-function current(): string | null {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    // Not there yet is not right either; anything else is a surprise.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    return null;
+  } else if (text === undefined) {
+    rmSync(path);
+  } else {
+    writeFileSync(path, text);
   }
 }

@@ -4,11 +4,11 @@ import { systems } from '@fatong/contracts/systems';
 import { forgottenTooSoon } from './upkeep.js';
 
 const [one] = systems;
-const over = (protocol: System['protocol']): System[] => [{ ...one!, folder: 'notary-offices', protocol }];
+const over = (protocol: System['protocol']): System[] => [{ ...one!, folder: 'ferry-offices', protocol }];
 
 describe('how long receipts are kept', () => {
   it('is longer than a signature over AMQP is good for, or the hub does not start and says why', () => {
-    expect(forgottenTooSoon({ messageDays: provenDays }, over('amqp'))).toEqual(['FATONG_MESSAGE_DAYS is 366 and must be more than 366: a signature of notary-offices (AMQP) is good for so many days, and a repeat is known by its receipt.']);
+    expect(forgottenTooSoon({ messageDays: provenDays }, over('amqp'))).toEqual(['FATONG_MESSAGE_DAYS is 366 and must be more than 366: a signature of ferry-offices (AMQP) is good for so many days, and a repeat is known by its receipt.']);
     expect(forgottenTooSoon({ messageDays: provenDays + 1 }, over('amqp'))).toEqual([]);
   });
 

@@ -12,9 +12,11 @@ import { startThrowAwayServers } from '../servers/throw-away.mjs';
 /**
  * Passes the arguments and the output of the benchmark through. It gets its servers by AMQP_URL, AMQP_MANAGEMENT_URL and
  * DATABASE_URL and an empty FATONG_DATA.
+ * @param {string[]} args
+ * @param {'bench' | 'load'} of the folder in e2e whose program measures
  * @returns {Promise<number>} its exit code
  */
-export async function bench(args) {
+export async function bench(args, of = 'bench') {
   const code = await inScope(async ({ signal, onStop }) => {
     const folder = await build('bench', { screens: false });
     signal.throwIfAborted();
@@ -22,7 +24,7 @@ export async function bench(args) {
     onStop(servers.stop);
     const data = mkdtempSync(join(tmpdir(), 'fatong-bench-'));
     onStop(async () => rmSync(data, { recursive: true, force: true }));
-    const child = spawn(process.execPath, [join(folder, 'e2e', 'bench', 'main.js'), ...args], {
+    const child = spawn(process.execPath, [join(folder, 'e2e', of, 'main.js'), ...args], {
       stdio: ['ignore', 'inherit', 'inherit'], detached: true,
       env: { ...process.env, ...servers.env, ...programEnvironment, FATONG_DATA: data, FATONG_BUILD: folder },
     });

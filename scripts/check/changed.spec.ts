@@ -74,7 +74,7 @@ describe('What npm run check -- --changed looks at', () => {
     ['hub/src/definitions/fields.ts', ['migrations', 'rights']],
     ['adapters/variables.ts', ['lists', 'configuration']],
     ['hub/src/broker/topology.ts', []],
-    ['docs/rights.md', ['rights']],
+    ['docs/rights/README.md', ['rights']],
     ['portal/src/main.ts', []],
     ['package-lock.json', ['lists', 'migrations', 'rights', 'configuration']],
   ])('of the generators for %s are those it is an input of: %j', (file, names) => {

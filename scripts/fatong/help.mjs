@@ -5,7 +5,7 @@ export const commands = {
   receipts: { program: ['hub', 'src', 'cli.js'], usage: 'receipts [--days D] [--minutes M]', what: 'receipts whose message never came to the hub, as after the broker lost its data' },
   clock: { program: ['hub', 'src', 'cli.js'], usage: 'clock [YYYY-MM-DD | +30 | off]', what: 'makes it another day for the whole demo, so that deadlines can be seen; says which it is' },
   migrate: { program: ['hub', 'src', 'cli.js'], usage: 'migrate', what: 'brings the database to this version' },
-  seed: { program: ['hub', 'src', 'cli.js'], usage: 'seed --lawyers N, seed --messages N', what: 'fills an empty database with demo data; or a store with many invented messages' },
+  seed: { program: ['hub', 'src', 'cli.js'], usage: 'seed --size N, seed --messages N', what: 'fills an empty database with demo data; or a store with many invented messages' },
 };
 
 export const isKnown = (name) => Object.hasOwn(commands, name);

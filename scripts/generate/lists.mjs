@@ -62,9 +62,9 @@ export function mappingRegistry(files) {
   ].join('\n');
 }
 
-/** Files of an area that may declare something, without their ending: all but specs and what only they use. */
+/** Files of an area that may declare something, without their ending: all but specs and what only they use, such as the table of its rights. */
 const modulesOf = (folder) => readdirSync(folder, { recursive: true }).map((name) => name.replaceAll('\\', '/'))
-  .filter((name) => name.endsWith('.ts') && !/\.(spec|integration)\.ts$|^(index|area)\.ts$|(^|\/)testing\//.test(name)).map((name) => name.replace(/\.ts$/, '')).sort();
+  .filter((name) => name.endsWith('.ts') && !/\.(spec|integration)\.ts$|^(index|area|rights)\.ts$|(^|\/)testing\//.test(name)).map((name) => name.replace(/\.ts$/, '')).sort();
 
 /** The index of an area gathers what its files declare, so that a new subject is only its folder. */
 export function areaIndex(area, modules) {

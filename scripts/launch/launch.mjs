@@ -53,7 +53,7 @@ async function bringUp(settings, scope, recorded) {
     return step(title, () => runCli({ folder, args: [name, ...args], env: list[0].env, log, scope }), { log });
   };
   await cli('Bringing the database to this version', 'migrate');
-  if (settings.mode === 'demo') await cli('Seeding demo data', 'seed', ['--lawyers', '2000']);
+  if (settings.mode === 'demo') await cli('Seeding demo data', 'seed', ['--size', '2000']);
 
   const kept = new Map();
   await step('Starting the programs', async () => {

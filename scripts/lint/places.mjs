@@ -41,8 +41,8 @@ export function kindOf(unit) {
   return unit === 'portal/ui' ? 'ui' : unit;
 }
 
-/** @returns {boolean} whether a file is a test or serves only tests; those compose what they need */
-export const isTest = (file) => /\.(spec|integration|robot)\.ts$|\/testing(\/|\.ts$)|\/conformance[^/]*\.ts$/.test(file);
+/** @returns {boolean} whether a file is a test or serves only tests, as the table of an area's rights does; those compose what they need */
+export const isTest = (file) => /\.(spec|integration|robot)\.ts$|\/testing(\/|\.ts$)|\/conformance[^/]*\.ts$|^hub\/src\/areas\/[^/]+\/rights\.ts$/.test(file);
 
 /**
  * @param {string} from the importing file

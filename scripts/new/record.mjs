@@ -34,6 +34,8 @@ export async function record(root, args) {
     `Made the record ${area}.${camel(name)}, ${zh} (${en}), numbers ${letters}{yyyymmdd}{seq:6}:`, ...lines, '',
     'Next:', `  npm run unit -- ${area}/${subject}`, '  npm run check',
     'Then change fields, states, actions and who sees it; `npm run generate` follows.',
+    `Its spec says that it is nobody else's. Where it is seen or acted on by more roles than one, write its rows into hub/src/areas/${area}/rights.ts instead:`,
+    'sees, acts, unmasks, reports, menus.',
   ];
 }
 

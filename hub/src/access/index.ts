@@ -3,6 +3,7 @@ export { has, rolesIn, rolesOf, surfacesOf, systemRoles, type SystemRole } from 
 export { mayOf } from './may.js';
 export { mayKnow, scopesOf } from './scopes.js';
 export { addressesOf, ownAddress } from './addresses.js';
+export { bringsFiles, filesAt, pathToday, readsFiles, takesFiles } from './files.js';
 export { deliversLetter, readsLetterAs } from './letters.js';
 export { present, presentChanges, toJson, type Presented } from './present.js';
 export { seesOutgoing, visibleEvents } from './timeline.js';
@@ -12,4 +13,4 @@ export { knownDays } from './forbearance.js';
 export type { Place } from './places.js';
 export { endIdleSessions, sessionRules, type OpenSession, type SessionRules } from './sessions.js';
 export { hashPassword, isPassword } from './passwords.js';
-export { rightsMatrix } from './matrix.js';
+export { rightsPages } from './matrix.js';

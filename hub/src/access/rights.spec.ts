@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { MemoryStore, association, city, districtUnit, entry, asked, firmUnit, somebody, ward } from '../engine/testing/index.js';
 import type { RecordEventRow } from '../ports/index.js';
 import { gather, money, person, prose, record, say, state, end, text, type ScopeWord } from '../definitions/index.js';
-import { mayOf, openAccess, present, presentChanges, rightsMatrix, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
+import { mayOf, openAccess, present, presentChanges, rightsPages, rolesOf, scopesOf, seesOutgoing, surfacesOf, visibleEvents } from './index.js';
 import { MemoryIdentities, MemorySignIns } from './testing/index.js';
 
 const seenBy = (word: ScopeWord) => ({ area: 'ward', see: { clerk: word } });
@@ -30,7 +30,7 @@ describe('scopes', () => {
     const firm = firmUnit('U', '310101');
     expect(scopesOf(somebody('a', roles, city), seenBy('city'))).toEqual([{ kind: 'city' }]);
     expect(scopesOf(somebody('a', roles, districtUnit('310101')), seenBy('district'))).toEqual([{ kind: 'district', district: '310101' }]);
-    expect(scopesOf(somebody('a', roles, association), seenBy('association'))).toEqual([{ kind: 'unit', unit: 'association/lawyers' }, { kind: 'involved', who: ['association/lawyers'] }]);
+    expect(scopesOf(somebody('a', roles, association), seenBy('association'))).toEqual([{ kind: 'unit', unit: association.id }, { kind: 'involved', who: [association.id] }]);
     expect(scopesOf(somebody('a', roles, firm), seenBy('unit'))).toEqual([{ kind: 'unit', unit: 'firm/U' }, { kind: 'involved', who: ['firm/U'] }]);
     expect(scopesOf(somebody('a', roles, firm, 'ward.house:h'), seenBy('own'))).toEqual([{ kind: 'involved', who: ['a', 'ward.house:h'] }]);
     expect(scopesOf(somebody('a', roles, firm, 'ward.house:h'), seenBy('assigned'))).toEqual([{ kind: 'involved', who: ['a'] }]);
@@ -116,7 +116,9 @@ describe('revealing', () => {
 
 describe('the rights matrix', () => {
   it('says for each type who sees, does and reveals what', () => {
-    const text = rightsMatrix([secrets]);
+    const [opening, { file, text } = { file: '', text: '' }] = rightsPages([secrets]);
+    expect([opening?.file, file]).toEqual(['README.md', 'ward.md']);
+    expect(opening?.text).toContain('- [坊 (Ward)](ward.md)');
     expect(text).toContain('| sees | city | city |');
     expect(text).toContain('| does 问 (Ask) | ● |  |');
     expect(text).toContain('| reveals 情 | ● |  |');

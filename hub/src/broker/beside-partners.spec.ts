@@ -24,15 +24,15 @@ const takeAll = (): Promise<void> => Promise.resolve();
 
 describe('our lines beside those of partners', () => {
   it('keeps what is ours among ours: only answers go to partners, only doors take from them, and what dies is taken from both', async () => {
-    const [own, partners] = [oneBroker('inbound.court.0'), oneBroker('partner.notary.in')];
+    const [own, partners] = [oneBroker('inbound.court.0'), oneBroker('partner.ferry.in')];
     const both = besidePartners(own.broker, partners.broker);
-    await both.publish((['inbound', 'answers', 'outbound', 'events', 'answers'] as const).map((exchange): Publication => publication('x', { exchange, to: 'notary' })));
+    await both.publish((['inbound', 'answers', 'outbound', 'events', 'answers'] as const).map((exchange): Publication => publication('x', { exchange, to: 'ferry' })));
     expect([own.published, partners.published]).toEqual([['inbound', 'outbound', 'events'], ['answers', 'answers']]);
     const consuming = await Promise.all((['inbound', 'outbound', 'partner', 'dead'] as const).map((kind: ConsumeOptions['kind']) => both.consume({ kind }, takeAll)));
     expect([own.consumed, partners.consumed]).toEqual([['inbound', 'outbound', 'dead'], ['partner', 'dead']]);
     for (const one of consuming) await one.stop();
     expect([own.consumed, partners.consumed]).toEqual([[], []]);
-    expect((await both.depths()).map(({ queue }) => queue)).toEqual(['inbound.court.0', 'partner.notary.in']);
+    expect((await both.depths()).map(({ queue }) => queue)).toEqual(['inbound.court.0', 'partner.ferry.in']);
   });
 
   it('goes on with our lines when nobody has made the virtual host of partners, and says so', async () => {

@@ -70,7 +70,7 @@ describe('Publishing', () => {
 
   it('refuses a system that the topology does not know', async () => {
     await expect(broker.publish([publication('a', { to: 'nobody' })])).rejects.toThrow(PublishRefused);
-    await expect(broker.publish([publication('a', { exchange: 'outbound', to: 'notary-offices' })])).rejects.toThrow(/no outbound queue for system "notary-offices"/);
+    await expect(broker.publish([publication('a', { exchange: 'outbound', to: 'ferry-offices' })])).rejects.toThrow(/no outbound queue for system "ferry-offices"/);
   });
 
   it('refuses what no queue takes, names the routing, and declares the missing queue again', async () => {
@@ -82,15 +82,15 @@ describe('Publishing', () => {
   });
 
   it('publishes an event for which nobody listens', async () => {
-    await expect(broker.publish([publication('a', { exchange: 'events', to: 'lawyers.complaint-filed' })])).resolves.toBeUndefined();
+    await expect(broker.publish([publication('a', { exchange: 'events', to: 'ward.complaint-filed' })])).resolves.toBeUndefined();
   });
 
   it('spreads keys over the partitions, always the same key to the same one', async () => {
     const keys = Array.from({ length: 400 }, (_, index) => `key-${index % 200}`);
-    await broker.publish(keys.map((key) => publication(key, { to: 'notary-offices', key })));
-    const arrivals = await collected('inbound', { systems: ['notary-offices'] });
+    await broker.publish(keys.map((key) => publication(key, { to: 'ferry-offices', key })));
+    const arrivals = await collected('inbound', { systems: ['ferry-offices'] });
     await until('all have arrived', () => arrivals.length >= keys.length);
-    for (const arrival of arrivals) expect(arrival.queue).toBe(`${declared.prefix}inbound.notary-offices.${partitionOf(textOf(arrival), 8)}`);
+    for (const arrival of arrivals) expect(arrival.queue).toBe(`${declared.prefix}inbound.ferry-offices.${partitionOf(textOf(arrival), 8)}`);
     expect(new Set(arrivals.map(({ queue }) => queue)).size).toBe(8);
   });
 
@@ -249,21 +249,21 @@ describe('Consuming', () => {
   });
 
   it('refuses to consume what the topology does not know', async () => {
-    await expect(broker.consume({ kind: 'outbound', systems: ['notary-offices'] }, async () => undefined)).rejects.toThrow(/no outbound queue of system "notary-offices"/);
+    await expect(broker.consume({ kind: 'outbound', systems: ['ferry-offices'] }, async () => undefined)).rejects.toThrow(/no outbound queue of system "ferry-offices"/);
   });
 });
 
 describe('Events', () => {
   it('reach every subscriber whose topics fit', async () => {
-    const [lawyers, all]: [string[], string[]] = [[], []];
-    await broker.subscribe(['lawyers.#'], (event) => void lawyers.push(textOf(event)));
+    const [wards, all]: [string[], string[]] = [[], []];
+    await broker.subscribe(['ward.#'], (event) => void wards.push(textOf(event)));
     await broker.subscribe(['#'], (event) => {
       all.push(textOf(event));
       if (all.length === 1) throw new Error('a handler may throw');
     });
-    await broker.publish([publication('1', { exchange: 'events', to: 'lawyers.complaint-filed.v1' }), publication('2', { exchange: 'events', to: 'notaries.case-opened.v1' })]);
-    await until('both saw theirs', () => all.length === 2 && lawyers.length === 1);
-    expect(lawyers).toEqual(['1']);
+    await broker.publish([publication('1', { exchange: 'events', to: 'ward.complaint-filed.v1' }), publication('2', { exchange: 'events', to: 'yard.case-opened.v1' })]);
+    await until('both saw theirs', () => all.length === 2 && wards.length === 1);
+    expect(wards).toEqual(['1']);
     expect(all).toEqual(['1', '2']);
   });
 

@@ -282,15 +282,15 @@ describe('Several processes', () => {
   });
 
   it('divide the partitions of a system among them', async () => {
-    declared = testTopology({}, [{ system: 'notary-offices', partitions: 16, in: true, out: false }]);
+    declared = testTopology({}, [{ system: 'ferry-offices', partitions: 16, in: true, out: false }]);
     const names = ['a', 'b', 'c'].map((one) => `${name} ${one}`);
     const takers = new Map<string, string>();
     for (const as of names)
-      await (await connected(as)).consume({ kind: 'inbound', systems: ['notary-offices'] }, async (batch) => {
+      await (await connected(as)).consume({ kind: 'inbound', systems: ['ferry-offices'] }, async (batch) => {
         for (const { queue: from } of batch) takers.set(from, as);
       });
     const [first] = brokers as [Broker];
-    await first.publish(texts(200).map((key) => publication(key, { to: 'notary-offices', key })));
+    await first.publish(texts(200).map((key) => publication(key, { to: 'ferry-offices', key })));
     await until('every partition has spoken', () => takers.size === 16);
     // The parts are by chance; that one of three has all sixteen would happen once in fourteen million times.
     expect(new Set(takers.values()).size).toBeGreaterThan(1);

@@ -50,7 +50,7 @@ describe('The publisher', () => {
   });
 
   it('writes a header an attribute for whoever reads it outside', async () => {
-    const confirmed = publisher.publish([{ ...publication('a'), exchange: 'events', to: 'lawyers.complaint-filed.v1' }]);
+    const confirmed = publisher.publish([{ ...publication('a'), exchange: 'events', to: 'ward.complaint-filed.v1' }]);
     const channel = await settled();
     const [sent] = channel.published;
     channel.confirmAll();
@@ -137,7 +137,7 @@ describe('The publisher', () => {
 
   it('refuses only the call whose message was returned', async () => {
     const good = publish('good');
-    const bad = publisher.publish([publication('bad', { to: 'notary-offices', key: 'x' })]).catch((error: unknown) => error);
+    const bad = publisher.publish([publication('bad', { to: 'ferry-offices', key: 'x' })]).catch((error: unknown) => error);
     const channel = await settled();
     const returned = channel.published[1];
     channel.emit('return', { fields: { exchange: returned?.exchange, routingKey: returned?.routingKey }, properties: { messageId: returned?.options.messageId } });

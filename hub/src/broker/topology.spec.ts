@@ -43,17 +43,17 @@ describe('The topology', () => {
   });
 
   it('gives a partner who speaks AMQP, in a virtual host apart from our lines, an exchange of its own with a bounded queue that refuses what is too much, and answers that stay until they are read', () => {
-    const all = topology({ systems: [court, { system: 'notary', partitions: 8, in: true, out: false, door: true }], prefix: 't1.', numbers: { doorMessages: 50, doorBytes: 5000 } });
+    const all = topology({ systems: [court, { system: 'ferry', partitions: 8, in: true, out: false, door: true }], prefix: 't1.', numbers: { doorMessages: 50, doorBytes: 5000 } });
     const { exchanges, queues } = partAt('partners', all);
-    expect(exchanges.map(({ name, type }) => ({ name, type }))).toEqual([{ name: 't1.partners.dead', type: 'fanout' }, { name: 't1.answers', type: 'direct' }, { name: 't1.partner.notary', type: 'fanout' }]);
+    expect(exchanges.map(({ name, type }) => ({ name, type }))).toEqual([{ name: 't1.partners.dead', type: 'fanout' }, { name: 't1.answers', type: 'direct' }, { name: 't1.partner.ferry', type: 'fanout' }]);
     expect(new Set(partAt('ours', all).queues.map(({ kind }) => kind))).toEqual(new Set(['dead', 'inbound', 'outbound']));
     expect(queues).toMatchObject([
       { name: 't1.partners.dead', kind: 'dead', exchange: 't1.partners.dead', arguments: { 'x-delivery-limit': 1_000_000 } },
-      { name: 't1.partner.notary.in', kind: 'partner', exchange: 't1.partner.notary', arguments: { 'x-single-active-consumer': true, 'x-max-length': 50, 'x-max-length-bytes': 5000, 'x-overflow': 'reject-publish', 'x-dead-letter-exchange': 't1.partners.dead' } },
-      { name: 't1.partner.notary.answers', kind: 'answers', exchange: 't1.answers', routingKey: 'notary', arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } },
+      { name: 't1.partner.ferry.in', kind: 'partner', exchange: 't1.partner.ferry', arguments: { 'x-single-active-consumer': true, 'x-max-length': 50, 'x-max-length-bytes': 5000, 'x-overflow': 'reject-publish', 'x-dead-letter-exchange': 't1.partners.dead' } },
+      { name: 't1.partner.ferry.answers', kind: 'answers', exchange: 't1.answers', routingKey: 'ferry', arguments: { 'x-queue-type': 'quorum', 'x-delivery-limit': 1_000_000 } },
     ]);
     expect(queues.at(-1)!.arguments).not.toHaveProperty('x-max-length');
-    expect(permissionsOf({ prefix: 't1.' }, 'notary')).toEqual({ configure: '^$', write: '^t1\\.partner\\.notary$', read: '^t1\\.partner\\.notary\\.answers$' });
+    expect(permissionsOf({ prefix: 't1.' }, 'ferry')).toEqual({ configure: '^$', write: '^t1\\.partner\\.ferry$', read: '^t1\\.partner\\.ferry\\.answers$' });
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Period, PeriodUnit } from '@fatong/contracts/calendar';
 import { record as recorded, type Condition, type Expression, type Recorded } from '@fatong/contracts/expression';
-import { date, type DateField, type Fields } from './fields.js';
+import { date, instant, integer, type DateField, type Fields, type InstantField, type IntegerField } from './fields.js';
 import type { Naming } from './vocabulary.js';
 
 const period = (unit: PeriodUnit) => (of: number): Period => ({ unit, of });
@@ -10,6 +10,8 @@ export const workdays = period('workdays');
 /** 自然日; an end on a day of rest moves to the next working day. */
 export const days = period('days');
 export const months = period('months');
+/** From an instant on, on days of rest too. */
+export const hours = period('hours');
 
 /** The date field that says when it ends. */
 export interface Until<out N extends string = string> extends Naming<N> { readonly until: string }
@@ -17,12 +19,14 @@ export const until = <const F extends string>(field: F): Until<`clock ${F}`> => 
 
 /** What a clock begins with, or is met by. */
 export interface Moment<out N extends string = string> extends Naming<N> {
-  readonly by: 'date' | 'action' | 'state';
+  readonly by: 'date' | 'instant' | 'action' | 'state';
   readonly of: readonly string[];
 }
 /** A date in the data, ours or told, the first of these that is there: it may lie in the past, and the clock goes by it, not by when we learned of it. */
 export const since = <const F extends string>(...fields: readonly F[]): Moment<`clock ${F}`> => ({ by: 'date', of: fields, names: fields.map((field) => `clock ${field}` as const) });
-/** The day one of these actions is done. */
+/** A time in the data, the first of these that is there. */
+export const at = <const F extends string>(...fields: readonly F[]): Moment<`instant ${F}`> => ({ by: 'instant', of: fields, names: fields.map((field) => `instant ${field}` as const) });
+/** The day, or the hour, one of these actions is done. */
 export const did = <const A extends string>(...actions: readonly A[]): Moment<`action ${A}`> => ({ by: 'action', of: actions, names: actions.map((action) => `action ${action}` as const) });
 /** The legal day the record comes into this state, on a mirror as its master says. */
 export const entered = <const S extends string>(state: S): Moment<`state ${S}`> => ({ by: 'state', of: [state], names: [`state ${state}`] });
@@ -41,7 +45,7 @@ export interface ClockWords<A, C, N extends string, Row> {
   readonly met: Moment<N>;
   /** It runs only while this holds. */
   readonly when?: (row: Row) => Condition;
-  /** So many days before its end people are told, the most of them is when it counts as near; 0: on the day itself. */
+  /** So many days before its end people are told, hours where it counts hours; the most of them is when it counts as near; 0: on the day itself. */
   readonly warn?: readonly number[];
   /** It never ends after this one. */
   readonly cap?: C;
@@ -61,9 +65,11 @@ export interface ClockType {
   readonly warn: readonly number[];
   readonly cap: string | null;
   readonly atEnd: string | null;
+  /** Some action extends it. */
+  readonly isExtended: boolean;
 }
 
-const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
+const unitWords = { workdays: ['个工作日', 'working days'], days: ['个自然日', 'days'], months: ['个月', 'months'], hours: ['小时', 'hours'] } as const satisfies Readonly<Record<PeriodUnit, Label>>;
 export const periodWords = ({ unit, of }: Period): Label => [`${of} ${unitWords[unit][0]}`, `${of} ${unitWords[unit][1]}`];
 
 /** How long a clock of this record runs, in words. */
@@ -73,28 +79,34 @@ export const withinWords = ({ within }: Pick<ClockType, 'within'>, fields: Field
   return [`至${zh}`, `Until: ${en}`];
 };
 
-/** How many days before its end it counts as near. */
+/** It counts hours: it begins, ends and is met at instants. */
+export const isTimed = ({ within }: Pick<ClockType, 'within'>): boolean => 'unit' in within && within.unit === 'hours';
+
+/** How many days, or hours, before its end it counts as near. */
 export const nearOf = ({ warn }: Pick<ClockType, 'warn'>): number => warn[0] ?? 0;
 
-/** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, and the day it was met. */
+/** Fields a clock keeps in its record, so that lists show, sort and filter by them: its last day, the day it was met, and how often it was extended where an action extends it. */
 export const dueField = (clock: string): string => `${clock}Due`;
 export const metField = (clock: string): string => `${clock}Met`;
+export const extendedField = (clock: string): string => `${clock}Extended`;
 /** Filter on how a clock stands: `fileStanding` is one of the standings. */
 export const standingFilter = (clock: string): string => `${clock}Standing`;
-export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField };
+export type ClockFields<C extends string> = { readonly [K in `${C}Due` | `${C}Met`]: DateField | InstantField } & { readonly [K in `${C}Extended`]: IntegerField };
 export type ClockFilter<C extends string> = `${C}Standing`;
 
 /** @throws when a clock would take the name of a field of the record */
-export function fieldsOf(clocks: readonly ClockType[], own: object): Readonly<Record<string, DateField>> {
-  for (const { name } of clocks) for (const field of [dueField(name), metField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
-  return Object.fromEntries(clocks.flatMap(({ name, title }) => [
-    [dueField(name), date([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
-    [metField(name), date([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
-  ]));
+export function fieldsOf<C extends string>(clocks: readonly ClockType[], own: object): ClockFields<C> {
+  for (const { name } of clocks) for (const field of [dueField(name), metField(name), extendedField(name), standingFilter(name)]) if (Object.hasOwn(own, field)) throw new Error(`The clock ${name} keeps its days in ${field}, which is a field already`);
+  return Object.fromEntries(clocks.flatMap(({ name, title, within, isExtended }) => [
+    [dueField(name), (isTimed({ within }) ? instant : date)([`${title[0]}届满`, `${title[1]}: due`], { filter: true })],
+    [metField(name), (isTimed({ within }) ? instant : date)([`${title[0]}办结`, `${title[1]}: met`], { filter: true })],
+    ...(isExtended ? [[extendedField(name), integer([`${title[0]}延期次数`, `${title[1]}: times extended`], { filter: true })] as const] : []),
+  ])) as ClockFields<C>;
 }
 
-export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>): readonly ClockType[] {
+/** `extended`: those that actions of the record extend. */
+export function readClocks(words: Readonly<Record<string, ClockWords<string, string, string, Recorded<unknown>>>>, extended: ReadonlySet<string>): readonly ClockType[] {
   return Object.entries(words).map(([name, { title, law, from, within, met, when, warn = [], cap, atEnd }]) => ({
-    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null,
+    name, title, law: law ?? null, from, within, met, when: when ? recorded<unknown>(when) : null, warn: warn.toSorted((a, b) => b - a), cap: cap ?? null, atEnd: atEnd ?? null, isExtended: extended.has(name),
   }));
 }

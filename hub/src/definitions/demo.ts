@@ -3,7 +3,7 @@ import type { RecordType } from './record.js';
 
 /** What demo data are made for. The same plan gives the same data. */
 export interface DemoPlan {
-  /** How many lawyers; other areas scale alike. */
+  /** How many persons or institutions an area supervises, and all else alike. */
   readonly size: number;
   /** Legal date up to which history is told. */
   readonly today: string;
@@ -70,7 +70,7 @@ export interface DemoAct {
   readonly action: string;
   /** Name for the record of this act within the plan; the same name again acts on the same record. */
   readonly on: string;
-  /** Refs to mirrors hold the case's id at its master. */
+  /** Refs to mirrors hold the case's id at its master, refs to registers the entry's key. */
   readonly form: Readonly<Record<string, unknown>>;
   readonly reason?: string;
 }

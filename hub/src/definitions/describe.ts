@@ -3,7 +3,7 @@ import type { ActionView, AreaView, FieldView, RecordView } from '@fatong/contra
 import { isChoice, viewOf } from '@fatong/contracts/fields';
 import type { Area } from './area.js';
 import type { MenuEntry } from './menu.js';
-import { dueField, metField, nearOf, withinWords } from './clock.js';
+import { dueField, isTimed, metField, nearOf, withinWords } from './clock.js';
 import type { RecordType } from './record.js';
 import { barredFor, unheardOf } from './withheld.js';
 import type { GuideType, RelatedType } from './words.js';
@@ -59,7 +59,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
       name, title: action.title, creates: action.opens, form: action.form, reason: action.reason, danger: action.danger,
       required: action.form.filter((field) => action.need.includes(field) || (action.opens && record.fields[field]?.required)),
     })),
-    sections: record.sections.map(({ title, fields }) => ({ title, fields: heard(fields), ...(isOwn(fields) && { own: true as const }) })).filter(({ fields }) => fields.length > 0),
+    sections: record.sections.map(({ title, fields, brief }) => ({ title, fields: heard(fields), ...((brief || isOwn(fields)) && { brief: true as const }) })).filter(({ fields }) => fields.length > 0),
     list: {
       columns: heard(record.list.columns),
       filters: [...record.list.filters.filter((name) => !barred.has(name)), ...badges.map(({ name }) => name)],
@@ -68,7 +68,7 @@ export function describeRecord(record: RecordType, { roles, systems, types }: Au
     },
     revealable: Object.entries(record.reveal).filter(([, by]) => isTheirs(by)).map(([field]) => field),
     badges,
-    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock) })),
+    clocks: record.clocks.filter(({ name }) => !barred.has(dueField(name))).map((clock) => ({ name: clock.name, title: clock.title, law: clock.law, within: withinWords(clock, record.fields), due: dueField(clock.name), met: metField(clock.name), near: nearOf(clock), isTimed: isTimed(clock) })),
     hasRelated: record.related.some((related) => { const of = types(related.type); return of !== undefined && sees(of, roles) && isShown(related, roles); }),
     ...(record.guide && isTheirs(record.guide.for) && { guide: guideOf(record.guide) }),
   };

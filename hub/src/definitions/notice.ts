@@ -34,6 +34,8 @@ export type NoticeAt<F> =
   | 'owner'
   /** The unit that asked what a partner now answers. */
   | 'asker'
+  /** Whom the record itself is about: the entry of a register. */
+  | 'self'
   /** Whom the ref names, in person. */
   | { readonly entry: F }
   /** The unit of the entry the ref leads to: a lawyer's firm. */

@@ -1,4 +1,5 @@
 import type { Label } from '@fatong/contracts';
+import { call, expressionOf, register, type LeafValue, type Recorded } from '@fatong/contracts/expression';
 
 /**
  * A value an area's rules go by (domain rules, section 9): typed, versioned, each version in force from a legal date until the next begins.
@@ -25,3 +26,14 @@ export const parameter = <V>(key: string, title: Label, versions: readonly (read
 
 /** The version in force on a legal date; null before the first. */
 export const inForce = <V>({ versions }: Parameter<V>, on: string): ParameterVersion<V> | null => versions.findLast(({ since }) => since <= on) ?? null;
+
+/** The number a parameter had on a day that the record says, for conditions: `sum(…).atLeast(onDay(hearingFine, p.filedOn))`. While the day is not known there is none. */
+export const onDay = (of: Parameter<number>, day: LeafValue<string | null | undefined>): Recorded<number | undefined> =>
+  call<number | undefined>(operator, [expressionOf(day)], { with: of.versions.map(({ since, value }) => [since, value]) });
+
+const operator = 'parameter';
+register<readonly (readonly [string, number])[]>({
+  name: operator,
+  forward: (versions) => (day: unknown) => (typeof day === 'string' ? versions.findLast(([since]) => since <= day)?.[1] : undefined),
+  describe: ([day]) => [`${day?.[0] ?? ''}时的参数值`, `the value of the parameter on ${day?.[1] ?? ''}`],
+});

@@ -1,7 +1,10 @@
 import type { Label } from '@fatong/contracts';
 import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
+import type { OnlyType, OnlyWords } from './barring.js';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
+import type { IntakeType, IntakeWords } from './intake.js';
+import type { MatchingType, MatchingWords } from './matching.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, RowsField, ValuesOf } from './fields.js';
 import type { LetterType, LetterWords, RefOf } from './letters/index.js';
@@ -50,6 +53,8 @@ export interface RecordType<
   readonly related: readonly RelatedType[];
   readonly badges: readonly BadgeType[];
   readonly actions: Readonly<Record<A, ActionType>>;
+  /** Who acts on some of the records he sees alone. */
+  readonly only: readonly OnlyType[];
   /** What people are told of it. */
   readonly notices: readonly NoticeType[];
   readonly place: PlaceWords<string>;
@@ -67,6 +72,10 @@ export interface RecordType<
   readonly span: SpanType | null;
   /** Mirrors: the field with the legal day on which a record counts when we compare with its master; null: we do not. */
   readonly inStep: { readonly day: string } | null;
+  /** Records of ours that reports open; null: none does. */
+  readonly intake: IntakeType | null;
+  /** How whom it is about is found; null: a form says it. */
+  readonly matching: MatchingType | null;
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
@@ -94,12 +103,13 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
   readonly guide?: GuideWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>>;
   readonly related?: readonly RelatedType<NoInfer<keyof F & string>>[];
   readonly badges?: readonly BadgeType<NoInfer<keyof F & string>>[];
-  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>> };
+  readonly actions?: { readonly [K in keyof A]: ActionWords<NoInfer<keyof F & string>, NoInfer<keyof S & string>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F & ClockFields<keyof C & string>, keyof S & string, keyof C & string>>>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>> };
+  readonly only?: readonly OnlyWords<NoInfer<R>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>>[];
   readonly notices?: Readonly<Record<string, NoticeWords<NoInfer<keyof F & string> | keyof ClockFields<NoInfer<keyof C & string>>, NoInfer<R>, NoInfer<keyof A & string>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>, NoInfer<keyof C & string>>>>;
   readonly place?: PlaceWords<NoInfer<keyof F & string>>;
   readonly heading: readonly NoInfer<keyof F & string>[];
   readonly list: ListWords<NoInfer<(keyof F & string) | keyof ClockFields<keyof C & string>>, NoInfer<ClockFilter<keyof C & string>>>;
-  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
+  readonly clocks?: { readonly [K in keyof C]: ClockWords<NoInfer<keyof A & string>, NoInfer<keyof C & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>, Recorded<NoInfer<ReadOf<F, keyof S & string>>>> };
   readonly letters?: { readonly [K in keyof L]: LetterWords<NoInfer<keyof F & string>, NoInfer<RefOf<F>>, NoInfer<R>> };
   readonly menu?: MenuWords<NoInfer<R>, NoInfer<M>>;
   readonly due?: NoInfer<keyof F & string>;
@@ -111,6 +121,8 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
 export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
   readonly number?: string;
   readonly states: S;
+  readonly intake?: IntakeWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
+  readonly matching?: MatchingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>>;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordedAt } from '@fatong/contracts/expression';
-import { area, choice, date, days, did, end, exists, moves, record, ref, set, since, stamp, state, text } from './index.js';
+import { area, choice, date, days, did, end, exists, extend, moves, record, ref, set, since, stamp, state, text } from './index.js';
 
 const x = area('x', ['某', 'X'], { roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' } }, groups: { all: ['全部', 'All'] } });
 const sound = {
@@ -54,6 +54,8 @@ describe('the words of effects, guards and clocks', () => {
       record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('opened'), within: days(5), met: since('closedOn') } } }),
       // @ts-expect-error no action meets it
       record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('shut') } } }),
+      // @ts-expect-error no clock that it could extend
+      record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open') } }, actions: { open: { ...sound.actions.open, then: [extend('doe', days(5))] } } }),
       // @ts-expect-error no clock caps it
       record(x, 'a', ['甲', 'A'], { ...dated, clocks: { due: { title: ['期', 'Due'], from: since('closedOn'), within: days(5), met: did('open'), cap: 'law' } } }),
       // @ts-expect-error no column

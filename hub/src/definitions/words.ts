@@ -1,5 +1,6 @@
 import type { Label } from '@fatong/contracts';
 import type { Condition, Expression } from '@fatong/contracts/expression';
+import type { RefusesType, RefusesWords } from './barring.js';
 import type { Effect } from './effects/index.js';
 
 /** How far a role sees: through its own person, what is assigned to its account, its unit, its district, as association, the whole city. */
@@ -27,6 +28,8 @@ export const end = (title: Label, tone: StateTone = 'done'): StateType => ({ tit
 export interface Section<F = string> {
   readonly title: Label;
   readonly fields: readonly F[];
+  /** Of what comes late in a long course: shows what is filled alone. */
+  readonly brief?: true;
 }
 
 /** Filter of a record with a span: what holds on some day. */
@@ -53,6 +56,8 @@ export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly byRule?: true;
   /** Done by the machine at the end of a clock that names it (`atEnd`); by people too where `by` says so. */
   readonly byClock?: true;
+  /** Done by the machine when a report of a partner says so (`intake`, `matching`, `does` of a note); by people too where `by` says so. */
+  readonly byReport?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
   /** Fields that must be filled afterwards. */
@@ -67,6 +72,8 @@ export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly notBy?: Several<A>;
   /** What of the record's own values bars it, each with the sentence that says so. */
   readonly unless?: readonly { readonly when: (record: C) => Condition; readonly why: Label }[];
+  /** What it may not make of the record, judged with what its form and effects say. */
+  readonly refuses?: readonly RefusesWords<C>[];
   /** What it brings about beside what its form writes, in this order. */
   readonly then?: readonly Effect<N>[];
 }
@@ -81,6 +88,7 @@ export interface ActionType {
   readonly by: readonly string[];
   readonly byRule: boolean;
   readonly byClock: boolean;
+  readonly byReport: boolean;
   readonly form: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
@@ -88,13 +96,14 @@ export interface ActionType {
   readonly internal: boolean;
   readonly notBy: readonly string[];
   readonly unless: readonly { readonly when: Expression; readonly why: Label }[];
+  readonly refuses: readonly RefusesType[];
   readonly then: readonly Effect[];
 }
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */
 export interface PlaceWords<F> {
-  /** Field with the district: a district code, or a ref whose target's district it takes. Absent: the actor's. */
-  readonly district?: F;
+  /** Field with the district: a district code, or a ref whose target's district it takes; of several the first that has one. Absent: the actor's. */
+  readonly district?: Several<F>;
   /** Unit that owns it: an id, or `actor` (default), or the ref whose target's owner unit it takes. */
   readonly owner?: 'actor' | { readonly unit: string } | { readonly ref: F };
   /** Fields that involve somebody: a ref itself (a lawyer), its target's owner unit (his firm), or who looks after its target's district. */

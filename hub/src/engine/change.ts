@@ -1,4 +1,4 @@
-import type { OtherAct, RecordType } from '../definitions/index.js';
+import type { Extension, OtherAct, RecordType } from '../definitions/index.js';
 import type { InvolvementRow, OutboxRow, RecordEventRow, RecordRow, StateRow } from '../ports/index.js';
 import type { Doer } from './doer.js';
 
@@ -29,6 +29,8 @@ export interface Change {
   readonly acts?: { readonly by: Doer; readonly all: readonly OtherAct[] };
   /** Letters it issues, with their numbers. */
   readonly letters?: { readonly by: Doer; readonly all: readonly { readonly name: string; readonly number: string }[] };
+  /** Time limits it lengthens. */
+  readonly extends?: readonly Extension[];
   /** The clock whose warning day or end has come. */
   readonly clock?: { readonly name: string; readonly at: 'warn' | 'end' };
   /** Reports that were taken, by type, and the request each answers. */

@@ -13,6 +13,7 @@ import { stateEntered } from './history.js';
 import { blanks } from './letters/needed.js';
 import type { LetterNumbers } from './letters/numbers.js';
 import { placeOf, placingFields, withActor } from './place.js';
+import { refusedWith } from './refused-with.js';
 import type { Targets } from './resolve.js';
 import { wrongInput, type Refusal } from './refusal.js';
 
@@ -43,7 +44,11 @@ export function decide({ catalogue, record, action, row, involved, read, targets
   const deed = doneBy(action, { record, id: row.id, number: row.number, values: { ...row.values, ...written }, at, today: today(new Date(at)), numbers, newId: () => uuidv7(Date.parse(at)) });
   const patch = kept(record, { ...written, ...deed.set }, { before: row.values, doer, at });
   const values = { ...row.values, ...patch };
-  const findings = [...missing(record, action, values), ...blanks(record, deed.letters, values)];
+  const refusal = refusedWith(record, action, { ...row, values }, at);
+  if (refusal?.problem === 'action-not-possible') return { refused: refusal };
+  const needed = missing(record, action, values);
+  const blank = blanks(record, deed.letters, values).filter(({ pointer }) => !needed.some((one) => one.pointer === pointer));
+  const findings = [...needed, ...blank, ...(refusal?.findings ?? [])];
   if (findings.length > 0) return { refused: wrongInput(findings) };
 
   const changes = differences(row.values, patch);
@@ -58,12 +63,12 @@ export function decide({ catalogue, record, action, row, involved, read, targets
     actor: doer.actor, changes,
     ...(read.reason !== null && { reason: read.reason }), ...(deed.says[0] && { outboxId: deed.says[0].id }), definitionVersion: definitionVersion(record),
   };
-  const everybody = !isOurs ? undefined : doer.account === null ? place?.involved : withActor(place, involved, { id: doer.account, opens: action.opens });
+  const everybody = !isOurs || (doer.account === null && place === null) ? undefined : withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens });
   const change: Change = {
     record, before: action.opens ? null : row, after, changed: new Set(changes.map(({ field }) => field)), ...(everybody && { involved: everybody }), events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],
     facts: deed.says.map(({ fact, id }) => factOf(catalogue.fact(record.name, fact)!, after, { id, action: action.name, at, reason: read.reason ?? '', unit: doer.unitTitle })),
-    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), by: doer.account, at,
+    action: action.name, ...(deed.letters.length > 0 && { letters: { by: doer, all: deed.letters.map((name) => ({ name, number: numbers[name]! })) } }), ...(deed.acts.length > 0 && { acts: { by: doer, all: deed.acts } }), ...(deed.extends.length > 0 && { extends: deed.extends }), by: doer.account, at,
   };
   return { change };
 }
@@ -71,17 +76,21 @@ export function decide({ catalogue, record, action, row, involved, read, targets
 /** What the effects of an action make of it together; each sees what those before it set. */
 function doneBy({ then }: ActionType, doing: Doing): Required<Deed> {
   return then.reduce<Required<Deed>>((before, effect) => {
-    const { set = {}, says = [], letters = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
-    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], acts: [...before.acts, ...acts] };
-  }, { set: {}, says: [], letters: [], acts: [] });
+    const { set = {}, says = [], letters = [], extends: longer = [], acts = [] } = effect.deed({ ...doing, values: { ...doing.values, ...before.set } });
+    return { set: { ...before.set, ...set }, says: [...before.says, ...says], letters: [...before.letters, ...letters], extends: [...before.extends, ...longer], acts: [...before.acts, ...acts] };
+  }, { set: {}, says: [], letters: [], extends: [], acts: [] });
 }
 
 /** What is written, as it is kept from now on. */
 const kept = (record: RecordType, patch: Values, { before, doer: { actor: { id, name } }, at }: { readonly before: Values; readonly doer: Doer; readonly at: string }): Values =>
   Object.fromEntries(Object.entries(patch).map(([field, value]) => [field, kindOf(record.fields[field]!).keep(value, record.fields[field]!, { before: before[field] ?? null, at, by: { id, name } })]));
 
-/** Fields copied from the entries that the written refs lead to. */
+/** Fields copied from the entries that the written refs lead to, from the first that is filled; where none is, as the form has it. */
 export function taken(record: RecordType, written: Readonly<Record<string, unknown>>, targets: Targets): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take }]) =>
-    (take !== undefined && Object.hasOwn(written, take.ref) ? [[name, targets.get(take.ref)?.[0]?.values[take.field] ?? null]] : [])));
+  return Object.fromEntries(Object.entries(record.fields).flatMap(([name, { take = [] }]) => {
+    const from = take.filter(({ ref }) => Object.hasOwn(written, ref));
+    const first = from.find(({ ref }) => (written[ref] ?? null) !== null);
+    if (from.length === 0 || (first === undefined && Object.hasOwn(written, name))) return [];
+    return [[name, first === undefined ? null : (targets.get(first.ref)?.[0]?.values[first.field] ?? null)]];
+  }));
 }

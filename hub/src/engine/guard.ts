@@ -1,8 +1,10 @@
+import type { Label } from '@fatong/contracts';
 import { and, evaluate, expressionOf, holds, valueOf, type Condition, type Expression, type LeafValue, type ListValue } from '@fatong/contracts/expression';
 import { isRef } from '@fatong/contracts/fields';
 import { answeredBy, elsewhereIn, isMany, type ActionType, type Elsewhere, type RecordType } from '../definitions/index.js';
 import type { RecordEventRow, RecordRow, Unit } from '../ports/index.js';
 import type { Catalogue } from './catalogue.js';
+import { lengthBarrier } from './clocks/lengthening.js';
 import { notPossible, type Refusal } from './refusal.js';
 import { readOf } from './read-of.js';
 
@@ -36,9 +38,24 @@ export function stateBarrier(record: RecordType, action: ActionType, { state }: 
   return notPossible(`当前状态为“${title[0]}”，不能${action.title[0]}。`, `The state is "${title[1]}": "${action.title[1]}" is not possible.`);
 }
 
+/** Who would act: an account with its roles of the area; nobody for the machine and for what another record brings about. */
+export interface Actor { readonly account: string; readonly roles: readonly string[] }
+
 /** Why the record, its history or other records do not allow the action to this account now, or null. Rights are asked apart. */
-export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, account: string | null): Promise<Refusal | null> {
-  return stateBarrier(record, action, row) ?? (await condition(catalogue, action, readOf(record, row, at), find)) ?? ownBarrier(record, action, timeline, account);
+export async function barrier({ catalogue, at, find }: Asking, record: RecordType, action: ActionType, { row, timeline }: Standing, actor: Actor | null): Promise<Refusal | null> {
+  const read = readOf(record, row, at);
+  return postBarrier(record, action, read, actor) ?? stateBarrier(record, action, row) ?? lengthBarrier(record, action, row, at) ?? (await condition(catalogue, action, read, find)) ?? ownBarrier(record, action, timeline, actor?.account ?? null);
+}
+
+/** Why a role acts on no record such as this, or null. */
+export const barredPost = ({ only }: RecordType, role: string, read: Readonly<Record<string, unknown>>): Label | null =>
+  only.find(({ roles, when }) => roles.includes(role) && !holds(when, read))?.why ?? null;
+
+/** None of the roles by which the action is theirs acts on this record. One that opens a record is nobody's yet. */
+function postBarrier(record: RecordType, action: ActionType, read: Readonly<Record<string, unknown>>, actor: Actor | null): Refusal | null {
+  if (actor === null || action.opens || record.only.length === 0) return null;
+  const barred = action.by.filter((role) => actor.roles.includes(role)).map((role) => barredPost(record, role, read));
+  return barred.length > 0 && barred.every((why) => why !== null) ? notPossible(...barred[0]!) : null;
 }
 
 /** What of the record's values or of other records bars it; the refusal names the other record. */

@@ -28,7 +28,7 @@ async function one(parts: Parts, unit: Unit, act: OtherAct, cause: Change): Prom
   const action = { ...record.actions[act.action]!, name: act.action };
   const row = act.on === null ? await opened(unit, record, at) : (await unit.records(record.name, [act.on])).get(act.on);
   if (row === undefined) throw new Error(`${cause.record.name} ${cause.after.id} leads to ${act.type} ${act.on}, which is not there`);
-  const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: [] }, acts!.by.account);
+  const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: [] }, null);
   if (refusal) throw new Refused(refusal);
   const involved: readonly Involved[] = act.on === null ? [] : await unit.involved(record.name, row.id);
   const decision = decide({

@@ -1,3 +1,4 @@
+import type { Finding } from '@fatong/contracts';
 import { digestOfJson } from '../platform/index.js';
 import { StaleVersion, type AuditRow, type RecordRow, type Unit, type Viewer } from '../ports/index.js';
 import type { RecordType } from '../definitions/index.js';
@@ -6,12 +7,14 @@ import type { Change } from './change.js';
 import { commit } from './commit.js';
 import { decide } from './decide.js';
 import { person } from './doer.js';
+import { takeFiles } from './files.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
 import { Refused, wrongInput, type Refusal } from './refusal.js';
+import type { Targets } from './resolve.js';
 import { loadTargets } from './targets.js';
 
 /** A user's act. */
@@ -48,26 +51,30 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   const action = record?.actions[order.action];
   if (record === undefined || action === undefined || action.opens !== (order.id === undefined)) return { refused: { problem: 'not-found' } };
   try {
-    const role = roleFor(action, parts.rights.rolesIn(order.viewer, record.area));
+    const roles = parts.rights.rolesIn(order.viewer, record.area);
+    const role = roleFor(action, roles);
     if (role === null) throw new Refused({ problem: 'forbidden' });
     const before = order.id === undefined ? null : await standing(parts, record, order.id, order.viewer, action.notBy.length > 0);
     const read = readForm(record, action, order, before?.row.values ?? {});
-    if ('findings' in read) throw new Refused(wrongInput(read.findings));
-    const targets = await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
+    if ('findings' in read && !read.findings.every(isOfRows)) throw new Refused(wrongInput(read.findings));
+    const targets: Targets = 'findings' in read ? new Map() : await loadTargets(parts, record, before?.row.values ?? {}, read.values, order.viewer);
     const key = { account: order.viewer.account.id, route: `${order.type}/${order.id ?? ''}/${order.action}`, key: order.idempotencyKey, digest: digestOfJson({ version: order.version ?? null, form: order.form, reason: order.reason ?? null }) };
     return await parts.store.transact(async (unit) => {
       const earlier = await unit.idempotent(key);
       if (earlier === 'conflict') throw new Refused({ problem: 'idempotency-conflict' });
       if (earlier !== null) return { done: earlier.answer as Performed, isRepeat: true };
+      // Only now: a repeat of what adds rows no longer fits the record it has changed.
+      if ('findings' in read) throw new Refused(wrongInput(read.findings));
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
-      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, order.viewer.account.id);
+      const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
       if (refusal) throw new Refused(refusal);
+      const values = await takeFiles(unit, record, { id: row.id, before: row.values, written: read.values, account: order.viewer.account.id, at });
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
-      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
+      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read: { ...read, values }, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
-      await commit(parts, unit, [decision.change]);
+      const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));
-      const done = performed(decision.change);
+      const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -79,10 +86,14 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
   }
 }
 
+/** Said of rows that are there already: what was said when a repeat of the same act finds the rows it added itself. */
+const isOfRows = ({ code }: Finding): boolean => code === 'append-only' || code === 'row';
+
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {
-  if (!(await parts.records.exists(record.name, id))) return { problem: 'not-found' };
-  return parts.rights.mayKnow(viewer, record) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
+  const there = await parts.records.get(record.name, id, [{ kind: 'city' }]);
+  if (there === null) return { problem: 'not-found' };
+  return parts.rights.mayKnow(viewer, record, there) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
 }
 
 /** The record as the viewer may see it, or a refusal. */
@@ -107,7 +118,8 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
   return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
-const performed = ({ after, facts }: Change): Performed => ({ type: after.type, id: after.id, number: after.number, version: after.version + 1, state: after.state, fact: facts[0]?.id ?? null });
+/** `left`: the row after all that followed from it. */
+const performed = ({ facts }: Change, left: RecordRow): Performed => ({ type: left.type, id: left.id, number: left.number, version: left.version + 1, state: left.state, fact: facts[0]?.id ?? null });
 
 function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;

@@ -40,6 +40,16 @@ describe('rows of a record', () => {
     expect(world.tables.of(type.name)).toEqual([]);
   });
 
+  it('that stay are added once, however often the same act is repeated', async () => {
+    const world = await begun();
+    const row = only(world);
+    const note = { viewer: clerk, type: type.name, action: 'note', id: row.id, version: row.version, form: { findings: [{ what: '脏乱' }] }, idempotencyKey: 'again' };
+    const first = await world.engine.perform(note);
+    expect(first).toMatchObject({ isRepeat: false });
+    expect(await world.engine.perform(note)).toEqual({ ...first, isRepeat: true });
+    expect(only(world).values['findings']).toHaveLength(1);
+  });
+
   it('keep what a form does not say of one that is there, drop what it leaves out, and number new ones after those that were there', async () => {
     const world = await begun({ officers: [{ name: '张三', certificate: 'A0001' }, { name: '李四', certificate: 'B0002' }] });
     await act(world, 'amend', { officers: [{ row: 2, name: '李四（组长）' }, { name: '王五' }] });

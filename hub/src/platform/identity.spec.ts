@@ -6,7 +6,7 @@ import { uuidv7 } from './uuid.js';
 
 const uuid8 = /^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 const complaint = contract({
-  owner: 'lawyers-association', message: 'complaint', version: 1, title: ['投诉', 'Complaint'], kind: 'in',
+  owner: 'association', message: 'complaint', version: 1, title: ['投诉', 'Complaint'], kind: 'in',
   schema: Type.Object({}), identity: { id: ['AJBH', 'part.no'], version: 'BBH', key: 'AJBH', order: 'version' },
 });
 
@@ -25,7 +25,7 @@ describe('Message identity', () => {
   });
 
   it('is read from the paths a contract declares, numbers as decimal text', () => {
-    expect(identityOf(complaint, { AJBH: 'A1', part: { no: 7 }, BBH: 3 })).toEqual({ id: reportedId('lawyers-association', 'complaint', ['A1', '7'], '3'), key: 'A1', sourceVersion: '3' });
+    expect(identityOf(complaint, { AJBH: 'A1', part: { no: 7 }, BBH: 3 })).toEqual({ id: reportedId('association', 'complaint', ['A1', '7'], '3'), key: 'A1', sourceVersion: '3' });
     expect(identityOf(complaint, { AJBH: '', part: [], BBH: null })).toEqual({ missing: ['AJBH', 'part.no', 'BBH', 'AJBH'] });
   });
 

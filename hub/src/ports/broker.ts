@@ -134,7 +134,7 @@ export interface BrokerState {
 
 export interface Broker extends Publisher {
   consume(options: ConsumeOptions, consumer: BatchConsumer): Promise<Consuming>;
-  /** Topics as AMQP patterns (`lawyers.*`, `#`) of exchange `events`. */
+  /** Topics as AMQP patterns (`<area>.*`, `#`) of exchange `events`. */
   subscribe(topics: readonly string[], handler: EventHandler): Promise<Consuming>;
   /** Both connections taken together. */
   state(): BrokerState;

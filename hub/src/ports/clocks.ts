@@ -1,4 +1,4 @@
-/** A clock of a record, as it was counted last. Days are legal dates. */
+/** A clock of a record, as it was counted last. Days are legal dates; of one that counts hours all of them are UTC instants. */
 export interface ClockRow {
   readonly type: string;
   readonly recordId: string;
@@ -10,8 +10,8 @@ export interface ClockRow {
   /** Since when it stands still; null: it runs. */
   readonly pausedOn: string | null;
   readonly pauses: readonly { readonly from: string; readonly to: string }[];
-  /** What was added to its length. */
-  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months'; readonly of: number }[];
+  /** What was added to its length, and by which law. */
+  readonly extensions: readonly { readonly on: string; readonly unit: 'workdays' | 'days' | 'months' | 'hours'; readonly of: number; readonly law?: string }[];
   /** Counted with a year whose calendar is not known. */
   readonly isProvisional: boolean;
   /** The next day on which something is to be done about it: somebody warned, or its end acted upon; null: nothing is. */

@@ -2,7 +2,7 @@ import type { Label } from '@fatong/contracts';
 
 /** A node of the organisation tree. */
 export interface OrgUnit {
-  /** Readable and stable: `city`, `city/lawyers-office`, `district/310101`, `association/lawyers`, `firm/<uscc>`. */
+  /** Readable and stable: `city`, `city/<office>`, `district/310101`, `association/<name>`, `firm/<uscc>`. */
   readonly id: string;
   readonly parent: string | null;
   readonly kind: 'city' | 'office' | 'district' | 'association' | 'institution';
@@ -19,7 +19,7 @@ export interface Account {
   readonly surface: 'portal' | 'admin';
   readonly roles: readonly string[];
   readonly unit: string;
-  /** Register entry this person is, e.g. `lawyers.lawyer:<id>`. */
+  /** Register entry this person is, `<register type>:<id>`. */
   readonly person: string | null;
   readonly disabled: boolean;
 }

@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import { standingOf } from '@fatong/contracts/calendar';
+import { momentWords, standingOf } from '@fatong/contracts/calendar';
 import type { ClockView } from '@fatong/contracts/api';
 import { Tag } from '../state-tag/index.js';
 import { Clock, Due, wall } from '../time/index.js';
@@ -12,7 +12,7 @@ import { standingMark } from './standing.js';
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     @if (due(); as on) {
-      @if (standing() === 'met' || standing() === 'late') { <ft-tag [mark]="mark()!" /> <span class="ft-quiet ft-figures">{{ on }}</span> }
+      @if (standing() === 'met' || standing() === 'late') { <ft-tag [mark]="mark()!" /> <span class="ft-quiet ft-figures">{{ shown() }}</span> }
       @else { <ft-due [on]="on" [near]="clock().near" /> }
     } @else { <span class="ft-quiet">—</span> }
   `,
@@ -22,7 +22,8 @@ export class ClockDay {
   readonly clock = input.required<ClockView>();
   readonly values = input.required<Readonly<Record<string, unknown>>>();
   protected readonly due = computed(() => this.day(this.clock().due));
-  protected readonly standing = computed(() => standingOf({ due: this.due(), met: this.day(this.clock().met), today: wall(this.time.now()).date, near: this.clock().near }));
+  protected readonly shown = computed(() => momentWords(this.due() ?? ''));
+  protected readonly standing = computed(() => standingOf({ due: this.due(), met: this.day(this.clock().met), today: wall(this.time.now()).date, at: this.time.now().toISOString(), near: this.clock().near }));
   protected readonly mark = computed(() => { const standing = this.standing(); return standing && standingMark(standing); });
 
   private day(field: string): string | null {

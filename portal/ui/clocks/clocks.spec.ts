@@ -3,9 +3,11 @@ import type { ClockView, RecordClock } from '@fatong/contracts/api';
 import { recordItem, recordView, setUp } from '../testing/index.js';
 import { RecordCell } from '../list/record-cell.js';
 import { filtersOf } from '../list/filter.js';
+import { hoursLeftWords } from '../time/index.js';
 import { Clocks } from './index.js';
 
-const limit: ClockView = { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 };
+const limit: ClockView = { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false };
+const hourly: ClockView = { ...limit, name: 'tell', title: ['告知', 'Telling'], within: ['24 小时', '24 hours'], due: 'tellDue', met: 'tellMet', near: 4, isTimed: true };
 const record = recordView({ clocks: [limit], list: { ...recordView().list, columns: ['number', 'fileDue'], filters: ['standing', 'fileStanding'] } });
 const clock = (more: Partial<RecordClock>): RecordClock => ({ name: 'file', standing: 'overdue', startedOn: '2020-02-09', dueOn: '2020-02-28', metOn: null, isProvisional: false, left: -3, ledger: [{ on: '2020-02-28', words: ['届满', 'Ends'] }], ...more });
 
@@ -45,6 +47,21 @@ describe('the time limits of a record', () => {
     expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-02-27' })).toContain('按期办结');
     expect(await cell({ fileDue: '2020-02-28', fileMet: '2020-03-01' })).toContain('逾期办结');
     expect((await cell({ fileDue: null })).trim()).toBe('—');
+  });
+
+  it('in hours say the time of day, and how many hours are left or were too many', async () => {
+    const timed = recordView({ clocks: [hourly], list: { ...recordView().list, columns: ['tellDue'] } });
+    const page = TestBed.createComponent(Clocks);
+    page.componentRef.setInput('record', timed);
+    page.componentRef.setInput('clocks', [clock({ name: 'tell', startedOn: '2020-02-27T06:30:00.000Z', dueOn: '2020-02-28T06:30:00.000Z', left: -5, ledger: [{ on: '2020-02-28 14:30', words: ['届满', 'Ends'] }] })]);
+    await page.whenStable();
+    for (const word of ['24 小时', '2020-02-28 14:30', '已逾期 5 小时']) expect((page.nativeElement as HTMLElement).textContent).toContain(word);
+    const cell = TestBed.createComponent(RecordCell);
+    for (const [name, value] of Object.entries({ record: timed, item: recordItem('1', { values: { tellDue: '2020-02-28T06:30:00.000Z', tellMet: '2020-02-28T06:31:00.000Z' } }), column: 'tellDue' })) cell.componentRef.setInput(name, value);
+    await cell.whenStable();
+    expect((cell.nativeElement as HTMLElement).textContent).toContain('逾期办结');
+    expect((cell.nativeElement as HTMLElement).textContent).toContain('2020-02-28 14:30');
+    expect([hoursLeftWords(0)[0], hoursLeftWords(1)[1], hoursLeftWords(-1)[1]]).toEqual(['不足 1 小时', '1 hour left', '1 hour overdue']);
   });
 
   it('narrow a list by how they stand: any of them, or one', () => {

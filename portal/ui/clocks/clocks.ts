@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import type { Label } from '@fatong/contracts';
+import { momentWords } from '@fatong/contracts/calendar';
 import type { RecordClock, RecordView } from '@fatong/contracts/api';
 import { Words } from '../i18n/index.js';
 import { Tag } from '../state-tag/index.js';
-import { leftWords } from '../time/index.js';
+import { hoursLeftWords, leftWords } from '../time/index.js';
 import { standingMark } from './standing.js';
 import { clockTexts as t } from './texts.js';
 
@@ -20,7 +21,7 @@ import { clockTexts as t } from './texts.js';
             <summary>
               <span class="title">{{ one.title | words }}@if (one.law) { <span class="ft-quiet">{{ one.law }}</span> }</span>
               <span class="within ft-quiet">{{ one.within | words }}</span>
-              <span class="day ft-figures">{{ one.clock.dueOn ?? '—' }}@if (one.clock.isProvisional) { <span class="ft-quiet" [title]="t.provisionalWhy | words">{{ t.provisional | words }}</span> }</span>
+              <span class="day ft-figures">{{ one.due }}@if (one.clock.isProvisional) { <span class="ft-quiet" [title]="t.provisionalWhy | words">{{ t.provisional | words }}</span> }</span>
               <span class="standing">@if (one.mark) { <ft-tag [mark]="one.mark" /> } @else { <span class="ft-quiet">{{ t.still | words }}</span> }@if (one.left) { <span class="ft-quiet">{{ one.left | words }}</span> }</span>
             </summary>
             <ol [attr.aria-label]="t.ledger | words">
@@ -41,7 +42,7 @@ import { clockTexts as t } from './texts.js';
     summary span span { margin-left: 6px; }
     .standing { display: inline-flex; flex-wrap: wrap; gap: 2px 6px; align-items: center; }
     ol { padding: 2px 0 12px; }
-    ol li { display: grid; grid-template-columns: 92px 1fr; gap: 10px; line-height: 22px; color: var(--mat-sys-on-surface-variant); }
+    ol li { display: grid; grid-template-columns: minmax(92px, max-content) 1fr; gap: 10px; line-height: 22px; color: var(--mat-sys-on-surface-variant); }
     @media (max-width: 720px) {
       summary { grid-template-columns: 1fr auto 16px; }
       .within { display: none; }
@@ -56,8 +57,8 @@ export class Clocks {
   protected readonly t = t;
   protected readonly shown = computed(() => this.clocks().flatMap((clock) => {
     const of = this.record().clocks.find(({ name }) => name === clock.name);
-    return of ? [{ clock, title: of.title, law: of.law, within: of.within, mark: clock.standing && standingMark(clock.standing), left: leftOf(clock) }] : [];
+    return of ? [{ clock, title: of.title, law: of.law, within: of.within, mark: clock.standing && standingMark(clock.standing), due: clock.dueOn === null ? '—' : momentWords(clock.dueOn), left: leftOf(clock, of.isTimed) }] : [];
   }));
 }
 
-const leftOf = ({ left }: RecordClock): Label | null => (left === null ? null : leftWords(left));
+const leftOf = ({ left }: RecordClock, isTimed: boolean): Label | null => (left === null ? null : (isTimed ? hoursLeftWords : leftWords)(left));

@@ -71,7 +71,7 @@ export class Sections {
   readonly revealed = input<Readonly<Record<string, unknown>>>({});
   readonly reveal = output<FieldView>();
 
-  /** Sections with something to say. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away, and what only we may fill shows once it is filled. */
+  /** Sections with something to say. A condition may hide a field. Who is guided sees no empty cells: it is not for him to wonder who has not reported. Of a mirror, sections whose reports have not come stay away; a brief section shows what is filled. */
   protected readonly shown = computed((): readonly Section[] => {
     const { fields, sections, clocks, kind } = this.record();
     const values = this.answer().values;
@@ -84,7 +84,7 @@ export class Sections {
     const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
     return [
-      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.own || isFilled(field)), isFirst: i === 0 })).filter((section) => section.isFirst || !isMirror || section.fields.some(isFilled)),
+      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.brief || isFilled(field)), isFirst: i === 0, isLate: isMirror || section.brief })).filter((section) => section.isFirst || !section.isLate || section.fields.some(isFilled)),
       ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });

@@ -39,7 +39,7 @@ export class Catalogue {
     return this.byType().get(type);
   }
 
-  /** What the list of a type is called to this reader, as his menu says: "my lawyers" rather than "lawyers". */
+  /** What the list of a type is called to this reader, as his menu says: "my cases" rather than "cases". */
   listTitle(type: string): Label {
     const entry = this.areas().flatMap(({ menu }) => menu).find((one) => one.type === type && one.only !== true);
     return entry?.title ?? this.record(type)?.title ?? [type, type];

@@ -23,10 +23,11 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
   { kind: 'integer', title: ['整数', 'Integer'], value: 1234 },
   { kind: 'money', title: ['金额', 'Money'], value: '1234567.5' },
   { kind: 'boolean', title: ['是否', 'Yes or no'], value: true },
-  { kind: 'ref', title: ['关联', 'Reference'], value: 'r1', more: { to: 'lawyers.lawyer' } },
+  { kind: 'ref', title: ['关联', 'Reference'], value: 'r1', more: { to: 'book.person' } },
   { kind: 'person', title: ['人员', 'Person'], value: { name: '张三', phone: '138****5678' } },
   { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
-  { kind: 'files', title: ['附件', 'Files'], value: [{ name: '委托合同.pdf' }, { name: '付款凭证.jpg' }] },
+  { kind: 'files', title: ['附件', 'Files'], value: [{ id: 'a', name: '委托合同.pdf', type: 'pdf', bytes: 241_664, sm3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0', until: '2026-12-31' }, { id: 'b', name: '付款凭证.jpg', type: 'jpg', bytes: 1_887_437, sm3: 'debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732' }],
+    more: { many: true, most: 5, accept: ['pdf', 'docx', 'jpg', 'png'], maxMb: 50, validUntil: true } },
   { kind: 'prose', title: ['长文', 'Prose'], value: '委托后三个月未开展工作，多次联系未得到答复。\n请求退还代理费。', more: { maxLength: 2000 } },
   {
     kind: 'rows', title: ['多行', 'Rows'], value: [{ row: 1, name: '林书言', id: '310***********001X', role: 'a', fine: '1500.00' }, { row: 2, name: '周海', role: 'b' }],
@@ -45,7 +46,7 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
 export const specimens = kinds.map(({ kind, title, value, more, said }, i) => ({ value, said, field: { name: `f${i}`, kind, title, class: 'internal', required: false, many: false, ...more } satisfies FieldView }));
 
 export const record: RecordView = {
-  type: 'book.case', area: 'book', title: ['投诉案件', 'Complaints'], kind: 'mirrored', master: { system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'] },
+  type: 'book.case', area: 'book', title: ['投诉案件', 'Complaints'], kind: 'mirrored', master: { system: 'association', title: ['市律师协会', 'Lawyers association'] },
   fields: specimens.slice(0, 16).map(({ field }) => field),
   states: [
     { name: 'open', label: ['待受理', 'Awaiting acceptance'], tone: 'open', end: false }, { name: 'active', label: ['待调查', 'Under investigation'], tone: 'active', end: false },
@@ -59,9 +60,10 @@ export const record: RecordView = {
   sections: [{ title: ['投诉', 'Complaint'], fields: specimens.slice(0, 16).map(({ field }) => field.name) }],
   list: { columns: [], filters: [], sort: 'number', views: [] }, revealable: ['f10', 'f14'], badges: [], hasRelated: false,
   clocks: [
-    { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3 },
-    { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10 },
-    { name: 'hear', title: ['听证', 'Hearing'], law: null, within: ['7 个工作日', '7 working days'], due: 'hearDue', met: 'hearMet', near: 1 },
+    { name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false },
+    { name: 'decide', title: ['作出决定', 'Decision'], law: 'C-4', within: ['60 个自然日', '60 days'], due: 'decideDue', met: 'decideMet', near: 10, isTimed: false },
+    { name: 'hear', title: ['听证', 'Hearing'], law: null, within: ['7 个工作日', '7 working days'], due: 'hearDue', met: 'hearMet', near: 1, isTimed: false },
+    { name: 'tell', title: ['告知', 'Telling'], law: 'C-6', within: ['24 小时', '24 hours'], due: 'tellDue', met: 'tellMet', near: 4, isTimed: true },
   ],
 };
 
@@ -69,7 +71,7 @@ export const answer: RecordAnswer = {
   type: 'book.case', id: '1', number: 'TS2026-000189', title: '郝辉 上海锦律律师事务所', state: 'active', district: null, ownerUnit: null, createdAt: '2026-03-01T02:00:00.000Z', updatedAt: '2026-03-16T06:05:00.000Z',
   version: 3, masked: ['f10', 'f13', 'f14'], refs: { r1: '郝辉 13101200810900132' }, involved: [],
   values: { ...Object.fromEntries(specimens.slice(0, 16).map(({ field, value }) => [field.name, value])), f10: { name: '朱*', phone: '100****3344' }, f13: '***', f7: null },
-  mirror: { system: 'lawyers-association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
+  mirror: { system: 'association', sourceId: 'TS2026-000189', version: 5, lastReportAt: '2026-03-16T06:05:00.000Z' },
   clocks: [
     {
       name: 'file', standing: 'met', startedOn: '2026-02-09', dueOn: '2026-02-28', metOn: '2026-02-27', isProvisional: false, left: null,
@@ -81,7 +83,19 @@ export const answer: RecordAnswer = {
     },
     { name: 'decide', standing: 'overdue', startedOn: '2026-01-04', dueOn: '2026-03-05', metOn: null, isProvisional: false, left: -11, ledger: [{ on: '2026-03-05', words: ['届满', 'Ends'] }] },
     { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
+    { name: 'tell', standing: 'near', startedOn: '2026-03-15T09:30:00.000Z', dueOn: '2026-03-16T09:30:00.000Z', metOn: null, isProvisional: false, left: 3, ledger: [{ on: '2026-03-15 17:30', words: ['自立案起算；24 小时（C-6）', 'Runs from Filing: 24 hours (C-6)'] }, { on: '2026-03-16 17:30', words: ['届满', 'Ends'] }] },
   ],
+  score: {
+    title: ['诚信分', 'Integrity score'], points: 89.7, full: 100, band: ['B 级', 'B'], countedOn: '2026-03-16',
+    bands: [{ label: ['A 级', 'A'], from: 90 }, { label: ['B 级', 'B'], from: 75 }, { label: ['C 级', 'C'], from: 60 }, { label: ['D 级', 'D'], from: 0 }],
+    parameter: { key: 'lawyer.score', title: ['诚信分扣分标准', 'Deductions of the integrity score'], version: 1, since: '2023-01-01' },
+    parts: [
+      { title: ['行业惩戒', 'Industry sanction'], words: ['通报批评（沪律惩决〔2026〕8号）', 'Circulated criticism (沪律惩决〔2026〕8号)'], record: { type: 'style.book', id: 'r2', title: 'TS2026-000189 郝辉 上海法通律师事务所' }, since: '2026-03-01', whole: 10, now: 10, version: 1, next: { on: '2027-03-01', points: 6.7 } },
+      { title: ['行业惩戒', 'Industry sanction'], words: ['警告', 'Warning'], record: null, since: '2024-05-10', whole: 8, now: 5.3, version: 1, next: { on: '2027-03-01', points: 2.7 } },
+      { title: ['投诉立案未结', 'Complaint filed and open'], words: ['已立案，尚未作出处理决定', 'Filed, not decided yet'], record: { type: 'style.book', id: 'r3', title: 'TS2026-000201' }, since: '2026-03-10', whole: 3, now: 3, version: 1, next: null },
+      { title: ['评分更正', 'Correction'], words: ['经复核更正', 'Corrected after a review'], record: { type: 'style.book', id: 'r4', title: 'LR20260312000001 郝辉' }, since: '2026-03-12', whole: -8, now: -8, version: 1, next: { on: '2027-03-01', points: -5.3 } },
+    ],
+  },
   letters: [
     {
       id: 'l1', title: ['行政处罚决定书', 'Decision on a penalty'], number: '沪司罚决〔2026〕12号', issuedAt: '2026-03-16T06:05:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: '郝辉 13101200810900132', printed: true, cause: null,
@@ -96,7 +110,7 @@ export const answer: RecordAnswer = {
     { id: 'l3', title: ['立案审批表', 'Filing form'], number: '沪司立〔2026〕8号', issuedAt: '2026-03-01T02:00:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: null, printed: false, cause: null, digest: null, deliveries: [], mayDeliver: false },
   ],
   outgoing: (['sent', 'done', 'later', 'unknown', 'parked'] as const).map((state, i) => ({
-    messageId: `m${i}`, system: 'lawyers-association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', since: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null, why: state === 'parked' ? ['对方拒收（HTTP 422）：请查看对方的答复。', 'The partner refused it (HTTP 422): see its answer.'] : null,
+    messageId: `m${i}`, system: 'association', title: ['催办', 'Urge'], state, at: '2026-03-16T06:05:00.000Z', since: '2026-03-16T06:05:00.000Z', attempt: i, answeredAt: null, why: state === 'parked' ? ['对方拒收（HTTP 422）：请查看对方的答复。', 'The partner refused it (HTTP 422): see its answer.'] : null,
     next: state === 'unknown' ? { words: ['系统将自动向对方查询；确认没有收到才会重发', 'The partner is asked automatically; it is sent again only once he says that it never came'], at: '2026-03-16T06:35:00.000Z' } : null,
     decisions: state === 'unknown' ? ['arrived', 'again', 'giveUp'] : state === 'parked' || state === 'later' ? ['again', 'giveUp'] : [],
     words: ([['已发出，等待对方接收', 'Sent, waiting for the partner'], ['已送达', 'Delivered'], ['对方系统暂不可用，稍后自动重发', 'The partner is away; it is sent again later'], ['已发出，对方是否收到不明', 'Sent; whether it arrived is unknown'], ['对方拒收，等待人工处理', 'Refused; a person must look']] as const)[i]!,
@@ -108,7 +122,7 @@ const entry = (id: string, at: string, more: Partial<TimelineEntry>): TimelineEn
 export const story: readonly TimelineEntry[] = [
   entry('1', '2026-03-01T02:00:00.000Z', { title: ['投诉已登记', 'Complaint registered'], toState: 'open', sourceVersion: 1, changes: [{ field: 'f2', from: null, to: 'b' }] }),
   entry('2', '2026-03-10T02:00:00.000Z', { fromState: 'open', toState: 'active', sourceVersion: 2 }),
-  entry('3', '2026-03-16T05:00:00.000Z', { kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/lawyers-office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '投诉人多次来访，请于期限内反馈调查进度。' }),
+  entry('3', '2026-03-16T05:00:00.000Z', { kind: 'action', title: ['催办', 'Urge'], by: { kind: 'account', name: '林书言', title: ['林书言', '林书言'], unit: 'city/office', unitTitle: ['律师工作处', 'Lawyers Office'] }, reason: '投诉人多次来访，请于期限内反馈调查进度。' }),
   entry('4', '2026-03-16T05:01:00.000Z', { kind: 'outcome', title: ['已送达', 'Delivered'] }),
 ];
 

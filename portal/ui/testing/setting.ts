@@ -58,8 +58,8 @@ export function setUp(routes: Routes = []): HttpTestingController {
 
 export const clerk: SessionView = {
   account: { id: 'account-1', username: 'city.clerk', name: '林书言' },
-  roles: [{ name: 'lawyers.city-clerk', title: ['市局经办人', 'City clerk'] }],
-  unit: { id: 'city/lawyers-office', title: ['律师工作处', 'Lawyers Office'], district: null },
+  roles: [{ name: 'book.city-clerk', title: ['市局经办人', 'City clerk'] }],
+  unit: { id: 'city/office', title: ['律师工作处', 'Lawyers Office'], district: null },
   surface: 'admin',
   csrf: 'csrf-1',
   expiresAt: '2026-11-25T10:00:00.000Z',

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import type { Label } from '@fatong/contracts';
+import { hasTime, hoursFrom, momentWords } from '@fatong/contracts/calendar';
 import { Words } from '../i18n/index.js';
 import { Icon } from '../icon/index.js';
 import { Clock } from './clock.js';
@@ -8,7 +9,7 @@ import { wall } from './format.js';
 /** From when on a day is near, where nothing else is said. */
 const soon = 3;
 
-/** A day by which something is to be done: how far it is, and which. Overdue stands in vermilion, near in amber. */
+/** A day, or a time, by which something is to be done: how far it is, and which. Overdue stands in vermilion, near in amber. */
 @Component({
   selector: 'ft-due',
   imports: [Icon, Words],
@@ -25,15 +26,16 @@ const soon = 3;
 })
 export class Due {
   private readonly clock = inject(Clock);
-  /** Legal day, `2026-03-16`. */
+  /** Legal day, `2026-03-16`, or an instant. */
   readonly on = input.required<string>();
-  /** From how many days before it on it is near. */
+  /** From how many days, or hours, before it on it is near. */
   readonly near = input(soon);
   private readonly today = computed(() => wall(this.clock.now()).date);
-  private readonly left = computed(() => daysBetween(this.today(), this.on()));
+  private readonly left = computed(() => (hasTime(this.on()) ? hoursFrom(this.clock.now().toISOString(), this.on()) : daysBetween(this.today(), this.on())));
+  private readonly shown = computed(() => momentWords(this.on()));
   protected readonly tone = computed(() => (this.left() < 0 ? 'late' : this.left() <= this.near() ? 'near' : 'rest'));
-  protected readonly said = computed(() => leftWords(this.left()));
-  protected readonly day = computed(() => (this.on().slice(0, 4) === this.today().slice(0, 4) ? this.on().slice(5) : this.on()));
+  protected readonly said = computed(() => (hasTime(this.on()) ? hoursLeftWords : leftWords)(this.left()));
+  protected readonly day = computed(() => (this.shown().slice(0, 4) === this.today().slice(0, 4) ? this.shown().slice(5) : this.shown()));
 }
 
 /** Days of the calendar, whatever the bureau works on. */
@@ -43,4 +45,11 @@ export function leftWords(days: number): Label {
   if (days === 0) return ['今天到期', 'Due today'];
   if (days > 0) return [`还有 ${days} 天`, `${days} ${days === 1 ? 'day' : 'days'} left`];
   return [`已逾期 ${-days} 天`, `${-days} ${days === -1 ? 'day' : 'days'} overdue`];
+}
+
+/** Whole hours that are left; past the end each one that has begun. */
+export function hoursLeftWords(hours: number): Label {
+  if (hours === 0) return ['不足 1 小时', 'Under an hour left'];
+  if (hours > 0) return [`还有 ${hours} 小时`, `${hours} ${hours === 1 ? 'hour' : 'hours'} left`];
+  return [`已逾期 ${-hours} 小时`, `${-hours} ${hours === -1 ? 'hour' : 'hours'} overdue`];
 }

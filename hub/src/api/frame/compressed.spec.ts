@@ -42,7 +42,7 @@ describe('An answer', () => {
     const message = await (await rig.signIn('operator')).get('/api/messages/019c0000-0000-8000-8000-000000000001', wanted);
     for (const { headers } of [reveal, message, await city.get('/api/session', wanted)]) expect(headers.get('content-encoding')).toBeNull();
     for (const { headers } of [reveal, await city.get('/api/session', wanted)]) expect(headers.get('cache-control')).toBe('no-store, no-transform');
-    expect(await encodingOf('/api/reports')).toBeNull();
+    expect(await encodingOf('/api/tray?limit=1')).toBeNull();
     expect(JSON.stringify(reveal.body)).not.toContain(complainant.name);
   });
 

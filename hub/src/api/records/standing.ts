@@ -1,8 +1,8 @@
-import { daysAfter, standings, type ClockStanding } from '@fatong/contracts/calendar';
-import { today } from '@fatong/contracts/codes';
+import { daysAfter, hoursAfter, standings, type ClockStanding } from '@fatong/contracts/calendar';
+import { now, today } from '@fatong/contracts/codes';
 import { and, not, or, valueOf, type Condition, type LeafValue } from '@fatong/contracts/expression';
 import type { FilterValue } from '@fatong/contracts/fields';
-import { anyStandingFilter, dueField, metField, nearOf, standingFilter, type ClockType, type RecordType } from '../../definitions/index.js';
+import { anyStandingFilter, dueField, isTimed, metField, nearOf, standingFilter, type ClockType, type RecordType } from '../../definitions/index.js';
 import { wrongParameter } from '../problems.js';
 
 /** The clocks a filter asks about: one, or all of the record; null: it is no filter on clocks. */
@@ -16,16 +16,17 @@ export function clocksIn({ clocks }: RecordType, name: string): readonly ClockTy
 export function standing(record: RecordType, name: string, clocks: readonly ClockType[], value: FilterValue): Condition {
   const wanted = 'any' in value ? value.any.flatMap((text) => text.split(',')) : [];
   if (wanted.length === 0 || wanted.some((one) => !Object.hasOwn(standings, one))) throw wrongParameter(`filter[${name}]`, ['请从所列选项中选择。', 'Choose from the list.']);
-  const on = today();
-  const ways = clocks.flatMap((clock) => wanted.map((way) => stands(clock, way as ClockStanding, on)));
+  const at = now();
+  const ways = clocks.flatMap((clock) => wanted.map((way) => stands(clock, way as ClockStanding, at)));
   const any = ways.length === 1 ? ways[0]! : or(...ways);
   const ended = name === anyStandingFilter ? Object.entries(record.states).flatMap(([state, { kind }]) => (kind === 'end' ? [state] : [])) : [];
   return ended.length === 0 ? any : and(any, not(leaf('state').in(ended)));
 }
 
-function stands(clock: ClockType, way: ClockStanding, on: string): Condition {
+function stands(clock: ClockType, way: ClockStanding, at: Date): Condition {
   const [due, met] = [leaf(dueField(clock.name)), leaf(metField(clock.name))];
-  const near = daysAfter(on, nearOf(clock));
+  const on = isTimed(clock) ? at.toISOString() : today(at);
+  const near = (isTimed(clock) ? hoursAfter : daysAfter)(on, nearOf(clock));
   switch (way) {
     case 'running': return and(due.greater(near), not(met.exists()));
     case 'near': return and(due.atLeast(on), due.atMost(near), not(met.exists()));

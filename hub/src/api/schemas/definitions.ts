@@ -7,7 +7,7 @@ const choice = named('Choice', { value: text, label });
 
 const fieldParts = {
   name: text,
-  kind: oneOf(...kindNames, 'files'),
+  kind: oneOf(...kindNames),
   title: label,
   hint: Type.Optional(label),
   class: oneOf('public', 'internal', 'personal', 'sensitive'),
@@ -18,11 +18,15 @@ const fieldParts = {
   choices: Type.Optional(Type.Array(choice)),
   to: Type.Optional(text),
   min: Type.Optional(Type.Integer()),
+  unit: Type.Optional(label),
   max: Type.Optional(Type.Integer()),
   maxLength: Type.Optional(Type.Integer()),
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
   beside: Type.Optional(text),
+  accept: Type.Optional(strings),
+  maxMb: Type.Optional(Type.Integer()),
+  validUntil: Type.Optional(Type.Boolean()),
 };
 
 const field = named('Field', {
@@ -54,13 +58,13 @@ const recordView = named('RecordType', {
   type: text,
   area: text,
   title: label,
-  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer() })),
+  clocks: Type.Array(named('Clock', { name: text, title: label, law: nullable(text), within: label, due: text, met: text, near: Type.Integer(), isTimed: Type.Boolean() })),
   kind: oneOf('register', 'mirrored', 'local'),
   master: Type.Optional(Type.Object({ system: text, title: label })),
   fields: Type.Array(field),
   states: Type.Array(state),
   actions: Type.Array(action),
-  sections: Type.Array(Type.Object({ title: label, fields: strings, own: Type.Optional(Type.Literal(true)) })),
+  sections: Type.Array(Type.Object({ title: label, fields: strings, brief: Type.Optional(Type.Literal(true)) })),
   list,
   revealable: strings,
   badges: Type.Array(Type.Object({ name: text, title: label, beside: text, choices: Type.Array(choice) })),

@@ -39,7 +39,7 @@ export async function startHubRig(): Promise<HubRig> {
   const logs: Log = { info: noting('info'), warn: noting('warn'), error: noting('error') };
 
   const seeding = await openForStart(config, logs);
-  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), lawyers: 200 });
+  await seedDemo({ areas, store: seeding.store, records: seeding.records, identities: seeding.identities, rights: { rolesIn, scopesOf, mayKnow }, systems: systemTitles, log: logs, hash: (password) => hashPassword(password, seeding.secret('passwords')), size: 200 });
   await seeding.close();
 
   const hubs: Hub[] = [];

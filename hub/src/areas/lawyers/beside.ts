@@ -2,15 +2,25 @@ import type { BadgeType, RelatedType } from '../../definitions/index.js';
 
 /** What is shown of records that stand beside another one. */
 export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
+export const scoreReviewColumns = ['number', 'complaint', 'state', 'answerDue', 'correctedOn'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
+export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
+export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 
-/** The lawyer's entries on the yellow and black lists, and the way to propose one. */
-export const listed = <const F extends string>({ of, fill }: { readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
-  ({ title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark', by: 'lawyer', columns: markColumns, begin: { actions: ['propose', 'suggest'], fill }, ...(of !== undefined && { of }) });
+/** The entries of a lawyer, or of a firm itself, on the yellow and black lists, and the way to propose one. */
+export const listed = <const F extends string>({ by = 'lawyer', of, fill }: { readonly by?: 'lawyer' | 'listedFirm'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
+  ({ title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark', by, columns: markColumns, begin: { actions: ['propose', 'suggest'], fill }, ...(of !== undefined && { of }) });
+
+/** Penalty cases, and the way to register one. */
+export const penalized = <const F extends string>({ by, of, fill }: { readonly by: 'lawyer' | 'firm' | 'complaint'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
+  ({ title: ['行政处罚', 'Penalties'], type: 'lawyers.penalty', by, columns: penaltyColumns, begin: { actions: ['register', 'registerCity'], fill }, ...(of !== undefined && { of }) });
 
 /** A lawyer on a list wears it wherever he stands. */
 export const listBadge = {
   name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'objected', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' },
 } as const satisfies Omit<BadgeType, 'of' | 'beside'>;
+
+/** And so does a firm that is itself on one. */
+export const firmBadge = { ...listBadge, by: 'listedFirm' } as const satisfies Omit<BadgeType, 'of' | 'beside'>;

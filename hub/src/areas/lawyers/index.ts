@@ -5,6 +5,7 @@ import * as beside from './beside.js';
 import * as complaintsComplaint from './complaints/complaint.js';
 import * as complaintsComplaintGuide from './complaints/complaint-guide.js';
 import * as complaintsCourseNotices from './complaints/course-notices.js';
+import * as complaintsDisposal from './complaints/disposal.js';
 import * as complaintsDistricts from './complaints/districts.js';
 import * as complaintsFacts from './complaints/facts.js';
 import * as complaintsFilings from './complaints/filings.js';
@@ -23,25 +24,51 @@ import * as demoLawyers from './demo/lawyers.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
+import * as demoPenalties from './demo/penalties.js';
 import * as demoTexts from './demo/texts.js';
+import * as demoViolations from './demo/violations.js';
+import * as integrityParameters from './integrity/parameters.js';
+import * as integrityScore from './integrity/score.js';
+import * as integrityScoreReview from './integrity/score-review.js';
+import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
 import * as marksMark from './marks/mark.js';
 import * as marksParameters from './marks/parameters.js';
+import * as marksPenalised from './marks/penalised.js';
 import * as marksSanctions from './marks/sanctions.js';
 import * as marksTwoYellows from './marks/two-yellows.js';
 import * as marksYellowSanction from './marks/yellow-sanction.js';
+import * as penaltiesArticles from './penalties/articles.js';
+import * as penaltiesClocks from './penalties/clocks.js';
+import * as penaltiesFacts from './penalties/facts.js';
+import * as penaltiesFields from './penalties/fields.js';
+import * as penaltiesLetters from './penalties/letters.js';
+import * as penaltiesNotices from './penalties/notices.js';
+import * as penaltiesParameters from './penalties/parameters.js';
+import * as penaltiesPenalty from './penalties/penalty.js';
+import * as penaltiesPenaltyGuide from './penalties/penalty-guide.js';
+import * as penaltiesReferred from './penalties/referred.js';
+import * as penaltiesRulings from './penalties/rulings.js';
+import * as penaltiesSteps from './penalties/steps.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as violationsFacts from './violations/facts.js';
+import * as violationsLags from './violations/lags.js';
+import * as violationsReports from './violations/reports.js';
+import * as violationsSources from './violations/sources.js';
+import * as violationsViolation from './violations/violation.js';
+import * as violationsViolationFields from './violations/violation-fields.js';
 
 export const area = gather(lawyers, [
   beside,
   complaintsComplaint,
   complaintsComplaintGuide,
   complaintsCourseNotices,
+  complaintsDisposal,
   complaintsDistricts,
   complaintsFacts,
   complaintsFilings,
@@ -60,17 +87,42 @@ export const area = gather(lawyers, [
   demoListings,
   demoNames,
   demoOfficials,
+  demoPenalties,
   demoTexts,
+  demoViolations,
+  integrityParameters,
+  integrityScore,
+  integrityScoreReview,
+  marksBlackEvents,
   marksBlackSanction,
   marksFiledTwice,
   marksListing,
   marksMark,
   marksParameters,
+  marksPenalised,
   marksSanctions,
   marksTwoYellows,
   marksYellowSanction,
+  penaltiesArticles,
+  penaltiesClocks,
+  penaltiesFacts,
+  penaltiesFields,
+  penaltiesLetters,
+  penaltiesNotices,
+  penaltiesParameters,
+  penaltiesPenalty,
+  penaltiesPenaltyGuide,
+  penaltiesReferred,
+  penaltiesRulings,
+  penaltiesSteps,
   registersFirm,
   registersLawyer,
   registersMembership,
   supervisionSupervision,
+  violationsFacts,
+  violationsLags,
+  violationsReports,
+  violationsSources,
+  violationsViolation,
+  violationsViolationFields,
 ]);

@@ -12,7 +12,7 @@ export function testTopology(numbers: Partial<TopologyNumbers> = {}, systems: re
 
 export const testSystems: readonly SystemQueues[] = [
   { system: 'association', partitions: 1, in: true, out: true },
-  { system: 'notary-offices', partitions: 8, in: true, out: false },
+  { system: 'ferry-offices', partitions: 8, in: true, out: false },
 ];
 
 export interface Line {

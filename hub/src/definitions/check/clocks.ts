@@ -1,4 +1,5 @@
 import { paths } from '@fatong/contracts/expression';
+import { isTimed } from '../clock.js';
 import type { RecordType } from '../record.js';
 import { isNamed } from '../vocabulary.js';
 import { hasPath } from './rows.js';
@@ -10,6 +11,9 @@ export function checkClocks(record: RecordType): string[] {
     const faults: string[] = [];
     for (const moment of [clock.from, clock.met]) for (const name of moment.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`);
     if (clock.when) for (const path of paths(clock.when)) if (!['id', 'state'].includes(path) && !hasPath(record, path)) faults.push(`reads the unknown field ${path}.`);
+    const cap = record.clocks.find(({ name }) => name === clock.cap);
+    if (cap && isTimed(cap) !== isTimed(clock)) faults.push(`is capped by ${cap.name}, and only one of them counts hours.`);
+    if (isTimed(clock)) for (const { by, of } of [clock.from, clock.met]) if (by === 'date' || by === 'state') faults.push(`counts hours, and of ${of.join(', ')} only the day is known.`);
     if (clock.cap !== null && !before.has(clock.cap)) faults.push(`is capped by ${clock.cap}, which is not counted before it.`);
     if ('until' in clock.within) { for (const name of clock.within.names) if (!isNamed(record, name)) faults.push(`mentions “${name}”, which it has not.`); }
     else if (clock.within.of < 1) faults.push('has no length.');

@@ -6,7 +6,7 @@ import { askedOfDatabase, hasPath } from './rows.js';
 
 /** Guards that read fields that are there, of this record and of others. */
 export function checkGuards(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
-  return [...checkSeen(record), ...checkShown(record), ...checkUnless(record, types)];
+  return [...checkSeen(record), ...checkShown(record), ...checkUnless(record, types), ...checkRefuses(record), ...checkOnly(record)];
 }
 
 /** What decides who sees a record is asked of the database: of its state, and of fields that stand there in clear. */
@@ -22,6 +22,21 @@ const checkShown = (record: RecordType): string[] => Object.entries(record.shown
   ...(Object.hasOwn(record.fields, name) ? [] : [`${record.name}: it is said when the unknown field ${name} is shown.`]),
   ...paths(when).filter((path) => !Object.hasOwn(record.fields, path.split('.')[0]!)).map((path) => `${record.name}: when ${name} is shown reads ${path}, which is no field.`),
 ]);
+
+/** What an action refuses reads what is there, and is said at a field of its form. */
+const checkRefuses = (record: RecordType): string[] => Object.entries(record.actions).flatMap(([name, { form, refuses }]) => refuses.flatMap(({ at, when }) => [
+  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+  ...(at !== null && !hasPath(record, at.replace('.', '.*.')) ? [`is said at the unknown field ${at}.`] : []),
+  ...(at !== null && !form.includes(at.split('.')[0]!) ? [`is said at ${at}, which its form does not ask for.`] : []),
+].map((fault) => `${record.name}: what ${name} refuses ${fault}`)));
+
+/** Which records a role acts on is said by the record alone. */
+const checkOnly = (record: RecordType): string[] => record.only.flatMap(({ roles, when }) => [
+  ...unread(when, record).map((path) => `reads the unknown field ${path}.`),
+  ...(elsewhereIn(when).length > 0 ? ['asks other records, which only a guard may.'] : []),
+  ...roles.filter((role) => !Object.hasOwn(record.see, role)).map((role) => `names ${role}, who cannot see the record.`),
+].map((fault) => `${record.name}: on which records roles act ${fault}`));
 
 function checkUnless(record: RecordType, types: ReadonlyMap<string, RecordType>): string[] {
   return Object.entries(record.actions).flatMap(([name, { unless }]) => unless.flatMap(({ when }) => [

@@ -44,9 +44,8 @@ function checkTemplate(record: RecordType, letter: LetterType, types: Types): st
 const isKnown = ({ fields }: RecordType, written: string): boolean => Object.entries(fields).some(([name, { title }]) => name === written || title[0] === written);
 
 function checkReaders(record: RecordType, { to, see, deliver }: LetterType, area: Area): string[] {
-  const field = to === null ? undefined : record.fields[to];
   return [
-    ...(to !== null && (field?.kind !== 'ref' || field.many) ? [`is for ${to}, which leads to no one entry.`] : []),
+    ...to.flatMap((name) => { const field = record.fields[name]; return field?.kind !== 'ref' || field.many ? [`is for ${name}, which leads to no one entry.`] : []; }),
     ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) => (!Object.hasOwn(record.see, role) ? [`is given to ${role}, who cannot see the record.`] : area.roles[role]?.surface !== 'admin' ? [`is given to ${role}, who is no official.`] : [])),
   ];
 }

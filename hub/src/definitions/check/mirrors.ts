@@ -8,5 +8,5 @@ function copied({ name: record, master, fields }: RecordType): string[] {
   if (master === null) return [];
   const said = (name: string, from: string): string =>
     `${record}: ${name} is taken from ${from}, but ${record} mirrors ${master}, whose reports alone write it.`;
-  return Object.entries(fields).flatMap(([name, { take }]) => (take ? [said(name, `${take.ref}.${take.field}`)] : []));
+  return Object.entries(fields).flatMap(([name, { take }]) => (take ?? []).map(({ ref, field }) => said(name, `${ref}.${field}`)));
 }

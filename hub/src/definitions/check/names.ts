@@ -53,7 +53,7 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
     if (!isSecret(name)) say(`reveal names ${name}, which is not masked.`);
     for (const role of roles) if (!Object.hasOwn(record.see, role)) say(`${role} may reveal ${name} but not see the record.`);
   }
-  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), record.place.district ?? 'district']) known(name, 'place');
+  for (const name of [...Object.keys(record.place.involve ?? {}), ...(record.place.known ?? []), ...[record.place.district ?? 'district'].flat()]) known(name, 'place');
   for (const { fields } of record.sections) for (const name of fields) known(name, 'a section');
   checkRefs(record, types, say);
   return faults;
@@ -61,10 +61,10 @@ export function checkNames(record: RecordType, area: Area, types: ReadonlyMap<st
 
 function checkRefs(record: RecordType, types: ReadonlyMap<string, RecordType>, say: (fault: string) => void): void {
   for (const [name, field] of Object.entries(record.fields)) {
-    if (field.take) {
-      const from = record.fields[field.take.ref];
+    for (const take of field.take ?? []) {
+      const from = record.fields[take.ref];
       const source = isRef(from) && !from.many ? types.get(from.to) : undefined;
-      if (!source || !Object.hasOwn(source.fields, field.take.field)) say(`${name} is taken from ${field.take.ref}.${field.take.field}, which is not there.`);
+      if (!source || !Object.hasOwn(source.fields, take.field)) say(`${name} is taken from ${take.ref}.${take.field}, which is not there.`);
     }
     if (!isRef(field)) continue;
     const target = types.get(field.to);

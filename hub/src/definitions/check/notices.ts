@@ -44,6 +44,6 @@ function checkWords({ words, to }: NoticeType, record: RecordType): string[] {
     if (field === undefined) return [`says the unknown field ${name}.`];
     if (field.class === 'personal' || field.class === 'sensitive') return [`says ${name}, which is ${field.class}.`];
     if (barred.has(name)) return [`says ${name}, which is withheld from some it tells.`];
-    return can(field, 'say') ? [] : [`says ${name}, which is no word, day or number.`];
+    return can(field, 'say') ? [] : [`says ${name}, which is no word, day, time or number.`];
   });
 }

@@ -1,3 +1,4 @@
+import type { Period } from '@fatong/contracts/calendar';
 import type { RecordType } from '../record.js';
 import type { Naming } from '../vocabulary.js';
 import type { ActionType } from '../words.js';
@@ -17,6 +18,10 @@ export interface Effect<out N extends string = string> extends Naming<N> {
   readonly letter?: string;
   /** What it does to another type: the action it has done there, and the fields it fills. */
   readonly other?: { readonly type: string; readonly does: string; readonly fills: readonly string[] };
+  /** Fields it fills that no name says. */
+  readonly fills?: readonly string[];
+  /** The time limit it lengthens, so many times at most. */
+  readonly lengthens?: { readonly clock: string; readonly most: number };
   /** What `names` cannot say: the ends of sentences that begin “the action x”. */
   readonly check?: (record: RecordType, action: ActionType) => readonly string[];
   readonly deed: (doing: Doing) => Deed;
@@ -49,8 +54,17 @@ export interface Deed {
   readonly says?: readonly { readonly fact: string; readonly id: string }[];
   /** Letters it issues. */
   readonly letters?: readonly string[];
+  /** Time limits it lengthens. */
+  readonly extends?: readonly Extension[];
   /** What is done to other records in the same transaction. */
   readonly acts?: readonly OtherAct[];
+}
+
+/** What a time limit was lengthened by, on a legal day. */
+export interface Extension extends Period {
+  readonly clock: string;
+  readonly on: string;
+  readonly law?: string;
 }
 
 export interface OtherAct {

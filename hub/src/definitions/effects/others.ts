@@ -1,4 +1,5 @@
 import type { RecordType } from '../record.js';
+import { isMany } from '../fields.js';
 import type { Effect, Values } from './effect.js';
 
 type Constant = string | number | boolean;
@@ -20,7 +21,7 @@ export const opens = <T extends Other, const W extends Filled = {}, const V exte
   names: mentioned<W>(words.with),
   other: { type: type.name, does: words.does, fills: Object.keys({ ...words.with, ...words.set }) },
   check: () => [...wrongAction(type, words.does, true), ...unknownFields(type, { ...words.with, ...words.set })],
-  deed: (doing) => ({ acts: [{ type: type.name, action: words.does, on: null, values: { ...filled(doing, words.with), ...words.set } }] }),
+  deed: (doing) => ({ acts: [{ type: type.name, action: words.does, on: null, values: { ...filled(type, doing, words.with), ...words.set } }] }),
 });
 
 /** Has an action done to the record a ref leads to, in the same transaction and as the same person; a ref that is empty moves nothing. */
@@ -33,13 +34,17 @@ export const moves = <T extends Other, const B extends string, const W extends F
   check: () => [...wrongAction(type, words.does, false), ...unknownFields(type, { ...words.with, ...words.set })],
   deed: (doing) => {
     const on = doing.values[words.by];
-    return typeof on === 'string' ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(doing, words.with), ...words.set } }] } : {};
+    return typeof on === 'string' ? { acts: [{ type: type.name, action: words.does, on, values: { ...filled(type, doing, words.with), ...words.set } }] } : {};
   },
 });
 
 const mentioned = <W extends Filled>(fill: W | undefined): readonly Mentioned<W>[] => Object.values(fill ?? {}).filter((of) => of !== 'id').map((of) => `field ${of}` as Mentioned<W>);
-const filled = ({ id, values }: { readonly id: string; readonly values: Values }, fill: Filled = {}): Values =>
-  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => [theirs, ours === 'id' ? id : (values[ours] ?? null)]));
+/** A field that holds several takes one as its only one. */
+const filled = ({ fields }: Other, { id, values }: { readonly id: string; readonly values: Values }, fill: Filled = {}): Values =>
+  Object.fromEntries(Object.entries(fill).map(([theirs, ours]) => {
+    const value = ours === 'id' ? id : (values[ours] ?? null);
+    return [theirs, value !== null && !Array.isArray(value) && fields[theirs] && isMany(fields[theirs]) ? [value] : value];
+  }));
 
 const wrongAction = ({ name, actions }: Other, does: string, isOpening: boolean): readonly string[] =>
   (actions[does]?.opens === isOpening ? [] : [`has ${does} done to ${name}, which ${isOpening ? 'opens none' : 'is no action on one that is there'}.`]);

@@ -26,8 +26,8 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly fields: readonly Mentioned<F>[];
   /** What it names and may be empty: a paragraph with an empty one is left out. */
   readonly maybe?: readonly Mentioned<F>[];
-  /** Whom it is for: he reads it once it is delivered. */
-  readonly to?: T;
+  /** Whom it is for, of several the first that is filled: he reads it once it is delivered. */
+  readonly to?: T | readonly T[];
   /** Officials who read it; absent: all who see the record. */
   readonly see?: readonly R[];
   /** Who writes down how it was delivered (送达); absent: who may issue it. */
@@ -41,14 +41,14 @@ export interface LetterType {
   readonly template: Template;
   readonly fields: readonly string[];
   readonly maybe: readonly string[];
-  readonly to: string | null;
+  readonly to: readonly string[];
   readonly see: readonly string[] | null;
   readonly deliver: readonly string[] | null;
 }
 
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
-  Object.fromEntries(Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = null, see = null, deliver = null }]) =>
-    [name, { name, title, number, template: readDocx(template), fields, maybe, to, see, deliver }]));
+  Object.fromEntries(Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) =>
+    [name, { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver }]));
 
 /** The name of what a template mentions by name or Chinese title; undefined: this letter does not know it. */
 export function meantBy({ fields, maybe }: Pick<LetterType, 'fields' | 'maybe'>, of: { readonly fields: Fields }, mentioned: string): string | undefined {

@@ -1,1 +1,3 @@
 export { approval } from './approval.js';
+export { committee } from './committee.js';
+export { offer } from './offer.js';

@@ -1,5 +1,5 @@
 import { today } from '@fatong/contracts/codes';
-import { dueField, metField } from '../../definitions/index.js';
+import { dueField, extendedField, metField } from '../../definitions/index.js';
 import type { ClockRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
@@ -18,10 +18,14 @@ export async function withClocks({ calendar }: Pick<Parts, 'calendar'>, unit: Un
 }
 
 function counted(calendar: ReturnType<Parts['calendar']>, unit: Unit, change: Change, known: ReadonlyMap<string, ClockRow>): Change {
-  const { record, after, action, states, at } = change;
-  const rows = countClocks(calendar, { record, after, action, states, day: today(new Date(at)) }, known);
+  const { record, after, action, states, extends: longer = [], at } = change;
+  const rows = countClocks(calendar, { record, after, action, states, longer, day: today(new Date(at)), at }, known);
   for (const row of rows) if (isOther(known.get(row.clock), row)) unit.keepClock(row);
-  return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(rows.flatMap(({ clock, dueOn, metOn }) => [[dueField(clock), dueOn], [metField(clock), dueOn === null ? null : metOn]])) } } };
+  const extended = new Set(record.clocks.filter(({ isExtended }) => isExtended).map(({ name }) => name));
+  const kept = rows.flatMap(({ clock, dueOn, metOn, extensions }): [string, unknown][] => [
+    [dueField(clock), dueOn], [metField(clock), dueOn === null ? null : metOn], ...(extended.has(clock) ? [[extendedField(clock), extensions.length] satisfies [string, unknown]] : []),
+  ]);
+  return { ...change, after: { ...after, values: { ...after.values, ...Object.fromEntries(kept) } } };
 }
 
 const isOther = (before: ClockRow | undefined, row: ClockRow): boolean => (before === undefined ? row.startedOn !== null || row.metOn !== null : JSON.stringify(before) !== JSON.stringify(row));

@@ -1,6 +1,6 @@
-import { daysAfter, endOf, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
+import { dayOf, daysAfter, endOf, hoursAfter, type Calendar, type PeriodEnd } from '@fatong/contracts/calendar';
 import { holds } from '@fatong/contracts/expression';
-import type { ClockType, Moment, RecordType } from '../../definitions/index.js';
+import { isTimed, type ClockType, type Extension, type Moment, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow, StateRow } from '../../ports/index.js';
 
 /** What happened to a record, as its clocks see it. */
@@ -11,8 +11,11 @@ export interface Occasion {
   readonly states: readonly Pick<StateRow, 'state' | 'saidOn' | 'toldOn'>[];
   /** The action that was done. */
   readonly action?: string | undefined;
-  /** Legal date of it. */
+  /** What it lengthens time limits by. */
+  readonly longer?: readonly Extension[];
+  /** Legal date and instant of it. */
   readonly day: string;
+  readonly at: string;
 }
 
 const unstarted = ({ name }: ClockType, { record, after }: Occasion): ClockRow => ({
@@ -27,47 +30,51 @@ export function countClocks(calendar: Calendar, occasion: Occasion, known: Reado
 }
 
 function count(calendar: Calendar, clock: ClockType, occasion: Occasion, before: ClockRow, others: ReadonlyMap<string, ClockRow>): ClockRow {
-  const { record, after, day } = occasion;
-  const startedOn = momentOf(clock.from, occasion, before.startedOn);
+  const { record, after } = occasion;
+  const now = isTimed(clock) ? occasion.at : occasion.day;
+  const startedOn = momentOf(clock.from, occasion, now, before.startedOn);
   const applies = startedOn !== null && (clock.when === null || holds(clock.when, { ...after.values, id: after.id, state: after.state }));
   // An action that begins it again begins it anew. What it is met by may come before what it begins with.
-  const row = clock.from.by === 'date' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
-  const metOn = momentOf(clock.met, occasion, row.metOn);
+  const row = clock.from.by === 'date' || clock.from.by === 'instant' || startedOn === before.startedOn ? before : { ...before, metOn: null, pausedOn: null, pauses: [], extensions: [] };
+  const metOn = momentOf(clock.met, occasion, now, row.metOn);
   if (!applies) return { ...row, startedOn, metOn, dueOn: null, isProvisional: false, nextOn: null };
   const isPausing = after.state !== null && record.states[after.state]?.kind === 'pause' && metOn === null;
-  const pausedOn = isPausing ? (row.pausedOn ?? day) : null;
-  const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < day ? [...row.pauses, { from: row.pausedOn, to: day }] : row.pauses;
-  const first = firstEnd(calendar, clock, { startedOn, pauses, after });
-  if (first === null) return { ...row, startedOn, metOn, pausedOn, pauses, dueOn: null, isProvisional: false, nextOn: null };
-  let end = first;
-  for (const { unit, of } of row.extensions) end = { ...endOf(calendar, end.on, { unit, of }, pauses), isProvisional: end.isProvisional };
+  const pausedOn = isPausing ? (row.pausedOn ?? now) : null;
+  const pauses = row.pausedOn !== null && pausedOn === null && row.pausedOn < now ? [...row.pauses, { from: row.pausedOn, to: now }] : row.pauses;
+  const longer = (occasion.longer ?? []).filter((one) => one.clock === clock.name).map(({ clock: _, ...one }) => ({ ...one, on: now }));
+  const extensions = longer.length > 0 ? [...row.extensions, ...longer] : row.extensions;
+  const end = ownEnd(calendar, clock, { startedOn, pauses, extensions, values: after.values });
+  if (end === null) return { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn: null, isProvisional: false, nextOn: null };
   const cap = clock.cap === null ? undefined : others.get(clock.cap)?.dueOn;
   const on = cap !== null && cap !== undefined && cap < end.on ? cap : end.on;
   const dueOn = pausedOn === null ? on : null;
   const isEnded = after.state !== null && record.states[after.state]?.kind === 'end';
-  const counted = { ...row, startedOn, metOn, pausedOn, pauses, dueOn, isProvisional: end.isProvisional };
-  return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, day) };
+  const counted = { ...row, startedOn, metOn, pausedOn, pauses, extensions, dueOn, isProvisional: end.isProvisional };
+  return { ...counted, nextOn: isEnded ? null : nextOf(clock, counted, now) };
 }
 
-/** Its end before it was extended: counted, or the date in the data; null: it has none. */
-function firstEnd(calendar: Calendar, { within }: ClockType, { startedOn, pauses, after }: { readonly startedOn: string; readonly pauses: ClockRow['pauses']; readonly after: RecordRow }): PeriodEnd | null {
-  if (!('until' in within)) return endOf(calendar, startedOn, within, pauses);
-  const on = after.values[within.until];
+/** Its end where no other clock caps it: counted with what it was extended by, or the date in the data; null: it has none. */
+export function ownEnd(calendar: Calendar, { within }: Pick<ClockType, 'within'>, { startedOn, pauses, extensions, values }: Pick<ClockRow, 'pauses' | 'extensions'> & { readonly startedOn: string; readonly values: RecordRow['values'] }): PeriodEnd | null {
+  if (!('until' in within)) return endOf(calendar, startedOn, { unit: within.unit, of: extensions.reduce((sum, { of }) => sum + of, within.of) }, pauses);
+  const on = values[within.until];
   return typeof on === 'string' ? { on, isProvisional: false } : null;
 }
 
-/** When it begins or is met, as of now; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */
-function momentOf({ by, of }: Moment, { after, action, states, day }: Occasion, before: string | null): string | null {
-  if (by === 'date') return of.map((field) => after.values[field]).find((value) => typeof value === 'string')?.slice(0, 10) ?? null;
-  if (by === 'action') return action !== undefined && of.includes(action) ? day : before;
+/** When it begins or is met, as of `now`, a day or an instant; `before`: as it was known. What is said by the data goes with the data, what was done stays done. */
+function momentOf({ by, of }: Moment, { after, action, states, at }: Occasion, now: string, before: string | null): string | null {
+  if (by === 'action') return action !== undefined && of.includes(action) ? now : before;
+  if (by !== 'state') {
+    const said = of.map((field) => after.values[field]).find((value) => typeof value === 'string') ?? null;
+    return said === null || now === at ? said : dayOf(said);
+  }
   const entered = states.findLast(({ state }) => state === of[0]);
   return entered === undefined ? before : (entered.saidOn ?? entered.toldOn);
 }
 
-/** The next day on which somebody is to be told or the machine acts: a warning day from `day` on, else the day after its end; none of them twice. */
-export function nextOf({ warn }: Pick<ClockType, 'warn'>, { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>, day: string): string | null {
+/** The next day on which somebody is to be told or the machine acts: a warning day from `now` on, else the day after its end; none of them twice. Where it counts hours, the next instant: so many hours before its end, or its end. */
+export function nextOf(clock: Pick<ClockType, 'warn' | 'within'>, { dueOn, metOn, pausedOn, toldOn }: Pick<ClockRow, 'dueOn' | 'metOn' | 'pausedOn' | 'toldOn'>, now: string): string | null {
   if (dueOn === null || metOn !== null || pausedOn !== null) return null;
   const isLeft = (on: string): boolean => toldOn === null || on > toldOn;
-  const over = daysAfter(dueOn, 1);
-  return warn.map((days) => daysAfter(dueOn, -days)).find((on) => on >= day && isLeft(on)) ?? (isLeft(over) ? over : null);
+  const [over, later] = isTimed(clock) ? [dueOn, hoursAfter] as const : [daysAfter(dueOn, 1), daysAfter] as const;
+  return clock.warn.map((before) => later(dueOn, -before)).find((on) => on >= now && on < over && isLeft(on)) ?? (isLeft(over) ? over : null);
 }

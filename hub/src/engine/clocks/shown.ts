@@ -1,6 +1,6 @@
-import { daysFrom, standingOf, type ClockStanding } from '@fatong/contracts/calendar';
+import { daysFrom, hoursFrom, standingOf, type ClockStanding } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
-import { nearOf, type RecordType } from '../../definitions/index.js';
+import { isTimed, nearOf, type RecordType } from '../../definitions/index.js';
 import type { ClockRow, RecordRow } from '../../ports/index.js';
 import type { Parts } from '../parts.js';
 import { ledgerOf, type LedgerLine } from './ledger.js';
@@ -18,14 +18,15 @@ export interface ShownClock extends Pick<ClockRow, 'dueOn' | 'metOn' | 'isProvis
 export async function shownClocks({ records, calendar, clock: time }: Pick<Parts, 'records' | 'calendar' | 'clock'>, record: RecordType, { id }: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]> {
   if (record.clocks.length === 0) return [];
   const rows = new Map((await records.clocks(record.name, id)).map((row) => [row.clock, row] as const));
-  const on = today(new Date(time()));
+  const at = time();
+  const on = today(new Date(at));
   return record.clocks.flatMap((clock): ShownClock[] => {
     const row = rows.get(clock.name);
     if (!row || row.startedOn === null || (row.dueOn === null && row.pausedOn === null)) return [];
     const { startedOn, dueOn, metOn, isProvisional } = row;
     return [{
-      name: clock.name, startedOn, dueOn, metOn, isProvisional, standing: standingOf({ due: dueOn, met: metOn, today: on, near: nearOf(clock) }),
-      left: dueOn === null || metOn !== null ? null : daysFrom(on, dueOn), ledger: ledgerOf(calendar(), record, clock, row),
+      name: clock.name, startedOn, dueOn, metOn, isProvisional, standing: standingOf({ due: dueOn, met: metOn, today: on, at, near: nearOf(clock) }),
+      left: dueOn === null || metOn !== null ? null : isTimed(clock) ? hoursFrom(at, dueOn) : daysFrom(on, dueOn), ledger: ledgerOf(calendar(), record, clock, row),
     }];
   });
 }

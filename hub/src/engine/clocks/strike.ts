@@ -1,5 +1,7 @@
+import { hasTime } from '@fatong/contracts/calendar';
 import { today } from '@fatong/contracts/codes';
 import { StaleVersion, type ClockRow, type RecordRow, type Unit } from '../../ports/index.js';
+import { isTimed } from '../../definitions/index.js';
 import type { Change } from '../change.js';
 import { commit } from '../commit.js';
 import { decide } from '../decide.js';
@@ -20,7 +22,7 @@ const batch = 100;
 export async function strike(parts: Parts): Promise<number> {
   const at = parts.clock();
   const day = today(new Date(at));
-  const due = await parts.store.transact(async (unit) => unit.dueClocks(day, batch));
+  const due = await parts.store.transact(async (unit) => unit.dueClocks({ day, at }, batch));
   let taken = 0;
   for (const one of due) if (await struck(parts, one, { at, day })) taken++;
   return taken;
@@ -32,14 +34,15 @@ async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, {
   return parts.store.transact(async (unit) => {
     const row = (await unit.records(type, [recordId])).get(recordId);
     const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
-    if (!known?.nextOn || known.nextOn > day) return false;
+    const now = clock && isTimed(clock) ? at : day;
+    if (!known?.nextOn || known.nextOn > now) return false;
     if (record === undefined || clock === undefined || row === undefined) {
       unit.keepClock({ ...known, nextOn: null });
       return true;
     }
-    const isOver = known.dueOn !== null && known.dueOn < day;
-    const told = { ...known, toldOn: day };
-    unit.keepClock({ ...told, nextOn: nextOf(clock, told, day) });
+    const isOver = known.dueOn !== null && (isTimed(clock) ? known.dueOn <= now : known.dueOn < now);
+    const told = { ...known, toldOn: now };
+    unit.keepClock({ ...told, nextOn: nextOf(clock, told, now) });
     const plain: Change = { record, before: row, after: row, changed: new Set(), events: [], states: [], facts: [], clock: { name, at: isOver ? 'end' : 'warn' }, by: null, at };
     const action = isOver && clock.atEnd !== null ? { ...record.actions[clock.atEnd]!, name: clock.atEnd } : undefined;
     const act = action && (await acting(parts, unit, { row, action, record, doer: machine(`${type}.${name}`, clock.title), at }));
@@ -51,7 +54,7 @@ async function struck(parts: Parts, { type, recordId, clock: name }: ClockRow, {
     parts.log.warn({ type, record: recordId, clock: name, problem: error.refusal.problem, why: error.refusal.why?.[1] }, 'A clock could not do what it is to do at its end; a person has to');
     return parts.store.transact(async (unit) => {
       const known = (await unit.clocks(type, [recordId])).find((one) => one.clock === name);
-      if (known) unit.keepClock({ ...known, toldOn: day, nextOn: null });
+      if (known) unit.keepClock({ ...known, toldOn: known.nextOn !== null && hasTime(known.nextOn) ? at : day, nextOn: null });
       return true;
     });
   });

@@ -18,7 +18,7 @@ export async function letters({ catalogue }: Parts, unit: Unit, changes: readonl
       const entry = (ref: string) => entries.get(String([after.values[ref]].flat()[0]));
       const titles = (id: string): string => { const found = entries.get(id); return found ? titleOf(found.record, found.row) : id; };
       const { actor, unitTitle } = issued!.by;
-      const to = letter.to === null ? undefined : entry(letter.to);
+      const to = letter.to.map(entry).find((found) => found !== undefined);
       const merge = merged({ record, letter, row: after, number, at, unit: unitTitle, entry, titles });
       refuseBlanks(record, letter, merge.values);
       unit.add('letter', {
@@ -42,7 +42,7 @@ function refuseBlanks({ fields }: RecordType, letter: LetterType, values: Readon
 
 /** Rows of the refs a letter names, in one order. */
 async function entriesOf(catalogue: Parts['catalogue'], unit: Unit, record: RecordType, letter: LetterType, { values }: RecordRow): Promise<Entries> {
-  const names = new Set([...letter.fields, ...letter.maybe, ...(letter.to === null ? [] : [letter.to])].map((name) => name.split('.')[0]!));
+  const names = new Set([...letter.fields, ...letter.maybe, ...letter.to].map((name) => name.split('.')[0]!));
   const wanted = [...names].flatMap((name) => { const field = record.fields[name]; return field?.kind === 'ref' ? [values[name]].flat().flatMap((id) => (typeof id === 'string' ? [{ to: field.to, id }] : [])) : []; });
   const entries = new Map<string, { record: RecordType; row: RecordRow }>();
   for (const [to, of] of [...Map.groupBy(wanted, (one) => one.to)].toSorted(([a], [b]) => (a < b ? -1 : 1))) {

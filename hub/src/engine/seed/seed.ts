@@ -2,6 +2,7 @@ import { today as todayInShanghai } from '@fatong/contracts/codes';
 import type { DemoAccount } from '../../definitions/index.js';
 import type { Identities, IdentityRegister, OrgUnit, Viewer } from '../../ports/index.js';
 import { partsOf, type EngineParts } from '../parts.js';
+import { recount } from '../score/recount.js';
 import { bureau, demoPassword, staff } from './bureau.js';
 import { entryId, putEntries, rowsOf } from './entries.js';
 import { relive } from './history.js';
@@ -11,8 +12,8 @@ export interface SeedParts extends Omit<EngineParts, 'clock'> {
   readonly identities: Pick<Identities, 'account'> & IdentityRegister;
   /** Hashes a password, as access does. */
   readonly hash: (password: string) => Promise<string>;
-  /** How many lawyers; other areas scale alike. */
-  readonly lawyers: number;
+  /** How many persons or institutions an area supervises, and all else alike. */
+  readonly size: number;
   /** Legal date up to which history is told; today when absent. */
   readonly today?: string;
 }
@@ -28,8 +29,8 @@ export interface Seeded {
 const daysTold = 30;
 
 /** Fills an empty database with demo data, set-wise and as they would have come: reports through the mirror, acts through their actions. Stopped half-way, it goes on where it was. */
-export async function seedDemo({ identities, hash, lawyers, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
-  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size: lawyers, today }) }] : []));
+export async function seedDemo({ identities, hash, size, today = todayInShanghai(), ...given }: SeedParts): Promise<Seeded> {
+  const data = given.areas.flatMap((area) => (area.demo ? [{ area, ...area.demo({ size, today }) }] : []));
   const population = data.flatMap((one) => one.population);
   const accounts = [...staff, ...data.flatMap((one) => one.accounts)];
   // Accounts are stored last: who finds them finds the rest.
@@ -43,6 +44,8 @@ export async function seedDemo({ identities, hash, lawyers, today = todayInShang
     await relive(parts, area, { reports, acts, duties }, viewers);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }
+  // What was counted on its day of the history stands by now as on any morning.
+  while ((await recount(parts)) > 0);
   const passwordHash = await hash(demoPassword);
   await identities.addAccounts([...viewers.values()].map(({ account }) => ({ ...account, passwordHash })));
   return { isNew: true, population };

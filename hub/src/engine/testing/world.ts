@@ -1,4 +1,5 @@
 import type { Message } from '@fatong/contracts';
+import { systems } from '@fatong/contracts/systems';
 import { mayKnow, rolesIn, scopesOf } from '../../access/index.js';
 import type { Area } from '../../definitions/index.js';
 import type { Account, ActOutcome, OrgUnit, RecordRow, Viewer } from '../../ports/index.js';
@@ -8,8 +9,8 @@ import { MemoryStore, type MemoryTables } from './memory-store.js';
 
 export const city: OrgUnit = { id: 'city/office', parent: 'city', kind: 'office', title: ['市局律师工作处', 'City office'], district: null };
 export const districtUnit = (code: string): OrgUnit => ({ id: `district/${code}`, parent: 'city', kind: 'district', title: [`区局${code}`, `District ${code}`], district: code });
-export const association: OrgUnit = { id: 'association/lawyers', parent: 'city', kind: 'association', title: ['市律师协会', 'Lawyers association'], district: null };
-export const firmUnit = (uscc: string, district: string): OrgUnit => ({ id: `firm/${uscc}`, parent: `district/${district}`, kind: 'institution', title: ['律所', 'Firm'], district });
+export const association: OrgUnit = { id: 'association/guild', parent: 'city', kind: 'association', title: ['行会', 'Guild'], district: null };
+export const firmUnit = (uscc: string, district: string): OrgUnit => ({ id: `firm/${uscc}`, parent: `district/${district}`, kind: 'institution', title: ['机构', 'Firm'], district });
 
 /** Somebody with these roles (`<area>.<role>`) in a unit; the id is the name. */
 export function somebody(id: string, roles: readonly string[], unit: OrgUnit, person: string | null = null): Viewer {
@@ -24,8 +25,8 @@ export interface World {
   readonly engine: Engine;
   /** What the log was warned of. */
   readonly warnings: string[];
-  /** Moves the clock to nine in the morning of a legal day. */
-  move(day: string): void;
+  /** Moves the clock to nine in the morning of a legal day, or to that time of it: `13:30`. */
+  move(day: string, time?: string): void;
   /** Hands canonical messages to an area, as one batch. */
   report(area: string, messages: readonly Message[]): Promise<readonly ActOutcome[]>;
   /** The only record of a type, or a failure. */
@@ -39,10 +40,10 @@ export function newWorld(areas: readonly Area[], now = '2026-03-02T01:00:00.000Z
   const reader = new MemoryReader(tables);
   const warnings: string[] = [];
   const log = { info: () => undefined, warn: (_: object, message: string) => void warnings.push(message), error: () => undefined };
-  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'], 'court-cases': ['法院案件管理系统', 'Court case management'] }, log, clock: () => instant });
+  const engine = openEngine({ areas, store, records: reader, rights: { rolesIn, scopesOf, mayKnow }, systems: Object.fromEntries(systems.map(({ folder, title }) => [folder, title])), log, clock: () => instant });
   return {
     tables, store, reader, engine, warnings,
-    move: (day) => void (instant = `${day}T01:00:00.000Z`),
+    move: (day, time = '09:00') => void (instant = new Date(`${day}T${time}:00.000+08:00`).toISOString()),
     report: (area, messages) => store.transact((unit) => engine.acting.act(unit, area, messages)),
     only(type) {
       const rows = tables.of(type);

@@ -1,5 +1,5 @@
 import { and, count, not, some, type Condition } from '@fatong/contracts/expression';
-import { approval, area, choice, date, days, did, end, exists, gather, money, moves, named, opens, parameter, pause, record, ref, register, rows, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
+import { approval, area, choice, date, days, did, end, exists, extend, gather, hours, money, moves, named, opens, parameter, pause, record, ref, register, rows, rule, set, since, stamp, state, text, workdays } from '../../definitions/index.js';
 
 const name = area('yard', ['院', 'Yard'], {
   roles: { clerk: { title: ['经办人', 'Clerk'], surface: 'admin' }, lead: { title: ['负责人', 'Lead'], surface: 'admin' }, head: { title: ['分管领导', 'Head'], surface: 'admin' } },
@@ -30,16 +30,25 @@ const keeper = register(name, 'keeper', ['看守人', 'Keepers'], {
 const errand = record(name, 'errand', ['差事', 'Errands'], {
   one: 'Errand', number: 'YE{yyyymmdd}{seq:6}',
   fields: { what: text(['内容', 'What'], { required: true }), of: ref(['事项', 'Matter'], 'yard.matter') },
-  states: { open: state(['待办', 'Open']), done: end(['办结', 'Done']) },
+  states: { open: state(['待办', 'Open']), waiting: pause(['等候', 'Waiting']), done: end(['办结', 'Done']), dropped: end(['作罢', 'Dropped']) },
+  clocks: { finish: { title: ['办结时限', 'Finish'], law: 'Y-4', from: did('give'), within: hours(24), met: did('finish'), warn: [2], atEnd: 'drop' } },
   see: { clerk: 'city', lead: 'city' },
-  actions: { give: { title: ['交办', 'Give'], to: 'open', by: 'lead', form: ['what', 'of'] }, finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' } },
-  heading: ['what'], list: { columns: ['number'] },
+  actions: {
+    give: { title: ['交办', 'Give'], to: 'open', by: 'lead', form: ['what', 'of'] },
+    wait: { title: ['等候', 'Wait'], from: 'open', to: 'waiting', by: 'clerk' }, goOn: { title: ['继续', 'Go on'], from: 'waiting', to: 'open', by: 'clerk' },
+    prolong: { title: ['延时', 'Prolong'], from: 'open', by: 'lead', then: [extend('finish', hours(6))] },
+    finish: { title: ['办结', 'Finish'], from: 'open', to: 'done', by: 'clerk' }, drop: { title: ['作罢', 'Drop'], from: 'open', to: 'dropped', by: [], byClock: true },
+  },
+  notices: { pressing: { words: ['差事将于 {finishDue} 到时。', 'An errand ends at {finishDue}.'], on: { clock: 'finish', at: 'warn' }, to: { roles: 'clerk', at: 'all' } } },
+  heading: ['what'], list: { columns: ['number', 'finishDue'], filters: ['standing'] },
 });
+
+const extension = approval('extension', ['延期', 'Extension'], { from: 'open', to: 'open', by: 'clerk', chain: ['lead'], then: [extend('decide', workdays(5), { law: 'Y-3' })] });
 
 const matter = record(name, 'matter', ['事项', 'Matters'], {
   one: 'Matter', number: 'YM{yyyymmdd}{seq:6}',
-  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']), receivedOn: date(['收到日期', 'Received on']) },
-  states: { open: state(['在办', 'Open']), waiting: pause(['待补正', 'Waiting for papers']), done: end(['办结', 'Done']), lapsed: end(['失效', 'Lapsed']) },
+  fields: { subject: text(['事由', 'Subject'], { filter: true }), keeper: ref(['看守人', 'Keeper'], keeper, { filter: true }), until: text(['至', 'Until']), outcome: text(['结果', 'Outcome']), receivedOn: date(['收到日期', 'Received on']), ...extension.fields },
+  states: { open: state(['在办', 'Open']), ...extension.states, waiting: pause(['待补正', 'Waiting for papers']), done: end(['办结', 'Done']), lapsed: end(['失效', 'Lapsed']) },
   see: { clerk: 'city', lead: 'city' },
   clocks: {
     law: { title: ['法定期限', 'By law'], law: 'Y-1', from: since('receivedOn'), within: days(30), met: did('decide') },
@@ -49,6 +58,7 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
     open: { title: ['立案', 'Open'], to: 'open', by: 'clerk', form: ['subject', 'keeper', 'until', 'receivedOn'] },
     ask: { title: ['要求补正', 'Ask for papers'], from: 'open', to: 'waiting', by: 'clerk' },
     resume: { title: ['恢复', 'Go on'], from: 'waiting', to: 'open', by: 'clerk' },
+    ...extension.actions,
     lapse: { title: ['失效', 'Lapse'], from: 'open', to: 'lapsed', by: [], byClock: true },
     decide: {
       title: ['决定', 'Decide'], from: 'open', to: 'done', by: 'lead',
@@ -56,6 +66,7 @@ const matter = record(name, 'matter', ['事项', 'Matters'], {
     },
   },
   notices: {
+    ...extension.notices,
     near: { words: ['事项即将到期：{decideDue}。', 'A matter is due on {decideDue}.'], on: { clock: 'decide', at: 'warn' }, to: { roles: 'clerk', at: 'all' } },
     over: { words: ['事项已失效。', 'A matter lapsed.'], on: { clock: 'decide', at: 'end' }, to: { roles: 'lead', at: 'all' } },
   },

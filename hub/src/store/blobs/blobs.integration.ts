@@ -119,7 +119,7 @@ describe.each([['a folder', disk], ['a bucket of a store that speaks S3', bucket
     const stay = [await claimedBy(young, 7), await claimedBy(taken, 9), await claimedBy(queued, 9), await claimedBy(sent, 9), await claimedBy(fact, 9), await claimedBy(again, 9)];
     await receipt(never, 'taken');
     await receipt(queued, 'queued');
-    await database.rows(`INSERT INTO inbox (subscriber, message_id, taken_at) VALUES ('lawyers', $1, now())`, [taken]);
+    await database.rows(`INSERT INTO inbox (subscriber, message_id, taken_at) VALUES ('ward', $1, now())`, [taken]);
     await database.rows(`INSERT INTO delivery (id, message_id, message_at, direction, target, system, type, key, state, due_at, attempt, created_at, updated_at) VALUES (gen_random_uuid(), $1, now(), 'out', 't', 't', 'x', 'k', 'done', now(), 1, now(), now())`, [sent]);
     await database.rows(`INSERT INTO outbox (id, type, source, time, key, record, data, created_at) VALUES ($1, 't', 's', 'x', 'k', 'r', 'x', now())`, [fact]);
     await stores.blobs.claim(again, [stay[5]!]);

@@ -47,6 +47,7 @@ const orders: Readonly<Record<string, string>> = { greater: '>', atLeast: '>=', 
 
 function comparison({ op, of: [left, right] }: Operation, asking: Asking): string {
   const target = readTarget(left, asking);
+  if (right && 'read' in right && orders[op] !== undefined) return ordered(target, orders[op], readTarget(right, asking));
   const value = constantOf(right);
   if (op === 'is') return equals(target, value, asking);
   if (op === 'isNot') return `(${equals(target, value, asking)}) IS NOT TRUE`;
@@ -56,6 +57,12 @@ function comparison({ op, of: [left, right] }: Operation, asking: Asking): strin
   if (sign === undefined) throw new Error(`The operator "${op}" cannot be asked of a list`);
   if (target.kind !== 'clear' || target.listed) throw new Error('A sealed or many-valued field stands in no order');
   return fits(target.type, value) ? anyColumn(target, name => `${name} ${sign} ${cast(asking.binds, target.type, value)}`) : 'FALSE';
+}
+
+/** Two fields of one sort in their order, as the day a limit was met and its last day. */
+function ordered(left: Target, sign: string, right: Target): string {
+  if (left.kind !== 'clear' || right.kind !== 'clear' || left.listed || right.listed || left.type !== right.type) throw new Error('Only two fields of one sort, neither sealed nor many-valued, stand in an order');
+  return anyColumn(left, one => anyColumn(right, other => `${one} ${sign} ${other}`));
 }
 
 function equals(target: Target, value: Json, asking: Asking): string {

@@ -16,11 +16,11 @@ describe('changes of tables', () => {
 
   it('leave the tables of an area whose folder is gone, but not those of a type that is gone from an area that is there', () => {
     const made = (of: string) => ({ ...table(of.replace('.', '_'), { id: 'uuid' }, { key: ['id'] }), of });
-    const [deed, filing] = [made('notary.deed'), made('court.filing')];
+    const [deed, filing] = [made('ferry.deed'), made('court.filing')];
     expect(changesSince({ tables: [deed, filing] }, [filing])).toEqual({ changes: [] });
     expect(resting({ tables: [deed, filing] }, [filing])).toEqual([deed]);
-    const found = changesSince({ tables: [deed, made('notary.will')] }, [deed]);
-    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table notary_will is no longer defined')]);
+    const found = changesSince({ tables: [deed, made('ferry.will')] }, [deed]);
+    expect('refused' in found && found.refused.map(({ sentence }) => sentence)).toEqual([expect.stringContaining('Table ferry_will is no longer defined')]);
   });
 
   it('rename and drop the columns of fields that say so, indexes first', () => {

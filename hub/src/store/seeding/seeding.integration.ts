@@ -12,10 +12,12 @@ afterAll(() => database.drop());
 
 const counts = async (...tables: readonly string[]): Promise<number[]> => Promise.all(tables.map(async table => Number((await database.rows(`SELECT count(*) AS n FROM ${table}`))[0]!['n'])));
 
+const known = [{ system: 'court', type: 'court.case.v1', direction: 'in' }, { system: 'court', type: 'court.answer.v1', direction: 'out' }] as const;
+
 describe('Seeding messages', () => {
   it('spreads them over days with all that belongs to them, as the store itself writes and finds them; more can be added', async () => {
     const said: string[] = [];
-    const { bytes: [before, after] } = await stores.seedMessages({ messages: 3_000, days: 4, ago: 0, parked: 200 }, sentence => void said.push(sentence));
+    const { bytes: [before, after] } = await stores.seedMessages({ messages: 3_000, days: 4, ago: 0, parked: 200, known, about: 'ward.mirror' }, sentence => void said.push(sentence));
     expect(after).toBeGreaterThan(before);
     expect(said.at(-1)).toContain('3,000 of 3,000 messages');
     const [messages, bodies, inbox, receipts, incoming] = await counts('message', 'message_body', 'inbox', 'receipt', `message WHERE direction = 'in'`);
@@ -28,9 +30,9 @@ describe('Seeding messages', () => {
     const [{ id: withBody }] = await database.rows('SELECT message_id AS id FROM message_body LIMIT 1') as [{ id: string }];
     const [body] = await stores.messages.bodies(withBody);
     expect(body!.body.length).toBeGreaterThan(400);
-    expect((await stores.messages.list({ system: 'court-cases', limit: 10 })).items).toHaveLength(10);
+    expect((await stores.messages.list({ system: 'court', limit: 10 })).items).toHaveLength(10);
 
-    await stores.seedMessages({ messages: 500, days: 1, ago: 0, parked: 0 }, () => undefined);
+    await stores.seedMessages({ messages: 500, days: 1, ago: 0, parked: 0, known }, () => undefined);
     expect(await counts('message')).toEqual([3_500]);
   });
 });

@@ -2,22 +2,24 @@ import { createHash, randomUUID } from 'node:crypto';
 import { dice, type Dice } from '@fatong/contracts';
 import type { Cause, MessageRow, MessageState, Stage } from '../../ports/index.js';
 
-/** What is invented of messages; `parked`: so many of the newest stand parked, whatever else is. */
+/** A sort of message that is declared. */
+export interface KnownLane { readonly system: string; readonly type: string; readonly direction: 'in' | 'out' }
+
+/** What is invented of messages; `parked`: so many of the newest stand parked, whatever else is. `about`: the record type that they are of. */
 export interface Story {
   readonly messages: number;
   readonly parked: number;
+  readonly known: readonly KnownLane[];
+  readonly about?: string;
 }
 
-/** Forty lanes of unequal traffic: two known systems and those that a bureau will have, a third as much going out as the least of them. */
-interface SeededLane { readonly system: string; readonly type: string; readonly direction: 'in' | 'out'; readonly share: number }
-const lanes: readonly [SeededLane, ...SeededLane[]] = [
-  { system: 'lawyers-association', type: 'lawyers-association.complaint.v1', direction: 'in', share: 30 },
-  { system: 'lawyers-association', type: 'lawyers-association.progress.v1', direction: 'in', share: 20 },
-  { system: 'lawyers-association', type: 'lawyers-association.urge.v1', direction: 'out', share: 4 },
-  { system: 'court-cases', type: 'court-cases.case-progress.v1', direction: 'in', share: 40 },
-  ...Array.from({ length: 36 }, (_, n): SeededLane => ({ system: `seeded-${String(1 + Math.floor(n / 2)).padStart(2, '0')}`, type: `seeded-${String(1 + Math.floor(n / 2)).padStart(2, '0')}.${n % 2 === 0 ? 'report' : 'notice'}.v1`, direction: n % 6 === 5 ? 'out' : 'in', share: 40 / (2 + n) })),
-];
-const whole = lanes.reduce((sum, { share }) => sum + share, 0);
+/** Lanes of unequal traffic: those that are known, which have most of it, and 36 of systems that a bureau will have. */
+interface SeededLane extends KnownLane { readonly share: number }
+const invented = Array.from({ length: 36 }, (_, n): SeededLane => {
+  const system = `seeded-${String(1 + Math.floor(n / 2)).padStart(2, '0')}`;
+  return { system, type: `${system}.${n % 2 === 0 ? 'report' : 'notice'}.v1`, direction: n % 6 === 5 ? 'out' : 'in', share: 40 / (2 + n) };
+});
+const lanesOf = (known: readonly KnownLane[]): readonly SeededLane[] => [...known.map((lane, n): SeededLane => ({ ...lane, share: lane.direction === 'in' ? 80 / (2 + n) : 4 })), ...invented];
 
 const surnames = [...'王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高'];
 const given = [...'伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英华玉兰建国志文'];
@@ -33,9 +35,15 @@ export class Teller {
   private readonly chances: Dice;
   private readonly cases: number;
   private readonly people: number;
+  private readonly lanes: readonly SeededLane[];
+  private readonly whole: number;
+  private readonly about: string | undefined;
 
-  constructor({ messages }: Story, seed: number) {
+  constructor({ messages, known, about }: Story, seed: number) {
     this.chances = dice(seed);
+    this.lanes = lanesOf(known);
+    this.whole = this.lanes.reduce((sum, { share }) => sum + share, 0);
+    this.about = about;
     [this.cases, this.people] = [Math.max(1, Math.round(messages / 8)), Math.max(1, Math.round(messages / 4))];
   }
 
@@ -51,14 +59,14 @@ export class Teller {
     return {
       id: randomUUID(), receivedAt, direction, system, type, source: `/systems/${system}`, time: receivedAt, key, sourceVersion: String(chances.between(1, 9)),
       digest: idOf(`${key}${at.getTime()}`).replaceAll('-', '').repeat(2), size: chances.between(500, 1500), state, stages: stagesOf(receivedAt, cause),
-      ...(key !== hotKey && chances.chance(0.8) && { record: `lawyers.complaint:${idOf(key)}` }), ...(direction === 'out' && { causation: randomUUID(), correlation: idOf(`${key} exchange`) }),
+      ...(this.about !== undefined && key !== hotKey && chances.chance(0.8) && { record: `${this.about}:${idOf(key)}` }), ...(direction === 'out' && { causation: randomUUID(), correlation: idOf(`${key} exchange`) }),
       ...(cause && { cause }), ...(chances.chance(0.7) && { persons: this.person() }),
     };
   }
 
   private lane(): SeededLane {
-    let rest = this.chances.next() * whole;
-    return lanes.find(({ share }) => (rest -= share) < 0) ?? lanes[0];
+    let rest = this.chances.next() * this.whole;
+    return this.lanes.find(({ share }) => (rest -= share) < 0) ?? this.lanes[0]!;
   }
 
   /** Of a hundred messages not quite one is not done with. */

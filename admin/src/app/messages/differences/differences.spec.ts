@@ -3,9 +3,9 @@ import { Console } from '../testing/console.robot.js';
 import { listOf } from '../testing/samples.robot.js';
 
 const reckonings = '/api/reckonings';
-const differences = `${reckonings}/lawyers-association/differences`;
+const differences = `${reckonings}/association/differences`;
 const standing = (more: Partial<ReckoningView> = {}): ReckoningView => ({
-  system: 'lawyers-association', title: ['市律师协会', 'Lawyers association'], type: 'lawyers.complaint', changesAt: '2026-03-02T02:00:00.000Z', daysAt: '2026-03-02T01:00:00.000Z', days: 400, differing: 1,
+  system: 'association', title: ['市律师协会', 'Lawyers association'], type: 'ward.case', changesAt: '2026-03-02T02:00:00.000Z', daysAt: '2026-03-02T01:00:00.000Z', days: 400, differing: 1,
   wantedAt: null, failedAt: null, failure: null, open: 2, asked: 0, oldest: '2026-03-02T01:00:00.000Z', ...more,
 });
 const row = (id: string, more: Partial<DifferenceView> = {}): DifferenceView => ({ id, day: '2026-03-01', kind: 'missingHere', ours: null, theirs: 3, changedAt: null, since: '2026-03-02T01:00:00.000Z', askedAt: null, sentAt: null, ...more });
@@ -17,13 +17,13 @@ describe('differences with the masters of mirrors', () => {
     await page.answer(differences, listOf([row('SLX-1'), row('SLX-2', { kind: 'missingThere', ours: 1, theirs: null })]));
     for (const words of ['2 处差异', 'SLX-1', '我方缺少', '— / 3', '对方没有', '只有我方有', '400 天']) expect(page.text).toContain(words);
     await page.press('请求重报');
-    const one = await page.answer(`${reckonings}/lawyers-association/requests`, { asked: 1 });
+    const one = await page.answer(`${reckonings}/association/requests`, { asked: 1 });
     expect(one.request.body).toEqual({ ids: ['SLX-1'] });
     await page.answer(reckonings, listOf([standing({ asked: 1 })]));
     await page.answer(differences, listOf([row('SLX-1', { askedAt: '2026-03-02T03:00:00.000Z' })]));
     expect(page.text).toContain('已请求，等待对方受理');
     await page.press('全部请求重报');
-    const all = await page.answer(`${reckonings}/lawyers-association/requests`, { asked: 1 });
+    const all = await page.answer(`${reckonings}/association/requests`, { asked: 1 });
     expect(all.request.body).toEqual({});
   });
 

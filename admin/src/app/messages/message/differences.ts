@@ -32,7 +32,7 @@ function howOf({ sources, through }: Line, before: readonly (readonly unknown[])
 
 const isMasked = (values: readonly unknown[]): boolean => values.some((value) => typeof value === 'string' && value.includes('*'));
 
-/** Every value at a path, `lawyers.*.name`; missing ones and nulls are none. */
+/** Every value at a path, `persons.*.name`; missing ones and nulls are none. */
 export function valuesAt(root: unknown, path: string): readonly unknown[] {
   let values: unknown[] = [root];
   for (const name of path.split('.')) values = values.flatMap((value) => (name === '*' ? (Array.isArray(value) ? (value as unknown[]) : []) : [memberOf(value, name)]));

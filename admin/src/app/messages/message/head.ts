@@ -49,7 +49,7 @@ export class MessageHead {
     return { tone, content: cause === null ? { title: means } : { title: cause.words, detail: means } };
   });
 
-  /** `lawyers.complaint:01a2b301-…` → the beginning of its id. */
+  /** `ward.case:01a2b301-…` → the beginning of its id. */
   protected shortId(record: string): string {
     return record.replace(/^[^:]*:/, '').replace(/(?<=^[0-9a-f]{8})[0-9a-f-]+$/, '…');
   }

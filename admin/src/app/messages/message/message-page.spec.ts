@@ -136,7 +136,7 @@ describe('the page of a message', () => {
   });
 
   it('names the record it belongs to by its kind, for whoever may not open it', async () => {
-    const page = await show(message({ record: 'lawyers.courtCase:01a2b301-9f3c-8a1e-b2c4-5d1000000001', recordTitle: ['涉诉案件', 'Court case'] }));
+    const page = await show(message({ record: 'ward.case:01a2b301-9f3c-8a1e-b2c4-5d1000000001', recordTitle: ['涉诉案件', 'Court case'] }));
     expect(page.text).toContain('涉诉案件 01a2b301…');
     expect(page.text).not.toContain('courtCase');
   });
@@ -146,14 +146,14 @@ describe('the page of a message', () => {
   });
 
   it('shows the conversation in time, itself marked among the others', async () => {
-    const other = item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001', direction: 'out', type: 'lawyers-association.urge.v1', receivedAt: '2026-03-17T01:00:00.000Z' });
+    const other = item({ id: '01a2b301-9f3c-8a1e-b2c4-5d1000000001', direction: 'out', type: 'association.urge.v1', receivedAt: '2026-03-17T01:00:00.000Z' });
     const page = await show(message({ conversation: [other] }), '?tab=conversation');
     expect(page.all('fa-conversation li').map((row) => row.getAttribute('aria-current'))).toEqual(['true', null]);
     expect(page.all('fa-conversation li a').map((link) => link.getAttribute('href'))).toEqual([`/messages/${other.id}?tab=conversation`]);
   });
 
   it('names deliveries, attempts and causes to the letter', async () => {
-    const page = await show(message({ state: 'parked', deliveries: [{ id: 'd1', target: 'lawyers', state: 'parked', attempt: 3, dueAt: '2026-03-16T01:00:00.000Z', cause }] }), '?tab=technical');
+    const page = await show(message({ state: 'parked', deliveries: [{ id: 'd1', target: 'ward', state: 'parked', attempt: 3, dueAt: '2026-03-16T01:00:00.000Z', cause }] }), '?tab=technical');
     expect(page.text).toContain('已试 3');
     expect(page.all('fa-technical .paths span').map((path) => path.textContent)).toEqual(['/LSZYZH']);
     expect(page.text).toContain('ab12');

@@ -7,12 +7,12 @@ const busy = system({ in: { done: 3412, parked: 23, later: 4 }, out: { done: 37,
 const named = (type: string, zh: string) => ({ type, title: [zh, zh] as const });
 const flow: FlowView = {
   minutes: 3, steps: [{ name: 'read', title: ['读取', 'Read'] }],
-  systems: [{ system: 'court-cases', title: ['法院', 'Court'], simulated: true, queued: 0, refused: 0, circuit: null, maintenance: null }, { system: 'lawyers-association', title: ['市律师协会', 'Association'], simulated: true, queued: 0, refused: 9, circuit: null, maintenance: null }],
-  areas: [{ area: 'lawyers', title: ['律师', 'Lawyers'] }],
+  systems: [{ system: 'court-cases', title: ['法院', 'Court'], simulated: true, queued: 0, refused: 0, circuit: null, maintenance: null }, { system: 'association', title: ['市律师协会', 'Association'], simulated: true, queued: 0, refused: 9, circuit: null, maintenance: null }],
+  areas: [{ area: 'ward', title: ['律师', 'Lawyers'] }],
   edges: [
-    { direction: 'in', system: 'court-cases', area: 'lawyers', types: [named('c.p.v1', '案件进度')], states: { done: 7 }, perMinute: [2, 4, 0] },
-    { direction: 'in', system: 'lawyers-association', area: 'lawyers', types: [named('a.c.v1', '投诉登记'), named('a.p.v1', '办理进度')], states: { done: 5, later: 4 }, perMinute: [0, 0, 0] },
-    { direction: 'out', system: 'lawyers-association', area: 'lawyers', types: [named('a.u.v1', '催办')], states: { unknown: 2 }, perMinute: [0, 0, 0] },
+    { direction: 'in', system: 'court-cases', area: 'ward', types: [named('c.p.v1', '案件进度')], states: { done: 7 }, perMinute: [2, 4, 0] },
+    { direction: 'in', system: 'association', area: 'ward', types: [named('a.c.v1', '投诉登记'), named('a.p.v1', '办理进度')], states: { done: 5, later: 4 }, perMinute: [0, 0, 0] },
+    { direction: 'out', system: 'association', area: 'ward', types: [named('a.u.v1', '催办')], states: { unknown: 2 }, perMinute: [0, 0, 0] },
   ],
 };
 
@@ -34,9 +34,9 @@ describe('the message overview', () => {
     expect(first).toContain('模拟');
     expect(second).not.toContain('模拟');
     const links = page.all('fa-systems-table tbody tr:first-child a').map((link) => `${link.textContent?.trim()} ${link.getAttribute('href')}`);
-    expect(links).toContain('23 /messages/list?system=lawyers-association&state=parked');
-    expect(links).toContain('2 /messages/list?system=lawyers-association&state=unknown');
-    expect(links).toContain('9 /messages/refusals?system=lawyers-association');
+    expect(links).toContain('23 /messages/list?system=association&state=parked');
+    expect(links).toContain('2 /messages/list?system=association&state=unknown');
+    expect(links).toContain('9 /messages/refusals?system=association');
   });
 
   it('says in a sentence what waits for a person', async () => {
@@ -50,16 +50,16 @@ describe('the message overview', () => {
     await page.answer('/api/systems', listOf([busy]));
     await page.answer('/api/flow', flow);
     const links = (where: string): string[] => page.all(`${where} a`).map((link) => link.getAttribute('href')!);
-    expect(links('fa-flow-picture .left')).toEqual(['/messages/list?system=court-cases&direction=in', '/messages/list?system=lawyers-association&direction=in', '/messages/refusals?system=lawyers-association']);
-    expect(links('fa-flow-picture .area')).toEqual(['/messages/list?area=lawyers']);
+    expect(links('fa-flow-picture .left')).toEqual(['/messages/list?system=court-cases&direction=in', '/messages/list?system=association&direction=in', '/messages/refusals?system=association']);
+    expect(links('fa-flow-picture .area')).toEqual(['/messages/list?area=ward']);
     const troubled = page.all('fa-flow-picture .label[data-tone=late]');
     expect(troubled.map((one) => one.textContent?.replaceAll(/\s+/g, ''))).toEqual(['0/分2待人工']);
-    expect(links('fa-flow-picture .label[data-tone=late]')).toEqual(['/messages/list?direction=out&system=lawyers-association&area=lawyers', '/messages/list?direction=out&system=lawyers-association&area=lawyers&state=unknown']);
+    expect(links('fa-flow-picture .label[data-tone=late]')).toEqual(['/messages/list?direction=out&system=association&area=ward', '/messages/list?direction=out&system=association&area=ward&state=unknown']);
     expect(page.all('fa-flow-picture path[data-tone]').map((path) => path.getAttribute('data-tone'))).toEqual(['rest', 'near', 'late']);
     expect(page.all('fa-flow-table tbody tr').map((row) => [...row.children].map((cell) => cell.textContent?.replaceAll(/\s+/g, ' ').trim()))).toEqual([
       ['法院 律师', '案件进度', '3.0', '7', '0', '0'], ['市律师协会 律师', '投诉登记、办理进度', '0', '5', '4', '0'], ['律师 市律师协会', '催办', '0', '0', '0', '2'],
     ]);
-    expect(links('fa-flow-table tbody tr:nth-child(2)')).toContain('/messages/list?direction=in&system=lawyers-association&area=lawyers&state=later');
+    expect(links('fa-flow-table tbody tr:nth-child(2)')).toContain('/messages/list?direction=in&system=association&area=ward&state=later');
     expect(page.all('fa-flow-table')[0]!.classList).toContain('away');
     await page.press('表格');
     expect(page.router.url).toBe('/messages?flow=table');

@@ -22,11 +22,11 @@ export class Titles {
     return this.catalogue.system(name);
   }
 
-  /** `lawyers-association.complaint.v1` → 投诉登记; null when nobody says. */
+  /** `association.complaint.v1` → 投诉登记; null when nobody says. */
   type(type: string): Label | null {
     return this.systems().flatMap(({ messages }) => messages ?? []).find((message) => message.type === type)?.title ?? null;
   }
 }
 
-/** `lawyers-association.complaint.v1` below its system → `complaint.v1`; other types whole. */
+/** `association.complaint.v1` below its system → `complaint.v1`; other types whole. */
 export const shortType = (type: string, system: string): string => (type.startsWith(`${system}.`) ? type.slice(system.length + 1) : type);

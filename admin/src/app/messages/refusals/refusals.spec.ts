@@ -3,7 +3,7 @@ import { listOf, refusal } from '../testing/samples.robot.js';
 
 describe('refusals', () => {
   it('are listed with the problem in words, narrowed by system', async () => {
-    const page = await Console.open('/refusals?system=lawyers-association');
+    const page = await Console.open('/refusals?system=association');
     const { request } = await page.answer('/api/refusals', listOf([refusal(), refusal({ id: 'r2', problem: 'signature-wrong', status: 401, type: null, key: null, paths: [] })]));
     expect(request.params.has('filter[system]')).toBeTrue();
     const rows = page.all('tbody tr').map((row) => row.textContent ?? '');

@@ -13,12 +13,12 @@ export const minutesAgo = (minutes: number): string => new Date(Date.now() - min
 export const cause: CauseView = { stage: 'validated', code: 'contract', kind: 'contract', words: ['证号校验位不正确', 'The check digit is wrong'], paths: ['/LSZYZH'] };
 
 export const item = (rest: Partial<MessageItem> = {}): MessageItem => ({
-  id: '01a2b300-9f3c-8a1e-b2c4-5d1000000000', receivedAt: '2026-03-16T01:00:00.000Z', direction: 'in', system: 'lawyers-association', type: 'lawyers-association.complaint.v1',
+  id: '01a2b300-9f3c-8a1e-b2c4-5d1000000000', receivedAt: '2026-03-16T01:00:00.000Z', direction: 'in', system: 'association', type: 'association.complaint.v1',
   key: 'LX-2026-000124', state: 'done', size: 640, cause: null, record: null, ...rest,
 });
 
 export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
-  ...item(), attributes: { id: 'x', source: '//lawyers-association' }, digest: 'ab12', receipt: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  ...item(), attributes: { id: 'x', source: '//association' }, digest: 'ab12', receipt: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
   stages: [
     { stage: 'received', title: ['接收', 'Received'], at: '2026-03-16T01:00:00.000Z', ok: true, note: null },
     { stage: 'validated', title: ['校验', 'Validated'], at: '2026-03-16T01:00:00.004Z', ok: true, note: ['多出 1 个字段', '1 field more'] },
@@ -32,17 +32,17 @@ export const message = (rest: Partial<MessageAnswer> = {}): MessageAnswer => ({
 });
 
 export const group = (rest: Partial<FailureGroupView> = {}): FailureGroupView => ({
-  id: 'g1', system: 'lawyers-association', type: 'lawyers-association.complaint.v1', cause, state: 'parked', count: 18, firstAt: '2026-03-16T01:00:00.000Z', lastAt: '2026-03-16T02:00:00.000Z', retriable: true, resolved: false, total: 18, trend: [], owner: null, note: null, notedBy: null, notedAt: null, version: 0, ...rest,
+  id: 'g1', system: 'association', type: 'association.complaint.v1', cause, state: 'parked', count: 18, firstAt: '2026-03-16T01:00:00.000Z', lastAt: '2026-03-16T02:00:00.000Z', retriable: true, resolved: false, total: 18, trend: [], owner: null, note: null, notedBy: null, notedAt: null, version: 0, ...rest,
 });
 
 export const system = (rest: Partial<SystemView> = {}): SystemView => ({
-  system: 'lawyers-association', title: ['律师协会', 'Lawyers association'], simulated: true, directions: ['in', 'out'], in: { done: 3412 }, out: { done: 37 }, queued: 0,
+  system: 'association', title: ['律师协会', 'Lawyers association'], simulated: true, directions: ['in', 'out'], in: { done: 3412 }, out: { done: 37 }, queued: 0,
   lastAt: '2026-03-16T02:00:00.000Z', oldestUnsettledAt: null, perMinute: [1, 5, 3], refused: 0, circuit: null, maintenance: null, ...rest,
 });
 
 export const refusal = (rest: Partial<RefusalView> = {}): RefusalView => ({
-  id: 'r1', at: '2026-03-16T01:00:00.000Z', system: 'lawyers-association', door: 'POST /exchange/lawyers-association/complaint', status: 422, problem: 'contract-broken',
-  type: 'lawyers-association.complaint.v1', key: 'LX-1', paths: ['/TSLB/0', '/TSRQ'], ...rest,
+  id: 'r1', at: '2026-03-16T01:00:00.000Z', system: 'association', door: 'POST /exchange/association/complaint', status: 422, problem: 'contract-broken',
+  type: 'association.complaint.v1', key: 'LX-1', paths: ['/TSLB/0', '/TSRQ'], ...rest,
 });
 
 export const entry = (rest: Partial<AuditEntry> = {}): AuditEntry => ({

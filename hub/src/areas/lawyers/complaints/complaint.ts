@@ -1,13 +1,16 @@
 import { complaintGrounds, complaintSubjects, decisionResults, filingResults, industrySanctions, penaltyAuthorities, penaltyBases, progressStages, referralStandings, reviewResults, urgeAnswers } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { not } from '@fatong/contracts/expression';
+import { not, type Recorded } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
-import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, person, prose, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
+import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, opens, person, prose, provided, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, supervisionColumns } from '../beside.js';
 import { complaintGuide } from './complaint-guide.js';
 import { course } from './course-notices.js';
+import { disposalFields, disposing } from './disposal.js';
 import { inHand } from './in-hand.js';
+import { mark } from '../marks/mark.js';
+import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 
@@ -26,6 +29,14 @@ const referring = {
   title: ['移送行政处罚', 'Referral for a penalty'],
   fields: ['referral', 'referredOn', 'penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn', 'referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn', 'referralRequest', 'referralOpinion'],
 } as const;
+
+/** The association is done with it. */
+const decided = ['closed', 'refused', 'transferred', 'notFiled', 'mediated', 'archived'] as const;
+type About = Recorded<{ readonly subject?: string | null }>;
+const isOfFirm = (c: About) => c.subject.is('firm');
+const isOfLawyer = (c: About) => not(c.subject.is('firm'));
+const referredTo = { complaint: 'id', authority: 'penaltyAuthority', jurisdiction: 'seat', facts: 'disposalText', foundOn: 'complainedOn' } as const;
+const penalizedAlready = { when: (c: Recorded<{ readonly disposal?: string | null }>) => c.disposal.is('penalty'), why: ['已经立案处罚，不再另行处置。', 'A penalty case was opened: there is nothing else to dispose.'] } as const;
 
 /** A complaint about a lawyer or about a firm itself (L01–L04): the association's truth, mirrored; here it is only urged, referred, marked and annotated. */
 export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complaints'], {
@@ -82,6 +93,8 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     urgeAnsweredOn: date(['回执日期', 'Answered on']),
     urgeAnswerText: prose(['回执内容', 'Text of the answer'], { class: 'sensitive' }),
 
+    ...disposalFields,
+
     referral: choice(['移送行政处罚', 'Referral for a penalty'], referralStandings, { filter: true }),
     referredOn: date(['移送日期', 'Referred on'], { filter: true }),
     penaltyAuthority: choice(['办理机关', 'Taken up by'], penaltyAuthorities, { many: false }),
@@ -110,7 +123,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     archived: end(['已归档', 'Archived']),
   },
   groups,
-  sections: [...Object.values(groups), urging, referring],
+  sections: [...Object.values(groups), disposing, urging, referring],
   see: { ...office.see, 'association-clerk': 'association', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: {
     // Identity data only for who handles the case (domain rules 3.1).
@@ -121,6 +134,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     decisionReasons: [...office.all, 'association-clerk', 'firm-clerk', 'lawyer'],
     reviewReasons: [...office.all, 'association-clerk', 'firm-clerk', 'lawyer'],
     urgeAnswerText: office.all,
+    disposalText: office.all,
     referralMaterials: office.all,
     referralOpinion: office.all,
   },
@@ -129,7 +143,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     { from: ['firm-clerk', 'lawyer'], fields: ['complainant', 'anonymous'], why: ['依法为投诉人保密', 'Kept confidential for the complainant'] },
     { from: ['firm-clerk', 'lawyer'], fields: ['facts', 'evidence'], until: (c) => c.filing.is('filed'), why: ['立案后依程序告知', 'Disclosed once the case is filed'] },
     // Between the bureau and the association.
-    { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields] },
+    { from: ['firm-clerk', 'lawyer'], fields: [...urging.fields, ...referring.fields, ...disposing.fields] },
   ],
   // A firm has no licence, and who is anonymous no name.
   show: {
@@ -147,7 +161,8 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   },
   guide: complaintGuide,
   related: [
-    listed({ of: 'lawyer', fill: { lawyer: 'lawyer', complaints: 'id' } }),
+    listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', complaints: 'id' } }),
+    penalized({ by: 'complaint', fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', complaint: 'id', jurisdiction: 'seat', foundOn: 'complainedOn' } }),
     { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },
     { title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },
@@ -171,6 +186,33 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
         ask(complaintReferred, { request: 'referralRequest', undelivered: { referral: 'undelivered' } }),
       ],
     },
+    // What the bureau makes of a decided complaint (L04): each way leads to its record, or stays here with kind, text and day.
+    dispose: {
+      title: ['处置', 'Dispose'], by: office.all, from: decided, form: ['disposal', 'disposalText'], need: ['disposal', 'disposalText'], internal: true, then: [stamp('disposedOn')],
+      unless: [penalizedAlready],
+      refuses: [
+        { at: 'disposal', when: (c) => c.disposal.is('penalty'), why: ['移送行政处罚请使用“立案处罚”。', 'Use “Open a penalty case”.'] },
+        { at: 'disposal', when: (c) => c.disposal.is('listing'), why: ['列名单建议请使用“列名单建议”。', 'Use “Propose for a list”.'] },
+      ],
+    },
+    penalize: {
+      title: ['立案处罚', 'Open a penalty case'], by: office.all, from: decided, form: ['penaltyAuthority', 'disposalText'], need: ['penaltyAuthority', 'disposalText'], internal: true, danger: true,
+      unless: [penalizedAlready],
+      then: [
+        set({ disposal: 'penalty' }), stamp('disposedOn'),
+        provided(isOfLawyer, opens(penalty, { does: 'receive', with: { lawyer: 'lawyer', ...referredTo }, set: { subject: 'lawyer', source: 'complaint' } })),
+        provided(isOfFirm, opens(penalty, { does: 'receive', with: { firm: 'firm', ...referredTo }, set: { subject: 'firm', source: 'complaint' } })),
+      ],
+    },
+    proposeListing: {
+      title: ['列名单建议', 'Propose for a list'], by: office.all, from: decided, form: ['listProposed', 'disposalText'], need: ['listProposed', 'disposalText'], internal: true,
+      unless: [penalizedAlready, { when: (c) => c.disposal.is('listing'), why: ['已经建议列入名单。', 'A list was proposed already.'] }],
+      then: [
+        set({ disposal: 'listing' }), stamp('disposedOn'),
+        provided(isOfLawyer, opens(mark, { does: 'suggest', with: { lawyer: 'lawyer', list: 'listProposed', facts: 'disposalText', complaints: 'id' }, set: { subject: 'lawyer' } })),
+        provided(isOfFirm, opens(mark, { does: 'suggest', with: { listedFirm: 'firm', list: 'listProposed', facts: 'disposalText', complaints: 'id' }, set: { subject: 'firm' } })),
+      ],
+    },
     annotate: { title: ['批注', 'Annotate'], by: office.all, reason: true, internal: true },
   },
   notices: {
@@ -191,7 +233,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   heading: ['lawyerName', 'firmName'],
   list: {
     columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
-    filters: ['state', 'standing', 'fileStanding', 'district', 'subject', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'referral', 'complainant'],
+    filters: ['state', 'standing', 'fileStanding', 'district', 'subject', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'disposal', 'referral', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: inHand } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },

@@ -36,7 +36,7 @@ async function administrate(statement: string): Promise<void> {
   await client.query(statement).finally(() => client.end());
 }
 
-const seed = () => seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), lawyers: 2000, today });
+const seed = () => seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), size: 2000, today });
 
 beforeAll(async () => {
   await administrate(`CREATE DATABASE ${name}`);

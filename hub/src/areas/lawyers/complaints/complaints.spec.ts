@@ -116,7 +116,7 @@ describe('who sees a complaint', () => {
   it('L02: firm and lawyer never learn who complained, the facts only once the case is filed, and of the bureau’s urging nothing', () => {
     for (const role of ['firm-clerk', 'lawyer']) {
       const before = withheldFrom(complaintType, [role], { filing: null });
-      expect([...before.keys()]).toEqual(['complainant', 'anonymous', 'facts', 'evidence', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText', ...referralFields]);
+      expect([...before.keys()]).toEqual(['complainant', 'anonymous', 'facts', 'evidence', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText', ...referralFields, 'disposal', 'disposalText', 'disposedOn', 'listProposed']);
       expect(before.get('facts')).toEqual(['立案后依程序告知', 'Disclosed once the case is filed']);
       expect(withheldFrom(complaintType, [role], { filing: 'notFiled' }).has('facts')).toBe(true);
       const filed = withheldFrom(complaintType, [role], { filing: 'filed' });
@@ -186,7 +186,7 @@ describe('urging (催办)', () => {
     await world.report('lawyers', [complaint(), decision()]);
     const row = world.only('lawyers.complaint');
     expect(await world.engine.perform({ ...urge, viewer: people.cityClerk, id: row.id, version: 1, idempotencyKey: 'k' })).toMatchObject({ refused: { problem: 'action-not-possible', why: ['当前状态为“已结案”，不能催办。', 'The state is "Closed": "Urge" is not possible.'] } });
-    expect(await world.engine.offers(row, people.cityClerk)).toMatchObject([{ action: 'urge', allowed: false }, { action: 'refer', allowed: true }, { action: 'annotate', allowed: true, why: null }]);
+    expect(await world.engine.offers(row, people.cityClerk)).toMatchObject([{ action: 'urge', allowed: false }, { action: 'refer', allowed: true }, { action: 'dispose', allowed: true }, { action: 'penalize', allowed: true }, { action: 'proposeListing', allowed: true }, { action: 'annotate', allowed: true, why: null }]);
     expect(await world.engine.offers(row, people.lawyer)).toEqual([]);
   });
 });

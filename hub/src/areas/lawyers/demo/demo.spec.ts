@@ -1,5 +1,5 @@
 import { validator, type DataOf } from '@fatong/contracts';
-import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
+import { complaintReported, courtCaseReported, violationReported } from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
@@ -43,7 +43,7 @@ describe('the demo data of lawyers', () => {
   it('tell a year of complaints in all counted states, every report as its contract wants it', () => {
     const faults = data.reports.flatMap(({ contract, data: body }) => validator(contract)(body));
     expect(faults).toEqual([]);
-    const last = new Map(data.reports.filter(({ contract }) => contract.type !== courtCaseReported.type).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
+    const last = new Map(data.reports.filter(({ contract }) => ![courtCaseReported.type, violationReported.type].includes(contract.type)).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
     expect(last.size).toBe(1200);
     expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
     expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
@@ -81,7 +81,7 @@ describe('seeding', () => {
     addAccounts: async (all: readonly Account[]) => void accounts.push(...all),
   };
   const parts = {
-    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, lawyers: 200, today: '2026-03-02',
+    areas: [area], store, records: new MemoryReader(store.tables), rights: { mayKnow, rolesIn, scopesOf }, systems: {}, identities, size: 200, today: '2026-03-02',
     log: { info: () => undefined, warn: () => undefined, error: () => undefined }, hash: async (password: string) => `hash of ${password}`,
   };
   beforeAll(async () => void (await seedDemo(parts)));
@@ -96,6 +96,17 @@ describe('seeding', () => {
     expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
   });
 
+  it('has violations in most states, some matched by hand, one taken back and one come to nothing, which takes its proposal back (L05)', () => {
+    const rows = store.tables.of('lawyers.violation');
+    expect(rows).toHaveLength(13);
+    expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual(['approval', 'archived', 'disposing', 'illegal', 'irregular', 'matching', 'unfounded', 'verification', 'withdrawn']);
+    expect(new Set(rows.map(({ values }) => values['matched']))).toEqual(new Set(['exact', 'probable', 'none', 'hand']));
+    expect(rows.filter(({ values }) => typeof values['lag'] !== 'number')).toEqual([]);
+    const cleared = rows.find(({ values }) => values['stage'] === 'notProsecuted')!;
+    const proposal = store.tables.of('lawyers.mark').find(({ values }) => (values['violations'] as string[] | undefined)?.includes(cleared.id))!;
+    expect(['retracted', 'revoked', 'rejected']).toContain(proposal.state);
+  });
+
   it('has most of what rules proposed settled by two persons, so that a newcomer finds a handful to do (L04)', async () => {
     const marks = store.tables.of('lawyers.mark');
     const open = marks.filter(({ state }) => state !== 'listed' && state !== 'rejected' && state !== 'removed');
@@ -105,6 +116,18 @@ describe('seeding', () => {
       const acts = (await parts.records.timeline('lawyers.mark', id)).filter(({ actor }) => actor.kind === 'account');
       expect({ state, acts: acts.map(({ name, actor }) => [name, actor.name]) }).toEqual({ state, acts: [['confirm', '林书言'], ['approve', '方正明']] });
     }
+  });
+
+  it('has penalty cases in every state a clerk, a head, a reviewer or a hearing officer goes on with, one of them the lawyer’s own (L04)', () => {
+    const cases = store.tables.of('lawyers.penalty');
+    expect(cases.length).toBeGreaterThan(20);
+    const states = new Set(cases.map(({ state }) => state));
+    expect(['clue', 'filing', 'investigation', 'review', 'reviewed', 'deliberation', 'deliberated', 'notified', 'hearing', 'deciding', 'decided', 'served', 'closed', 'notFiled', 'spared', 'revocationOffered'].filter((state) => !states.has(state))).toEqual([]);
+    const own = accounts.find(({ username }) => username === 'lawyer')!.person!.split(':')[1];
+    expect(cases.filter(({ values }) => values['lawyer'] === own).map(({ state }) => state)).toEqual(['notified']);
+    const suspended = store.tables.of('lawyers.lawyer').filter(({ values }) => values['status'] === 'suspended');
+    expect(suspended.length).toBeGreaterThan(0);
+    expect(suspended.filter(({ values }) => values['suspendedUntil'] === undefined)).toEqual([]);
   });
 
   it('gives the lawyer with an account complaints to see, and his firm', async () => {
@@ -122,7 +145,7 @@ describe('seeding', () => {
   it('tells of today only what has come by now', async () => {
     const fresh = new MemoryStore();
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, lawyers: 100, today: tomorrow });
+    await seedDemo({ ...parts, store: fresh, records: new MemoryReader(fresh.tables), identities: { account: async () => null, putUnits: async () => undefined, addAccounts: async () => undefined }, size: 100, today: tomorrow });
     expect(fresh.tables.added.event.length).toBeGreaterThan(100);
     expect(fresh.tables.added.event.filter(({ at }) => at > new Date().toISOString())).toEqual([]);
   });

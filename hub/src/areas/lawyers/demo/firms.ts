@@ -38,6 +38,6 @@ export function firmEntry(dice: Dice, { name, uscc, district, unit, weight, foun
   const form = weight > 0.8 ? 'specialPartnership' : dice.chance(0.2) ? 'individual' : 'partnership';
   return {
     record: firm, key: uscc, number: uscc, at: instantOn(foundedOn, 0), ownerUnit: unit,
-    values: { name, uscc, form, seat: district, address: address(dice, districts.codes[district].label[0]), phone: `021-00${dice.between(100_000, 999_999)}`, foundedOn },
+    values: { name, uscc, form, seat: district, address: address(dice, districts.codes[district].label[0]), phone: `021-00${dice.between(100_000, 999_999)}`, foundedOn, status: 'practising' },
   };
 }

@@ -40,7 +40,7 @@ function lawyerOf(dice: Dice, { serial, firm, drawn, born }: { serial: number; f
   const sequence = born.get(birthday) ?? dice.between(0, 200) * 2;
   born.set(birthday, sequence + 2);
   const roll = dice.next();
-  const status = roll < 0.965 ? 'practising' : roll < 0.975 ? 'transferring' : roll < 0.983 ? 'assessmentDeferred' : roll < 0.988 ? 'suspended' : 'cancelled';
+  const status = roll < 0.965 ? 'practising' : roll < 0.975 ? 'transferring' : roll < 0.983 ? 'assessmentDeferred' : roll < 0.988 ? 'practising' : 'cancelled'; // Who is suspended is so by a penalty.
   const values = {
     name, licence, idNumber: makeResidentId({ born: birthday, serial: sequence, sex }), phone: phone(dice), sex, category, status, licensedOn,
     firmUscc: firm.uscc, firm: firm.uscc,

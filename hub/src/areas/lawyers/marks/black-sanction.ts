@@ -3,7 +3,7 @@ import { parameters } from './parameters.js';
 import { complaint } from '../complaints/complaint.js';
 import { decisionFields, sanctioned, sanctionWords } from './sanctions.js';
 
-/** `lawyer.black.sanction`: public censure or more → black. Suspension of practice and revocation join with their records (L05). */
+/** `lawyer.black.sanction`: public censure or more → black. */
 export const rule = listing(parameters.blackSanction, {
   list: 'black',
   watch: complaint,

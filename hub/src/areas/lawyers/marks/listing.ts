@@ -14,20 +14,23 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
     readonly reads: readonly NoInfer<keyof W & string>[];
     readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly RuleFact[];
     readonly said: (value: V) => string;
+    /** Where the proposal keeps what it rests on. */
+    readonly rests?: 'complaints' | 'penalties' | 'violations';
   },
 ): Rule {
-  const { list, said, ...rest } = words;
+  const { list, said, rests = 'complaints', ...rest } = words;
   return rule(parameter, ruleTitles[parameter.key] as Label, {
     ...rest,
     proposes: mark,
     subject: 'lawyer',
     values: (facts, version) => ({
       list,
+      subject: 'lawyer',
       term: version.value.term,
       rule: parameter.key,
       parameter: `第 ${version.version} 版（${version.since} 起）：${said(version.value)}`,
       facts: facts.map(({ words: line }) => line).join('\n'),
-      complaints: [...new Set(facts.flatMap(({ records }) => records))],
+      [rests]: [...new Set(facts.flatMap(({ records }) => records))],
     }),
   });
 }

@@ -29,7 +29,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
     const cases = world.tables.of('lawyers.complaint').map(({ id }) => id);
     expect(row).toMatchObject({ state: 'proposed', number: 'LM20260302000001', district: '310101', ownerUnit: 'city/lawyers-office' });
     expect(row.values).toMatchObject({
-      lawyer: 'lawyer-1', lawyerName: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
+      lawyer: 'lawyer-1', party: '王小明', firm: 'firm-1', list: 'yellow', term: 12, rule: 'lawyer.yellow.filed12m', complaints: cases,
       parameter: '第 1 版（2023-01-01 起）：12 个月内被立案 2 件以上',
       facts: '投诉案件 TS-1 于 2025-05-20 立案\n投诉案件 TS-2 于 2026-02-10 立案',
     });
@@ -109,7 +109,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
   });
 
   it('keeps one table of parameters, each in force from its day', () => {
-    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.black.fromYellow']);
+    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.yellow.penalty', 'lawyer.black.penalty', 'lawyer.black.revocation', 'lawyer.black.events', 'lawyer.black.fromYellow']);
     expect(inForce(parameters.filedTwice, '2022-12-31')).toBeNull();
     expect(inForce(parameters.filedTwice, '2023-01-01')).toMatchObject({ version: 1, value: { cases: 2, months: 12, term: 12 } });
   });
@@ -150,7 +150,7 @@ describe('yellow and black lists: who decides', () => {
     const byHand = { type: 'lawyers.mark', form, idempotencyKey: 'hand' };
     expect(await world.engine.perform({ ...byHand, viewer: people.cityLead, action: 'propose', form: { ...form, facts: '' } })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/facts' }] } });
     await world.engine.perform({ ...byHand, viewer: people.cityLead, action: 'propose' });
-    expect(world.only('lawyers.mark')).toMatchObject({ state: 'approval', district: '310101', values: { lawyerName: '王小明', firm: 'firm-1' } });
+    expect(world.only('lawyers.mark')).toMatchObject({ state: 'approval', district: '310101', values: { party: '王小明', firm: 'firm-1' } });
     expect(await act(world, people.cityLead, 'approve')).toMatchObject({ refused: { problem: 'action-not-possible' } });
     const other = { ...people.cityLead, account: { ...people.cityLead.account, id: 'other.lead' } };
     await act(world, other, 'approve');
@@ -236,5 +236,20 @@ describe('yellow and black lists: objection, review and end', () => {
     await act(world, people.cityLead, 'approve');
     expect(await seen()).toBe(true);
     expect(await world.engine.perform({ viewer: people.lawyer, type: 'lawyers.mark', id, action: 'askRemoval', version: 3, form: {}, reason: 'x', idempotencyKey: 'no' })).toEqual({ refused: { problem: 'forbidden' } });
+  });
+});
+
+describe('yellow and black lists: firms', () => {
+  it('L04: a firm is listed by hand, in its district, and its clerk is told; its lawyers are not listed with it', async () => {
+    const world = lawyersWorld();
+    const form = { subject: 'firm', listedFirm: 'firm-1', list: 'black', term: 12, facts: '多次违规收案收费，管理混乱。' };
+    const propose = (more: Readonly<Record<string, unknown>>) => world.engine.perform({ type: 'lawyers.mark', action: 'propose', viewer: people.cityClerk, form: { ...form, ...more }, idempotencyKey: `f${++key}` });
+    expect(await propose({ lawyer: 'lawyer-1' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/listedFirm' }] } });
+    expect(await propose({ listedFirm: null })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/lawyer' }] } });
+    expect(await propose({})).toMatchObject({ done: { state: 'approval' } });
+    expect(await act(world, people.cityLead, 'approve')).toMatchObject({ done: { state: 'listed' } });
+    expect(world.only('lawyers.mark')).toMatchObject({ district: '310101', values: { party: '上海法通律师事务所' } });
+    expect([world.only('lawyers.mark').values['lawyer'] ?? null, world.only('lawyers.mark').values['firm'] ?? null]).toEqual([null, null]);
+    expect(world.tables.added.notice.filter(({ name }) => name === 'listed').map(({ address, words }) => [address, words[0]])).toEqual([[expect.stringContaining('lawyers.firm-clerk@firm/'), expect.stringContaining('上海法通律师事务所自2026-03-02起列入黑名单')]]);
   });
 });

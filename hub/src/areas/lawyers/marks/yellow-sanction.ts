@@ -3,7 +3,7 @@ import { parameters } from './parameters.js';
 import { complaint } from '../complaints/complaint.js';
 import { decisionFields, sanctioned, sanctionWords } from './sanctions.js';
 
-/** `lawyer.yellow.sanction`: any of the milder industry sanctions → yellow. Administrative penalties join with their records (L05). */
+/** `lawyer.yellow.sanction`: any of the milder industry sanctions → yellow. */
 export const rule = listing(parameters.yellowSanction, {
   list: 'yellow',
   watch: complaint,

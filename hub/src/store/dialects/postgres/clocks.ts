@@ -10,8 +10,8 @@ export async function clocksOf(session: Session, type: string, ids: readonly str
   return (await session.query<StoredRow>(clocksText, [type, arrayLiteral('uuid', ids)])).rows;
 }
 
-const dueText: Statement = { name: 'due clocks', text: `SELECT ${names(recordClock.columns)} FROM record_clock WHERE next_on <= $1::date ORDER BY next_on, type, record_id, clock LIMIT $2` };
+const dueText: Statement = { name: 'due clocks', text: `SELECT ${names(recordClock.columns)} FROM record_clock WHERE next_on <= $1::date AND (next_at IS NULL OR next_at <= $2::timestamptz) ORDER BY next_on, type, record_id, clock LIMIT $3` };
 
-export async function dueClocksOf(session: Session, day: string, most: number): Promise<StoredRow[]> {
-  return (await session.query<StoredRow>(dueText, [day, most])).rows;
+export async function dueClocksOf(session: Session, { day, at }: { readonly day: string; readonly at: string }, most: number): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>(dueText, [day, at, most])).rows;
 }

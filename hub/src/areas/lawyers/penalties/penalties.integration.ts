@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { Client } from 'pg';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openAccess, hashPassword, type Access } from '../../../access/index.js';
+import { openEngine, seedDemo, type Engine, type EngineParts } from '../../../engine/index.js';
+import type { RecordRow, Viewer } from '../../../ports/index.js';
+import { makeTables, newKeyRing, openStore, type Stores } from '../../../store/index.js';
+import { area } from '../index.js';
+import { lawyer } from '../registers/lawyer.js';
+import { penalty } from './penalty.js';
+
+const today = '2026-03-02';
+const serverKey = Buffer.alloc(32, 5);
+const name = `penalties_${randomUUID().slice(0, 8)}`;
+const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+
+let stores: Stores;
+let engine: Engine;
+let access: Access;
+let now = `${today}T01:00:00.000Z`;
+
+const url = (database?: string): string => {
+  const given = process.env['DATABASE_URL'];
+  if (!given) throw new Error('DATABASE_URL is not set: run this through npm run integration');
+  const own = new URL(given);
+  if (database) own.pathname = `/${database}`;
+  return own.toString();
+};
+
+async function administrate<T extends object>(statement: string, database?: string): Promise<readonly T[]> {
+  const client = new Client({ connectionString: url(database) });
+  await client.connect();
+  return (await client.query<T>(statement).finally(() => client.end())).rows;
+}
+
+beforeAll(async () => {
+  await administrate(`CREATE DATABASE ${name}`);
+  await makeTables(url(name), area.records);
+  stores = await openStore({ url: url(name), keys: newKeyRing(), records: area.records, log });
+  access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
+  const parts: EngineParts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log, clock: () => now };
+  engine = openEngine(parts);
+  await seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), size: 200, today });
+});
+
+afterAll(async () => {
+  await stores.close();
+  await administrate(`DROP DATABASE ${name} WITH (FORCE)`);
+});
+
+async function viewer(username: string): Promise<Viewer> {
+  const account = (await stores.identities.account(username))!;
+  return { account, unit: await stores.identities.unit(account.unit), address: null };
+}
+const cases = async (who: Viewer, state?: string): Promise<readonly RecordRow[]> => {
+  const { items } = await stores.records.list({ type: penalty.name, scopes: access.rights.scopesOf(who, penalty), sort: { field: 'createdAt', descending: true }, limit: 200, fields: Object.keys(penalty.fields) });
+  return items.filter((item) => state === undefined || item.state === state);
+};
+let key = 0;
+const act = async (who: Viewer, { id }: Pick<RecordRow, 'id'>, action: string, form: Record<string, unknown> = {}) => {
+  const row = (await stores.records.get(penalty.name, id, [{ kind: 'city' }]))!;
+  return engine.perform({ viewer: who, type: penalty.name, id, version: row.version, action, form, idempotencyKey: `i${++key}` });
+};
+
+describe('penalties on a real database (L04)', () => {
+  it('L04: are seen by the city, the district and the lawyer as their rights say, and their facts are stored sealed', async () => {
+    const [all, here, elsewhere, own] = await Promise.all([viewer('city.lead').then((who) => cases(who)), viewer('district.deputy').then((who) => cases(who)), viewer('pudong.clerk').then((who) => cases(who)), viewer('lawyer').then((who) => cases(who))]);
+    expect(all.length).toBeGreaterThan(20);
+    expect([here.length, elsewhere.length, own.length]).toEqual([all.length, 0, 1]);
+    expect(all.every(({ values }) => typeof values['facts'] === 'string')).toBe(true);
+    const [raw] = await administrate<{ readonly facts: string }>('SELECT facts::text AS facts FROM lawyers_penalty LIMIT 1', name);
+    expect(all.map(({ values }) => values['facts'])).not.toContain(raw!.facts);
+  });
+
+  it('L04: two hubs at once: a time to ask for a hearing ends once, a case is decided once, and its lawyer is suspended once and practises again by himself', async () => {
+    const deputy = await viewer('district.deputy');
+    const [notified] = await cases(deputy, 'notified').then((found) => found.filter(({ values }) => values['isGrave'] === true));
+    now = '2026-04-01T01:00:00.000Z';
+    await Promise.all([engine.strike(), engine.strike()]);
+    const events = (await stores.records.timeline(penalty.name, notified!.id)).filter(({ name: done }) => done === 'waive');
+    expect(events).toHaveLength(1);
+    const decided = await Promise.all([act(deputy, notified!, 'decide'), act(deputy, notified!, 'decide')]);
+    expect(decided.filter((outcome) => 'done' in outcome)).toHaveLength(1);
+    expect(await act(await viewer('district.clerk'), notified!, 'serve')).toMatchObject({ done: { state: 'served' } });
+    const entry = async () => (await stores.records.get(lawyer.name, notified!.values['lawyer'] as string, [{ kind: 'city' }]))!.values;
+    expect(await entry()).toMatchObject({ status: 'suspended', suspendedFrom: '2026-04-01', suspendedUntil: '2026-07-01', suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) as unknown });
+    now = '2026-07-02T01:00:00.000Z';
+    await Promise.all([engine.strike(), engine.strike()]);
+    expect(await entry()).toMatchObject({ status: 'practising' });
+    expect((await stores.records.timeline(lawyer.name, notified!.values['lawyer'] as string)).map(({ name: done }) => done)).toEqual(['suspend', 'resume']);
+  });
+});

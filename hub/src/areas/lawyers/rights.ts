@@ -1,0 +1,108 @@
+import type { Reach } from '../../api/testing/area-rights.js';
+export { persons, put, secrets } from './testing/rights-cast.js';
+
+/**
+ * Domain rules 3.1, with 0.8, 4.1, 4.2 and section 10, transcribed by hand and never from the definitions: what each role sees, does and unmasks.
+ * A record type, an action, a field to unmask or a report that is new must be written here too, with the rule that grants it.
+ */
+export const areaRoles = ['city-lead', 'city-clerk', 'district-lead', 'district-clerk', 'deputy', 'district-deputy', 'legal-reviewer', 'hearing-officer', 'association-clerk', 'firm-clerk', 'lawyer'] as const;
+type AreaRole = (typeof areaRoles)[number];
+
+const city = ['city-lead', 'city-clerk'] as const;
+const district = ['district-lead', 'district-clerk'] as const;
+const bureau = [...city, ...district] as const;
+const officials = [...bureau, 'association-clerk'] as const;
+/** 分管局领导, of the city and of a district; 法制审核; 听证主持人: for penalties alone (L04). */
+const deputies = ['deputy', 'district-deputy'] as const;
+const judging = [...deputies, 'legal-reviewer', 'hearing-officer'] as const;
+const parties = ['firm-clerk', 'lawyer'] as const;
+/** 经办人: identity data are unmasked only for the handling person. */
+const clerks = ['city-clerk', 'district-clerk'] as const;
+const leads = ['city-lead', 'district-lead'] as const;
+
+type Reaches = Readonly<Record<AreaRole, Reach>>;
+/** A firm is the unit of its clerk. */
+const of = (reach: Reach | 'firm'): Reach => (reach === 'firm' ? 'unit' : reach);
+const reaches = (association: Reach, firm: Reach | 'firm', lawyer: Reach | 'firm'): Reaches => ({ 'city-lead': 'all', 'city-clerk': 'all', 'district-lead': 'district', 'district-clerk': 'district', deputy: 'nothing', 'district-deputy': 'nothing', 'legal-reviewer': 'nothing', 'hearing-officer': 'nothing', 'association-clerk': association, 'firm-clerk': of(firm), lawyer: of(lawyer) });
+
+/** Who judges penalties: the city's deputy, reviewers and hearing officers all, a district's deputy its own. */
+const judges = { deputy: 'all', 'district-deputy': 'district', 'legal-reviewer': 'all', 'hearing-officer': 'all' } as const;
+
+export const sees: Readonly<Record<string, Reaches>> = {
+  'lawyers.complaint': reaches('all', 'firm', 'own'),
+  // Between city and district (督办).
+  'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
+  // The lists are the bureau's; whom an entry is about sees his own once it stands (areas/lawyers.md, L04).
+  'lawyers.mark': reaches('nothing', 'nothing', 'own'),
+  // The bureau's cases; a party sees its own from the notice on, the firm of a lawyer from the service on (处罚法 44, 61).
+  'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
+  // What courts, procuratorates and others tell of violations is the bureau's (L05).
+  'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
+  // News of the courts (L27): no case at the association's stage.
+  'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
+  'lawyers.lawyer': reaches('all', 'firm', 'own'),
+  'lawyers.firm': reaches('all', 'firm', 'firm'),
+  'lawyers.membership': reaches('all', 'firm', 'own'),
+};
+
+export const acts: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
+  // The bureau's view of association data: urge, refer, annotate (4.1).
+  'lawyers.complaint': { urge: bureau, refer: bureau, annotate: bureau, dispose: bureau, penalize: bureau, proposeListing: bureau },
+  'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
+  // Proposed by rule or hand → handler → office head approves (4.1).
+  'lawyers.mark': { arise: [], supplement: [], retract: [], lift: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  // Handler → section head → deputy; reviewer and hearing officer are others; the party defends itself (areas/lawyers.md, L04).
+  'lawyers.penalty': {
+    register: ['district-clerk'], registerCity: ['city-clerk'], receive: [], arise: [], amend: clerks, drop: clerks,
+    askFiling: clerks, passFiling: leads, approveFiling: deputies, returnFiling: [...leads, ...deputies],
+    investigate: clerks, gather: clerks, hear: clerks, preserve: clerks, settlePreserved: clerks, askReview: clerks, approveReview: ['legal-reviewer'], returnReview: ['legal-reviewer'],
+    conveneDeliberation: clerks, concludeDeliberation: deputies, notify: clerks, notifyHearing: clerks, defend: [...clerks, ...parties], askHearing: [...clerks, ...parties], waive: [],
+    summon: ['hearing-officer'], hold: ['hearing-officer'], decide: deputies, spare: deputies, transfer: deputies,
+    offerRevocation: ['district-deputy'], withdrawRevocation: ['district-deputy'], acceptRevocation: ['deputy'], refuseRevocation: ['deputy'],
+    serve: clerks, pay: clerks, publish: clerks, annul: deputies, withdraw: clerks, close: leads,
+  },
+  // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
+  'lawyers.violation': {
+    receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, matchFirm: city, dismiss: city, verify: clerks, confirm: city, sendBack: ['city-lead'], approve: ['city-lead'], approveIrregular: ['city-lead'], approveUnfounded: ['city-lead'],
+    dispose: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
+  },
+  // A register moves by penalties alone.
+  'lawyers.lawyer': { suspend: [], resume: [], lift: [], revoke: [] }, 'lawyers.firm': { close: [], reopen: [], lift: [], revoke: [] },
+  'lawyers.courtCase': {}, 'lawyers.membership': {},
+};
+
+/** Of a filed complaint; before the filing facts are nobody's of the other side (C-2, C-3). */
+export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly AreaRole[]>>>> = {
+  'lawyers.complaint': {
+    complainant: [...clerks, 'association-clerk'],
+    facts: [...officials, ...parties], filingReason: officials, stageNote: [...city, 'association-clerk'], decisionReasons: [...officials, ...parties], reviewReasons: [...officials, ...parties],
+    urgeAnswerText: bureau, disposalText: bureau, referralMaterials: bureau, referralOpinion: bureau,
+  },
+  'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
+  'lawyers.courtCase': { represented: clerks },
+  'lawyers.penalty': { facts: [...bureau, ...judging, ...parties], defence: [...bureau, ...judging, ...parties], hearingMinutes: [...bureau, ...judging, ...parties] },
+  'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
+  'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
+};
+
+/** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
+export const neverToParties = ['anonymous', 'urgedOn', 'urgeDueOn', 'urgeAnswer', 'urgeAnsweredOn', 'urgeAnswerText', 'referral', 'referredOn', 'penaltyAuthority', 'penaltyBases', 'referralMaterials', 'referralDueOn', 'referralReceivedOn', 'referralAnsweredOn', 'filesHandedOverOn', 'referralOpinion', 'disposal', 'disposalText', 'disposedOn', 'listProposed'];
+
+/** Whether it may be told that a record is there which is not theirs: districts learn "not yours" (section 12), people outside the authorities nothing. */
+export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
+
+export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
+  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials, 'lawyers.violationLags': bureau,
+  'lawyers.penalty-states': [...bureau, ...judging, ...parties],
+  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
+};
+
+/** What each role's menu says, in order. */
+const officialMenu = ['投诉案件', '督办单', '黄黑名单', '行政处罚', '违法违规记录', '涉诉案件', '律师', '律师事务所', '执业经历'];
+export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
+  'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
+  deputy: ['行政处罚'], 'district-deputy': ['行政处罚'], 'legal-reviewer': ['行政处罚'], 'hearing-officer': ['行政处罚'],
+  'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
+  'firm-clerk': ['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处罚', '本人执业登记', '所在律所', '执业经历'],
+};
