@@ -9,10 +9,11 @@ import { StartRefused, draining, every, exposure, followDemoClock, foreignKeys, 
 import { areas } from '@fatong/hub/areas';
 import type { RecordType } from '@fatong/hub/definitions';
 import { openStore, pending, unmade } from '@fatong/hub/store';
-import { amqpDoor, aside, brokerUser, demoKeys, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
+import { amqpDoor, aside, brokerUser, demoKeys, dropDoor, keysFromFile, restDoor, soapDoor, type Adapter, type Delivering, type DoorParts } from './kit/index.js';
 import { AMQP_DOOR, amqpController } from './host/amqp.controller.js';
 import { addressesFromFile, deliverersOf } from './host/deliverers.js';
 import { DoorsController, REST_DOOR } from './host/doors.controller.js';
+import { startDrops } from './host/drops.js';
 import { startReckonings } from './host/reckonings.js';
 import { HealthController, HEALTH, type Health } from './host/health.controller.js';
 import { whenMigrated } from './host/opening.js';
@@ -21,7 +22,7 @@ import { startWatching } from './host/watching.js';
 import { DOORS_URL, SoapController, SOAP_DOOR } from './host/soap.controller.js';
 import { DELIVERERS, outboundController } from './host/outbound.controller.js';
 import { adapters } from './registry.js';
-import { adaptersVariables, type AdaptersConfig } from './variables.js';
+import { adaptersVariables, dropsIn, type AdaptersConfig } from './variables.js';
 
 /** Composition root of the adapters' host: hands broker, store ports and log to the adapters it runs. */
 async function main(): Promise<void> {
@@ -103,6 +104,7 @@ async function main(): Promise<void> {
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   await app.startAllMicroservices();
   await app.listen(config.port, listenAddress(config));
+  const drops = startDrops(dropDoor({ ...doors, folder: dropsIn(config) }), log);
   log.info({ port: config.port, systems: running.map(({ system }) => system.folder) }, 'the doors are open');
   const open = exposure(config);
   if (open !== undefined) log.warn({ host: config.host, port: config.port }, open);
@@ -112,7 +114,7 @@ async function main(): Promise<void> {
     clock?.stop();
     drain();
     for (const { guard } of deliverers.values()) guard.stop();
-    await reckonings.stop();
+    await Promise.all([reckonings.stop(), drops.stop()]);
     await app.close();
     await beside.stop();
     await watching.stop();

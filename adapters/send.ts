@@ -2,15 +2,16 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { Contract, System } from '@fatong/contracts';
 import { partnersUrlOf, speakAsPartner } from '@fatong/hub/broker';
 import type { PartnerAnswered } from '@fatong/hub/ports';
-import { amqpMessage, brokerUser, demoKeys, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, versioned, type Secret } from './kit/index.js';
+import { amqpMessage, brokerUser, closeEnvelope, demoKeys, demoSm2, dropFile, incomingOf, keysFromFile, readReply, readSoapFile, sign, soapRequest, versioned, xmlOf, type Secret } from './kit/index.js';
 import { adapters } from './registry.js';
+import { dropsIn } from './variables.js';
 
 /** How long the door may take to answer what the broker has, ms. */
 const patience = 30_000;
 
 /**
  * `send <system> <message>[.v<n>] <file> [--key <system>:<n>]`: signs and sends a file as the outside system would, over what it speaks, and prints the answer.
- * Environment: ADAPTERS_URL, or for a system that speaks AMQP (whose user is the key) AMQP_PARTNERS_URL, or AMQP_URL, beside whose virtual host that of partners is; FATONG_PARTNER_KEYS outside demo mode.
+ * Environment: ADAPTERS_URL, or for a system that speaks AMQP (whose user is the key) AMQP_PARTNERS_URL, or AMQP_URL, beside whose virtual host that of partners is; for one that drops files FATONG_DROP or FATONG_DATA; FATONG_PARTNER_KEYS outside demo mode.
  * Exit code 0 when it was taken, 1 when refused, 2 when not sent, 3 when the broker has it and the door has not answered yet.
  */
 async function send(args: readonly string[]): Promise<number> {
@@ -32,7 +33,22 @@ async function send(args: readonly string[]): Promise<number> {
     return 2;
   }
   const given = { system, message, bytes: readFileSync(file), key };
-  return system.protocol === 'amqp' ? overAmqp(given) : overHttp(given);
+  return system.protocol === 'amqp' ? overAmqp(given) : system.protocol === 'sftp' ? overDrop(given) : overHttp(given);
+}
+
+/** Seals the file, JSON or XML, drops it as the demo's partner does, and waits for the receipt. */
+async function overDrop({ system, message, bytes }: Given): Promise<number> {
+  if (process.env['FATONG_PARTNER_KEYS']) {
+    console.error(`${system.folder} seals by a key that only it has: this command can do so with the demo's.`);
+    return 2;
+  }
+  const folder = dropsIn({ drop: process.env['FATONG_DROP'] ?? '', data: process.env['FATONG_DATA'] ?? '.fatong' });
+  const text = bytes.toString('utf8');
+  const clear = Buffer.from(text.trimStart().startsWith('<') ? text : xmlOf(system, message, JSON.parse(text)));
+  const { partner: pair } = demoSm2(system.folder);
+  const said = await dropFile({ folder, system: system.folder, bytes: closeEnvelope({ system: system.folder, message, clear, pair }), pair });
+  console.log(JSON.stringify(said, null, 2));
+  return said.status === 202 ? 0 : 1;
 }
 
 async function overHttp(given: Given): Promise<number> {

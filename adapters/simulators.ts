@@ -3,9 +3,10 @@ import { StartRefused, exposure, followDemoClock, listenAddress, openLog, otherP
 import { partnersServer } from './host/partners.js';
 import { population } from './host/population.js';
 import { registerOf } from './host/registers.js';
+import { shares } from './host/shares.js';
 import { brokerUser, demoKeys, ours, type Simulator } from './kit/index.js';
 import { adapters } from './registry.js';
-import { simulatorVariables } from './variables.js';
+import { dropsIn, simulatorVariables } from './variables.js';
 
 /** All simulated partners in one process. Refuses to run in production mode: nothing there may be simulated. Exit codes: 0 stopped, 1 failed, 2 configuration refused. */
 function main(): void {
@@ -21,10 +22,12 @@ function main(): void {
   // Seconds since 2026 in base 36: short, and never the same for two runs of one data folder.
   const run = Math.floor((Date.now() - Date.UTC(2026, 0, 1)) / 1000).toString(36).toUpperCase();
   const simulators = new Map<string, Simulator>();
-  for (const { system: { folder }, simulator } of adapters) {
+  const rateOf = shares(adapters, config.rate);
+  for (const adapter of adapters) {
+    const { system: { folder }, simulator } = adapter;
     const key = demoKeys.newest(folder);
     if (!simulator || !key) continue;
-    simulators.set(folder, simulator({ doors: config.doors, speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: config.rate, faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
+    simulators.set(folder, simulator({ doors: config.doors, drop: dropsIn(config), speak: () => speakAsPartner(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl), brokerUser(folder, key)), key, ourKey: ours(key), rate: rateOf(adapter), faults: config.faults, losses: config.losses, register: registerOf(config.data, folder), lawyers, run, log: (fields, message) => log.warn(fields, message) }));
   }
   const server = partnersServer(simulators).listen(config.port, listenAddress(config), () => log.info({ port: config.port, systems: [...simulators.keys()] }, 'simulated partners are ready'));
   const open = exposure(config);

@@ -58,3 +58,17 @@ function walk({ fields, items }: Plan, value: unknown, pointer: string, found: F
     }
   }
 }
+
+/** A copy with the declared fields alone: what nobody agreed on goes no further. */
+export function declaredOnly(of: TSchema | Contract, data: unknown): unknown {
+  return kept(planOf([schemaOf(of)]), data);
+}
+
+function kept({ fields, items }: Plan, value: unknown): unknown {
+  if (Array.isArray(value)) return items === undefined ? value : value.map((item) => kept(items, item));
+  if (fields === undefined || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([key, part]) => {
+    const field = fields.get(key);
+    return field === undefined ? [] : [[key, kept(field, part)]];
+  }));
+}

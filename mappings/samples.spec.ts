@@ -10,9 +10,12 @@ const placeOf = ({ from, to }: Mapping): { folder: string; begins: string } => {
   return { folder: join(import.meta.dirname, outside.owner, 'samples'), begins: `${outside.message}.v${outside.version}.` };
 };
 
+/** Where several facts become one message of a system, a sample is that of the fact it is an example of. */
 const inputsOf = (mapping: Mapping): string[] => {
   const { folder, begins } = placeOf(mapping);
-  return existsSync(folder) ? readdirSync(folder).filter((file) => file.startsWith(begins) && file.endsWith('.input.json')) : [];
+  const isOne = mappings.filter(({ to }) => to.kind === 'out' && to.type === mapping.to.type).length < 2;
+  const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.startsWith(begins) && file.endsWith('.input.json')) : [];
+  return files.filter((file) => isOne || validator(mapping.from)(read(folder, file)).length === 0);
 };
 
 const read = (folder: string, file: string): unknown => JSON.parse(readFileSync(join(folder, file), 'utf8'));

@@ -1,17 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { validator, dice } from '@fatong/contracts';
-import { makeLawyerLicence, makeUscc } from '@fatong/contracts/codes';
-import { caseProgress, stateCodes } from '@fatong/contracts/systems/court-cases';
-import { conformance } from '../kit/testing/index.js';
+import { caseProgress, stateCodes, violation } from '@fatong/contracts/systems/court-cases';
+import { conformance, fourLawyers as lawyers } from '../kit/testing/index.js';
 import { adapter } from './adapter.js';
 import { lifeOf } from './cases.js';
-
-const lawyers = [1, 2, 3, 4].map((serial) => ({
-  licence: makeLawyerLicence({ year: 2012, category: 'fullTime', sex: 'female', serial }),
-  name: `李${serial}`,
-  firm: { uscc: makeUscc({ serial }), name: `上海第${serial}律师事务所` },
-  district: serial % 2 === 0 ? '310101' : '310115',
-}));
+import { holdingOf } from './violations.js';
 
 conformance({ adapter, lawyers, outgoing: {} });
 
@@ -29,6 +22,17 @@ describe('the simulated courts (S04, L27)', () => {
   it('reach every state of the contract, with cases of one lawyer and of several', () => {
     expect([...new Set(lives.flatMap((life) => life.map(({ AJZT }) => AJZT)))].sort()).toEqual(Object.keys(stateCodes).sort());
     expect(new Set(lives.map(([first]) => (first!['LS'] as unknown[]).length))).toEqual(new Set([1, 2, 3]));
+  });
+
+  it('hold something against a lawyer or a firm by each kind of document, and take some back: every push keeps the contract (L05)', () => {
+    const holdings = Array.from({ length: 300 }, (_, i) => holdingOf(i + 1, lawyers, dice(i), new Date()));
+    for (const life of holdings) {
+      expect(life.map(({ BBH }) => BBH)).toEqual(life.map((_, i) => i + 1));
+      for (const report of life) expect({ report, findings: validator(violation)(report) }).toEqual({ report, findings: [] });
+    }
+    expect([...new Set(holdings.map(([first]) => first!['WSLX']))].sort()).toEqual(['1', '2', '3', '4']);
+    expect(new Set(holdings.map(([first]) => first!['DXLX']))).toEqual(new Set(['1', '2']));
+    expect(holdings.filter((life) => life.some(({ CHBZ }) => CHBZ === '1')).length).toBeGreaterThan(10);
   });
 
   it('send nothing we did not ask for at rate 0, and name no case of another run', async () => {

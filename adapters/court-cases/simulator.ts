@@ -1,50 +1,35 @@
 import { dice } from '@fatong/contracts';
 import { now } from '@fatong/contracts/codes';
 import { system } from '@fatong/contracts/systems/court-cases';
-import { lives, soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
-import { lifeOf, type Report } from './cases.js';
+import { soapPartner, telling, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
+import { lifeOf } from './cases.js';
+import { holdingOf } from './violations.js';
 
-const message = 'case-progress';
 /** Serial numbers end here: six digits. */
 const mostSerial = 1_000_000;
+/** Of so many lives one is of something held against a lawyer or a firm. */
+const rare = 1 / 100;
 
-/** SIMULATED court case management: opens cases of the registered lawyers and pushes how they go, whole each time, by real SOAP. */
+/** SIMULATED case management of the courts: opens cases of the registered lawyers and pushes how they go, whole each time, and now and then what was held against one, by real SOAP. */
 export function simulator(context: SimulatorContext): Simulator {
   return soapPartner(system, story(context), context);
 }
 
-function story(context: SimulatorContext): PartnerStory {
+function story({ run: began, lawyers, faults }: SimulatorContext): PartnerStory {
   // A run is named by the second it began in; it opens less than a case a second, so the next run's numbers begin behind its own.
-  const run = Number.parseInt(context.run, 36);
+  const run = Number.parseInt(began, 36);
   const chances = dice(run);
   let serial = run % mostSerial;
-  let last: Report | undefined;
 
-  const begin = (): Report[] => {
+  const begin = (): Intent[] => {
     serial = (serial + 1) % mostSerial;
-    return lifeOf(serial || 1, context.lawyers, chances, now());
+    const [message, life] = chances.chance(rare) ? ['violation', holdingOf] as const : ['case-progress', lifeOf] as const;
+    return life(serial || 1, lawyers, chances, now()).map((data) => ({ message, data }));
   };
-
-  const step = lives({ dice: chances, begin, faults: context.faults });
+  const next = telling({ dice: chances, begin, faults, broken: { FYDM: '沪99', BBH: 0 } });
 
   return {
-    next() {
-      if (context.lawyers.length === 0) return null;
-      if (last && chances.chance(context.faults)) return fault(chances.between(1, 5), last);
-      last = step();
-      return { message, data: last };
-    },
+    next: () => (lawyers.length === 0 ? null : next()),
     handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
   };
-
-  /** Faults a real partner makes; each ends as a refusal, a repeat or a conflict at our door. */
-  function fault(kind: number, report: Report): Intent {
-    switch (kind) {
-      case 1: return { message, data: report };
-      case 2: return { message, data: report, spoil: 'signature' };
-      case 3: return { message, data: report, spoil: 'bytes' };
-      case 4: return { message, data: { ...report, AJZT: '99', LARQ: '20260230' } };
-      default: return { message: 'unheard-of', data: report };
-    }
-  }
 }

@@ -13,6 +13,8 @@ export interface Adapter {
   readonly reckoner?: (options: ClientOptions) => Reckoner;
   /** The partner's stand-in for demonstration and tests: labelled as simulated, speaking the real protocol. */
   readonly simulator?: (context: SimulatorContext) => Simulator;
+  /** How much it says of all that the simulated partners say by themselves, measured against one who says as much as most; absent: 1. 0: nothing, it only answers. */
+  readonly talk?: number;
 }
 
 export interface ClientOptions {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { StartRefused } from '@fatong/hub/platform';
 import { demoKeys, keysFromFile, ours } from './keys.js';
+import { demoSm2 } from './sm2.js';
 import { selfSigned } from './testing/certificate.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'fatong-keys-'));
@@ -64,5 +65,16 @@ describe('partners’ keys', () => {
     const elliptic = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey.export({ type: 'pkcs8', format: 'pem' }) as string;
     expect(refusal({ 'court:certificate:1': elliptic + one.certificate })).toBe(`${file}: court:certificate:1 has no RSA key of at least 2048 bits.`);
     expect(refusal({ 'court:2': one.privateKey + one.certificate })).toBe(`${file}: court:2 holds a certificate or a private key: call it court:certificate:2.`);
+  });
+
+  it('of who seals what he sends are a pair: our private key and his public one, the newest first, and never the demo’s', () => {
+    const { ours: mine, partner: his } = demoSm2('police');
+    const pair = `${demoSm2('somebody').ours.ours} ${demoSm2('somebody').ours.theirs}`;
+    expect(keysOf({ 'court:1': secret('a'), 'court:sm2:2': pair, 'court:sm2:10': pair }).sm2('court').map(({ keyid }) => keyid)).toEqual(['court:sm2:10', 'court:sm2:2']);
+    expect([keysOf({ 'court:sm2:1': pair }).of('court'), keysOf({ 'court:sm2:1': pair }).sm2('police')]).toEqual([[], []]);
+    expect(refusal({ 'court:sm2:1': secret('a') })).toMatch(/court:sm2:1 must be our private key \(64 hexadecimal digits\) and their public key/);
+    for (const known of [`${mine.ours} ${demoSm2('somebody').ours.theirs}`, `${demoSm2('somebody').ours.ours} ${mine.theirs}`]) expect(refusal({ 'police:sm2:1': known })).toMatch(/police:sm2:1 has a key of the demo/);
+    expect(demoKeys.sm2('police').map(({ theirs }) => theirs)).toEqual([mine.theirs]);
+    expect(his.ours).not.toBe(mine.ours);
   });
 });

@@ -1,6 +1,7 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
 import { StartRefused } from '@fatong/hub/platform';
 import { readJsonFile } from './json-file.js';
+import { demoSm2, sm2PairOf, type Sm2Pair } from './sm2.js';
 
 /** A shared secret with its name. Partners' keys are `<system>:<n>`; n and n+1 are valid together while a key is rotated. */
 export interface Secret {
@@ -25,10 +26,12 @@ export interface PartnerKeys {
   readonly newest: (system: string) => Secret | null;
   /** The one with the highest number: by it we sign towards a partner who takes X.509; null: he knows us by a shared secret. */
   readonly certificate: (system: string) => Certificate | null;
+  /** Those of a partner who seals what he sends that are valid now, the newest first. */
+  readonly sm2: (system: string) => readonly Sm2Pair[];
 }
 
-const ring = (of: PartnerKeys['of'], certificate: PartnerKeys['certificate'] = () => null): PartnerKeys =>
-  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null, certificate });
+const ring = (of: PartnerKeys['of'], certificate: PartnerKeys['certificate'], sm2: PartnerKeys['sm2']): PartnerKeys =>
+  Object.assign((system: string, keyid: string) => of(system).find((key) => key.keyid === keyid) ?? null, { of, newest: (system: string) => of(system)[0] ?? null, certificate, sm2 });
 
 /** What a key is called when it is ours: the partner knows `<system>:<n>` as `fatong:<n>`, the secret is shared. */
 export const ours = ({ keyid, secret }: Secret): Secret => ({ keyid: `fatong:${numberOf(keyid)}`, secret });
@@ -39,19 +42,29 @@ export const brokerUser = (system: string, { keyid, secret }: Secret): { readonl
 const demoPrefix = 'demo-key-';
 
 /** Demo keys: `<system>:1` with the secret `demo-key-<system>`. Never built in production mode. */
-export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }]);
+export const demoKeys: PartnerKeys = ring((system) => [{ keyid: `${system}:1`, secret: `${demoPrefix}${system}` }], () => null, (system) => [demoSm2(system).ours]);
 
 /**
- * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>"}`.
+ * Keys from a JSON file `{"<system>:<n>": "<secret>", "<system>:certificate:<n>": "<private key and certificate as PEM>",
+ * "<system>:sm2:<n>": "<our private key> <their public key>"}`.
  * @throws StartRefused with one sentence, never a secret in it, when the file cannot be read, a name is malformed, a secret is a demo one or short, a
  * certificate is none of RSA or not its key's.
  */
 export function keysFromFile(path: string): PartnerKeys {
   const secrets: Secret[] = [];
   const certificates: Certificate[] = [];
+  const pairs: Sm2Pair[] = [];
   for (const [keyid, secret] of Object.entries(readJsonFile(path, 'partners’ keys'))) {
-    const named = /^[a-z0-9-]+:(certificate:)?[1-9]\d{0,8}$/.exec(keyid);
-    if (!named) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, or <system>:certificate:<n>.`);
+    const named = /^[a-z0-9-]+:(certificate:|sm2:)?[1-9]\d{0,8}$/.exec(keyid);
+    if (!named) throw new StartRefused(`${path}: '${keyid}' is no key id; write <system>:<n>, <system>:certificate:<n> or <system>:sm2:<n>.`);
+    if (named[1] === 'sm2:') {
+      const pair = sm2PairOf(keyid, typeof secret === 'string' ? secret : '');
+      if ('fault' in pair) throw new StartRefused(`${path}: ${keyid} ${pair.fault}.`);
+      const demo = demoSm2(keyid.slice(0, keyid.indexOf(':'))).ours;
+      if (pair.ours === demo.ours || pair.theirs === demo.theirs) throw new StartRefused(`${path}: ${keyid} has a key of the demo, which everybody knows; make a new one.`);
+      pairs.push(pair);
+      continue;
+    }
     if (named[1] !== undefined) {
       certificates.push(certificateOf(path, keyid, secret));
       continue;
@@ -61,7 +74,7 @@ export function keysFromFile(path: string): PartnerKeys {
     if (secret.includes('-----BEGIN ')) throw new StartRefused(`${path}: ${keyid} holds a certificate or a private key: call it ${keyid.replace(':', ':certificate:')}.`);
     secrets.push({ keyid, secret });
   }
-  return ring((system) => newestFirst(system, secrets), (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null);
+  return ring((system) => newestFirst(system, secrets), (system) => newestFirst(`${system}:certificate`, certificates)[0] ?? null, (system) => newestFirst(`${system}:sm2`, pairs));
 }
 
 function certificateOf(path: string, keyid: string, given: unknown): Certificate {

@@ -31,7 +31,7 @@ export type Post = (intent: Intent) => Promise<{ readonly status: number; readon
 /** Remembered request ids and messages waiting to be sent: bounded, since a simulator runs for weeks. */
 const remembered = 20_000;
 const usualSlowness = 3_000;
-/** Ticks a second of a partner that says nothing by itself: only what it owes (receipts) is sent. */
+/** Ticks a second of a partner that says little by itself: what it owes (receipts) does not wait for that. */
 const owedRate = 10;
 
 export const restPartner = (system: string, story: PartnerStory, context: SimulatorContext): Simulator => partner(system, story, context, { post: restPost(system, context), ear: restEar(context) });
@@ -59,13 +59,16 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
   let timer: NodeJS.Timeout | undefined;
   let sending: Promise<void> = Promise.resolve();
   let isSending = false;
+  const ticks = Math.max(context.rate, owedRate);
+  /** What it may say by itself by now: one at 1. */
+  let mayBegin = 0;
   const waiting: Intent[] = [];
   const answers = new Map<string, PartnerAnswer>();
   const counts = { sent: 0, accepted: 0, refused: 0, faultsSent: 0, effects: 0, requests: 0, asked: 0 };
 
   /** One tick: what waits goes first; a door that is away gets the same message again at the next tick. */
   async function tick(): Promise<void> {
-    const intent = waiting[0] ?? (context.rate > 0 && !isQuiet ? story.next() : null);
+    const intent = waiting[0] ?? ofItself();
     if (!intent) return;
     if (waiting.length === 0) waiting.push(intent);
     try {
@@ -80,6 +83,13 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
       return;
     }
     waiting.shift();
+  }
+
+  function ofItself(): Intent | null {
+    mayBegin = Math.min(mayBegin + context.rate / ticks, 1);
+    if (mayBegin < 1 || isQuiet) return null;
+    mayBegin = 0;
+    return story.next();
   }
 
   async function receive(request: PartnerRequest): Promise<PartnerAnswer | 'silence' | 'hang-up'> {
@@ -130,7 +140,7 @@ export function partner(system: string, story: PartnerStory, context: SimulatorC
         if (isSending) return;
         isSending = true;
         sending = tick().finally(() => { isSending = false; });
-      }, 1000 / (context.rate || owedRate));
+      }, 1000 / ticks);
     },
     async stop() {
       clearInterval(timer);

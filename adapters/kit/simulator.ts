@@ -10,6 +10,8 @@ export interface SimulatorContext {
   readonly doors: string;
   /** Opens a line to our broker, as the partner's own user; for who speaks AMQP. */
   readonly speak?: () => Promise<PartnerLine>;
+  /** The folder in which partners drop files; for who does. */
+  readonly drop?: string;
   /** The partner's key at our doors, and ours at the partner's. */
   readonly key: Secret;
   readonly ourKey: Secret;

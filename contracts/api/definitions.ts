@@ -51,7 +51,7 @@ export interface FieldView {
   readonly many: boolean;
   /** Its list can be narrowed by it, also where the bar does not offer that: figures open such lists. */
   readonly filter?: boolean;
-  /** `ref` and `identifier` with many values, `rows`: how many a form takes. */
+  /** `ref` and `identifier` with many values, `rows`, `files`: how many a form takes. */
   readonly most?: number;
   /** `choice`. */
   readonly choices?: readonly Choice[];
@@ -70,6 +70,10 @@ export interface FieldView {
   readonly fields?: readonly FieldView[];
   /** `rows`: each stays as it was written, with who wrote it (`by`) and when (`at`); a form adds rows after those that are there. */
   readonly appendOnly?: boolean;
+  /** `files`: types it takes, of the code list `fileTypes`; of each so many MB; whether each may say until when it holds. */
+  readonly accept?: readonly string[];
+  readonly maxMb?: number;
+  readonly validUntil?: boolean;
   /** Condition on the record under which the field shows. */
   readonly show?: Expression;
   /** The field that says the same: the ref it is copied from, or the key by which a ref was found. */

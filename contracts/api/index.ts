@@ -2,6 +2,8 @@ export type * from './definitions.js';
 export type * from './session.js';
 export type * from './records.js';
 export type * from './letters.js';
+export type * from './scores.js';
+export type * from './files.js';
 export type * from './reckonings.js';
 export type * from './messages.js';
 export type * from './reports.js';

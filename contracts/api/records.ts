@@ -1,5 +1,7 @@
 import type { Label } from '../label.js';
+import type { EarlierFile } from './files.js';
 import type { LetterView } from './letters.js';
+import type { ScoreView } from './scores.js';
 
 export interface ListAnswer<T> {
   readonly items: readonly T[];
@@ -61,8 +63,12 @@ export interface RecordAnswer extends RecordItem {
   readonly mirror?: { readonly system: string; readonly sourceId: string; readonly version: number; readonly lastReportAt: string | null };
   /** Time limits that have begun, with how their days were counted. */
   readonly clocks?: readonly RecordClock[];
+  /** Where its type has one and this reader may see it. */
+  readonly score?: ScoreView;
   /** Letters that were issued and that this reader may read, in their order. */
   readonly letters?: readonly LetterView[];
+  /** Files that later acts replaced or left out, the latest first. */
+  readonly earlierFiles?: readonly EarlierFile[];
   /** What went out because of this record and how it stands. */
   readonly outgoing: readonly OutgoingView[];
   readonly involved: readonly { readonly who: string; readonly title: string; readonly role: string; readonly since: string }[];

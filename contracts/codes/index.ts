@@ -13,3 +13,4 @@ export * from './court-cases.js';
 export * from './marks.js';
 export * from './violations.js';
 export * from './delivery-ways.js';
+export * from './file-types.js';

@@ -23,6 +23,14 @@ export const lawyerStatuses = codeList(['执业状态', 'Practice status'], {
   deceased: ['死亡待注销', 'Deceased, to be cancelled'],
 });
 
+/** Bands of a lawyer's integrity score (诚信分, L06), best first. */
+export const integrityBands = codeList(['诚信等级', 'Integrity band'], {
+  A: ['A 级', 'A'],
+  B: ['B 级', 'B'],
+  C: ['C 级', 'C'],
+  D: ['D 级', 'D'],
+});
+
 export const firmStatuses = codeList(['律所执业状态', 'Status of a firm'], {
   practising: ['正常执业', 'Practising'],
   closed: ['停业整顿（处罚期）', 'Closed for rectification (penalty)'],

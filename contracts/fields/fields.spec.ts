@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { makeResidentId, makeUscc } from '../codes/index.js';
-import { boolean, can, choice, date, identifier, instant, integer, isMany, isRows, judgeView, kindNames, kindOf, money, organisation, person, prose, readValue, ref, rows, text, viewOf, type Ability, type Field } from './index.js';
+import { boolean, can, choice, date, files, identifier, instant, integer, isMany, isRows, judgeView, kindNames, kindOf, money, organisation, person, prose, readValue, ref, rows, stated, text, viewOf, type Ability, type Field } from './index.js';
 
 const id = makeResidentId({ born: '1990-01-02', serial: 1, sex: 'male' });
 const uscc = makeUscc({ serial: 5 });
 
-/** A field of each kind, what a form gives, what is kept of it, as JSON says it, masked as personal, and in a file. */
-const samples: readonly { readonly field: Field; readonly given: unknown; readonly kept: unknown; readonly json?: unknown; readonly masked: unknown; readonly cell: unknown }[] = [
+/** A field of each kind, what a form gives, what is kept of it (`told`: where a browser cannot tell all of that, what it can), as JSON says it, masked as personal, and in a file. */
+const samples: readonly { readonly field: Field; readonly given: unknown; readonly kept: unknown; readonly told?: unknown; readonly json?: unknown; readonly masked: unknown; readonly cell: unknown }[] = [
   { field: text(['行', 'Line'], { mask: 'phone' }), given: ' 138\n1234 5678', kept: '138 1234 5678', masked: '138****5678', cell: '138 1234 5678' },
   { field: prose(['文', 'Prose']), given: ' 一\n二 ', kept: '一\n二', masked: '***', cell: '一\n二' },
   { field: choice(['类', 'Kind'], { x: ['甲', 'X'] }), given: 'x', kept: 'x', masked: '***', cell: '甲' },
@@ -21,6 +21,10 @@ const samples: readonly { readonly field: Field; readonly given: unknown; readon
   { field: organisation(['单位', 'Body']), given: { name: '某公司', uscc }, kept: { name: '某公司', uscc }, masked: { name: '某*', uscc: `${uscc.slice(0, 3)}***********${uscc.slice(-4)}` }, cell: '某公司' },
   { field: identifier(['证', 'Ids'], 'uscc', { many: true }), given: [uscc.toLowerCase()], kept: [uscc], masked: '***', cell: uscc },
   {
+    field: files(['材料', 'Papers'], { validUntil: true }), given: [{ id: 'f1', name: '伪造.exe' }, { id: 'f2', until: '2999-12-31' }], told: [{ id: 'f1' }, { id: 'f2', until: '2999-12-31' }],
+    kept: [{ id: 'f1', name: '=合同.pdf', type: 'pdf', bytes: 9, sm3: 'ab' }, { id: 'f2', name: '照片.png', type: 'png', bytes: 7, sm3: 'cd', until: '2999-12-31' }], masked: '***', cell: '=合同.pdf、照片.png',
+  },
+  {
     field: rows(['人员', 'Officers'], { name: text(['姓名', 'Name'], { required: true }), id: identifier(['证', 'Id'], 'uscc', { class: 'personal' }), fine: money(['款', 'Fine']), on: date(['日', 'On']), of: ref(['户', 'House'], 'x.house') }),
     given: [{ name: ' 甲 ', id: uscc.toLowerCase(), fine: '1.5', on: '2026-03-01', of: 'h' }, { name: '乙' }], kept: [{ name: '甲', id: uscc, fine: 150, on: '2026-03-01', of: 'h' }, { name: '乙' }],
     json: [{ name: '甲', id: uscc, fine: '1.50', on: '2026-03-01', of: 'h' }, { name: '乙' }], masked: [{ name: '甲', id: `${uscc.slice(0, 3)}***********${uscc.slice(-4)}`, fine: '1.50', on: '2026-03-01', of: 'h' }, { name: '乙' }],
@@ -33,22 +37,22 @@ describe('a kind of field', () => {
     expect(new Set(samples.map(({ field }) => field.kind))).toEqual(new Set(kindNames));
   });
 
-  it.each(samples)('$field.kind reads what a form gives, says it as JSON that a form may give again, masks it and writes it into a file', ({ field, given, kept, json = kept, masked, cell }) => {
+  it.each(samples)('$field.kind reads what a form gives, says it as JSON that a form may give again, masks it and writes it into a file', ({ field, given, kept, told = kept, json = kept, masked, cell }) => {
     const kind = kindOf(field);
-    expect(readValue(given, field)).toEqual({ value: kept });
+    expect(readValue(given, field, kept)).toEqual({ value: kept });
     expect(kind.json(kept, field)).toEqual(json);
-    expect(readValue(json, field)).toEqual({ value: kept });
+    expect(readValue(json, field, kept)).toEqual({ value: kept });
     expect(kind.hide(kept, { ...field, class: 'personal' })).toEqual(masked);
     if (!isRows(field)) expect(JSON.stringify(kind.hide(kept, { ...field, class: 'sensitive' }))).not.toMatch(/[^*"{}:,a-zA-Z]/);
     const view = { name: 'x', kind: field.kind, title: field.title, class: field.class, required: false, many: isMany(field), ...kind.view(field) };
-    expect(judgeView(given, view)).toEqual({ value: kept });
+    expect(judgeView(given, view)).toEqual({ value: told });
     expect(kind.cell(json, { field: view, refs: { h: '一号' }, language: 'zh' })).toEqual(cell);
   });
 
   it('is written by a letter in Chinese, amounts and days also in words', () => {
     const written = (isCapital: boolean, of = samples): string[] => of.map(({ field, kept }) => kindOf(field).written(kept, field, { isCapital, titles: (to) => (to === 'h' ? '一号' : '') }));
     expect(written(false)).toEqual([
-      '138 1234 5678', '一\n二', '甲', '甲、乙', '2026年3月1日', '2026年3月1日8时00分', '7', '-12.50元', '否', '一号', '欧阳娜', '某公司', uscc, `甲 ${uscc} 1.50元 2026年3月1日 一号；乙`,
+      '138 1234 5678', '一\n二', '甲', '甲、乙', '2026年3月1日', '2026年3月1日8时00分', '7', '-12.50元', '否', '一号', '欧阳娜', '某公司', uscc, '=合同.pdf、照片.png', `甲 ${uscc} 1.50元 2026年3月1日 一号；乙`,
     ]);
     expect(written(true, samples.filter(({ field }) => can(field, 'capital')))).toEqual(['二〇二六年三月一日', '负壹拾贰元伍角整']);
   });
@@ -77,6 +81,21 @@ describe('a kind of field', () => {
     expect(kindOf(field!).fill(shown, view, false)).toEqual([{ row: 1, name: '甲', id: '913***' }]);
     expect(judgeView([{ row: 1, name: '甲' }, { row: 2 }, { fine: 'x' }], view)).toMatchObject({ faults: [{ at: '2/name', code: 'required' }, { at: '2/fine', code: 'money' }] });
     expect(kindOf(text(['行', 'Line'])).fill('***', view, true)).toBeNull();
+  });
+
+  it('knows its files, in rows too, and gives each place what it is told', () => {
+    const [paper, row] = [files(['材料', 'Papers']), rows(['行', 'Rows'], { what: text(['内容', 'What']), papers: files(['材料', 'Papers']) })];
+    const file = { id: 'f', name: 'a.pdf', type: 'pdf' as const, bytes: 1, sm3: 'x' };
+    const renamed = ({ at, cell }: { readonly at: string; readonly cell: string | null }) => ({ ...file, name: `${at} ${String(cell)}` });
+    expect(kindOf(paper).files([file, file], paper, renamed)).toEqual([{ ...file, name: '0 null' }, { ...file, name: '1 null' }]);
+    expect(kindOf(row).files([{ row: 1, what: '甲' }, { row: 2, papers: [file] }], row, renamed)).toEqual([{ row: 1, what: '甲' }, { row: 2, papers: [{ ...file, name: '1/papers/0 papers' }] }]);
+    expect([kindOf(paper).files(null, paper, renamed), kindOf(text(['行', 'Line'])).files('x', text(['行', 'Line']), renamed)]).toEqual([null, 'x']);
+  });
+
+  it('states to others of a file its reference and SM3 alone, in rows too', () => {
+    const [paper, row] = [files(['材料', 'Papers']), rows(['行', 'Rows'], { papers: files(['材料', 'Papers']) })];
+    const file = { id: 'f', name: '张三的病历.pdf', type: 'pdf', bytes: 1, sm3: 'x', until: '2999-01-01' };
+    expect([stated([file], paper), stated([{ row: 1, papers: [file] }], row), stated('x', text(['行', 'Line']))]).toEqual([[{ id: 'f', sm3: 'x' }], [{ row: 1, papers: [{ id: 'f', sm3: 'x' }] }], 'x']);
   });
 
   it.each<[Ability, readonly string[]]>([

@@ -2,6 +2,7 @@ import type { Choice, FieldView } from '../api/index.js';
 import { fieldClasses, type FieldClass } from '../classes.js';
 import type { Label, Language } from '../label.js';
 import { maskers, type Mask } from '../masks.js';
+import type { FilePlaced } from './attached.js';
 import type { Cell } from './cell.js';
 import type { Common } from './common.js';
 import type { Filtering } from './filters.js';
@@ -96,6 +97,8 @@ export interface Kind<in F = never, out A extends Ability = Ability> {
   /** Of the file's column, in characters. */
   readonly width: number;
   readonly leads: (value: unknown, field: F) => readonly Lead[];
+  /** The value with each file in it as `one` gives it back: itself, completed, or what may be told of it; looked at in order. */
+  readonly files: (value: unknown, field: F, one: (placed: FilePlaced) => object) => unknown;
 
   /** Values it is chosen from, as a screen offers them and a sentence says them. */
   readonly choices: (view: FieldView) => readonly Choice[];
@@ -119,7 +122,7 @@ export const kind = <F, const A extends Ability = never>({ can, ...deeds }: Deed
   words: (value) => [value].flat().flatMap((one) => (typeof one === 'string' || typeof one === 'number' ? [[String(one), String(one)] as const] : [])),
   written: (value) => textsOf(value).join(separator('zh')),
   cell: (value, { language }) => textsOf(value).join(separator(language)),
-  leads: () => [], choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
+  leads: () => [], files: (value) => value, choices: () => [], fill: (shown, _, isHidden) => (isHidden ? null : shown), view: () => ({}),
   ...deeds, can: can ?? [],
 });
 

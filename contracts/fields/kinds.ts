@@ -1,4 +1,5 @@
 import type { FieldView } from '../api/index.js';
+import type { AttachedFile, FileReference } from './attached.js';
 import type { Ability, Kind } from './kind.js';
 import { commonView, isNothing, plainKinds, type PlainField, type PlainValue } from './plain.js';
 import type { Read } from './reading.js';
@@ -10,6 +11,13 @@ export type Fields = Readonly<Record<string, Field>>;
 /** What a field's value is in a record, when it is there. */
 export type ValueOf<F extends Field> = F extends RowsField<infer C> ? readonly RowOf<C>[] : F extends PlainField ? PlainValue<F> : never;
 export type ValuesOf<F extends Fields> = { readonly [K in keyof F]?: ValueOf<F[K]> | null };
+
+/** As a fact states it to others: of a file its reference and its SM3 alone. */
+type Stated<V> = V extends readonly AttachedFile[] ? readonly FileReference[] : V extends readonly (infer R extends object)[] ? readonly { readonly [C in keyof R]: Stated<R[C]> }[] : V;
+export type StatedOf<F extends Fields> = { readonly [K in keyof F]?: Stated<ValueOf<F[K]>> | null };
+
+/** What of a value may be stated to others. */
+export const stated = (value: unknown, field: Field): unknown => kindOf(field).files(value, field, ({ file: { id, sm3 } }): FileReference => ({ id, sm3 }));
 
 /** Every kind there is. */
 const kinds = { ...plainKinds, rows: rowsKind } satisfies { readonly [K in Field['kind']]: Kind<Extract<Field, { readonly kind: K }>> };

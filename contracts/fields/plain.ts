@@ -2,7 +2,9 @@ import type { FieldView } from '../api/index.js';
 import { booleanKind, type BooleanField } from './boolean.js';
 import type { Common } from './common.js';
 import { choiceKind, type ChoiceField } from './choice.js';
+import type { AttachedFile } from './attached.js';
 import { dateKind, type DateField } from './date.js';
+import { filesKind, type FilesField } from './files.js';
 import { identifierKind, type IdentifierField } from './identifier.js';
 import { instantKind, type InstantField } from './instant.js';
 import { integerKind, type IntegerField } from './integer.js';
@@ -17,7 +19,7 @@ import { textKind, type TextField } from './text.js';
 /** A field of one value, or of several that are alike. */
 export type PlainField =
   | TextField | ProseField | ChoiceField | DateField | InstantField | IntegerField | MoneyField
-  | BooleanField | RefField | PersonField | OrganisationField | IdentifierField;
+  | BooleanField | RefField | PersonField | OrganisationField | IdentifierField | FilesField;
 export type PlainFields = Readonly<Record<string, PlainField>>;
 
 /** What its value is in a record, when it is there. */
@@ -28,11 +30,12 @@ export type PlainValue<F extends PlainField> =
   : F extends BooleanField ? boolean
   : F extends PersonField ? Person
   : F extends OrganisationField ? Organisation
+  : F extends FilesField ? readonly AttachedFile[]
   : string;
 
 export const plainKinds = {
   text: textKind, prose: proseKind, choice: choiceKind, date: dateKind, instant: instantKind, integer: integerKind, money: moneyKind, boolean: booleanKind,
-  ref: refKind, person: personKind, organisation: organisationKind, identifier: identifierKind,
+  ref: refKind, person: personKind, organisation: organisationKind, identifier: identifierKind, files: filesKind,
 } satisfies { readonly [K in PlainField['kind']]: Kind<Extract<PlainField, { readonly kind: K }>> };
 
 /** Undefined where the server is newer than this build. */

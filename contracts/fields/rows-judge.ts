@@ -15,7 +15,7 @@ export interface Row {
 export interface RowRules {
   readonly most: number;
   readonly isAppendOnly: boolean;
-  readonly cells: readonly { readonly name: string; readonly isRequired: boolean; readonly judge: (json: unknown) => Read }[];
+  readonly cells: readonly { readonly name: string; readonly isRequired: boolean; /** `before`: what the cell held; undefined in a browser. */ readonly judge: (json: unknown, before: unknown) => Read }[];
 }
 
 const rowsOf = (value: unknown): readonly Row[] => (Array.isArray(value) ? (value as readonly Row[]) : []);
@@ -64,7 +64,7 @@ function judgeRow(item: unknown, { cells, isAppendOnly }: RowRules, known: Reado
       values[name] = earlier?.[name] ?? null;
       if (known === undefined) continue;
     } else {
-      const read: Read = isNothing(given[name]) ? { value: null } : judge(given[name]);
+      const read: Read = isNothing(given[name]) ? { value: null } : judge(given[name], known === undefined ? undefined : (earlier?.[name] ?? null));
       if ('faults' in read) { faults.push(...read.faults.map((found) => ({ ...found, at: found.at === undefined ? name : `${name}/${found.at}` }))); continue; }
       values[name] = read.value;
       if (isAppendOnly && earlier !== undefined && !isSame(read.value, earlier[name] ?? null)) { faults.push({ code: 'append-only', words: stays, at: name }); continue; }

@@ -66,6 +66,12 @@ export const rowsKind = kind({
   }).join(' ')).join(showing.language === 'zh' ? '；' : '; '),
   leads: (value, { fields }) => listOf(value).flatMap((row, i) => Object.entries(fields).flatMap(([name, field]) =>
     plainKind(field.kind)!.leads(row[name] ?? null, field).map((lead) => ({ ...lead, at: `${i}/${name}${lead.at === undefined ? '' : `/${lead.at}`}` })))),
+  files: (value, { fields }, one) => (!Array.isArray(value) ? value : listOf(value).map((row, i) => ({
+    ...row, ...Object.fromEntries(Object.entries(fields).flatMap(([name, field]) => {
+      const cell = row[name] ?? null;
+      return cell === null ? [] : [[name, plainKind(field.kind)!.files(cell, field, ({ file, at }) => one({ file, at: `${i}/${name}/${at}`, cell: name }))] as const];
+    })),
+  }))),
   fill: (shown, { fields = [] }, isHidden) => (!Array.isArray(shown) ? null
     : listOf(shown).map(({ row, ...cells }) => ({ row, ...Object.fromEntries(fields.flatMap(({ name, class: of }) => (Object.hasOwn(cells, name) && (!isHidden || isClear(of)) ? [[name, cells[name]]] : []))) }))),
   view: ({ fields, most, appendOnly }) => ({ fields: Object.entries(fields).map(([name, field]) => plainView(name, field)), most, ...(appendOnly && { appendOnly }) }),
@@ -77,7 +83,7 @@ export const rowsKind = kind({
 
 const rulesOf = ({ fields, most, appendOnly }: Known): RowRules => ({
   most, isAppendOnly: appendOnly,
-  cells: Object.entries(fields).map(([name, field]) => ({ name, isRequired: field.required, judge: (json) => plainKind(field.kind)?.judge(json, field) ?? { value: json } })),
+  cells: Object.entries(fields).map(([name, field]) => ({ name, isRequired: field.required, judge: (json, before) => plainKind(field.kind)?.judge(json, field, before) ?? { value: json } })),
 });
 
 const textOf = (cell: Cell): string => (cell === null ? '' : typeof cell !== 'object' ? String(cell) : 'day' in cell ? cell.day.toISOString().slice(0, 10) : cell.instant.toISOString().slice(0, 16).replace('T', ' '));

@@ -13,8 +13,8 @@ import { PIPELINE, QueuesController } from './queues.controller.js';
 import { startRounds } from './rounds.js';
 import { startUpkeep } from './upkeep.js';
 
-/** How long a request may take to arrive whole, ms. */
-const slowest = 30_000;
+/** How long a head may take to arrive, and the longest body, which is a file: 50 MB over a line of 1 Mbit/s, ms. */
+const [slowestHead, slowestBody] = [15_000, 480_000];
 /** How long a stop waits for confirms from a broker that is there, ms. */
 const patience = 5_000;
 
@@ -46,13 +46,15 @@ export async function startHub(given: Given): Promise<Hub> {
   const drain = draining(app.getHttpServer());
   app.connectMicroservice<MicroserviceOptions>({ strategy: new AmqpStrategy(broker) });
   const server = await app.listen(config.port, listenAddress(config));
-  server.headersTimeout = slowest / 2;
-  server.requestTimeout = slowest;
+  server.headersTimeout = slowestHead;
+  server.requestTimeout = slowestBody;
 
   const upkeep = startUpkeep(given);
   const rounds = [
     // A clock ends with its day, and people are told within a minute of it; who opens a letter before it is printed prints it himself.
     { job: 'clocks', every: 20_000, turn: () => api.engine.strike(), failed: 'Clocks were not looked at; they are with the next round' },
+    // What recovers does so with a day, and bands of a demo follow its clock at once.
+    { job: 'scores', every: 60_000, turn: () => api.engine.recount(), failed: 'Scores were not counted anew; they are with the next round' },
     { job: 'letters', every: 5_000, turn: () => api.printing.turn(), failed: 'Letters were not printed; they are with the next round' },
   ].map((round) => startRounds(round, { leases: given.store.leases, log }));
   parts.demoClock?.whenMoved(() => rounds.forEach((looking) => looking.atOnce()));

@@ -7,6 +7,7 @@ import { checkAreas, type Area } from './definitions/index.js';
 import { openEngine } from './engine/index.js';
 import { contracts, hubTopology, known, systemTitles, systems } from './known.js';
 import { Printer, faceFiles } from './printing/index.js';
+import { Receiver, clamd } from './receiving/index.js';
 import { backlogMeasure, restingMeasure } from './measures.js';
 import { startPipeline, type Pipeline } from './pipeline/index.js';
 import { StartRefused, every, followDemoClock, openMetrics, readyMeasure, roomMeasure, type DemoClock, type HubConfig } from './platform/index.js';
@@ -49,6 +50,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
   if (faults.length > 0) throw new StartRefused(faults.join('\n'));
   const demoClock = config.mode === 'production' ? undefined : followDemoClock({ data: config.data, log });
   for (const sentence of unprintable(areas, config.letterFonts)) log.warn({}, sentence);
+  if (config.mode === 'production' && config.clamd === '') log.warn({}, 'Uploads are not looked through for viruses: FATONG_CLAMD is not set');
   const metrics = openMetrics();
   const broker = claimChecked(sealedLines(await connectBroker({ url: config.amqpUrl, partnersUrl: config.amqpPartnersUrl, topology: hubTopology(queuePrefix), log, name: 'hub', patience }), open.bodySeal), open.blobs);
   const { connected, reason } = broker.state();
@@ -66,7 +68,7 @@ export async function compose({ config, log, store: open, queuePrefix, areas = d
 
   const api: ApiParts = {
     config, log, metrics, known: { ...known, areas, partnersHost: virtualHostOf(config.amqpPartnersUrl || partnersUrlOf(config.amqpUrl)) }, access, engine, pipeline, store, broker, guarding: open.guarding,
-    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
+    records: open.records, index: open.index, messages: open.messages, operations: open.operations, corrections: open.corrections, holds: open.holds, reckoning: open.reckoning, audit: open.audit, notices: open.notices, identities: open.identities, views: open.views, letters: open.letters, files: open.files, blobs: open.blobs, receiving: new Receiver({ blobs: open.blobs, ...(config.clamd !== '' && { scanner: clamd(config.clamd) }) }), printing: new Printer({ letters: open.letters, blobs: open.blobs, files: () => faceFiles(config.letterFonts), log }), cursors: new Cursors(open.secret('cursors')), ...(demoClock && { demoClock }),
     checks: {
       broker: () => Promise.resolve(broker.state().connected ? true : (broker.state().reason ?? 'not connected')),
       database: () => open.answers().then(() => true as const),

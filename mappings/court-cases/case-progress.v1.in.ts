@@ -1,19 +1,11 @@
 import { courtCaseReported } from '@fatong/contracts/canonical/lawyers';
-import { parseCaseNumber, shownCaseNumber } from '@fatong/contracts/codes';
 import { caseProgress } from '@fatong/contracts/systems/court-cases';
-import { code, date, derive, each, Failure, mapping, text, upper } from '../kit/index.js';
+import { code, date, each, mapping, text, upper } from '../kit/index.js';
+import { oneWriting } from './case-number.js';
 import { closings, kinds, parts, procedures, standings, stateCodes } from './codes.js';
 
-const noNumber = new Failure('format', (shown) => [`${shown}不是案号`, `${shown} is no case number`]);
-
-/** One case is written in several ways: full-width or half-width parentheses, zeros before the serial. */
-const oneWriting = (number: string): string | Failure => {
-  const parsed = parseCaseNumber(number);
-  return parsed === undefined ? noNumber : shownCaseNumber(parsed);
-};
-
 export default mapping(caseProgress, courtCaseReported, (s) => ({
-  case: { source: 'court-cases', id: derive(['案号的统一写法', 'the case number in one writing'], oneWriting, [s.AH]), version: s.BBH },
+  case: { source: 'court-cases', id: oneWriting(s.AH), version: s.BBH },
   state: code(stateCodes)(s.AJZT),
   court: s.FYDM,
   kind: code(kinds)(s.AJLB),

@@ -14,3 +14,7 @@ export const parts = { '1': 'defender', '2': 'representative', '3': 'legalAid', 
 export const standings = {
   '01': 'plaintiff', '02': 'defendant', '03': 'thirdParty', '04': 'appellant', '05': 'appellee', '06': 'applicant', '07': 'respondent', '08': 'accused', '09': 'victim', '99': 'other',
 } as const;
+
+export const documents = { '1': 'judgment', '2': 'judicialAdvice', '3': 'courtFine', '4': 'courtDetention' } as const;
+
+export const subjects = { '1': 'lawyer', '2': 'firm' } as const;

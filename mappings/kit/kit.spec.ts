@@ -112,6 +112,16 @@ describe('the registry', () => {
     );
   });
 
+  it('lets a fact be one of several messages of a system, where each mapping says when', () => {
+    const fact = { ...ours, kind: 'fact' as const };
+    const other = { ...theirs, message: 'other', type: 'theirs.other.v1' };
+    const [first, second] = [{ ...example, from: fact, to: theirs, target: 'theirs', only: { value: true } }, { ...example, from: fact, to: other, target: 'theirs', only: { value: false } }];
+    expect(() => checkRegistry([first, second])).not.toThrow();
+    const { only: _, ...always } = second;
+    expect(() => checkRegistry([first, always])).toThrow('Two mappings carry');
+    expect(() => checkRegistry([first, { ...second, to: theirs }])).toThrow('Two mappings carry');
+  });
+
   it('refuses, at start and by its name, a field the target does not have', () => {
     const literal = { case: { source: 'theirs', id: 'x', version: 1 }, state: 'open', grounds: [], on: 'x', licence: 'x', large: true, colour: 'red' } as const;
     expect(() => mapping(theirs, ours, () => literal as Omit<typeof literal, 'colour'>)).toThrow('The mapping theirs.case.v1>ours.case-reported.v1 writes colour: ours.case-reported.v1 has no such field.');

@@ -13,6 +13,7 @@ export const table = {
   platform: { may: ['contracts', 'ports'], why: 'platform serves everybody and depends on nobody but the ports it fills (log, meter)' },
   broker: { may: ['contracts', 'ports', 'definitions', 'platform'], why: 'the broker is one side of a port and knows nothing of what flows through it' },
   printing: { may: ['contracts', 'ports', 'platform'], why: 'printing is one side of a port: it sets what a letter says and knows no record, no area and no store' },
+  receiving: { may: ['contracts', 'ports', 'platform'], why: 'receiving is one side of a port: it takes content in and knows no record, no area and no store' },
   store: { may: ['contracts', 'ports', 'definitions', 'platform'], why: 'the store is one side of the ports and knows nothing of who asks' },
   pipeline: { may: ['contracts', 'mapping kit', 'mapping list', 'ports', 'platform'], why: 'the pipeline reaches broker, store and engine through ports, so that each can be replaced' },
   engine: { may: ['contracts', 'definitions', 'ports', 'platform'], why: 'the engine runs definitions and reaches the outside through ports' },

@@ -3,12 +3,11 @@ import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { byId } from '@fatong/contracts';
 import { moveClock, today } from '@fatong/contracts/codes';
 import type { Arrival, CallOutcome } from '@fatong/hub/ports';
-import { partnersServer } from '../../host/partners.js';
-import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret, type Simulator } from '../index.js';
+import { NoReckoning, delivering, demoKeys, expectedOutcome, ours, type Adapter, type Mood, type Reckoner, type RegisteredLawyer, type Secret } from '../index.js';
 import { describedTruly } from './described.js';
-import { listen, testDoors } from './doors.js';
-import { lineInMemory } from './over-amqp.js';
-import { memoryAttempts, memoryBlobs, memoryDoor, memoryPublisher, silentLog } from './memory.js';
+import { listen } from './doors.js';
+import { memoryAttempts, silentLog } from './memory.js';
+import { openStage, type StageOptions } from './stage.js';
 
 export interface ConformanceSubject {
   readonly adapter: Adapter;
@@ -17,34 +16,35 @@ export interface ConformanceSubject {
   readonly outgoing: Readonly<Record<string, (requestId: string) => unknown>>;
 }
 
-/** The one suite every adapter runs against its simulator: real HTTP (AMQP without a broker), real signatures, memory behind the ports. */
+/** The one suite every adapter runs against its simulator. */
 export function conformance({ adapter, lawyers, outgoing }: ConformanceSubject): void {
   const system = adapter.system.folder;
-  const key: Secret = demoKeys(system, `${system}:1`)!;
-  const ourKey: Secret = ours(key);
+  const ourKey: Secret = ours(demoKeys(system, `${system}:1`)!);
   const closing: (() => unknown)[] = [];
   afterEach(async () => {
     for (const close of closing.splice(0).reverse()) await close();
   });
 
-  async function stage(options: { rate?: number; faults?: number; timeout?: number } = {}) {
-    const door = memoryDoor();
-    const publisher = memoryPublisher();
-    const parts = { systems: [adapter.system], keys: demoKeys, door, publisher, blobs: memoryBlobs(), log: silentLog, count: () => undefined };
-    const { server: doors, statuses: overHttp } = await testDoors(parts);
-    const { line, statuses: overAmqp } = lineInMemory(system, parts);
-    const statuses = adapter.system.protocol === 'amqp' ? overAmqp : overHttp;
-    const simulator: Simulator = adapter.simulator!({ doors: await listen(doors), speak: () => Promise.resolve(line), key, ourKey, rate: options.rate ?? 0, slowness: 100, faults: options.faults ?? 0, lawyers, run: 'CONF', log: () => undefined });
-    const partners = partnersServer(new Map([[system, simulator]]));
-    const url = `${await listen(partners)}/${system}`;
-    closing.push(() => simulator.stop(), () => void partners.closeAllConnections(), () => partners.close(), () => void doors.closeAllConnections(), () => doors.close());
-    const client = await adapter.client?.({ url, key: ourKey, timeout: options.timeout ?? 6_000 });
-    return { door, publisher, statuses, simulator, client, url };
+  async function stage(options: StageOptions = {}) {
+    const { close, ...staged } = await openStage(adapter, { lawyers, ...options });
+    closing.push(close);
+    return staged;
   }
 
   const bodyOf = (type: string, requestId: string): Buffer => Buffer.from(JSON.stringify(outgoing[type]!(requestId)));
 
-  describe(`${system}: what comes in`, () => {
+  if (adapter.talk === 0) describe(`${system}: what comes in`, () => {
+    it('answers what it is told and says nothing else, whatever its rate', async () => {
+      const { simulator, statuses, client } = await stage({ rate: 2_000 });
+      const [id, [type]] = [crypto.randomUUID(), Object.keys(outgoing) as [string]];
+      simulator.start();
+      await client!.send({ requestId: id, type, body: bodyOf(type, id) });
+      await expect.poll(() => statuses.length, { timeout: 10_000 }).toBeGreaterThan(0);
+      await simulator.stop();
+      expect({ statuses: statuses.length, sent: simulator.state().sent }).toEqual({ statuses: 1, sent: 1 });
+    });
+  });
+  else describe(`${system}: what comes in`, () => {
     it('sends messages that our door takes, and none that it refuses, when it sends no faults on purpose', async () => {
       const { simulator, publisher, statuses } = await stage({ rate: 2_000 });
       simulator.start();

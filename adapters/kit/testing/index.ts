@@ -7,3 +7,5 @@ export * from './memory.js';
 export * from './over-amqp.js';
 export * from './memory-reckoning.js';
 export * from './filing.js';
+export * from './four-lawyers.js';
+export { outgoingCall } from './stage.js';

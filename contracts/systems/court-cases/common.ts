@@ -18,3 +18,4 @@ const label = (zh: string, en: string): { label: Label } => ({ label: [zh, en] }
 export const day = (zh: string, en: string) => Type.String({ format: compactDate, ...label(zh, en) });
 export const line = (max: number, zh: string, en: string) => Type.String({ minLength: 1, maxLength: max, ...label(zh, en) });
 export const oneOf = <const C extends string>(codes: readonly C[], zh: string, en: string) => Type.Enum<C[]>([...codes], label(zh, en));
+export const prose = (zh: string, en: string) => Type.String({ minLength: 1, maxLength: 20_000, ...label(zh, en) });

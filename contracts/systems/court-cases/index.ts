@@ -2,13 +2,16 @@
 import type { System } from '../../system.js';
 import { about } from './system.js';
 import { caseProgress } from './case-progress.js';
+import { violation } from './violation.js';
 
 export * from './case-progress.js';
 export * from './codes.js';
+export * from './violation.js';
 
 export const system = {
   ...about,
   contracts: [
     caseProgress,
+    violation,
   ],
 } as const satisfies System;

@@ -1,6 +1,6 @@
 import type { SystemWords } from '../../system.js';
 
-/** S04, case management of the courts: how far cases are, and the lawyers in them. Described for SOAP in `court-cases.wsdl` and `.xsd`. */
+/** S04, case management of the courts: how far cases are, the lawyers in them, and what was held against lawyers and firms. Described for SOAP in `court-cases.wsdl` and `.xsd`. */
 export const about = {
   id: 'S04',
   folder: 'court-cases',

@@ -3,14 +3,21 @@ import type { System } from '../../system.js';
 import { about } from './system.js';
 import { integritySheetSent } from './integrity-sheet.js';
 import { receipt } from './receipt.js';
+import { sanctionPublication } from './sanction-publication.js';
+import { statusCorrection } from './status-correction.js';
 
+export * from './codes.js';
 export * from './integrity-sheet.js';
 export * from './receipt.js';
+export * from './sanction-publication.js';
+export * from './status-correction.js';
 
 export const system = {
   ...about,
   contracts: [
     integritySheetSent,
     receipt,
+    sanctionPublication,
+    statusCorrection,
   ],
 } as const satisfies System;

@@ -33,7 +33,7 @@ export interface Access {
   /** Ends the session of a token, audited: its person leaves, or signed in anew in the same browser. */
   logout(token: string, about: { readonly address: string | null; readonly why: 'person' | 'replaced' }): Promise<void>;
   /** For the engine: roles and scopes. */
-  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[]; mayKnow(viewer: Viewer, record: RecordType): boolean };
+  readonly rights: { rolesIn(viewer: Viewer, area: string): readonly string[]; scopesOf(viewer: Viewer, record: RecordType): readonly Scope[]; mayKnow(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values' | 'state'>): boolean };
   /** A masked value in clear, audited. */
   reveal(about: { readonly viewer: Viewer; readonly record: RecordType; readonly row: RecordRow; readonly field: string; readonly purpose: string }): Promise<Revealed>;
   /** Writes an audit row: what was done or refused; `detail` without personal values. */

@@ -1,5 +1,6 @@
+import { holds } from '@fatong/contracts/expression';
 import { districtReaders, type RecordType, type ScopeWord } from '../definitions/index.js';
-import type { Scope, Viewer } from '../ports/index.js';
+import type { RecordRow, Scope, Viewer } from '../ports/index.js';
 import { rolesIn } from './roles.js';
 
 /** Rows of the type the viewer may see, from its `see`: alternatives; none = nothing. One predicate for lists, counts, exports and search alike. */
@@ -9,9 +10,14 @@ export function scopesOf(viewer: Viewer, record: Seen): readonly Scope[] {
   return widest([...seen, ...(roles.length > 0 && isHandledHere(record) ? scopes.assigned(viewer, record) : [])]);
 }
 
-/** Whether somebody may be told that a record is there which he may not see: an official that it is another district's; people outside the authorities, and who sees only some, learn of nothing but what they see. */
-export const mayKnow = (viewer: Viewer, record: Seen): boolean =>
-  rolesOfType(viewer, record).some((role) => record.seenWhen?.[role] === undefined && ['city', 'district', 'association'].includes(record.see[role]!));
+/**
+ * Whether somebody may be told that this record is there, which he may not see: an official that it is another district's; people outside the authorities
+ * learn of nothing but what they see, and who sees only some of no other.
+ */
+export const mayKnow = (viewer: Viewer, record: Seen, { values, state }: Pick<RecordRow, 'values' | 'state'>): boolean => rolesOfType(viewer, record).some((role) => {
+  const when = record.seenWhen?.[role];
+  return (when === undefined || holds(when, { ...values, state })) && ['city', 'district', 'association'].includes(record.see[role]!);
+});
 
 type Seen = Pick<RecordType, 'area' | 'see'> & Partial<Pick<RecordType, 'seenWhen' | 'place' | 'master' | 'actions'>>;
 

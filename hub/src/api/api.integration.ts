@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
-import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem } from '@fatong/contracts/api';
+import type { ActionAnswer, ListAnswer, LiveEvent, MessageAnswer, MessageItem, OperationView, RecordAnswer, RecordItem, ReportAnswer, RetryAnswer, SearchAnswer, TimelineEntry, TrayItem, UploadAnswer } from '@fatong/contracts/api';
 import { demoPassword } from '../engine/index.js';
 import { allRoutes } from './routes/index.js';
 import { client, type Client } from './testing/client.js';
@@ -49,6 +49,21 @@ describe('the API on a real database and broker', () => {
     expect(record).toMatchObject({ state: 'acceptance', district: '310101', ownerUnit: 'association/lawyers' });
     await until('the event', async () => heard.events.some(({ kind, id }) => kind === 'record' && id === record.id));
     await heard.stop();
+  });
+
+  it('L04: takes a file of megabytes with a lawyer’s objection, and gives it to the bureau as it came', async () => {
+    const marks = '/api/records/lawyers.mark';
+    const [lead, lawyer] = await Promise.all([rig.signIn('city.lead'), rig.signIn('lawyer')]);
+    const his = (await lawyer.get<ListAnswer<RecordItem>>('/api/records/lawyers.lawyer')).body.items[0]!.id;
+    const mark = (await city.post<ActionAnswer>(`${marks}/actions/propose`, { lawyer: his, list: 'yellow', term: 12, facts: '两件投诉被立案。' })).body;
+    const listed = (await lead.post<ActionAnswer>(`${marks}/${mark.id}/actions/approve`, { version: mark.version })).body;
+    const bytes = Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(3_000_000, '不予处分决定')]);
+    const sent = await lawyer.send<UploadAnswer>('POST', '/api/files?type=lawyers.mark&field=objectionPapers', { body: bytes, headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent('决定.pdf'), 'x-csrf-token': lawyer.csrf } });
+    expect(sent).toMatchObject({ status: 201, body: { name: '决定.pdf', type: 'pdf', bytes: bytes.length, sm3: hash('sm3', bytes) } });
+    expect((await lawyer.post<ActionAnswer>(`${marks}/${mark.id}/actions/object`, { version: listed.version, objection: '均已不予处分。', objectionPapers: [{ id: sent.body.id }] })).body).toMatchObject({ state: 'objected' });
+    const read = await city.get<string>(`/api/files/${sent.body.id}`);
+    expect([read.status, read.headers.get('x-fatong-sm3'), read.body === bytes.toString()]).toEqual([200, hash('sm3', bytes), true]);
+    expect(await rig.rows(`SELECT outcome FROM audit WHERE act = 'file.read' AND object = 'lawyers.mark:${mark.id}'`)).toEqual([{ outcome: 'done' }]);
   });
 
   it('L02: answers another district’s case by its address with 403 and an audit row that stays', async () => {
@@ -198,7 +213,8 @@ describe('the API on a real database and broker', () => {
     const record = await caseOf(await report('310101'));
     const message = (await operator.get<ListAnswer<MessageItem>>('/api/messages?limit=1')).body.items[0]!;
     const operation = (await operator.post<OperationView>('/api/operations', { kind: 'retry', ids: [message.id] })).body;
-    const ids: Readonly<Record<string, string>> = { records: record.id, messages: message.id, operations: operation.id, reports: 'lawyers.complaint-states' };
+    const [file] = await rig.rows('SELECT id FROM record_file WHERE record_id IS NOT NULL');
+    const ids: Readonly<Record<string, string>> = { files: String(file!['id']), records: record.id, messages: message.id, operations: operation.id, reports: 'lawyers.complaint-states' };
     const filled = (path: string): string => path.replace(':type', 'lawyers.complaint').replace(':system', 'lawyers-association').replace(':id', ids[path.split('/')[2]!] ?? ':id');
     const readers = await Promise.all(['city.clerk', 'operator', 'auditor', 'sysadmin'].map((name) => rig.signIn(name)));
     const answered = new Set<string>();

@@ -11,6 +11,9 @@ import { CorrectionDesk } from './corrections/desk.js';
 import { CorrectionsController } from './corrections.controller.js';
 import { DemoClockDesk } from './demo/clock-desk.js';
 import { DemoController } from './demo.controller.js';
+import { FileDesk } from './files/desk.js';
+import { UploadDesk } from './files/uploads.js';
+import { FilesController } from './files.controller.js';
 import { HoldDesk } from './holds/desk.js';
 import { HoldsController } from './holds.controller.js';
 import { LetterDesk } from './letters/desk.js';
@@ -53,13 +56,13 @@ export class ApiModule {
   static of(parts: ApiParts): DynamicModule {
     return {
       module: ApiModule,
-      controllers: [SessionController, ExportsController, RecordsController, LettersController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, RunningController],
+      controllers: [SessionController, ExportsController, RecordsController, LettersController, FilesController, MessagesController, ReckoningsController, ReportsController, NoticesController, ViewsController, OperationsController, CorrectionsController, HoldsController, SteeringController, GuardsController, DemoController, RunningController],
       providers: [
         { provide: PARTS, useValue: parts },
         { provide: FRAME, useValue: parts },
         { provide: ACCESS, useValue: parts.access },
         { provide: KNOWN, useValue: parts.known },
-        SessionDesk, RecordDesk, LetterDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, LiveFeed,
+        SessionDesk, RecordDesk, LetterDesk, FileDesk, UploadDesk, DecidingDesk, ReckoningDesk, RecordLists, RecordOverview, RelatedDesk, ReportDesk, RecordExport, ReportExport, NoticeDesk, ViewDesk, MessageDesk, MessageSearch, RetryDesk, DiscardDesk, OperationDesk, CorrectionDesk, HoldDesk, SteeringDesk, GuardDesk, DemoClockDesk, LiveFeed,
         AuditTrail,
         { provide: APP_GUARD, useClass: Guard },
         { provide: APP_INTERCEPTOR, useClass: ReadsInput },

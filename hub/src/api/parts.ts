@@ -3,7 +3,7 @@ import type { Access } from '../access/index.js';
 import type { Area } from '../definitions/index.js';
 import type { Engine } from '../engine/index.js';
 import type { Check, DemoClock } from '../platform/index.js';
-import type { AuditReader, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, RecordIndex, RecordReader, SavedViews, Store } from '../ports/index.js';
+import type { AuditReader, Blobs, Broker, Corrections, Guarding, Holds, Identities, Letters, MessageReader, Reckoning, NoticeReader, Operations, Printing, Receiving, RecordFiles, RecordIndex, RecordReader, SavedViews, Store } from '../ports/index.js';
 import type { Pipeline } from '../pipeline/index.js';
 import type { Cursors } from './frame/cursors.js';
 import type { Frame } from './frame/tokens.js';
@@ -40,6 +40,9 @@ export interface ApiParts extends Frame {
   readonly identities: Identities;
   readonly views: SavedViews;
   readonly letters: Letters;
+  readonly files: RecordFiles;
+  readonly receiving: Receiving;
+  readonly blobs: Pick<Blobs, 'read'>;
   readonly printing: Printing;
   readonly broker: Pick<Broker, 'state' | 'depths' | 'subscribe'>;
   readonly cursors: Cursors;

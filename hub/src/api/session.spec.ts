@@ -152,7 +152,7 @@ describe('a session', () => {
     const actions = (view: Definitions): string[] => view.records.find(({ type }) => type === 'lawyers.complaint')!.actions.map(({ name }) => name);
     expect(actions(city)).toContain('urge');
     expect(actions(association)).toEqual([]);
-    expect([city, operator].map(({ reports }) => reports.map(({ id }) => id))).toEqual([['lawyers.overview', 'lawyers.districts', 'lawyers.filings'], []]);
+    expect([city, operator].map(({ reports }) => reports.map(({ id }) => id))).toEqual([['lawyers.overview', 'lawyers.violationLags', 'lawyers.districts', 'lawyers.filings'], []]);
     expect(city.districts).toHaveLength(16);
     expect(operator.systems.find(({ system }) => system === 'lawyers-association')?.messages).toContainEqual({ type: 'lawyers-association.complaint.v1', title: complaint.title });
   });

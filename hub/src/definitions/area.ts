@@ -6,6 +6,7 @@ import { menuOf, type MenuEntry } from './menu.js';
 import type { RecordType } from './record.js';
 import type { ReportType } from './report.js';
 import type { Rule } from './rule.js';
+import type { ScoreType } from './score.js';
 
 /** A role of an area; accounts hold it as `<area>.<role>`. */
 export interface RoleType {
@@ -31,6 +32,8 @@ export interface Area extends AreaName {
   readonly facts: readonly FactBuilder[];
   /** What it proposes by itself. */
   readonly rules: readonly Rule[];
+  /** Points of whom its records are about. */
+  readonly scores: readonly ScoreType[];
   /** Figures it states; of its states there are some without being declared. */
   readonly reports: readonly ReportType[];
   /** Follows from records: see {@link MenuWords}. */
@@ -56,7 +59,7 @@ export function gather(of: AreaName, modules: readonly object[]): Area {
   const [demo, second] = ofKind<Demo>('demo', values);
   if (second) throw new Error(`${of.name} declares its fictional data twice`);
   return Object.freeze({
-    ...of, records, answers: ofKind<Answer>('answer', values), facts: ofKind<FactBuilder>('fact', values), rules: ofKind<Rule>('rule', values), reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
+    ...of, records, answers: ofKind<Answer>('answer', values), facts: ofKind<FactBuilder>('fact', values), rules: ofKind<Rule>('rule', values), scores: ofKind<ScoreType>('score', values), reports: ofKind<ReportType>('report', values).toSorted((a, b) => a.order - b.order),
     menu: menuOf(of, records), ...(demo && { demo }),
   });
 }

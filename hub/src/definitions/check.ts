@@ -3,12 +3,16 @@ import { checkActions } from './check/actions.js';
 import { checkClocks } from './check/clocks.js';
 import { checkGuards } from './check/guards.js';
 import { checkExchange } from './check/exchange.js';
+import { checkIntake } from './check/intake.js';
 import { checkLetters } from './check/letters.js';
+import { checkMatching } from './check/matching.js';
 import { checkMirrors } from './check/mirrors.js';
+import { checkFiles } from './check/files.js';
 import { checkNames } from './check/names.js';
 import { checkNotices } from './check/notices.js';
 import { checkRows } from './check/rows.js';
 import { checkRules } from './check/rules.js';
+import { checkScores } from './check/scores.js';
 import { checkReport } from './check/reports.js';
 import { checkStates } from './check/states.js';
 
@@ -24,9 +28,10 @@ export function checkAreas(areas: readonly Area[]): readonly string[] {
     ...twice.map((name) => `${name} is declared twice.`),
     ...checkMirrors(areas),
     ...areas.flatMap((area) => [
-      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
+      ...area.records.flatMap((record) => [...checkNames(record, area, types), ...checkStates(record), ...checkActions(record, area), ...checkGuards(record, types), ...checkClocks(record), ...checkRows(record, types), ...checkFiles(record, types), ...checkIntake(record, area), ...checkMatching(record, types), ...checkLetters(record, area, types), ...checkNotices(record, area)]),
       ...checkExchange(area),
       ...checkRules(area),
+      ...checkScores(area),
       ...area.reports.flatMap((report) => checkReport(report, area)),
     ]),
   ];

@@ -5,6 +5,7 @@ import type { OnlyWords } from './barring.js';
 import { fieldsOf, readClocks, type ClockFields } from './clock.js';
 import { declared } from './declared.js';
 import type { Fields, ValuesOf } from './fields.js';
+import { readIntake } from './intake.js';
 import { readLetters } from './letters/index.js';
 import { readNotices } from './notice.js';
 import type { CommonWords, MirrorWords, RecordType, RecordWords, RegisterWords, States } from './record.js';
@@ -14,7 +15,7 @@ import { state, type ActionType, type ActionWords, type GuideType, type ListType
 export const record = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const A extends object = {}, const C extends object = {}, const L extends object = {}>(
   of: AreaName<Z, R, M>, name: N, title: Label, words: RecordWords<F, S, A, NoInfer<R>, NoInfer<M>, C, L>,
 ): RecordType<F & ClockFields<keyof C & string>, never, R, `${Z}.${N}`, keyof S & string, keyof A & string> =>
-  declared('record', Object.freeze(build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states })));
+  declared('record', Object.freeze(build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'record', number: words.number ?? null, states: words.states, intake: readIntake(words.intake), matching: words.matching ?? null })));
 
 /** Declares a mirror. */
 export const mirror = <const Z extends string, const R extends string, const M extends string, const N extends string, const F extends Fields, const S extends States, const G extends object, const A extends object = {}, const C extends object = {}, const L extends object = {}>(
@@ -29,14 +30,14 @@ export const register = <const Z extends string, const R extends string, const M
   declared('record', Object.freeze(build<F, S, A, C, L, never, R, `${Z}.${N}`>(of, name, title, words, { kind: 'register', numberField: words.number?.field ?? null, states: words.states ?? {} })));
 
 /** What each of the three says for itself. */
-interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep'>> {
+interface Own extends Partial<Pick<RecordType, 'master' | 'number' | 'numberField' | 'inStep' | 'intake' | 'matching'>> {
   readonly kind: RecordType['kind'];
   readonly states: States;
   readonly groups?: object;
 }
 
 function build<F extends Fields, S, A, C, L, G extends string, R extends string, N extends string>(
-  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C, L>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null }: Own,
+  of: AreaName, name: string, title: Label, words: CommonWords<F, S, A, R, string, C, L>, { kind, states, groups = {}, master = null, number = null, numberField = null, inStep = null, intake = null, matching = null }: Own,
 ): RecordType<F & ClockFields<keyof C & string>, G, R, N, keyof S & string, keyof A & string> {
   const see = Object.entries(words.see as Readonly<Record<string, SeeWord<Recorded<unknown>>>>);
   const actions = Object.entries((words.actions ?? {}) as Record<string, AnyActionWords>);
@@ -45,7 +46,7 @@ function build<F extends Fields, S, A, C, L, G extends string, R extends string,
   const named = groups as RecordType<F & ClockFields<keyof C & string>, G>['groups'];
   const sections: readonly Section[] = Object.values<Section>(named);
   return {
-    kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep,
+    kind, name: `${of.name}.${name}` as N, title, one: [title[0], words.one ?? title[1]], area: of.name, master, number, numberField, inStep, intake, matching,
     fields: { ...words.fields, ...fieldsOf<keyof C & string>(clocks, words.fields) },
     drop: words.drop ?? [],
     clocks,
@@ -83,7 +84,7 @@ function read(words: AnyActionWords, mirrored: boolean): ActionType {
   return {
     title: words.title,
     opens: !mirrored && words.from === undefined && words.to !== undefined,
-    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false, byClock: words.byClock ?? false,
+    from: many(words.from), to: words.to ?? null, by: many(words.by), byRule: words.byRule ?? false, byClock: words.byClock ?? false, byReport: words.byReport ?? false,
     form: words.form ?? [], need: words.need ?? [],
     reason: words.reason === true ? 'required' : (words.reason ?? 'none'),
     danger: words.danger ?? false, internal: words.internal ?? false, notBy: many(words.notBy),

@@ -1,15 +1,15 @@
 import type { Contract, DataOf } from '@fatong/contracts';
-import type { Fields, ValuesOf } from './fields.js';
+import type { Fields, StatedOf, ValuesOf } from './fields.js';
 import { declared } from './declared.js';
 import type { RecordType } from './record.js';
 
-/** What an area makes of a canonical report: `mirror` writes a group of fields and the state, `note` an answer to something we asked. */
-export type Answer = MirrorAnswer | NoteAnswer;
+/** What an area makes of a canonical report: `mirror` writes a group of fields and the state of a mirror, `intake` opens a record of ours or goes on with it, `note` is an answer to something we asked. */
+export type Answer = MirrorAnswer | IntakeAnswer | NoteAnswer;
 
 interface AnswerTo {
   /** The canonical report. */
   readonly report: Contract;
-  /** The mirror it speaks of. */
+  /** What it speaks of. */
   readonly record: RecordType;
 }
 
@@ -43,13 +43,38 @@ export function answer<C extends Contract, F extends Fields, G extends string>(
   return declared('answer', { kind: 'mirror', report, record, group, read: (data: unknown) => read(data as DataOf<C>) });
 }
 
+export interface IntakeAnswer extends AnswerTo {
+  readonly kind: 'intake';
+  read(data: unknown): IntakeRead;
+}
+
+export interface IntakeRead {
+  /** System folder whose word it is. */
+  readonly source: string;
+  /** The record's id there. */
+  readonly sourceId: string;
+  /** The source's version counter: what is not newer changes nothing. */
+  readonly version: number;
+  /** It takes back what it said. */
+  readonly withdrawn?: boolean;
+  readonly happenedAt?: string;
+  /** All fields of the intake as of this version; what is absent is empty. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** Reads a report into a record of ours that has an `intake`: the first one opens it, newer ones write what the source says, one that is withdrawn closes it. */
+export function intake<C extends Contract, F extends Fields>(report: C, record: RecordType<F>, read: (data: DataOf<C>) => Omit<IntakeRead, 'values'> & { readonly values: ValuesOf<F> }): IntakeAnswer {
+  return declared('answer', { kind: 'intake', report, record, read: (data: unknown) => read(data as DataOf<C>) });
+}
+
 export interface NoteAnswer extends AnswerTo {
   readonly kind: 'note';
   read(data: unknown): NoteRead;
 }
 
 export interface NoteRead {
-  readonly sourceId: string;
+  /** Of a mirror: the case's id at its master. A record of ours is the one that stated the request. */
+  readonly sourceId?: string;
   /** Id of our fact it answers. */
   readonly request: string;
   /** Field that keeps the id of what we asked last: an answer to something earlier is told on the timeline and writes nothing. */
@@ -57,12 +82,14 @@ export interface NoteRead {
   readonly happenedAt?: string;
   /** Fields of ours (in no group) that keep the answer. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of a record of ours: the action, one that is `byReport`, that the answer brings about. Where the state does not allow it the answer waits for a person. */
+  readonly does?: string;
 }
 
 /** Reads a partner's answer to a fact of ours onto the record it concerns. */
-export function note<C extends Contract, F extends Fields, G extends string>(
-  report: C, record: RecordType<F, G>,
-  read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked'> & { readonly values: ValuesOf<F>; readonly asked?: NoInfer<keyof F & string> },
+export function note<C extends Contract, F extends Fields, G extends string, A extends string>(
+  report: C, record: RecordType<F, G, string, string, string, A>,
+  read: (data: DataOf<C>) => Omit<NoteRead, 'values' | 'asked' | 'does'> & { readonly values: ValuesOf<F>; readonly asked?: NoInfer<keyof F & string>; readonly does?: NoInfer<A> },
 ): NoteAnswer {
   return declared('answer', { kind: 'note', report, record, read: (data: unknown) => read(data as DataOf<C>) });
 }
@@ -74,9 +101,10 @@ export interface ActedRecord<F extends Fields = Fields> {
   readonly version: number;
   readonly state: string | null;
   readonly district: string | null;
-  /** On mirrors: its id at the master. */
+  /** Its id at the master, or at the source that reported it; null: it is our own. */
   readonly sourceId: string | null;
-  readonly values: ValuesOf<F>;
+  /** Of files their references and SM3 alone: what is in them partners never learn from a fact. */
+  readonly values: StatedOf<F>;
 }
 
 /** The act a fact speaks of. */

@@ -3,6 +3,8 @@ import type { ClockStanding } from '@fatong/contracts/calendar';
 import type { Condition, Expression, Recorded } from '@fatong/contracts/expression';
 import type { OnlyType, OnlyWords } from './barring.js';
 import type { ClockFilter, ClockFields, ClockType, ClockWords } from './clock.js';
+import type { IntakeType, IntakeWords } from './intake.js';
+import type { MatchingType, MatchingWords } from './matching.js';
 import type { MenuType, MenuWords } from './menu.js';
 import type { Fields, RowsField, ValuesOf } from './fields.js';
 import type { LetterType, LetterWords, RefOf } from './letters/index.js';
@@ -70,6 +72,10 @@ export interface RecordType<
   readonly span: SpanType | null;
   /** Mirrors: the field with the legal day on which a record counts when we compare with its master; null: we do not. */
   readonly inStep: { readonly day: string } | null;
+  /** Records of ours that reports open; null: none does. */
+  readonly intake: IntakeType | null;
+  /** How whom it is about is found; null: a form says it. */
+  readonly matching: MatchingType | null;
   /** Date field → fields figures tell apart beside it. Each is a covering index, so that a figure reads no row. */
   readonly counted: Readonly<Record<string, readonly string[]>>;
 }
@@ -115,6 +121,8 @@ export interface CommonWords<F extends Fields, S, A, R extends string, M extends
 export interface RecordWords<F extends Fields, S extends States, A, R extends string, M extends string, C, L> extends CommonWords<F, S, A, R, M, C, L> {
   readonly number?: string;
   readonly states: S;
+  readonly intake?: IntakeWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>>;
+  readonly matching?: MatchingWords<NoInfer<keyof F & string>, NoInfer<keyof A & string>, NoInfer<Names<F, keyof S & string, keyof A & string, keyof L & string, keyof C & string>>>;
 }
 
 /** A record whose truth is an outside system's: reports write its groups and its state, our actions what is ours beside them. */

@@ -20,12 +20,12 @@ export interface Rule {
   readonly reads: readonly string[];
   /** What it reads beside; a change in one of these wakes it not. */
   readonly beside: readonly string[];
-  /** Each fact is a proposal of its own; else all of them together are one. */
-  readonly isEach: boolean;
   /** Type it proposes; opened by its action that is `byRule`. */
   readonly proposes: RecordType;
   /** Ref of the proposal to whom it is about. */
   readonly subject: string;
+  /** Each fact opens one of its own; else they make one together, and those that come later are added to it while nobody has taken it up. */
+  readonly each: boolean;
   /** Facts that together make the rule true, oldest first; none: it is not true. Pure. */
   judge(records: readonly Watched[], value: unknown, today: string): readonly RuleFact[];
   /** What the proposal says. */
@@ -47,7 +47,7 @@ export interface RuleFact {
   readonly words: string;
   /** Ids of the records it leads to. */
   readonly records: readonly string[];
-  /** What the proposal takes over from them. */
+  /** What the proposal takes over from them, beside `values`; of a rule whose facts open one each, what that one says of this fact. */
   readonly values?: Readonly<Record<string, unknown>>;
 }
 
@@ -65,13 +65,13 @@ export function rule<V, W extends Fields, P extends Fields>(
     readonly proposes: RecordType<P>;
     readonly subject: NoInfer<keyof P & string>;
     readonly each?: true;
-    readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly RuleFact[];
+    readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly (RuleFact & { readonly values?: NoInfer<ValuesOf<P>> })[];
     readonly values: (facts: readonly RuleFact[], version: ParameterVersion<V>) => ValuesOf<P>;
   },
 ): Rule {
   const { judge, values, watch, proposes, each = false, beside = [], ...rest } = words;
   return declared('rule', Object.freeze({
-    name: parameter.key, title, parameter, ...rest, watch, proposes, isEach: each, beside,
+    name: parameter.key, title, parameter, ...rest, watch, proposes, each, beside,
     judge: (records, value, today) => judge(records as readonly Watched<W>[], value as V, today),
     values: (facts, version) => values(facts, version as ParameterVersion<V>),
   } satisfies Rule));

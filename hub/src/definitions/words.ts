@@ -56,6 +56,8 @@ export interface ActionWords<F, S, R, A, C, N extends string> {
   readonly byRule?: true;
   /** Done by the machine at the end of a clock that names it (`atEnd`); by people too where `by` says so. */
   readonly byClock?: true;
+  /** Done by the machine when a report of a partner says so (`intake`, `matching`, `does` of a note); by people too where `by` says so. */
+  readonly byReport?: true;
   /** Fields its body may carry. */
   readonly form?: readonly F[];
   /** Fields that must be filled afterwards. */
@@ -86,6 +88,7 @@ export interface ActionType {
   readonly by: readonly string[];
   readonly byRule: boolean;
   readonly byClock: boolean;
+  readonly byReport: boolean;
   readonly form: readonly string[];
   readonly need: readonly string[];
   readonly reason: 'required' | 'optional' | 'none';
@@ -99,7 +102,7 @@ export interface ActionType {
 
 /** Whose a record is, in data: rows, rights and trays follow from it. */
 export interface PlaceWords<F> {
-  /** Field with the district: a district code, or a ref whose target's district it takes; of several the first that is filled. Absent: the actor's. */
+  /** Field with the district: a district code, or a ref whose target's district it takes; of several the first that has one. Absent: the actor's. */
   readonly district?: Several<F>;
   /** Unit that owns it: an id, or `actor` (default), or the ref whose target's owner unit it takes. */
   readonly owner?: 'actor' | { readonly unit: string } | { readonly ref: F };

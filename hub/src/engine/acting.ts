@@ -1,5 +1,5 @@
 import type { Message } from '@fatong/contracts';
-import { definitionVersion, type Answer, type MirrorAnswer, type MirrorRead, type NoteAnswer, type NoteRead, type RecordType } from '../definitions/index.js';
+import { definitionVersion, type Answer, type IntakeAnswer, type IntakeRead, type MirrorAnswer, type MirrorRead, type NoteAnswer, type NoteRead, type RecordType } from '../definitions/index.js';
 import { uuidv7 } from '../platform/index.js';
 import type { Acting, ActOutcome, RecordEventRow, RecordRow, StateRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -10,6 +10,7 @@ import { stateTold } from './history.js';
 import { noted, report, unreported, type Reported } from './mirror.js';
 import { placeOf, placingFields } from './place.js';
 import { mustResolve, resolve } from './resolve.js';
+import { takeAll } from './rounds.js';
 import { told } from './told.js';
 
 /** A mirror while a batch works on it. */
@@ -29,10 +30,18 @@ interface InHand {
 const inHand = (row: RecordRow, before: RecordRow | null): InHand => ({ row, before, changed: new Set(), events: [], states: [], reports: [], at: null });
 
 /** A report and what it says. */
-type Task = Saying & { readonly message: Message; readonly at: string; readonly messageId?: string };
-type Saying = { readonly kind: 'mirror'; readonly answer: MirrorAnswer; readonly read: MirrorRead } | { readonly kind: 'note'; readonly answer: NoteAnswer; readonly read: NoteRead };
+export type Task<S = Saying> = S & { readonly message: Message; readonly at: string; readonly messageId?: string };
+type OfMirror = { readonly kind: 'mirror'; readonly answer: MirrorAnswer; readonly read: MirrorRead } | { readonly kind: 'note'; readonly answer: NoteAnswer; readonly read: NoteRead & { readonly sourceId: string } };
+export type OfOurs = { readonly kind: 'intake'; readonly answer: IntakeAnswer; readonly read: IntakeRead } | { readonly kind: 'reply'; readonly answer: NoteAnswer; readonly read: NoteRead };
+type Saying = OfMirror | OfOurs;
 
-const saying = (answer: Answer, data: unknown): Saying => (answer.kind === 'mirror' ? { kind: 'mirror', answer, read: answer.read(data) } : { kind: 'note', answer, read: answer.read(data) });
+function saying(answer: Answer, data: unknown): Saying {
+  if (answer.kind === 'mirror') return { kind: 'mirror', answer, read: answer.read(data) };
+  if (answer.kind === 'intake') return { kind: 'intake', answer, read: answer.read(data) };
+  const read = answer.read(data);
+  return answer.record.master === null ? { kind: 'reply', answer, read } : { kind: 'note', answer, read: { ...read, sourceId: read.sourceId ?? '' } };
+}
+const isOfOurs = (task: Task): task is Task<OfOurs> => task.kind === 'intake' || task.kind === 'reply';
 
 /** The engine behind the pipeline's port: reports become mirrors, a whole batch with one load, one look-up a register and one write a record. */
 export function acting(parts: Parts): Acting {
@@ -61,8 +70,10 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
     const answer = parts.catalogue.answer(reports.subscriber, message.type);
     return answer ? { ...saying(answer, message.data), message, at: reports.at(message), ...(reports.isKept && { messageId: message.causationid ?? message.id }) } : null;
   });
-  const hands = await load(unit, tasks.filter((task) => task !== null));
-  const outcomes = tasks.map((task, i) => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : apply(parts, hands, task)));
+  const all = tasks.filter((task) => task !== null);
+  const hands = await load(unit, all.filter((task) => !isOfOurs(task)));
+  const ours = await takeAll(parts, unit, all.filter(isOfOurs));
+  const outcomes = tasks.map((task, i): ActOutcome => (task === null ? { refused: unanswered(reports.messages[i]!.type) } : isOfOurs(task) ? ours.get(task)! : apply(parts, hands, task)));
   const changes: Change[] = [];
   for (const { record, byId } of hands.values()) changes.push(...(await changesOf(unit, record, [...byId.values()].filter(({ at }) => at !== null))));
   await commit(parts, unit, changes);
@@ -72,7 +83,7 @@ export async function act(parts: Parts, unit: Unit, reports: Reports): Promise<r
 type Hands = ReadonlyMap<string, { readonly record: RecordType; readonly byId: Map<string, InHand> }>;
 
 /** One select a type, in the order of type and id, so that two batches never wait for each other. */
-async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
+async function load(unit: Unit, tasks: readonly Task<OfMirror>[]): Promise<Hands> {
   const hands = new Map<string, { record: RecordType; byId: Map<string, InHand> }>();
   for (const [name, group] of [...Map.groupBy(tasks, ({ answer }) => answer.record.name)].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { record } = group[0]!.answer;
@@ -83,7 +94,7 @@ async function load(unit: Unit, tasks: readonly Task[]): Promise<Hands> {
 }
 
 /** One message, in memory: the next of the same record sees what this one did. */
-function apply({ system }: Parts, hands: Hands, task: Task): ActOutcome {
+function apply({ system }: Parts, hands: Hands, task: Task<OfMirror>): ActOutcome {
   const { at, read: { sourceId } } = task;
   const { record, byId } = hands.get(task.answer.record.name)!;
   if (task.kind === 'mirror' && !Object.hasOwn(record.states, task.read.state)) return { refused: unknownState(record, task.read.state) };
@@ -102,7 +113,7 @@ function apply({ system }: Parts, hands: Hands, task: Task): ActOutcome {
   return { done: true, record: `${record.name}:${hand.row.id}`, note: reported.note };
 }
 
-function eventOf(record: RecordType, task: Task, { row, changes, fromState }: Reported, by: string): RecordEventRow {
+function eventOf(record: RecordType, task: Task<OfMirror>, { row, changes, fromState }: Reported, by: string): RecordEventRow {
   const { message, at, messageId, read: { happenedAt } } = task;
   const said = task.kind === 'mirror' ? { sourceVersion: task.read.version, fromState, toState: task.read.state } : { outboxId: task.read.request, fromState: row.state, toState: row.state };
   return {

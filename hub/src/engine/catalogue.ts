@@ -1,4 +1,4 @@
-import type { Answer, Area, FactBuilder, RecordType, Rule } from '../definitions/index.js';
+import type { Answer, Area, FactBuilder, RecordType, Rule, ScoreType } from '../definitions/index.js';
 import { watchedBy, type Watched } from './locking.js';
 
 /** The areas by what the engine looks them up by. */
@@ -11,6 +11,10 @@ export interface Catalogue {
   fact(recordType: string, factType: string): FactBuilder | undefined;
   /** Rules that look at records of this type. */
   rules(recordType: string): readonly Rule[];
+  /** Scores of all areas. */
+  readonly scores: readonly ScoreType[];
+  /** The score that records of this type have. */
+  score(recordType: string): ScoreType | undefined;
   /** Refs by which guards look for records of other types. */
   readonly watched: readonly Watched[];
 }
@@ -20,13 +24,17 @@ export function catalogue(areas: readonly Area[]): Catalogue {
   const answers = new Map(areas.map((area) => [area.name, new Map(area.answers.map((answer) => [answer.report.type, answer] as const))] as const));
   const facts = new Map(areas.flatMap(({ facts: all }) => all.map((builder) => [`${builder.record.name} ${builder.fact.type}`, builder] as const)));
   const rules = Map.groupBy(areas.flatMap((area) => area.rules), ({ watch }) => watch.name);
+  const scores = areas.flatMap((area) => area.scores);
+  const scored = new Map(scores.map((score) => [score.about.name, score] as const));
   return {
     areas,
+    scores,
     type: (name) => types.get(name),
     subscribers: (reportType) => areas.filter(({ name }) => answers.get(name)!.has(reportType)).map(({ name }) => name),
     answer: (area, reportType) => answers.get(area)?.get(reportType),
     fact: (recordType, factType) => facts.get(`${recordType} ${factType}`),
     rules: (recordType) => rules.get(recordType) ?? [],
+    score: (recordType) => scored.get(recordType),
     watched: watchedBy([...types.values()]),
   };
 }

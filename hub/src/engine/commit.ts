@@ -1,34 +1,46 @@
-import type { Unit } from '../ports/index.js';
+import type { RecordRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
 import { withClocks } from './clocks/completed.js';
+import { endedFiles } from './files.js';
 import { letters } from './letters/letters.js';
 import { lockLedTo } from './locking.js';
+import { matching } from './matching.js';
 import { notices } from './notices.js';
 import { others } from './others.js';
 import type { Parts } from './parts.js';
 import { indexRow } from './place.js';
 import { rules } from './rules.js';
+import { scores } from './score/scores.js';
 
 /** What follows from changes, in the same transaction; it answers the changes it brings about itself. One file each. */
 export type Consequence = (parts: Parts, unit: Unit, changes: readonly Change[]) => Promise<readonly Change[]>;
 
-const consequences: readonly Consequence[] = [others, rules, letters, notices];
+const consequences: readonly Consequence[] = [matching, others, rules, letters, endedFiles, notices];
 
 /** Changes that follow from changes that follow … deeper than any definition means it: one that never ends. */
 const deepest = 8;
 
-/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. */
-export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<void> {
+/** The one writer of records: row, index, involvement, event, state and outbox of each, then what follows from them, until nothing does. Answers the rows it wrote by `<type>:<id>`, as it left them. */
+export async function commit(parts: Parts, unit: Unit, changes: readonly Change[]): Promise<ReadonlyMap<string, RecordRow>> {
+  const left = new Map<string, RecordRow>();
   let wave = changes;
+  const all: Change[] = [];
   for (let depth = 0; wave.length > 0; depth++) {
     if (depth > deepest) throw new Error(`Changes of ${wave.map(({ record }) => record.name).join(', ')} follow from each other without end`);
     await lockLedTo(parts.catalogue, unit, wave);
     wave = await withClocks(parts, unit, wave);
-    for (const change of wave) write(unit, change);
+    for (const change of wave) {
+      write(unit, change);
+      if (change.after !== change.before) left.set(`${change.record.name}:${change.after.id}`, change.after);
+    }
+    all.push(...wave);
     const next: Change[] = [];
     for (const consequence of consequences) next.push(...(await consequence(parts, unit, wave)));
     wave = next;
   }
+  const counted = await scores(parts, unit, all);
+  if (counted.length > 0) for (const [key, row] of await commit(parts, unit, counted)) left.set(key, row);
+  return left;
 }
 
 function write(unit: Unit, { record, before, after, involved, events, states, facts }: Change): void {

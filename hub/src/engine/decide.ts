@@ -63,7 +63,7 @@ export function decide({ catalogue, record, action, row, involved, read, targets
     actor: doer.actor, changes,
     ...(read.reason !== null && { reason: read.reason }), ...(deed.says[0] && { outboxId: deed.says[0].id }), definitionVersion: definitionVersion(record),
   };
-  const everybody = !isOurs ? undefined : doer.account === null ? place?.involved : withActor(place, involved, { id: doer.account, opens: action.opens });
+  const everybody = !isOurs || (doer.account === null && place === null) ? undefined : withActor(place, involved, doer.account === null ? null : { id: doer.account, opens: action.opens });
   const change: Change = {
     record, before: action.opens ? null : row, after, changed: new Set(changes.map(({ field }) => field)), ...(everybody && { involved: everybody }), events: [event],
     states: state !== null && state !== row.state ? [stateEntered(after, state, at)] : [],

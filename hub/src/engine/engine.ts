@@ -3,6 +3,8 @@ import { acting } from './acting.js';
 import type { Catalogue } from './catalogue.js';
 import { shownClocks, type ShownClock } from './clocks/shown.js';
 import { strike } from './clocks/strike.js';
+import { recount } from './score/recount.js';
+import { shownScore, type ShownScore } from './score/shown.js';
 import type { RecordType } from '../definitions/index.js';
 import { offers, type Offer } from './offers.js';
 import { partsOf, type EngineParts } from './parts.js';
@@ -17,6 +19,10 @@ export interface Engine {
   offers(row: RecordRow, viewer: Viewer): Promise<readonly Offer[]>;
   /** The clocks of a record, with how their days were counted. */
   clocks(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<readonly ShownClock[]>;
+  /** The score of a record, with what is taken off; null: records of its type have none. */
+  score(record: RecordType, row: Pick<RecordRow, 'id'>): Promise<ShownScore | null>;
+  /** Counts scores that were not counted today; answers how many it took. */
+  recount(): Promise<number>;
   /** Does what clocks have to do by now; answers how many it took. */
   strike(): Promise<number>;
 }
@@ -29,6 +35,8 @@ export function openEngine(given: EngineParts): Engine {
     perform: (order) => perform(parts, order),
     offers: (row, viewer) => offers(parts, row, viewer),
     clocks: (record, row) => shownClocks(parts, record, row),
+    score: (record, row) => shownScore(parts, record, row),
+    recount: () => recount(parts),
     strike: () => strike(parts),
   };
 }

@@ -39,15 +39,15 @@ export async function notices({ toldFrom }: Pick<Parts, 'toldFrom'>, unit: Unit,
 
 /** Who is to be told now. Of how a record stands only those for whom it did not stand so before: it has come about, or they have joined. */
 function dueOf(change: Change, notice: NoticeType): Due[] {
-  const { record, before, after, action, clock, reports = [] } = change;
+  const { record, before, after, action, clock, reports = [], at: now } = change;
   const { actions, report, clocks, at } = notice.on;
   const isStruck = clock !== undefined && clock.at === at && clocks.includes(clock.name);
   const standing = standingOf(notice, record, after, change.at);
   const requests = reports.filter(({ type }) => type === report).map(({ request }) => request);
   if (standing === null && requests.length === 0 && !isStruck && (action === undefined || !actions.includes(action))) return [];
   const stoodSo = standing !== null && before !== null && isDeepStrictEqual(standingOf(notice, record, before, change.at), standing);
-  const known = new Set(stoodSo ? addresseesOf(record, notice, before, []).map(({ key }) => key) : []);
-  const to = addresseesOf(record, notice, after, requests).filter(({ key }) => !known.has(key));
+  const known = new Set(stoodSo ? addresseesOf(record, notice, before, [], now).map(({ key }) => key) : []);
+  const to = addresseesOf(record, notice, after, requests, now).filter(({ key }) => !known.has(key));
   return to.length === 0 ? [] : [{ change, notice, to }];
 }
 
@@ -58,12 +58,14 @@ function standingOf({ on: { holds: condition, value } }: NoticeType, record: Rec
   return condition === null ? null : true;
 }
 
-/** Nobody outside the city is told of a record while it is not known whose it is. */
-function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: RecordRow, requests: readonly (string | null)[]): readonly Addressee[] {
-  return to.flatMap(({ roles: short, at }): Addressee[] => {
+/** Nobody outside the city is told of a record while it is not known whose it is, nor a role of one that it does not see. */
+function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: RecordRow, requests: readonly (string | null)[], now: string): readonly Addressee[] {
+  return to.flatMap(({ roles: all, at }): Addressee[] => {
+    const short = all.filter((role) => record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)));
+    if (short.length === 0) return [];
     const roles = short.map((role) => `${record.area}.${role}`);
     const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
-    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests));
+    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests, now));
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];

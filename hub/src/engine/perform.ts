@@ -7,6 +7,7 @@ import type { Change } from './change.js';
 import { commit } from './commit.js';
 import { decide } from './decide.js';
 import { person } from './doer.js';
+import { takeFiles } from './files.js';
 import { readForm, type FormBody } from './form.js';
 import { barrier, lockingFind, roleFor, type Standing } from './guard.js';
 import { numbersFor } from './letters/numbers.js';
@@ -67,12 +68,13 @@ export async function perform(parts: Parts, order: Order): Promise<PerformOutcom
       const row = before === null ? await opened(unit, record, at) : await locked(unit, record, before, order);
       const refusal = await barrier({ catalogue: parts.catalogue, at, find: lockingFind(unit) }, record, action, { row, timeline: before?.timeline ?? [] }, { account: order.viewer.account.id, roles });
       if (refusal) throw new Refused(refusal);
+      const values = await takeFiles(unit, record, { id: row.id, before: row.values, written: read.values, account: order.viewer.account.id, at });
       const involved = before && record.master === null ? await unit.involved(record.name, row.id) : [];
-      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
+      const decision = decide({ catalogue: parts.catalogue, record, action: { ...action, name: order.action }, row, involved, read: { ...read, values }, targets, doer: person(order.viewer, role), numbers: await numbersFor(unit, record, action, at), at });
       if ('refused' in decision) throw new Refused(decision.refused);
-      await commit(parts, unit, [decision.change]);
+      const left = await commit(parts, unit, [decision.change]);
       unit.add('audit', auditOf(order, decision.change));
-      const done = performed(decision.change);
+      const done = performed(decision.change, left.get(`${record.name}:${row.id}`)!);
       unit.answered(key, done);
       return { done, isRepeat: false };
     });
@@ -89,8 +91,9 @@ const isOfRows = ({ code }: Finding): boolean => code === 'append-only' || code 
 
 /** "Not there", or "not yours" to whom that may be told; the audit knows which. */
 async function unseen(parts: Parts, record: RecordType, id: string, viewer: Viewer): Promise<Refusal> {
-  if (!(await parts.records.exists(record.name, id))) return { problem: 'not-found' };
-  return parts.rights.mayKnow(viewer, record) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
+  const there = await parts.records.get(record.name, id, [{ kind: 'city' }]);
+  if (there === null) return { problem: 'not-found' };
+  return parts.rights.mayKnow(viewer, record, there) ? { problem: 'forbidden' } : { problem: 'not-found', isHidden: true };
 }
 
 /** The record as the viewer may see it, or a refusal. */
@@ -115,7 +118,8 @@ async function stale({ records }: Parts, { type, id = '', version = 0 }: Order):
   return { problem: 'stale-version', params: { yours: version, current: row?.version ?? version } };
 }
 
-const performed = ({ after, facts }: Change): Performed => ({ type: after.type, id: after.id, number: after.number, version: after.version + 1, state: after.state, fact: facts[0]?.id ?? null });
+/** `left`: the row after all that followed from it. */
+const performed = ({ facts }: Change, left: RecordRow): Performed => ({ type: left.type, id: left.id, number: left.number, version: left.version + 1, state: left.state, fact: facts[0]?.id ?? null });
 
 function auditOf({ viewer, action }: Order, { record, after, events, changed }: Change): AuditRow {
   const { id, at, fromState, toState } = events[0]!;

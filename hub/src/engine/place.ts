@@ -21,10 +21,7 @@ export const cityUnit = 'city';
 export function placeOf(record: RecordType, values: Values, targets: Targets, actor: { readonly unit: string; readonly district: string | null } | null): Place {
   const { place } = record;
   if (!isPlaced(record, values)) return { district: null, ownerUnit: cityUnit, involved: [] };
-  const seats = districtFields(record);
-  const seat = seats.find((field) => (values[field] ?? null) !== null);
-  const district = seats.length === 0 ? (actor?.district ?? null)
-    : seat === undefined ? null : isRef(record.fields[seat]) ? (targets.get(seat)?.[0]?.district ?? null) : (values[seat] as string);
+  const district = districtFields(record).length === 0 ? (actor?.district ?? null) : (districtFields(record).map((field) => districtIn(record, field, values, targets)).find((one) => one !== null) ?? null);
   const ownerUnit = place.owner === undefined || place.owner === 'actor' ? (actor?.unit ?? cityUnit)
     : 'unit' in place.owner ? place.owner.unit : (targets.get(place.owner.ref)?.[0]?.ownerUnit ?? cityUnit);
   const units = Object.entries(place.units ?? {}).map(([who, role]) => ({ who, role }));
@@ -34,8 +31,12 @@ export function placeOf(record: RecordType, values: Values, targets: Targets, ac
   return { district, ownerUnit, involved: all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i) };
 }
 
-/** Whether it can be told whose it is; else it is the city's alone. */
-export const isPlaced = ({ place: { known = [] } }: RecordType, values: Values): boolean => known.every((field) => (values[field] ?? null) !== null);
+const districtIn = (record: RecordType, field: string, values: Values, targets: Targets): string | null =>
+  (isRef(record.fields[field]) ? (targets.get(field)?.[0]?.district ?? null) : ((values[field] ?? null) as string | null));
+
+/** Whether it can be told whose it is; else it is the city's alone. Of what is matched, that somebody was found. */
+export const isPlaced = ({ place: { known = [] }, matching }: RecordType, values: Values): boolean =>
+  known.every((field) => (values[field] ?? null) !== null) && (matching === null || matching.among.some(({ ref }) => (values[ref] ?? null) !== null));
 
 /** Whom a ref involves. */
 function whoIs(record: RecordType, name: string, values: Values, targets: Targets, as: Involving['as']): readonly string[] {
@@ -51,15 +52,15 @@ export const districtFields = ({ place: { district = [] } }: Pick<RecordType, 'p
 
 /** Fields on which a record's place depends. */
 export const placingFields = (record: RecordType): readonly string[] =>
-  [...districtFields(record), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
+  [...districtFields(record), ...(record.matching?.among.map(({ ref }) => ref) ?? []), ...(record.place.known ?? []), ...Object.keys(record.place.involve ?? {}), typeof record.place.owner === 'object' && 'ref' in record.place.owner ? record.place.owner.ref : undefined]
     .filter((field) => field !== undefined);
 
-/** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part. `before`: those that had not ended. */
-export function withActor(place: Place | null, before: readonly Involved[], actor: { readonly id: string; readonly opens: boolean }): readonly Involved[] {
+/** Involvements after an act: those of the place, and who acted stays in: the opener as handler, others as part; null: the machine. `before`: those that had not ended. */
+export function withActor(place: Place | null, before: readonly Involved[], actor: { readonly id: string; readonly opens: boolean } | null): readonly Involved[] {
   const placed = new Set(['subject', 'firm', 'copy']);
   const kept = before.filter(({ role }) => place === null || !placed.has(role));
-  const own = { who: actor.id, role: actor.opens ? ('handler' as const) : ('part' as const) };
-  const all = [...kept, ...(place?.involved ?? []), ...(kept.some(({ who }) => who === actor.id) ? [] : [own])];
+  const own: readonly Involved[] = actor === null || kept.some(({ who }) => who === actor.id) ? [] : [{ who: actor.id, role: actor.opens ? 'handler' : 'part' }];
+  const all = [...kept, ...(place?.involved ?? []), ...own];
   return all.filter(({ who, role }, i) => all.findIndex((one) => one.who === who && one.role === role) === i);
 }
 

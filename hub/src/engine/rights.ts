@@ -1,5 +1,5 @@
 import type { RecordType } from '../definitions/index.js';
-import type { Scope, Viewer } from '../ports/index.js';
+import type { RecordRow, Scope, Viewer } from '../ports/index.js';
 
 /** What the engine needs of access; given by the composition, so that the two know nothing of each other. */
 export interface Rights {
@@ -7,6 +7,6 @@ export interface Rights {
   rolesIn(viewer: Viewer, area: string): readonly string[];
   /** Rows of the type the viewer may see; none = nothing. */
   scopesOf(viewer: Viewer, record: RecordType): readonly Scope[];
-  /** Whether the viewer may be told that a record of the type is there which he may not see. */
-  mayKnow(viewer: Viewer, record: RecordType): boolean;
+  /** Whether the viewer may be told that this record of the type is there, which he may not see. */
+  mayKnow(viewer: Viewer, record: RecordType, row: Pick<RecordRow, 'values' | 'state'>): boolean;
 }

@@ -1,5 +1,4 @@
 import { today } from '@fatong/contracts/codes';
-import { isRef } from '@fatong/contracts/fields';
 import { inForce, mostWatched, type ParameterVersion, type Rule, type RuleFact, type Watched } from '../definitions/index.js';
 import type { RecordRow, RuleFactRow, Unit } from '../ports/index.js';
 import type { Change } from './change.js';
@@ -8,6 +7,7 @@ import { machine } from './doer.js';
 import { numbersFor } from './letters/numbers.js';
 import { opened } from './opened.js';
 import type { Parts } from './parts.js';
+import { isWoken } from './woken.js';
 
 /**
  * Lets every rule look that these changes may have made true: a rule costs four statements a batch, and none when nothing it reads has changed. Whom a rule
@@ -27,15 +27,6 @@ export async function rules(parts: Parts, unit: Unit, changes: readonly Change[]
   return proposals;
 }
 
-/** A new record only by what it holds; a ref that is looked up changes with what it is looked up by. */
-function isWoken({ watch, about, reads }: Rule, { before, after, changed }: Change): boolean {
-  if (before === null) return reads.some((name) => (after.values[name] ?? null) !== null);
-  return [...reads, about].some((name) => {
-    const field = watch.fields[name];
-    return changed.has(name) || (isRef(field) && field.resolve !== undefined && changed.has(field.resolve.from));
-  });
-}
-
 interface Looking {
   readonly rule: Rule;
   readonly version: ParameterVersion;
@@ -51,17 +42,44 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
   const proposals: Change[] = [];
   for (const subject of subjects) {
     const facts = rule.judge((records.get(subject) ?? []) as readonly Watched[], version.value, today(new Date(at)));
-    const before = answered.get(subject) ?? [];
+    const { standing, gone } = await standingOf(parts, unit, rule, answered.get(subject) ?? [], facts, at);
+    proposals.push(...gone);
+    const before = standing;
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
     const target = targets.get(subject);
     if (fresh.length === 0 || target === undefined) continue;
-    for (const answering of rule.isEach ? fresh.map((fact) => [fact]) : [fresh]) {
-      const proposal = await propose(parts, unit, { rule, version, target, facts: rule.isEach ? answering : facts, at, earlier: rule.isEach ? [] : before });
-      for (const { key } of answering) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
+    for (const of of rule.each ? fresh.map((fact) => ({ facts: [fact], answers: [fact], earlier: [] })) : [{ facts, answers: fresh, earlier: before }]) {
+      const proposal = await propose(parts, unit, { rule, version, target, facts: of.facts, at, earlier: of.earlier });
+      for (const { key } of of.answers) unit.add('ruleFact', { rule: rule.name, subject, fact: key, proposal: proposal.after.id, at });
       proposals.push(proposal);
     }
   }
   return proposals;
+}
+
+/**
+ * The answers that still stand. A proposal of which no fact is true any more is taken back, where an action `byRule` that leads out of its state says so; its
+ * facts may then be proposed anew.
+ */
+async function standingOf({ catalogue }: Parts, unit: Unit, { proposes: record, name, title }: Rule, answers: readonly RuleFactRow[], facts: readonly RuleFact[], at: string): Promise<{ readonly standing: readonly RuleFactRow[]; readonly gone: readonly Change[] }> {
+  const retracting = Object.entries(record.actions).filter(([, { byRule, opens, to }]) => byRule && !opens && to !== null);
+  if (retracting.length === 0 || answers.length === 0) return { standing: answers, gone: [] };
+  const rows = await unit.records(record.name, [...new Set(answers.map(({ proposal }) => proposal))].toSorted());
+  const ended = new Set(retracting.map(([, { to }]) => to));
+  const standing = answers.filter(({ proposal }) => !ended.has(rows.get(proposal)?.state ?? ''));
+  const untrue = [...Map.groupBy(standing, ({ proposal }) => proposal)].filter(([, of]) => !of.some(({ fact }) => facts.some(({ key }) => key === fact))).map(([id]) => id);
+  const gone: Change[] = [];
+  for (const row of untrue.flatMap((id) => rows.get(id) ?? [])) {
+    const [act, action] = retracting.find(([, { from }]) => from.includes(row.state ?? '')) ?? [];
+    if (act === undefined || action === undefined) continue;
+    const decision = decide({
+      catalogue, record, action: { ...action, name: act }, row, involved: await unit.involved(record.name, row.id), targets: new Map(), doer: machine(name, title), numbers: await numbersFor(unit, record, action, at), at,
+      read: { values: {}, reason: '所依据的事实已不成立' },
+    });
+    if ('refused' in decision) throw new Error(`The rule ${name} cannot take back ${record.name} ${row.id}`);
+    gone.push(decision.change);
+  }
+  return { standing: standing.filter(({ proposal }) => !gone.some(({ after }) => after.id === proposal)), gone };
 }
 
 interface Proposing {
@@ -78,14 +96,14 @@ async function propose({ catalogue }: Parts, unit: Unit, { rule, version, target
   const { proposes: record, subject } = rule;
   const byRule = Object.entries(record.actions).filter(([, action]) => action.byRule);
   const [opening, action] = byRule.find(([, { opens }]) => opens)!;
-  const [supplement, supplementing] = byRule.find(([, { opens }]) => !opens) ?? [];
+  const [supplement, supplementing] = byRule.find(([, { opens, to }]) => !opens && to === null) ?? [];
   const untouched = supplementing && [...(await unit.records(record.name, [...new Set(earlier.map(({ proposal }) => proposal))].sort())).values()].find(({ state }) => supplementing.from.includes(state ?? ''));
   const acting = untouched ? { ...supplementing, name: supplement! } : { ...action, name: opening };
   const decision = decide({
     catalogue, record, at, numbers: await numbersFor(unit, record, acting, at), doer: machine(rule.name, rule.title), involved: [], targets: new Map([[subject, [target]]]),
     action: acting,
     row: untouched ?? (await opened(unit, record, at)),
-    read: { values: { [subject]: target.id, ...rule.values(facts, version) }, reason: null },
+    read: { values: { [subject]: target.id, ...rule.values(facts, version), ...(rule.each ? facts[0]!.values : {}) }, reason: null },
   });
   if ('refused' in decision) throw new Error(`The rule ${rule.name} proposes ${record.name} without ${(decision.refused.findings ?? []).map(({ pointer }) => pointer).join(', ')}`);
   return decision.change;

@@ -35,7 +35,8 @@ export const routesOf = (mappings: readonly Mapping[]): readonly Route[] => mapp
 export function catalog({ contracts, routes, subscribers }: CatalogParts): Catalog {
   const byType = unique(contracts, ({ type }) => type, 'contracts');
   unique(routes, ({ id }) => id, 'mappings');
-  unique(routes, ({ from, target }) => `${from.type} → ${target}`, 'mappings of one message to one target');
+  // What comes in has a lane for each target; a fact may be one of several messages of a system.
+  unique(routes, ({ from, to, target }) => `${from.type} → ${from.kind === 'fact' ? to.type : target}`, 'mappings of one message to one target');
   const lost = routes.find(({ from, gather }) => gather && from.kind !== 'in');
   if (lost) throw new Error(`${lost.id} gathers what is no incoming message: only those wait for each other.`);
   const from = Map.groupBy(routes, route => route.from.type);

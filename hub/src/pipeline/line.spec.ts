@@ -34,5 +34,8 @@ describe('The catalog', () => {
     const twin = { ...routes[0]!, id: 'another' };
     expect(() => catalog({ contracts, routes: [...routes, twin], subscribers })).toThrow('one target');
     expect(() => catalog({ contracts: [...contracts, noted], routes, subscribers })).toThrow('Two contracts');
+    const [ofFact] = routes.filter(({ from }) => from.type === urged.type);
+    const asAnother = { ...ofFact!, id: 'another', to: { ...ofFact!.to, type: 'office.other.v1' } };
+    expect(catalog({ contracts, routes: [...routes, asAnother], subscribers }).out(urged.type).map(({ to }) => to.type)).toEqual([ofFact!.to.type, 'office.other.v1']);
   });
 });

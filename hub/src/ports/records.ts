@@ -1,5 +1,6 @@
 import type { Expression } from '@fatong/contracts/expression';
 import type { ClockRow } from './clocks.js';
+import type { ScoreRow } from './scores.js';
 
 /** A record as the engine works on it: real columns behind `values`, one table a type. */
 export interface RecordRow {
@@ -15,7 +16,7 @@ export interface RecordRow {
   readonly district: string | null;
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Mirrors only: whose truth it is, its id there, highest version whose state was taken, version of each group of fields. */
+  /** What reports tell of: whose word it is, its id there, highest version taken, on mirrors version of each group of fields. Absent: nobody reported it. */
   readonly mirror?: { readonly source: string; readonly sourceId: string; readonly stateVersion: number; readonly groups: Readonly<Record<string, number>> };
   /** By field name; clear here, personal and sensitive fields encrypted in the store. */
   readonly values: Readonly<Record<string, unknown>>;
@@ -178,14 +179,15 @@ export interface Page<T> {
 
 export interface RecordReader {
   list(query: ListQuery): Promise<Page<RecordRow>>;
-  /** Null when absent or outside the scopes; tell the two apart with {@link exists} only to audit. */
+  /** Null when absent or outside the scopes; the two are told apart, with the scope of the city, only to refuse and audit. */
   get(type: string, id: string, scopes: readonly Scope[]): Promise<RecordRow | null>;
-  exists(type: string, id: string): Promise<boolean>;
   /** Oldest first; mirrors by source version, then time. */
   timeline(type: string, id: string): Promise<readonly RecordEventRow[]>;
   involvements(type: string, id: string): Promise<readonly InvolvementRow[]>;
   /** Clocks of a record, in no order. */
   clocks(type: string, id: string): Promise<readonly ClockRow[]>;
+  /** Its score as it was counted last; null: it has none. */
+  score(type: string, id: string): Promise<ScoreRow | null>;
   /** Those of these people in these records that are not over. */
   involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]>;
   /** Titles of many records of a type for references, those of cases with their numbers: two about the same person must not look alike. Absent ones are missing. */

@@ -1,20 +1,20 @@
 import { NotUnique, StaleVersion, type IndexRow, type InvolvementRow, type RecordRow } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded } from './dialects/index.js';
-import type { StoredRow } from './dialects/index.js';
+import { addDeparture, addStates, beginInvolvements, claimBlobs, endInvolvements, insert, keepKeys, shortened, turnInvolvements, updateGuarded, endFiles } from './dialects/index.js';
 import { violated } from './errors.js';
 import { countFailed } from './failures.js';
 import { tableOf, type Kit } from './kit.js';
-import type { Pending, PendingInvolvement, PendingSave } from './pending.js';
+import type { Pending, PendingInvolvement } from './pending.js';
 import { storeBody, storeDelivery, storeFact, storeMessage, termsOf } from './rows/message.js';
 import { storeRecord } from './rows/record.js';
 import { storeLetter, storeLetterDelivery } from './rows/letter.js';
 import { storeClock } from './rows/clock.js';
+import { storeScore } from './rows/score.js';
 import { storeNotice, storeNoticeRead } from './rows/notice.js';
 import { storeAudit, storeEvent, storeIndex, storeInvolvement, storeKeys } from './rows/timeline.js';
 import { audit } from './schema/access-tables.js';
 import { block, delivery, message, messageBody, messageTerm, outbox } from './schema/message-tables.js';
-import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, ruleFact } from './schema/record-tables.js';
+import { letterDelivery, notice, noticeRead, recordClock, recordEvent, recordIndex, recordKey, recordLetter, recordScore, ruleFact } from './schema/record-tables.js';
 import type { RecordTable } from './schema/record-type.js';
 import { Writing } from './writing.js';
 
@@ -28,14 +28,16 @@ export async function flush(session: Session, pending: Pending, kit: Kit): Promi
   await writing.begin([...pending.index.values()], rows => insert(session, recordIndex, rows.map(storeIndex), indexConflict));
   await writing.begin([...pending.index.values()].filter(({ keys }) => keys), rows => flushKeys(session, rows, pending));
   await writing.begin([...pending.clocks.values()], rows => insert(session, recordClock, rows.map(storeClock), clockConflict));
+  await writing.begin([...pending.scores.values()].sort((a, b) => (a.recordId < b.recordId ? -1 : 1)), rows => insert(session, recordScore, rows.map(storeScore), scoreConflict));
   await writing.begin([...pending.involvements.values()], rows => flushInvolvements(session, rows, pending));
   const now = new Date().toISOString();
   await writing.begin([...pending.index.values()].filter(({ isTurned }) => isTurned), rows => turnInvolvements(session, rows));
   await writing.begin(pending.drain('outbox'), rows => insert(session, outbox, rows.map(row => storeFact(row, kit.seal, now))));
   await writing.begin(pending.drain('audit'), rows => insert(session, audit, rows.map(storeAudit)));
-  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row }))));
+  await writing.begin(pending.drain('ruleFact'), rows => insert(session, ruleFact, rows.map(row => ({ ...row })), { key: ruleFact.key, take: ['proposal', 'at'] }));
   await writing.begin(pending.drain('letter'), rows => insert(session, recordLetter, rows.map(row => storeLetter(row, kit.seal))));
   await writing.begin(pending.drain('letterDelivery'), rows => insert(session, letterDelivery, rows.map(row => storeLetterDelivery(row, kit.seal))));
+  for (const [at, ended] of Map.groupBy(pending.endedFiles, ([, since]) => since)) await writing.begin(ended, files => endFiles(session, files.map(([id]) => id), at));
   await writing.begin(pending.drain('notice'), rows => insert(session, notice, rows.map(storeNotice)));
   await writing.begin(pending.drain('noticeRead'), rows => insert(session, noticeRead, rows.map(storeNoticeRead), { key: noticeRead.key, take: [] }));
   await writing.begin([...pending.blocks.values()], rows => insert(session, block, rows.map(({ subscriber, key }) => ({ subscriber, key, since: now })), { key: block.key, take: [] }));
@@ -71,6 +73,7 @@ const answerText = { name: 'answer', text: 'UPDATE idempotency SET answer = $4 W
 const indexConflict = { key: recordIndex.key, take: recordIndex.columns.map(({ name }) => name).filter(name => !recordIndex.key.includes(name)) };
 
 const clockConflict = { key: recordClock.key, take: recordClock.columns.map(({ name }) => name).filter(name => !recordClock.key.includes(name)) };
+const scoreConflict = { key: recordScore.key, take: recordScore.columns.map(({ name }) => name).filter(name => !recordScore.key.includes(name)) };
 
 const none: ReadonlySet<string> = new Set();
 
@@ -79,9 +82,8 @@ async function flushRecords(session: Session, type: string, pending: Pending, ki
   const stored = tableOf(kit, type);
   const fresh = saves.filter(({ guard }) => guard === 0);
   const changed = saves.filter(({ guard }) => guard > 0);
-  const rows = (of: readonly PendingSave[], version: (guard: number) => number): StoredRow[] => of.map(({ row, guard }) => storeRecord(stored, row, version(guard), kit));
   try {
-    const [, found] = await Promise.all([insert(session, stored.table, rows(fresh, () => 1)), changed.length > 0 ? updateGuarded(session, stored.table, rows(changed, guard => guard)) : none]);
+    const [, found] = await Promise.all([insert(session, stored.table, fresh.map(({ row }) => storeRecord(stored, row, row.version + 1, kit))), changed.length > 0 ? updateGuarded(session, stored.table, changed.map(({ row, guard }) => ({ ...storeRecord(stored, row, guard, kit), next_version: row.version + 1 }))) : none]);
     const stale = changed.find(({ row }) => !found.has(row.id));
     if (stale) throw new StaleVersion(type, stale.row.id);
   } catch (error) {

@@ -1,12 +1,13 @@
 import { tmpdir } from 'node:os';
 import type { RecordType } from '../definitions/index.js';
-import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
+import type { Asking, Attempts, AuditReader, Blobs, BodySeal, Corrections, Door, Flow, Gatherings, Guarding, Holds, Identities, IdentityRegister, Letters, Log, MessageReader, Reckoning, NoticeReader, Operations, RecordFiles, RecordIndex, RecordReader, Retention, SavedViews, SignIns, Store } from '../ports/index.js';
 import { SqlAsking } from './asking.js';
 import { SqlAttempts } from './attempts.js';
 import { placeOf, SqlBlobs, type BlobPlace } from './blobs/index.js';
 import { Database, type Statement } from './connect.js';
 import { SqlCorrections } from './corrections.js';
 import { SqlDoor } from './door.js';
+import { SqlRecordFiles } from './files.js';
 import { SqlFlow } from './flow.js';
 import { SqlGatherings } from './gatherings.js';
 import { SqlGuarding } from './guarding.js';
@@ -79,6 +80,7 @@ export interface Stores extends KeyedHashes {
   readonly signIns: SignIns;
   readonly views: SavedViews;
   readonly letters: Letters;
+  readonly files: RecordFiles;
   readonly leases: Leases;
   /** Resolves when the database answers a query, else throws. */
   answers(): Promise<void>;
@@ -90,6 +92,8 @@ export interface Stores extends KeyedHashes {
   keepPartitions(): Promise<number>;
   /** Removes content that no message refers to, and what was begun and left, after a day; a job. */
   sweepBlobs(hours?: number): Promise<number>;
+  /** Forgets uploads that no act has taken for a day; a job. Says how many. */
+  forgetFiles(hours?: number): Promise<number>;
   /** Deletes what is past its time (nonces, tries to sign in, kept queries, stored answers, notices); a job. */
   sweep(): Promise<number>;
   /** Takes away messages and bodies past their time that are neither held nor unsettled, as long as `goesOn`; a job. Says how many days and rows went. */
@@ -116,6 +120,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     await presence.leave();
     await Promise.all([database.close(), aside.close()]);
   };
+  const files = new SqlRecordFiles(kit);
   const store = new Transactions(kit, new Numbers(aside), close);
   return {
     ...hashes,
@@ -141,6 +146,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     signIns: new SqlSignIns(kit),
     views: new SqlSavedViews(kit),
     letters: new SqlLetters(kit),
+    files,
     leases: new SqlLeases(kit),
     answers: async () => { await aside.run(session => session.query({ text: 'SELECT 1' })); },
     keysFit: () => keysFit(kit),
@@ -150,6 +156,7 @@ export async function openStore({ url, dataDir, blobs: said = '', blobPlace, key
     seedMessages: (seeding, say) => seedMessages(url, kit, seeding, say),
     prune: (retention, goesOn, now = new Date()) => new Pruning(database, goesOn, now).run(retention),
     receiptsAlone: of => findReceiptsAlone(kit, of),
+    forgetFiles: hours => files.forget(hours),
     sweepBlobs: hours => blobs.sweep(hours),
     close,
   };

@@ -1,4 +1,4 @@
-import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow } from '../ports/index.js';
+import type { AddedRows, ClockRow, IndexRow, InvolvementRow, RecordRow, ScoreRow } from '../ports/index.js';
 
 export interface PendingSave { readonly row: RecordRow; /** Version first read; 0 = not yet stored. */ readonly guard: number }
 export interface PendingInvolvement { readonly type: string; readonly recordId: string; readonly rows: readonly InvolvementRow[] }
@@ -11,7 +11,10 @@ export class Pending {
   readonly answers: { account: string; route: string; key: string; answer: unknown }[] = [];
   readonly index = new Map<string, IndexRow>();
   readonly involvements = new Map<string, PendingInvolvement>();
+  /** Files that stand no more, and since when. */
+  readonly endedFiles = new Map<string, string>();
   readonly clocks = new Map<string, ClockRow>();
+  readonly scores = new Map<string, ScoreRow>();
   private readonly saves = new Map<string, Map<string, PendingSave>>();
 
   save(row: RecordRow): void {

@@ -43,7 +43,7 @@ describe('a unit', () => {
       unit.save(row);
       throw new Error('no');
     })).rejects.toThrow('no');
-    expect(await one.records.exists(report.name, row.id)).toBe(false);
+    expect(await one.records.get(report.name, row.id, [{ kind: 'city' }])).toBeNull();
     expect((await one.store.transact(unit => unit.claim('area', [row.id]))).size).toBe(1);
   });
 

@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, Settlement, Stage, Unit } from '../ports/index.js';
+import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit, FileRow, FileTaking } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -10,6 +10,7 @@ import type { Numbers } from './numbers.js';
 import { Pending } from './pending.js';
 import { findOne } from './reading/index.js';
 import { readClock } from './rows/clock.js';
+import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
 import { readRuleFact } from './rows/timeline.js';
@@ -94,7 +95,14 @@ export class SqlUnit implements Unit {
 
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
     const own = this.pending.added.ruleFact.filter(row => row.rule === rule && subjects.includes(row.subject));
-    return [...(await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact), ...own];
+    const stored = (await ruleFactsOf(this.session, rule, subjects)).map(readRuleFact);
+    return [...stored.filter(row => !own.some(({ subject, fact }) => subject === row.subject && fact === row.fact)), ...own];
+  }
+
+  async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    const ids = facts.filter(id => isUuid.test(id)); // a partner may say anything
+    const own = this.pending.added.outbox.filter(({ id }) => ids.includes(id)).map(({ id, record }) => [id, record] as const);
+    return new Map([...(ids.length === 0 ? [] : await statingOf(this.session, ids)), ...own]);
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -121,6 +129,14 @@ export class SqlUnit implements Unit {
 
   keepClock(row: ClockRow): void {
     this.pending.clocks.set(clockKey(row), row);
+  }
+
+  uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
+    return uncountedIn(this.session, tableOf(this.kit, type).table, { type, day, most });
+  }
+
+  keepScore(row: ScoreRow): void {
+    this.pending.scores.set(`${row.type}:${row.recordId}`, row);
   }
 
   save(row: RecordRow): void {
@@ -160,6 +176,14 @@ export class SqlUnit implements Unit {
     return new Set(changed.map(({ id }) => id));
   }
 
+  async takeFiles({ files, ...of }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    return new Map(files.length === 0 ? [] : (await takeFiles(this.session, of, files)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
+  }
+
+  endFiles(ids: readonly string[], at: string): void {
+    for (const id of ids) this.pending.endedFiles.set(id, at);
+  }
+
   noteFailure(note: FailureNote): Promise<boolean> {
     return noteFailure(this.session, note);
   }
@@ -191,12 +215,17 @@ export class SqlUnit implements Unit {
     const wanted = new Set(by.values);
     const found = by.values.length === 0 ? [] : (await rowsBy(this.session, stored.table, by)).map(row => readRecord(stored, row, this.kit.seal));
     const rows = new Map<string, RecordRow>();
-    for (const row of [...found.map(one => saved.get(one.id)?.row ?? one), ...[...saved.values()].map(({ row: one }) => one)]) {
+    for (const row of [...found.map(one => saved.get(one.id) ? asStored(saved.get(one.id)!.row) : one), ...[...saved.values()].map(({ row: one }) => asStored(one))]) {
       const key = keyOf(row);
       if (key !== undefined && (found.some(({ id }) => id === row.id) || wanted.has(key))) rows.set(key, row);
     }
     return rows;
   }
 }
+
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A row that was saved, as it will be stored. */
+const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
 
 const clockKey = ({ type, recordId, clock }: Pick<ClockRow, 'type' | 'recordId' | 'clock'>): string => `${type}:${recordId}:${clock}`;

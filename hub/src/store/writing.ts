@@ -13,8 +13,9 @@ export class Writing {
     await turn(); // the socket takes more than it can hold only between two turns
   }
 
-  /** Waits for all of them; the first that failed is told, those after it failed for its sake. */
+  /** Waits for all of them; the first that was asked for and failed is told, those after it failed for its sake, whichever is heard of first. */
   async end(): Promise<void> {
-    await Promise.all(this.asked);
+    const failed = (await Promise.allSettled(this.asked)).find(({ status }) => status === 'rejected');
+    if (failed?.status === 'rejected') throw failed.reason;
   }
 }

@@ -37,7 +37,7 @@ export class ActionForm {
       if (shown === null) return filled.values[one.name];
       return kind ? kind.fill(shown, one, isMasked(one.name)) : isMasked(one.name) ? null : shown;
     };
-    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }));
+    this.entries = action.form.flatMap(field).map((one) => new Entry(one, action.required.includes(one.name), fill(one), { ...filled.titles, ...on?.refs }, record.type));
     this.reason = action.reason === 'none' ? undefined : new Entry(reasonField, action.reason === 'required', null);
     this.rebase(on);
   }

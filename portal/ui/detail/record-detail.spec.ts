@@ -1,7 +1,7 @@
 import type { HttpTestingController } from '@angular/common/http/testing';
 import { Component, inject } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
-import type { OutgoingView, RecordAnswer, RecordView, RelatedView, TimelineEntry } from '@fatong/contracts/api';
+import type { OutgoingView, RecordAnswer, RecordView, RelatedView, ScoreView, TimelineEntry } from '@fatong/contracts/api';
 import { Live } from '../live/index.js';
 import { SpokenEvents, clerk, define, fieldView, problem, recordAnswer, recordItem, recordView, setUp, signIn, timelineEntry, untilAsked } from '../testing/index.js';
 import { RecordDetail } from './index.js';
@@ -85,11 +85,30 @@ describe('a record', () => {
     expect(robot.cells()).not.toContain('立案日期');
   });
 
+  it('shows files that were replaced or left out apart, with their field and since when', async () => {
+    const papers = fieldView('papers', { kind: 'files', title: ['材料', 'Papers'], many: true });
+    const visits = fieldView('visits', { kind: 'rows', title: ['走访', 'Visits'], many: true, fields: [fieldView('photos', { kind: 'files', title: ['照片', 'Photos'], many: true })] });
+    const gone = { id: 'f1', field: 'papers', name: '旧合同.pdf', type: 'pdf', bytes: 9, sm3: 'ab', takenAt: '2024-01-01T00:00:00.000Z', endedAt: '2024-03-16T06:05:00.000Z' };
+    await open({ values: {}, earlierFiles: [gone, { ...gone, id: 'f2', field: 'visits.photos', name: '旧照.png', type: 'png' }] }, [], { fields: [papers, visits], sections: [] });
+    for (const words of ['以前的文件', '材料 · 2024-03-16 已替换或移除', '旧合同.pdf', '走访：照片', '旧照.png']) expect(robot.text).toContain(words);
+    expect(robot.button('旧合同.pdf').getAttribute('href')).toBe('/api/files/f1');
+  });
+
   it('leaves the days of clocks to their own board', async () => {
     const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] })];
     const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false }] as const;
     await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30' } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
     expect(robot.cells()).toEqual(['事由']);
+  });
+
+  it('shows the score where the reader is told one, and no such board where he is not', async () => {
+    const score: ScoreView = { title: ['诚信分', 'Score'], points: 97, full: 100, band: ['A 级', 'A'], bands: [], countedOn: '2026-01-02', parameter: { key: 'x', title: ['标准', 'Scale'], version: 1, since: '2023-01-01' }, parts: [] };
+    await open({ score });
+    expect(robot.text).toContain('诚信分');
+    expect(robot.text).toContain('97.0');
+    TestBed.resetTestingModule();
+    await open();
+    expect(robot.text).not.toContain('诚信分');
   });
 
   it('says a thing once: a key leads to the entry found by it, and what was copied of an entry stays away beside its link', async () => {

@@ -6,13 +6,16 @@ import type { ActionOffer, ActionView, FieldView, LetterView, RecordAnswer, Reco
 import { openActionSheet, sheetTexts } from '../action-sheet/index.js';
 import { RecordsApi, problemOf, type ApiProblem } from '../api/index.js';
 import { Clocks, clockTexts } from '../clocks/index.js';
+import { fileTexts } from '../fields/index.js';
 import { Guide } from '../guide/index.js';
 import { Language, Words } from '../i18n/index.js';
 import { Letters, letterTexts, openDelivery } from '../letters/index.js';
 import { Live } from '../live/index.js';
 import { RelatedLists, type Begin } from '../related/index.js';
+import { Score } from '../score/index.js';
 import { Failed, Loading } from '../states/index.js';
 import { Timeline, timelineTexts } from '../timeline/index.js';
+import { EarlierFiles } from './earlier-files.js';
 import { RecordHead } from './head.js';
 import { openDecision } from './decision-dialog.js';
 import { decisionTexts } from './decision-texts.js';
@@ -30,7 +33,7 @@ interface Shown {
 /** A record of any type: head, sections as a printed form, what went out because of it, everything that happened. Renews itself when the server says so. */
 @Component({
   selector: 'ft-record-detail',
-  imports: [Clocks, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Sections, Timeline, Words],
+  imports: [Clocks, EarlierFiles, Failed, Guide, Letters, Loading, Outgoing, RecordHead, RelatedLists, Score, Sections, Timeline, Words],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './record-detail.html',
   styleUrl: './record-detail.scss',
@@ -48,6 +51,7 @@ export class RecordDetail {
   protected readonly t = detailTexts;
   protected readonly limits = clockTexts.heading;
   protected readonly letters = letterTexts.heading;
+  protected readonly earlierFiles = fileTexts.earlier;
   protected readonly story = timelineTexts.heading;
   protected readonly shown = signal<Shown | undefined>(undefined);
   protected readonly problem = signal<ApiProblem | undefined>(undefined);

@@ -1,1 +1,2 @@
 export { Download, type Wanted } from './download.js';
+export { sizeOf } from './words.js';

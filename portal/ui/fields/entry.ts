@@ -24,8 +24,16 @@ export class Entry {
 
   readonly initial: unknown;
 
-  /** `titles`: of the records the value leads to, by id; `above`: the entry it is a part of, which is left with all its parts. */
-  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}, private readonly above?: Entry) {
+  /** Record type and path of the field, as files are uploaded for it. */
+  readonly place: { readonly type: string; readonly field: string };
+  private readonly above: Entry | undefined;
+  /** What must end before it can be sent: its own, and that of its parts. */
+  private readonly waiting = signal<ReadonlyMap<Entry, Label>>(new Map());
+
+  /** `titles`: of the records the value leads to, by id; `within`: the record type it stands in, or the entry it is a part of, which is left with all its parts. */
+  constructor(readonly field: FieldView, readonly isRequired: boolean, initial: unknown, readonly titles: Readonly<Record<string, string>> = {}, within: Entry | string = '') {
+    this.above = typeof within === 'string' ? undefined : within;
+    this.place = typeof within === 'string' ? { type: within, field: field.name } : { type: within.place.type, field: `${within.place.field}.${field.name}` };
     this.initial = initial ?? null;
     this.current = signal<unknown>(this.initial);
     this.value = this.current.asReadonly();
@@ -34,7 +42,7 @@ export class Entry {
   private readonly isLeft: Signal<boolean> = computed(() => this.left() || (this.above?.isLeft() ?? false));
   /** What our own check finds, left or not. */
   private readonly faults = computed(() => faultsOf(this.field, this.isRequired, this.current()));
-  readonly fault: Signal<Label | undefined> = computed(() => this.faults().whole);
+  readonly fault: Signal<Label | undefined> = computed(() => [...this.waiting().values()][0] ?? this.faults().whole);
   private readonly shownParts = computed(() => new Map([...this.faults().parts].filter(([part]) => this.isLeft() || this.leftParts().has(part))));
   /** What the server found. */
   readonly said = computed(() => this.answered());
@@ -59,6 +67,12 @@ export class Entry {
   set(value: unknown): void {
     this.current.set(value);
     this.answered.set(nothing);
+  }
+
+  /** Something is under way, or failed, without which it cannot be sent; undefined: nothing is any more. */
+  wait(words: Label | undefined, of: Entry = this): void {
+    this.waiting.update((before) => new Map([...[...before].filter(([one]) => one !== of), ...(words ? [[of, words] as const] : [])]));
+    this.above?.wait(words, of);
   }
 
   /** The whole was left, or one part of it. */

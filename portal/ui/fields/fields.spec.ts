@@ -41,7 +41,6 @@ describe('a value', () => {
       [{ kind: 'integer' }, 1234, '1,234'], [{ kind: 'integer', unit: ['个月', 'months'] }, 3, '3 个月'], [{ kind: 'money' }, '1234567.5', '¥1,234,567.50'], [{ kind: 'boolean' }, false, '否'],
       [{ kind: 'ref', to: 'ward.case' }, 'r1', '张三'], [{ kind: 'ref', to: 'ward.case', many: true }, ['r1', 'r2'], '张三、r2'], [{ kind: 'identifier', many: true }, ['A1', 'B2'], 'A1、B2'], [{ kind: 'person' }, { name: '张*', phone: '138****5678' }, '张*138****5678'],
       [{ kind: 'organisation' }, { name: '某公司', uscc: '91310000MA1FL0000X' }, '某公司 91310000MA1FL0000X'], [{ kind: 'identifier' }, '31010119900307001X', '31010119900307001X'],
-      [{ kind: 'files' }, [{ name: '合同.pdf' }], '合同.pdf'],
     ];
     for (const [field, value, words] of kinds) expect(await read(field, value)).withContext(field.kind!).toBe(words);
     TestBed.inject(Language).choose('en');

@@ -6,4 +6,6 @@ export { Writer } from './writer.js';
 export { halvesOf } from './registry.js';
 export { DayInput } from './date/day-input.js';
 export { Finder } from './ref/finder.js';
+export { FileLine } from './files/file-line.js';
+export { fileTexts } from './files/texts.js';
 export { fieldTexts } from './texts.js';

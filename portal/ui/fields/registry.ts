@@ -63,7 +63,7 @@ const kinds: Readonly<Record<FieldKind, Halves>> = {
   organisation: { read: OrganisationRead, write: OrganisationWrite },
   identifier: { read: IdentifierRead, write: IdentifierWrite, isGroup: ({ many }) => many },
   rows: { read: RowsRead, write: RowsWrite, isBroad: true, isLong: () => true, isGroup: () => true },
-  files: { read: FilesRead, write: FilesWrite, isBroad: true, isGroup: () => true },
+  files: { read: FilesRead, write: FilesWrite, isBroad: true, isLong: () => true, isGroup: () => true },
 };
 
 /** The server may be newer than this page: an unknown kind gets a visible box. */

@@ -26,7 +26,8 @@ const kinds: readonly { readonly kind: FieldKind; readonly title: Label; readonl
   { kind: 'ref', title: ['关联', 'Reference'], value: 'r1', more: { to: 'book.person' } },
   { kind: 'person', title: ['人员', 'Person'], value: { name: '张三', phone: '138****5678' } },
   { kind: 'organisation', title: ['单位', 'Organisation'], value: { name: '上海某律师事务所', uscc: '31310000FT00101668' } },
-  { kind: 'files', title: ['附件', 'Files'], value: [{ name: '委托合同.pdf' }, { name: '付款凭证.jpg' }] },
+  { kind: 'files', title: ['附件', 'Files'], value: [{ id: 'a', name: '委托合同.pdf', type: 'pdf', bytes: 241_664, sm3: '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0', until: '2026-12-31' }, { id: 'b', name: '付款凭证.jpg', type: 'jpg', bytes: 1_887_437, sm3: 'debe9ff92275b8a138604889c18e5a4d6fdb70e5387e5765293dcba39c0c5732' }],
+    more: { many: true, most: 5, accept: ['pdf', 'docx', 'jpg', 'png'], maxMb: 50, validUntil: true } },
   { kind: 'prose', title: ['长文', 'Prose'], value: '委托后三个月未开展工作，多次联系未得到答复。\n请求退还代理费。', more: { maxLength: 2000 } },
   {
     kind: 'rows', title: ['多行', 'Rows'], value: [{ row: 1, name: '林书言', id: '310***********001X', role: 'a', fine: '1500.00' }, { row: 2, name: '周海', role: 'b' }],
@@ -84,6 +85,17 @@ export const answer: RecordAnswer = {
     { name: 'hear', standing: 'near', startedOn: '2026-12-24', dueOn: '2027-01-05', metOn: null, isProvisional: true, left: 1, ledger: [{ on: '2027-01-05', words: ['届满（暂定：该年度节假日安排尚未公布）', 'Ends (provisional: the year’s calendar is not published yet)'] }] },
     { name: 'tell', standing: 'near', startedOn: '2026-03-15T09:30:00.000Z', dueOn: '2026-03-16T09:30:00.000Z', metOn: null, isProvisional: false, left: 3, ledger: [{ on: '2026-03-15 17:30', words: ['自立案起算；24 小时（C-6）', 'Runs from Filing: 24 hours (C-6)'] }, { on: '2026-03-16 17:30', words: ['届满', 'Ends'] }] },
   ],
+  score: {
+    title: ['诚信分', 'Integrity score'], points: 89.7, full: 100, band: ['B 级', 'B'], countedOn: '2026-03-16',
+    bands: [{ label: ['A 级', 'A'], from: 90 }, { label: ['B 级', 'B'], from: 75 }, { label: ['C 级', 'C'], from: 60 }, { label: ['D 级', 'D'], from: 0 }],
+    parameter: { key: 'lawyer.score', title: ['诚信分扣分标准', 'Deductions of the integrity score'], version: 1, since: '2023-01-01' },
+    parts: [
+      { title: ['行业惩戒', 'Industry sanction'], words: ['通报批评（沪律惩决〔2026〕8号）', 'Circulated criticism (沪律惩决〔2026〕8号)'], record: { type: 'style.book', id: 'r2', title: 'TS2026-000189 郝辉 上海法通律师事务所' }, since: '2026-03-01', whole: 10, now: 10, version: 1, next: { on: '2027-03-01', points: 6.7 } },
+      { title: ['行业惩戒', 'Industry sanction'], words: ['警告', 'Warning'], record: null, since: '2024-05-10', whole: 8, now: 5.3, version: 1, next: { on: '2027-03-01', points: 2.7 } },
+      { title: ['投诉立案未结', 'Complaint filed and open'], words: ['已立案，尚未作出处理决定', 'Filed, not decided yet'], record: { type: 'style.book', id: 'r3', title: 'TS2026-000201' }, since: '2026-03-10', whole: 3, now: 3, version: 1, next: null },
+      { title: ['评分更正', 'Correction'], words: ['经复核更正', 'Corrected after a review'], record: { type: 'style.book', id: 'r4', title: 'LR20260312000001 郝辉' }, since: '2026-03-12', whole: -8, now: -8, version: 1, next: { on: '2027-03-01', points: -5.3 } },
+    ],
+  },
   letters: [
     {
       id: 'l1', title: ['行政处罚决定书', 'Decision on a penalty'], number: '沪司罚决〔2026〕12号', issuedAt: '2026-03-16T06:05:00.000Z', by: { name: '林书言', unit: '律师工作处' }, to: '郝辉 13101200810900132', printed: true, cause: null,

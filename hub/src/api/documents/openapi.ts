@@ -39,6 +39,7 @@ function operation(route: Route, components: Components): object {
     description: route.title[0],
     security: needsSession ? [{ portal: [] }, { admin: [] }] : [],
     parameters: [...pathParameters(route), ...queryParameters(route), ...headerParameters(route)],
+    ...(route.takes !== undefined && { requestBody: { required: true, content: { [route.takes]: { schema: { type: 'string', format: 'binary' } } } } }),
     ...(route.body && { requestBody: { required: true, content: { 'application/json': { schema: components.refer(route.body) } } } }),
     responses: { ...success(route, components), ...refusals(route) },
   };
@@ -60,11 +61,12 @@ function queryParameters({ query, filters }: Route): object[] {
   return [...named, { name: 'filter', in: 'query', style: 'deepObject', explode: true, description: 'filter[field]=value, repeated: any of; filter[field][from], filter[field][to]: a range', schema }];
 }
 
-function headerParameters({ method, permission, idempotent, withoutCsrf }: Route): object[] {
+function headerParameters({ method, permission, idempotent, withoutCsrf, takes }: Route): object[] {
   const language = { name: 'Accept-Language', in: 'header', required: false, description: 'zh (default) or en', schema: { type: 'string' } };
   const csrf = { name: 'X-CSRF-Token', in: 'header', required: true, description: '`csrf` of the session', schema: { type: 'string' } };
   const key = { name: 'Idempotency-Key', in: 'header', required: false, description: 'A repeat with the same key gets the first answer; without a key only the version guards against a repeat', schema: { type: 'string', minLength: 8, maxLength: 200 } };
-  return [language, ...(method !== 'get' && permission !== 'anyone' && withoutCsrf !== true ? [csrf] : []), ...(idempotent === true ? [key] : [])];
+  const name = { name: 'X-File-Name', in: 'header', required: true, description: 'Name of the file, percent-encoded in UTF-8', schema: { type: 'string' } };
+  return [language, ...(method !== 'get' && permission !== 'anyone' && withoutCsrf !== true ? [csrf] : []), ...(idempotent === true ? [key] : []), ...(takes !== undefined ? [name] : [])];
 }
 
 function success({ status, answer, produces, title }: Route, components: Components): object {
@@ -82,6 +84,7 @@ function refusals(route: Route): object {
     ...(route.permission === 'anyone' || route.permission === 'session' ? [] : (['forbidden'] as const)),
     ...(route.method === 'get' || route.permission === 'anyone' ? [] : (['csrf'] as const)),
     ...(route.body ? (['body-malformed', 'body-too-deep', 'body-too-large', 'media-type', 'input'] as const) : []),
+    ...(route.takes !== undefined ? (['body-too-large', 'media-type', 'input'] as const) : []),
     ...(route.idempotent === true ? (['idempotency-conflict'] as const) : []),
   ];
   const byStatus = Map.groupBy(new Set(codes), (code) => problems[code].status);

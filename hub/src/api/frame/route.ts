@@ -21,6 +21,8 @@ export interface Route<P extends TObject = TObject, Q extends TObject = TObject,
   readonly filters?: readonly string[] | 'record';
   /** JSON body; unknown fields are refused by its schema. */
   readonly body?: B;
+  /** Content type of a body that is no JSON: the handler reads it itself, bounded; `X-File-Name` names it. */
+  readonly takes?: string;
   /** `Idempotency-Key` may be given. */
   readonly idempotent?: boolean;
   /** Production has no such address. */

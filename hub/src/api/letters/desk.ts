@@ -5,6 +5,7 @@ import { now } from '@fatong/contracts/codes';
 import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import { digestOfJson, uuidv7 } from '../../platform/index.js';
 import type { KeptLetter } from '../../ports/index.js';
+import { sendContent } from '../frame/content.js';
 import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
@@ -26,13 +27,7 @@ export class LetterDesk {
     const made = await this.parts.printing.pdf(letter);
     if ('cause' in made) throw new Refused('action-not-possible', { params: { why: made.cause } });
     await this.parts.access.audit(reader, { act: 'letter.read', object: `${about.type}:${about.id}`, outcome: 'done', detail: { letter: letter.id, name: letter.name, number: letter.number } });
-    const name = `${letter.content.title[0]} ${letter.number}.pdf`;
-    response.status(200).set({
-      'Content-Type': 'application/pdf', 'Content-Length': String(made.bytes.length), 'Content-Disposition': `inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(name)}`,
-      // What a browser shows a PDF with is its own page, with its own styles.
-      'Content-Security-Policy': "default-src 'none'; object-src 'self'; img-src 'self' data:; style-src 'unsafe-inline'; frame-ancestors 'none'",
-      'X-Fatong-SM3': made.digest,
-    }).end(made.bytes);
+    await sendContent(response, { name: `${letter.content.title[0]} ${letter.number}.pdf`, mediaType: 'application/pdf', size: made.bytes.length, digest: made.digest, bytes: made.bytes, isShown: true });
   }
 
   /** One transaction: key, step, audit. */

@@ -53,7 +53,7 @@ describe('letters of a record', () => {
     const { path, letter } = await decided();
     const { status, headers, body } = await clerk.get<string>(`${path}/pdf`);
     expect([status, headers.get('content-type'), headers.get('x-fatong-sm3'), body]).toEqual([200, 'application/pdf', 'd'.repeat(64), '%PDF-1.7 …']);
-    expect(headers.get('content-disposition')).toBe(`inline; filename="letter.pdf"; filename*=UTF-8''${encodeURIComponent(`处罚决定书 ${letter.number}.pdf`)}`);
+    expect(headers.get('content-disposition')).toBe(`inline; filename="file.pdf"; filename*=UTF-8''${encodeURIComponent(`处罚决定书 ${letter.number}.pdf`)}`);
     expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ account: 'id-clerk', act: 'letter.read', outcome: 'done', detail: { letter: letter.id, number: letter.number } });
   });
 

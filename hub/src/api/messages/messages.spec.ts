@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { systems } from '@fatong/contracts/systems';
 import type { AuditEntry, ConversationView, DiscardAnswer, FailureGroupView, FlowView, ListAnswer, MessageAnswer, MessageItem, RefusalView, RetryAnswer, RevealedBody, SystemView } from '@fatong/contracts/api';
 import type { Cause, MessageRow } from '../../ports/index.js';
 import { startRig, type Rig } from '../testing/rig.js';
+import { systems } from '../testing/spoken.js';
 
 const cause: Cause = { stage: 'mapped', code: 'mapping', kind: 'data', words: ['代码无对应', 'A code has no row'], paths: ['/TSLB'], group: 'mapped:mapping:complaint', technical: 'Failure at TSLB: 31010119900307001X' };
 const received = { AJBH: 'case-1', BBH: 1, LSXM: '张三', TSRXM: '欧阳娜娜', TSNR: '收费后未办理委托事项', unheardOf: '隐私' };

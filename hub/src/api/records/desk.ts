@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ActionAnswer, ActionOffer, ActionRequest, LetterView, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
+import type { ActionAnswer, ActionOffer, ActionRequest, EarlierFile, LetterView, ListAnswer, RecordAnswer, RevealRequest, TimelineEntry } from '@fatong/contracts/api';
 import type { Label, Language } from '@fatong/contracts';
-import { rolesIn, seesOutgoing, visibleEvents } from '../../access/index.js';
+import { rolesIn, seesOutgoing, takesFiles, visibleEvents } from '../../access/index.js';
 import { dueField, withheldFrom, type RecordType, type Withheld } from '../../definitions/index.js';
 import { NotUnique, type RecordRow, type Scope } from '../../ports/index.js';
 import { Limit } from '../frame/limit.js';
 import { wholeList, type Paged } from '../frame/whole-list.js';
 import type { Reader } from '../frame/reader.js';
+import { earlierViews } from '../files/views.js';
 import { letterViews } from '../letters/views.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
@@ -15,6 +16,7 @@ import { badgesOf } from './badges.js';
 import { decidingRole } from './deciding-role.js';
 import { involvedOf } from './involved.js';
 import { outgoingOf } from './outgoing.js';
+import { scoreView } from './scores.js';
 import { entryOf, itemOf, offerOf, titlesFor, type Naming } from './views.js';
 
 /** Reveals that one account may ask for in a minute: a person reads, a programme harvests. */
@@ -25,7 +27,7 @@ const revealsAMinute = 60;
 export class RecordDesk {
   private readonly reveals = new Limit(revealsAMinute, 60_000);
 
-  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'>) {}
+  constructor(@Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'cursors' | 'engine' | 'files' | 'identities' | 'known' | 'letters' | 'pipeline' | 'records'>) {}
 
   /** The type, if the reader sees records of it at all. */
   async typeFor(reader: Reader, name: string): Promise<{ record: RecordType; scopes: readonly Scope[] }> {
@@ -39,11 +41,13 @@ export class RecordDesk {
   async show(reader: Reader, type: string, id: string): Promise<RecordAnswer> {
     const { record, row } = await this.row(reader, type, id);
     const withheld = withheldFrom(record, rolesIn(reader, record.area), row.values);
-    const [titles, badges, clocks, letters, deliveries, involvements, events] = await Promise.all([
+    const [titles, badges, clocks, score, letters, earlierFiles, deliveries, involvements, events] = await Promise.all([
       titlesFor(this.parts.records, record, [row]),
       badgesOf(this.parts, reader, record, [row]),
       this.parts.engine.clocks(record, row),
+      scoreView(this.parts, reader, { record, row, withheld }),
       this.letters(reader, record, row),
+      this.earlierFiles(reader, record, row),
       seesOutgoing(record, rolesIn(reader, record.area)) ? this.parts.records.deliveriesOf(`${type}:${id}`) : [],
       this.parts.records.involvements(type, id),
       this.parts.records.timeline(type, id),
@@ -62,7 +66,9 @@ export class RecordDesk {
         },
       }),
       ...(clocks.length > 0 && { clocks: clocks.filter(({ name }) => !withheld.has(dueField(name))) }),
+      ...(score && { score }),
       ...(letters.length > 0 && { letters }),
+      ...(earlierFiles.length > 0 && { earlierFiles }),
       outgoing: outgoingOf(deliveries, events, {
         contract: (of) => this.parts.pipeline.catalog.contract(of), system: (folder) => this.parts.known.systems.find((system) => system.folder === folder),
         isTheirs: (delivery) => decidingRole(record, delivery, rolesIn(reader, record.area), this.parts.pipeline.catalog) !== null,
@@ -76,6 +82,11 @@ export class RecordDesk {
     if (Object.keys(record.letters).length === 0) return [];
     const area = this.parts.known.areas.find(({ name }) => name === record.area)!;
     return letterViews(reader, { area, record, row, letters: await this.parts.letters.of(record.name, row.id), records: this.parts.records });
+  }
+
+  /** Of types that take none, none are asked for. */
+  private async earlierFiles(reader: Reader, record: RecordType, row: RecordRow): Promise<readonly EarlierFile[]> {
+    return takesFiles(record) ? earlierViews(reader, { record, row, files: await this.parts.files.ended(record.name, row.id) }) : [];
   }
 
   async timeline(reader: Reader, type: string, id: string, paged: Paged): Promise<ListAnswer<TimelineEntry>> {
@@ -127,9 +138,10 @@ export class RecordDesk {
     if (!isUuid(id)) throw new Refused('not-found');
     const row = await this.parts.records.get(type, id, scopes);
     if (row !== null) return { record, row };
-    if (!(await this.parts.records.exists(type, id))) throw new Refused('not-found');
+    const there = await this.parts.records.get(type, id, [{ kind: 'city' }]);
+    if (there === null) throw new Refused('not-found');
     const refused = await this.forbidden(reader, `${type}:${id}`);
-    throw this.parts.access.rights.mayKnow(reader, record) ? refused : new Refused('not-found');
+    throw this.parts.access.rights.mayKnow(reader, record, there) ? refused : new Refused('not-found');
   }
 
   private async forbidden(reader: Reader, object: string): Promise<Refused> {

@@ -2,6 +2,7 @@ import type { Route } from '../frame/route.js';
 import * as corrections from './corrections.js';
 import * as demo from './demo.js';
 import * as exports from './exports.js';
+import * as files from './files.js';
 import * as holds from './holds.js';
 import * as guards from './guards.js';
 import * as letters from './letters.js';
@@ -17,5 +18,5 @@ import * as steering from './steering.js';
 import * as views from './views.js';
 
 /** Every operation of the API. The order is the order of the document; Express matches fixed words before parameters. */
-export const routes = { ...session, ...exports, ...records, ...letters, ...messages, ...operations, ...corrections, ...holds, ...reckonings, ...reports, ...notices, ...views, ...steering, ...guards, ...demo, ...running };
+export const routes = { ...session, ...exports, ...records, ...letters, ...files, ...messages, ...operations, ...corrections, ...holds, ...reckonings, ...reports, ...notices, ...views, ...steering, ...guards, ...demo, ...running };
 export const allRoutes: readonly Route[] = Object.values(routes);

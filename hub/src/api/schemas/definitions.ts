@@ -7,7 +7,7 @@ const choice = named('Choice', { value: text, label });
 
 const fieldParts = {
   name: text,
-  kind: oneOf(...kindNames, 'files'),
+  kind: oneOf(...kindNames),
   title: label,
   hint: Type.Optional(label),
   class: oneOf('public', 'internal', 'personal', 'sensitive'),
@@ -24,6 +24,9 @@ const fieldParts = {
   identifier: Type.Optional(text),
   show: Type.Optional(expression),
   beside: Type.Optional(text),
+  accept: Type.Optional(strings),
+  maxMb: Type.Optional(Type.Integer()),
+  validUntil: Type.Optional(Type.Boolean()),
 };
 
 const field = named('Field', {

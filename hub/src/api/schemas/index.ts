@@ -2,6 +2,8 @@ export * from './common.js';
 export * from './session.js';
 export * from './definitions.js';
 export * from './letters.js';
+export * from './scores.js';
+export * from './files.js';
 export * from './records.js';
 export * from './messages.js';
 export * from './reckonings.js';

@@ -1,6 +1,8 @@
 import { Type } from 'typebox';
 import { anyMap, closed, identifier, instant, label, listOf, named, nullable, oneOf, paging, sorting, strings, text, textMap, total } from './common.js';
+import { earlierFile } from './files.js';
 import { letter } from './letters.js';
+import { score } from './scores.js';
 
 const item = {
   id: text,
@@ -50,7 +52,9 @@ export const recordAnswer = named('Record', {
     name: text, standing: nullable(oneOf('running', 'near', 'overdue', 'met', 'late')), startedOn: text, dueOn: nullable(text), metOn: nullable(text), isProvisional: Type.Boolean(), left: nullable(Type.Integer()),
     ledger: Type.Array(Type.Object({ on: text, words: label })),
   }))),
+  score: Type.Optional(score),
   letters: Type.Optional(Type.Array(letter)),
+  earlierFiles: Type.Optional(Type.Array(earlierFile)),
   outgoing: Type.Array(outgoing),
   involved: Type.Array(Type.Object({ who: text, title: text, role: text, since: instant })),
 });

@@ -9,11 +9,13 @@ import { hashPassword, openAccess, mayKnow, rolesIn, scopesOf, type SessionRules
 import { MemoryIdentities, MemorySignIns } from '../../access/testing/index.js';
 import type { Area } from '../../definitions/index.js';
 import { openEngine } from '../../engine/index.js';
-import { MemoryIndex, MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
+import { MemoryFiles, MemoryIndex, MemoryLetters, MemoryStore } from '../../engine/testing/index.js';
 import { catalog, correcting, defaultPolicy, guardSteering, operating, routesOf, steering, type RetryResult } from '../../pipeline/index.js';
 import { memoryCorrections, memoryOperations, type KeptOperation } from '../../pipeline/testing/index.js';
 import { openMetrics } from '../../platform/index.js';
-import type { Account, CorrectionRow, Log, Printing } from '../../ports/index.js';
+import { memoryBlobs } from '../../platform/testing/index.js';
+import { Receiver } from '../../receiving/index.js';
+import type { Account, CorrectionRow, Log, Printing, Scanner } from '../../ports/index.js';
 import { ApiModule, Cursors, LiveFeed, noChange, prepareServer, watchedStore, type ApiParts } from '../index.js';
 import { client, type Client } from './client.js';
 import { FilteringReader } from './filtering-reader.js';
@@ -65,10 +67,12 @@ export interface RigOptions {
   readonly people?: readonly Person[];
   /** Instead of one that has no face to print in. */
   readonly printing?: Printing;
+  /** Looks through what is uploaded. */
+  readonly scanner?: Scanner;
 }
 
 /** The API over real engine and access, with stores in memory; listens on a free port. */
-export async function startRig({ config, checks = {}, rules, areas = spoken, people = usual, printing = faceless }: RigOptions = {}): Promise<Rig> {
+export async function startRig({ config, checks = {}, rules, areas = spoken, people = usual, printing = faceless, scanner }: RigOptions = {}): Promise<Rig> {
   let minutes = 0;
   const clock = (): string => new Date(Date.now() + minutes * 60_000).toISOString();
   const lines: Rig['log'] = [];
@@ -83,6 +87,7 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
   const messages = new MemoryMessages();
   const holds = new MemoryHolds();
   const views = new MemoryViews();
+  const blobs = memoryBlobs();
   const reckoning = new MemoryReckoning();
   const retried: Rig['retried'][number][] = [];
   const kept = { operations: new Map<string, KeptOperation>(), corrections: new Map<string, CorrectionRow>(), deaths: new Map<string, number>(), added: { message: messages.rows } };
@@ -100,7 +105,7 @@ export async function startRig({ config, checks = {}, rules, areas = spoken, peo
     config: { surface: 'both', mode: 'test', metricsToken: '', staticFolder: '', proxies: 0, ...config },
     log, metrics: openMetrics(),
     known: { areas, systems, canonical, partnersHost: 'partners', lineage: ({ type }) => mappings.filter(({ from }) => from.type === type).flatMap(fieldTable) },
-    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), printing, checks, cursors: new Cursors(serverKey),
+    access, engine, store: watched, records, index: new MemoryIndex(store.tables, records, areas), messages, operations, corrections, holds, reckoning, identities, views, letters: new MemoryLetters(store.tables), files: new MemoryFiles(store.tables), blobs, receiving: new Receiver({ blobs, ...(scanner && { scanner }) }), printing, checks, cursors: new Cursors(serverKey),
     demoClock: { ahead: daysAhead, move(days) { moveClock(days); feeds.forEach((feed) => feed.tell({ ...noChange, clock: true })); } },
     audit: new MemoryAudit(store.tables.added.audit), notices: new MemoryNotices(store.tables),
     pipeline: {

@@ -2,7 +2,7 @@ import { area, bureau } from '../../definitions/index.js';
 
 export const office = bureau({ office: ['律师处', 'Lawyers Office'], section: ['律师管理科', 'lawyers section'] });
 
-/** Supervision of lawyers: complaints (L01–L04), lists, penalties (L04), the courts' news of them (L27), the registers. */
+/** Supervision of lawyers: complaints (L01–L04), lists, penalties (L04), violations (L05), the courts' news of them (L27), the registers. */
 export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   roles: {
     ...office.roles,
@@ -17,6 +17,7 @@ export const lawyers = area('lawyers', ['律师', 'Lawyers'], {
   groups: {
     supervision: ['律师执业监管', 'Supervision of practice'],
     sanctions: ['事后惩处', 'Sanctions'],
+    violations: ['律师违法违规记录', 'Violations'],
     conduct: ['律师执业行为监管', 'Conduct of practice'],
     registers: ['律师登记', 'Registers'],
   },

@@ -2,8 +2,10 @@ import type { BadgeType, RelatedType } from '../../definitions/index.js';
 
 /** What is shown of records that stand beside another one. */
 export const complaintColumns = ['number', 'grounds', 'state', 'complainedOn', 'decision'] as const;
+export const scoreReviewColumns = ['number', 'complaint', 'state', 'answerDue', 'correctedOn'] as const;
 export const supervisionColumns = ['number', 'subject', 'state', 'dueOn'] as const;
 export const courtCaseColumns = ['caseNumber', 'court', 'cause', 'state', 'filedOn'] as const;
+export const violationColumns = ['number', 'source', 'documentKind', 'state', 'decidedOn', 'finding'] as const;
 export const markColumns = ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] as const;
 export const penaltyColumns = ['number', 'party', 'state', 'kinds', 'decidedOn', 'effectiveUntil'] as const;
 

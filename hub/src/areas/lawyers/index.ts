@@ -24,7 +24,13 @@ import * as demoLawyers from './demo/lawyers.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
+import * as demoPenalties from './demo/penalties.js';
 import * as demoTexts from './demo/texts.js';
+import * as demoViolations from './demo/violations.js';
+import * as integrityParameters from './integrity/parameters.js';
+import * as integrityScore from './integrity/score.js';
+import * as integrityScoreReview from './integrity/score-review.js';
+import * as marksBlackEvents from './marks/black-events.js';
 import * as marksBlackSanction from './marks/black-sanction.js';
 import * as marksFiledTwice from './marks/filed-twice.js';
 import * as marksListing from './marks/listing.js';
@@ -50,6 +56,12 @@ import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as supervisionSupervision from './supervision/supervision.js';
+import * as violationsFacts from './violations/facts.js';
+import * as violationsLags from './violations/lags.js';
+import * as violationsReports from './violations/reports.js';
+import * as violationsSources from './violations/sources.js';
+import * as violationsViolation from './violations/violation.js';
+import * as violationsViolationFields from './violations/violation-fields.js';
 
 export const area = gather(lawyers, [
   beside,
@@ -75,7 +87,13 @@ export const area = gather(lawyers, [
   demoListings,
   demoNames,
   demoOfficials,
+  demoPenalties,
   demoTexts,
+  demoViolations,
+  integrityParameters,
+  integrityScore,
+  integrityScoreReview,
+  marksBlackEvents,
   marksBlackSanction,
   marksFiledTwice,
   marksListing,
@@ -101,4 +119,10 @@ export const area = gather(lawyers, [
   registersLawyer,
   registersMembership,
   supervisionSupervision,
+  violationsFacts,
+  violationsLags,
+  violationsReports,
+  violationsSources,
+  violationsViolation,
+  violationsViolationFields,
 ]);

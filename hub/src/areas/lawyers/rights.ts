@@ -36,6 +36,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.mark': reaches('nothing', 'nothing', 'own'),
   // The bureau's cases; a party sees its own from the notice on, the firm of a lawyer from the service on (处罚法 44, 61).
   'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
+  // What courts, procuratorates and others tell of violations is the bureau's (L05).
+  'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -48,7 +50,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.complaint': { urge: bureau, refer: bureau, annotate: bureau, dispose: bureau, penalize: bureau, proposeListing: bureau },
   'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
   // Proposed by rule or hand → handler → office head approves (4.1).
-  'lawyers.mark': { arise: [], supplement: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  'lawyers.mark': { arise: [], supplement: [], retract: [], lift: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
   // Handler → section head → deputy; reviewer and hearing officer are others; the party defends itself (areas/lawyers.md, L04).
   'lawyers.penalty': {
     register: ['district-clerk'], registerCity: ['city-clerk'], receive: [], arise: [], amend: clerks, drop: clerks,
@@ -58,6 +60,11 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     summon: ['hearing-officer'], hold: ['hearing-officer'], decide: deputies, spare: deputies, transfer: deputies,
     offerRevocation: ['district-deputy'], withdrawRevocation: ['district-deputy'], acceptRevocation: ['deputy'], refuseRevocation: ['deputy'],
     serve: clerks, pay: clerks, publish: clerks, annul: deputies, withdraw: clerks, close: leads,
+  },
+  // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
+  'lawyers.violation': {
+    receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, matchFirm: city, dismiss: city, verify: clerks, confirm: city, sendBack: ['city-lead'], approve: ['city-lead'], approveIrregular: ['city-lead'], approveUnfounded: ['city-lead'],
+    dispose: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
   },
   // A register moves by penalties alone.
   'lawyers.lawyer': { suspend: [], resume: [], lift: [], revoke: [] }, 'lawyers.firm': { close: [], reopen: [], lift: [], revoke: [] },
@@ -74,6 +81,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.courtCase': { represented: clerks },
   'lawyers.penalty': { facts: [...bureau, ...judging, ...parties], defence: [...bureau, ...judging, ...parties], hearingMinutes: [...bureau, ...judging, ...parties] },
+  'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
@@ -84,13 +92,13 @@ export const neverToParties = ['anonymous', 'urgedOn', 'urgeDueOn', 'urgeAnswer'
 export const learnsOfOthers = (role: string): boolean => !(parties as readonly string[]).includes(role);
 
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
-  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials,
+  'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials, 'lawyers.violationLags': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
-  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau,
+  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = ['投诉案件', '督办单', '黄黑名单', '行政处罚', '涉诉案件', '律师', '律师事务所', '执业经历'];
+const officialMenu = ['投诉案件', '督办单', '黄黑名单', '行政处罚', '违法违规记录', '涉诉案件', '律师', '律师事务所', '执业经历'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   deputy: ['行政处罚'], 'district-deputy': ['行政处罚'], 'legal-reviewer': ['行政处罚'], 'hearing-officer': ['行政处罚'],

@@ -10,13 +10,13 @@ export function checkActions(record: RecordType, area: Area): string[] {
   const grouped = new Set(Object.values<{ fields: readonly string[] }>(record.groups).flatMap(({ fields }) => fields));
   const moved = new Set(area.records.flatMap(({ actions }) => Object.values(actions)).flatMap(({ then }) => then.flatMap(({ other }) => (other?.type === record.name ? [other.does] : []))));
   return Object.entries(record.actions).flatMap(([name, action]) =>
-    [...checkAction(action, record, grouped, moved.has(name)), ...checkFact(name, action, record, area)].map((fault) => `${record.name}: the action ${name} ${fault}`));
+    [...checkAction(action, record, grouped, moved.has(name)), ...checkFact(name, action, record, area), ...checkReported(name, action, record, area)].map((fault) => `${record.name}: the action ${name} ${fault}`));
 }
 
 function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySet<string>, isMoved: boolean): string[] {
   const faults: string[] = [];
   if (action.byRule && action.by.length > 0) faults.push('is the machine\'s and may be done by people too.');
-  if (action.by.length === 0 && !action.byRule && !action.byClock && !isMoved) faults.push('may be done by nobody.');
+  if (action.by.length === 0 && !action.byRule && !action.byClock && !action.byReport && !isMoved) faults.push('may be done by nobody.');
   for (const role of action.by) if (!Object.hasOwn(record.see, role)) faults.push(`is given to ${role}, who cannot see the record.`);
   for (const state of [...action.from, ...(action.to === null ? [] : [action.to])]) if (!Object.hasOwn(record.states, state)) faults.push(`names the unknown state ${state}.`);
   for (const field of [...action.form, ...action.need, ...writtenBy(action)]) {
@@ -40,6 +40,12 @@ function checkAction(action: ActionType, record: RecordType, grouped: ReadonlySe
   }
   for (const name of action.notBy) if (!Object.hasOwn(record.actions, name)) faults.push(`is barred by the unknown action ${name}.`);
   return faults;
+}
+
+/** What is left to reports is done by one: the intake, the matching, or an answer, of which it cannot always be followed what it does. */
+function checkReported(name: string, { by, byReport }: ActionType, { name: type, intake, matching }: RecordType, { answers }: Area): string[] {
+  const isDone = [intake?.opens, intake?.withdraws, matching?.found, matching?.open].includes(name) || answers.some(({ kind, record }) => kind === 'note' && record.name === type);
+  return byReport && by.length === 0 && !isDone ? ['is left to reports, but none does it.'] : [];
 }
 
 function checkFact(name: string, action: ActionType, record: RecordType, area: Area): string[] {

@@ -1,14 +1,21 @@
 import type { Area } from '../area.js';
 import type { RecordType } from '../record.js';
+import { tried } from './stand-in.js';
 
 /** Every group of a mirror has its report, every report one answer, every fact its own area. */
 export function checkExchange(area: Area): string[] {
   const reports = area.answers.map(({ report }) => report.type);
   const faults = reports.filter((type, i) => reports.indexOf(type) !== i).map((type) => `answers ${type} twice.`);
-  for (const { report, record } of area.answers) {
+  for (const { kind, report, record } of area.answers) {
     if (report.kind !== 'report') faults.push(`answers ${report.type}, which is no report.`);
-    if (record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
+    if (kind === 'mirror' && record.master === null) faults.push(`answers ${report.type} with ${record.name}, which is no mirror.`);
+    if (kind === 'intake' && record.intake === null) faults.push(`answers ${report.type} with ${record.name}, which has no intake.`);
+    if (kind === 'note' && record.kind === 'register') faults.push(`answers ${report.type} with ${record.name}, which is a register and asks nobody.`);
     if (!area.records.some(({ name }) => name === record.name)) faults.push(`answers ${report.type} with ${record.name}, which is not its own.`);
+  }
+  for (const answer of area.answers) {
+    const does = answer.kind === 'note' ? tried((data) => answer.read(data).does) : undefined;
+    if (typeof does === 'string' && (!answer.record.actions[does]?.byReport || answer.record.actions[does].opens)) faults.push(`has ${answer.report.type} do ${does} to ${answer.record.name}, which is no action a report may do.`);
   }
   for (const { fact, record } of area.facts) {
     if (fact.kind !== 'fact' || fact.owner !== area.name) faults.push(`states ${fact.type}, which is no fact of its own.`);

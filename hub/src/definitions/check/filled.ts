@@ -10,7 +10,7 @@ export const checkFilled = (areas: readonly Area[]): string[] => areas.flatMap((
 
 function unfilled(record: RecordType, area: Area, all: readonly RecordType[]): string[] {
   if (record.kind === 'register') return [];
-  const filled = new Set([...byItself(record), ...byActions(record, all), ...byClocks(record), ...byReports(record, area), ...byRules(record, area)]);
+  const filled = new Set([...byItself(record), ...byActions(record, all), ...byClocks(record), ...byReports(record, area), ...byMatching(record), ...byRules(record, area)]);
   const empty = Object.keys(record.fields).filter((name) => !filled.has(name));
   return empty.map((name) => `${record.name}: nobody fills ${name}: no action, report or rule writes it.`);
 }
@@ -25,12 +25,16 @@ const byActions = ({ name, actions }: RecordType, all: readonly RecordType[]): s
   ...all.flatMap((other) => Object.values(other.actions)).flatMap(({ then }) => then).flatMap(({ other }) => (other?.type === name ? other.fills : [])),
 ];
 
+/** By whom it is matched with. */
+const byMatching = ({ matching, intake }: RecordType): string[] =>
+  [...(matching === null ? [] : [matching.result, ...matching.among.flatMap(({ ref, candidates }) => [ref, candidates])]), ...(intake?.lag ? [intake.lag.days] : [])];
+
 const byClocks = ({ clocks }: RecordType): string[] => clocks.flatMap(({ name }) => [dueField(name), metField(name), extendedField(name)]);
 
 /** What a report is read into; what cannot be followed counts as filling all that its group, or the record, has. */
 function byReports(record: RecordType, { answers }: Area): string[] {
   return answers.filter((answer) => answer.record.name === record.name).flatMap((answer) => {
-    const whole = answer.kind === 'mirror' ? record.groups[answer.group]?.fields : Object.keys(record.fields);
+    const whole = answer.kind === 'mirror' ? record.groups[answer.group]?.fields : answer.kind === 'intake' ? record.intake?.fields : Object.keys(record.fields);
     const kept = answer.kind === 'mirror' ? namesGiven((report) => answer.read(report).kept ?? {}) : [];
     return [...(namesGiven((report) => answer.read(report).values) ?? whole ?? []), ...(kept ?? [])];
   });

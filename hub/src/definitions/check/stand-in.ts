@@ -3,9 +3,14 @@
  * such stand-ins. Undefined where that cannot be followed, as of a function that computes with what it reads: then nothing is known.
  */
 export function namesGiven(write: (data: unknown) => Readonly<Record<string, unknown>>): readonly string[] | undefined {
+  const written = tried(write);
+  return written === undefined || isStandIn(written) ? undefined : Object.keys(written);
+}
+
+/** What a function makes of the stand-in; undefined where that cannot be followed. */
+export function tried<T>(make: (data: unknown) => T): T | undefined {
   try {
-    const written = write(standIn);
-    return isStandIn(written) ? undefined : Object.keys(written);
+    return make(standIn);
   } catch (error) {
     // A stand-in is no real value, so that a function may rightly refuse it: what it says then is no fault of the definition.
     if (error instanceof TypeError || error instanceof RangeError || error instanceof SyntaxError) return undefined;

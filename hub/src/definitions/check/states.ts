@@ -4,7 +4,7 @@ import type { RecordType } from '../record.js';
 export function checkStates(record: RecordType): string[] {
   if (record.kind === 'register' || record.master !== null) return [];
   const actions = Object.values(record.actions);
-  const isLeft = (state: string): boolean => actions.some(({ from, to }) => from.includes(state) && to !== null && to !== state);
+  const isLeft = (state: string): boolean => actions.some(({ from, to, byReport, by }) => from.includes(state) && to !== null && to !== state && !(byReport && by.length === 0 && record.states[state]?.kind === 'end'));
   const isReached = (state: string): boolean => actions.some(({ to }) => to === state);
   const states = Object.entries(record.states);
   const faults = states.flatMap(([name, { kind, successor }]) => [

@@ -1,6 +1,7 @@
 import { isRef } from '@fatong/contracts/fields';
 import type { DemoAct } from '../../definitions/index.js';
 import type { RecordRow, Viewer } from '../../ports/index.js';
+import { isUuid } from '../files.js';
 import type { Parts } from '../parts.js';
 import { perform } from '../perform.js';
 import { entryId } from './entries.js';
@@ -21,13 +22,13 @@ export async function replay(parts: Parts, acts: readonly DemoAct[], viewers: Re
   }
 }
 
-/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those. */
+/** Ids at the master become ids of the mirrors they lead to, keys of register entries the ids of those; what a record of ours said itself is an id already. */
 async function refer(parts: Parts, type: string, form: Readonly<Record<string, unknown>>): Promise<Readonly<Record<string, unknown>>> {
   const record = parts.catalogue.type(type)!;
   const entries = Object.entries(form).map(async ([name, value]) => {
     const field = record.fields[name];
     const to = isRef(field) ? parts.catalogue.type(field.to) : undefined;
-    if (to === undefined || typeof value !== 'string') return [name, value] as const;
+    if (to === undefined || typeof value !== 'string' || isUuid(value)) return [name, value] as const;
     if (to.kind === 'register') return [name, entryId(to.name, value)] as const;
     if (to.master === null) return [name, value] as const;
     const found = await parts.store.transact((unit): Promise<ReadonlyMap<string, RecordRow>> => unit.mirrors(to.name, to.master ?? '', [value]));

@@ -1,5 +1,5 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
-import type { ClockRow, InvolvementRow, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tallied, Tally, TallyQuery } from '../../ports/index.js';
+import type { ClockRow, InvolvementRow, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, ScoreRow, Tallied, Tally, TallyQuery } from '../../ports/index.js';
 import { enteredOf, type Entered } from './states.js';
 import type { MemoryTables } from './memory-store.js';
 
@@ -15,9 +15,6 @@ export class MemoryReader implements RecordReader {
     const row = this.tables.records.get(`${type}:${id}`);
     return row && this.isSeen(row, scopes) ? row : null;
   }
-  async exists(type: string, id: string): Promise<boolean> {
-    return this.tables.records.has(`${type}:${id}`);
-  }
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     const events = this.tables.added.event.filter((event) => event.type === type && event.recordId === id);
     return events.toSorted((a, b) => (a.sourceVersion ?? 0) - (b.sourceVersion ?? 0) || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -27,6 +24,9 @@ export class MemoryReader implements RecordReader {
   }
   async clocks(type: string, id: string): Promise<readonly ClockRow[]> {
     return [...this.tables.clocks.values()].filter((row) => row.type === type && row.recordId === id);
+  }
+  async score(type: string, id: string): Promise<ScoreRow | null> {
+    return this.tables.scores.get(`${type}:${id}`) ?? null;
   }
   async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {
     return ids.flatMap((id) => this.tables.involvements.get(`${type}:${id}`) ?? []).filter((one) => who.includes(one.who) && (one.done ?? null) === null);

@@ -1,6 +1,6 @@
 import { hasTime } from '@fatong/contracts/calendar';
 import { holds, type Expression } from '@fatong/contracts/expression';
-import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type RecordRow, type RuleFactRow, type Store, type Unit } from '../../ports/index.js';
+import { StaleVersion, type AddedRows, type BodyRow, type ClockRow, type FailureNote, type IdempotencyKey, type IndexRow, type InvolvementRow, type LineRules, noRules, type OutboxRow, type RecordRow, type RuleFactRow, type ScoreRow, type Store, type Unit, type FileRow, type FileTaking, type KeptFile } from '../../ports/index.js';
 
 type Added = { [K in keyof AddedRows]: AddedRows[K][] };
 
@@ -11,6 +11,8 @@ export class MemoryTables {
   readonly involvements = new Map<string, readonly InvolvementRow[]>();
   readonly added: Added = { message: [], body: [], delivery: [], departure: [], event: [], state: [], outbox: [], audit: [], ruleFact: [], letter: [], letterDelivery: [], notice: [], noticeRead: [] };
   readonly clocks = new Map<string, ClockRow>();
+  readonly scores = new Map<string, ScoreRow>();
+  readonly files = new Map<string, KeptFile>();
   readonly answers = new Map<string, { digest: string; answer: unknown }>();
   /** Reads of the store by name, to count them. */
   readonly reads: string[] = [];
@@ -53,6 +55,7 @@ class MemoryUnit implements Unit {
   readonly #guards = new Map<string, number>();
   readonly #facts: RuleFactRow[] = [];
   readonly #clocks = new Map<string, ClockRow>();
+  readonly #stated: OutboxRow[] = [];
   readonly #series = new Map<string, number>();
 
   constructor(private readonly tables: MemoryTables) {}
@@ -82,7 +85,8 @@ class MemoryUnit implements Unit {
   }
 
   add<K extends keyof AddedRows>(table: K, row: AddedRows[K]): void {
-    if (table === 'ruleFact') this.#facts.push(row as RuleFactRow);
+    if (table === 'ruleFact') return this.#answer(row as RuleFactRow);
+    if (table === 'outbox') this.#stated.push(row as OutboxRow);
     this.#writes.push(() => void (this.tables.added[table] as AddedRows[K][]).push(row));
   }
 
@@ -113,7 +117,11 @@ class MemoryUnit implements Unit {
     return [...rows.values()].filter((row) => holds(where, { ...row.values, state: row.state })).toSorted((a, b) => (a.id < b.id ? 1 : -1))[0] ?? null;
   }
   async ruleFacts(rule: string, subjects: readonly string[]): Promise<readonly RuleFactRow[]> {
-    return [...this.tables.added.ruleFact, ...this.#facts].filter((row) => row.rule === rule && subjects.includes(row.subject));
+    return [...this.tables.added.ruleFact, ...this.#facts].filter((row, i, all) => row.rule === rule && subjects.includes(row.subject) && all.findLastIndex((one) => isSame(one, row)) === i);
+  }
+
+  async stating(facts: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return new Map([...this.tables.added.outbox, ...this.#stated].filter(({ id }) => facts.includes(id)).map(({ id, record }) => [id, record]));
   }
 
   async owners(type: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
@@ -136,6 +144,12 @@ class MemoryUnit implements Unit {
   }
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
+  }
+  async uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
+    return this.tables.of(type).map(({ id }) => id).filter((id) => this.tables.scores.get(`${type}:${id}`)?.countedOn !== day).toSorted().slice(0, most);
+  }
+  keepScore(row: ScoreRow): void {
+    this.#writes.push(() => void this.tables.scores.set(`${row.type}:${row.recordId}`, row));
   }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;
@@ -165,6 +179,18 @@ class MemoryUnit implements Unit {
     return new Set();
   }
 
+  async takeFiles({ files, account, type, recordId, at }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    const taken = files.flatMap(({ id, field, until }) => {
+      const file = this.tables.files.get(id);
+      return file === undefined || file.recordId !== null || file.account !== account || file.type !== type || file.field !== field ? [] : [{ ...file, recordId, takenAt: at, until }];
+    });
+    this.#writes.push(() => taken.forEach((file) => this.tables.files.set(file.id, file)));
+    return new Map(taken.map((file) => [file.id, file]));
+  }
+  endFiles(ids: readonly string[], at: string): void {
+    this.#writes.push(() => ids.forEach((id) => { const file = this.tables.files.get(id); if (file) this.tables.files.set(id, { ...file, endedAt: at }); }));
+  }
+
   async idempotent({ account, route, key, digest }: IdempotencyKey): Promise<{ answer: unknown } | 'conflict' | null> {
     const found = this.tables.answers.get(`${account} ${route} ${key}`);
     return found === undefined ? null : found.digest === digest ? { answer: found.answer } : 'conflict';
@@ -173,19 +199,29 @@ class MemoryUnit implements Unit {
     this.#writes.push(() => void this.tables.answers.set(`${account} ${route} ${key}`, { digest, answer }));
   }
 
+  /** The last word on a fact stands. */
+  #answer(row: RuleFactRow): void {
+    this.#facts.push(row);
+    this.#writes.push(() => void this.tables.added.ruleFact.splice(0, Infinity, ...this.tables.added.ruleFact.filter((one) => !isSame(one, row)), row));
+  }
+
   commit(): void {
     for (const [key, guard] of this.#guards) {
       const [type = '', id = ''] = key.split(':');
       if ((this.tables.records.get(key)?.version ?? 0) !== guard) throw new StaleVersion(type, id);
     }
-    for (const [key, row] of this.#saved) this.tables.records.set(key, { ...row, version: this.#guards.get(key)! + 1 });
+    for (const [key, row] of this.#saved) this.tables.records.set(key, asStored(row));
     for (const [key, row] of this.#clocks) this.tables.clocks.set(key, row);
     for (const [series, last] of this.#series) this.tables.series.set(series, last);
     for (const write of this.#writes) write();
   }
 
   #find(type: string, keyOf: (row: RecordRow) => string | undefined): Map<string, RecordRow> {
-    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type)].map((row) => [row.id, row] as const));
+    const rows = new Map([...this.tables.of(type), ...[...this.#saved.values()].filter((row) => row.type === type).map(asStored)].map((row) => [row.id, row] as const));
     return new Map([...rows.values()].flatMap((row) => { const key = keyOf(row); return key === undefined ? [] : [[key, row] as const]; }));
   }
 }
+
+/** A row that was saved, as it will be stored. */
+const asStored = (row: RecordRow): RecordRow => ({ ...row, version: row.version + 1 });
+const isSame = (a: RuleFactRow, b: RuleFactRow): boolean => a.rule === b.rule && a.subject === b.subject && a.fact === b.fact;

@@ -1,15 +1,16 @@
-import type { ClockRow, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, Tally, TallyQuery } from '../../ports/index.js';
+import type { ClockRow, DeliveryState, InvolvementRow, ListQuery, Page, RecordDelivery, RecordEventRow, RecordReader, RecordRow, Scope, ScoreRow, Tally, TallyQuery } from '../../ports/index.js';
 import { arrayLiteral } from '../dialects/index.js';
 import { names, typeOf } from '../dialects/index.js';
 import type { StoredRow } from '../dialects/index.js';
 import { isUuid } from '../finding.js';
 import { tableOf, type Kit } from '../kit.js';
 import { readClock } from '../rows/clock.js';
+import { readScore } from '../rows/score.js';
 import { readRecord } from '../rows/record.js';
 import { readEvent, readInvolvement } from '../rows/timeline.js';
 import { readCause } from '../rows/cause.js';
 import { defined, text, textOrNull } from '../rows/read.js';
-import { involvement, recordClock, recordEvent } from '../schema/record-tables.js';
+import { involvement, recordClock, recordEvent, recordScore } from '../schema/record-tables.js';
 import type { RecordTable } from '../schema/record-type.js';
 import { columnOf } from '../schema/table.js';
 import { Binds } from './binds.js';
@@ -46,12 +47,6 @@ export class SqlRecordReader implements RecordReader {
     return rows[0] ? readRecord(table, rows[0], this.kit.seal) : null;
   }
 
-  async exists(type: string, id: string): Promise<boolean> {
-    if (!isUuid(id)) return false;
-    const { count } = await this.kit.database.run(session => session.query({ text: `SELECT 1 FROM ${from(tableOf(this.kit, type))} WHERE r."id" = $1` }, [id]));
-    return count > 0;
-  }
-
   async timeline(type: string, id: string): Promise<readonly RecordEventRow[]> {
     if (!isUuid(id)) return [];
     const rows = await this.rows(`SELECT ${names(recordEvent.columns)} FROM record_event WHERE record_id = $1 AND type = $2 ORDER BY coalesce(source_version, 0), at, id`, [id, type]);
@@ -67,6 +62,12 @@ export class SqlRecordReader implements RecordReader {
   async clocks(type: string, id: string): Promise<readonly ClockRow[]> {
     if (!isUuid(id)) return [];
     return (await this.rows(`SELECT ${names(recordClock.columns)} FROM record_clock WHERE type = $1 AND record_id = $2`, [type, id])).map(readClock);
+  }
+
+  async score(type: string, id: string): Promise<ScoreRow | null> {
+    if (!isUuid(id)) return null;
+    const [row] = await this.rows(`SELECT ${names(recordScore.columns)} FROM record_score WHERE type = $1 AND record_id = $2`, [type, id]);
+    return row ? readScore(row) : null;
   }
 
   async involvementsOf(who: readonly string[], type: string, ids: readonly string[]): Promise<readonly InvolvementRow[]> {

@@ -11,12 +11,12 @@ export function storeRecord({ table, fields, type }: RecordTable, row: RecordRow
   const stored: Record<string, StoredValue> = {
     id: row.id, number: row.number, version, state: row.state, owner_unit: row.ownerUnit, district: row.district, created_at: row.createdAt, updated_at: row.updatedAt,
   };
-  if (type.master !== null) {
-    if (!row.mirror) throw new Error(`${type.name} ${row.id} is a mirror without a source`);
+  if (type.master !== null && !row.mirror) throw new Error(`${type.name} ${row.id} is a mirror without a source`);
+  if (row.mirror) {
     stored['source'] = row.mirror.source;
     stored['source_id'] = row.mirror.sourceId;
     stored['state_version'] = row.mirror.stateVersion;
-    stored['groups'] = JSON.stringify(row.mirror.groups);
+    if (type.master !== null) stored['groups'] = JSON.stringify(row.mirror.groups);
   }
   for (const field of fields) {
     const value = row.values[field.name] ?? null;
@@ -39,7 +39,7 @@ export function readRecord({ table, fields, type }: RecordTable, row: StoredRow,
   return {
     id, type: type.name, number: textOrNull(row, 'number'), version: row['version'] as number, state: textOrNull(row, 'state'), ownerUnit: textOrNull(row, 'owner_unit'), district: textOrNull(row, 'district'),
     createdAt: text(row, 'created_at'), updatedAt: text(row, 'updated_at'), values,
-    ...(type.master !== null && { mirror: { source: text(row, 'source'), sourceId: text(row, 'source_id'), stateVersion: numberOrNull(row, 'state_version') ?? 0, groups: JSON.parse(text(row, 'groups')) as Record<string, number> } }),
+    ...(row['source'] !== undefined && row['source'] !== null && { mirror: { source: text(row, 'source'), sourceId: text(row, 'source_id'), stateVersion: numberOrNull(row, 'state_version') ?? 0, groups: type.master === null ? {} : JSON.parse(text(row, 'groups')) as Record<string, number> } }),
   };
 }
 

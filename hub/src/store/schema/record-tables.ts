@@ -47,6 +47,11 @@ export const recordClock = table('record_clock', {
   type: 'text', record_id: 'uuid', clock: 'text', started_on: 'date?', due_on: 'date?', met_on: 'date?', paused_on: 'date?', pauses: 'text', extensions: 'text', is_provisional: 'boolean', next_on: 'date?', told_on: 'date?', next_at: 'instant?', times: 'text?',
 }, { key: ['type', 'record_id', 'clock'], indexes: [{ on: ['next_on', 'type', 'record_id', 'clock'], where: 'next_on is not null', as: 'next' }] });
 
+/** Scores as they were counted last, in tenths of a point; `parts`: what takes something off, as JSON without a personal value. */
+export const recordScore = table('record_score', {
+  type: 'text', record_id: 'uuid', points: 'integer', band: 'text', version: 'integer', counted_on: 'date', parts: 'text',
+}, { key: ['type', 'record_id'] });
+
 /** What rules have answered: `subject` whom they are about, `proposal` what they opened or added to. Kept as long as the proposals. */
 export const ruleFact = table('rule_fact', {
   rule: 'text', subject: 'uuid', fact: 'text', proposal: 'uuid', at: 'instant',
@@ -76,6 +81,18 @@ export const recordLetter = table('record_letter', {
   id: 'uuid', type: 'text', record_id: 'uuid', name: 'text', number: 'text', issued_at: 'instant', addressee: 'text?', content: 'bytes', definition_version: 'text',
   due_at: 'instant?', attempt: 'integer', cause: 'text?', blob: 'text?', size: 'bigint?', digest: 'text?',
 }, { key: ['id'], indexes: [{ on: ['record_id', 'issued_at'] }, { on: ['number'], unique: true }, { on: ['due_at', 'id'], where: 'due_at is not null' }] });
+
+/** Files that were uploaded (`record_id` null: no act has taken it yet); `content`: name and SM3, sealed. The same content lies at the same `blob`. Nothing of a file changes once it is taken but that it stands no more. */
+export const recordFile = table('record_file', {
+  id: 'uuid', type: 'text', field: 'text', account: 'text', at: 'instant', blob: 'text', size: 'bigint', kind: 'text', content: 'bytes',
+  record_id: 'uuid?', taken_at: 'instant?', ended_at: 'instant?', valid_until: 'date?',
+}, {
+  key: ['id'],
+  indexes: [
+    { on: ['record_id', 'ended_at'], where: 'record_id is not null' }, { on: ['blob', 'id'], where: 'record_id is not null' },
+    { on: ['account', 'at'], where: 'record_id is null', as: 'untaken' }, { on: ['at'], where: 'record_id is null', as: 'forsaken' },
+  ],
+});
 
 /** What was written down of the delivery of letters, step by step; days are legal dates, `content` sealed. */
 export const letterDelivery = table('letter_delivery', {

@@ -1,6 +1,6 @@
 import { kindOf } from '@fatong/contracts/fields';
 import { isMany, type Field, type RecordType } from '../../definitions/index.js';
-import { builtins, columnName, mirrored, snake } from './columns.js';
+import { builtins, columnName, mirrored, reported, snake } from './columns.js';
 import { table, type ColumnKind, type Table, type WrittenIndex } from './table.js';
 
 /** Where a field's value, or one part of it, stands. */
@@ -43,7 +43,7 @@ export function recordTable(type: RecordType): RecordTable {
     if (column in columns) throw new Error(`${type.name}: two fields would share the column ${column}; rename one`);
     columns[column] = `${kind}?`;
   }
-  const frame = type.master === null ? builtins : { ...builtins, ...mirrored };
+  const frame = { ...builtins, ...(type.master !== null && mirrored), ...(type.intake !== null && reported) };
   const made = table(tableName(type), { ...frame, ...columns }, { key: ['id'], indexes: indexesOf(type, fields) });
   const fieldOf = new Map(fields.flatMap(({ name, places, blind }) => [...places, ...blind].map(({ column }) => [column, name] as const)));
   const filled = made.columns.map(column => (fieldOf.has(column.name) ? { ...column, field: fieldOf.get(column.name)! } : column));
@@ -73,7 +73,7 @@ function indexesOf(type: RecordType, fields: readonly StoredField[]): WrittenInd
     { on: ['state', 'updated_at', 'id'] }, { on: ['district', 'updated_at', 'id'] }, { on: ['owner_unit', 'updated_at', 'id'] },
   ];
   for (const [date, beside] of Object.entries(type.counted)) indexes.push(countedIndex(fields, date, beside));
-  if (type.master !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
+  if (type.master !== null || type.intake !== null) indexes.push({ on: ['source', 'source_id'], unique: true });
   for (const { name, field, sealed, listed, places, blind } of fields) {
     const isSorted = type.list.sort.field === name;
     const { indexed } = kindOf(field);

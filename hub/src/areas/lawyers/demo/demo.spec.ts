@@ -1,5 +1,5 @@
 import { validator, type DataOf } from '@fatong/contracts';
-import { complaintReported, courtCaseReported } from '@fatong/contracts/canonical/lawyers';
+import { complaintReported, courtCaseReported, violationReported } from '@fatong/contracts/canonical/lawyers';
 import { courtCaseStates, isResidentId, isUscc, lawyerLicenceFault, countedComplaintStates } from '@fatong/contracts/codes';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mayKnow, rolesIn, scopesOf } from '../../../access/index.js';
@@ -43,7 +43,7 @@ describe('the demo data of lawyers', () => {
   it('tell a year of complaints in all counted states, every report as its contract wants it', () => {
     const faults = data.reports.flatMap(({ contract, data: body }) => validator(contract)(body));
     expect(faults).toEqual([]);
-    const last = new Map(data.reports.filter(({ contract }) => contract.type !== courtCaseReported.type).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
+    const last = new Map(data.reports.filter(({ contract }) => ![courtCaseReported.type, violationReported.type].includes(contract.type)).map(({ data: body }) => body as { case: { id: string }; state: string }).map(({ case: { id }, state }) => [id, state]));
     expect(last.size).toBe(1200);
     expect([...countedComplaintStates].filter((state) => ![...last.values()].includes(state))).toEqual([]);
     expect(data.reports.every(({ at }) => at.slice(0, 10) <= plan.today)).toBe(true);
@@ -94,6 +94,17 @@ describe('seeding', () => {
     expect(new Set(store.tables.of('lawyers.supervision').map(({ state }) => state)).size).toBeGreaterThan(1);
     expect(accounts.map(({ username }) => username)).toEqual(expect.arrayContaining(['sysadmin', 'secadmin', 'auditor', 'operator', 'city.lead', 'city.clerk', 'district.clerk', 'association.clerk', 'firm.clerk', 'lawyer']));
     expect(accounts.filter(({ unit }) => !units.some(({ id }) => id === unit))).toEqual([]);
+  });
+
+  it('has violations in most states, some matched by hand, one taken back and one come to nothing, which takes its proposal back (L05)', () => {
+    const rows = store.tables.of('lawyers.violation');
+    expect(rows).toHaveLength(13);
+    expect([...new Set(rows.map(({ state }) => state))].toSorted()).toEqual(['approval', 'archived', 'disposing', 'illegal', 'irregular', 'matching', 'unfounded', 'verification', 'withdrawn']);
+    expect(new Set(rows.map(({ values }) => values['matched']))).toEqual(new Set(['exact', 'probable', 'none', 'hand']));
+    expect(rows.filter(({ values }) => typeof values['lag'] !== 'number')).toEqual([]);
+    const cleared = rows.find(({ values }) => values['stage'] === 'notProsecuted')!;
+    const proposal = store.tables.of('lawyers.mark').find(({ values }) => (values['violations'] as string[] | undefined)?.includes(cleared.id))!;
+    expect(['retracted', 'revoked', 'rejected']).toContain(proposal.state);
   });
 
   it('has most of what rules proposed settled by two persons, so that a newcomer finds a handful to do (L04)', async () => {

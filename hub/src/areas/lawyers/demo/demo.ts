@@ -8,8 +8,9 @@ import { lawyersOf, type Lawyer } from './lawyers.js';
 import { listingDuties } from './listings.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
+import { violationDuties, violationReports } from './violations.js';
 
-/** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four). */
+/** Fictional lawyers in firms over 16 districts, penalties over all states, a year of complaints about them (three for five lawyers) and a few about firms, half a year of their court cases (one for four), and a dozen violations that others tell of. */
 export const demo = demonstration(({ size, today }) => {
   const people = dice(20_260_301);
   const firms = firmsOf(people, size);
@@ -19,9 +20,9 @@ export const demo = demonstration(({ size, today }) => {
     units: [...officialUnits, ...firms.map(firmUnit)],
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
-    reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today), ...violationReports(dice(31), lawyers, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     acts: [...supervisionsOf(dice(7), stories, today), ...penaltiesOf(dice(11), { lawyers, firms, stories, today })],
-    duties: listingDuties(today),
+    duties: [...listingDuties(today), ...violationDuties(lawyers, today)],
     population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
   };
 });

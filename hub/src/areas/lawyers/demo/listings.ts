@@ -9,7 +9,7 @@ const [rhythm, last, sittings] = [14, 6, 26];
 const between = 6;
 
 /** Of what a rule proposes, the share that is confirmed. Two filings alone prove nothing; a sanction does. */
-const confirmed: Readonly<Record<string, number>> = { 'lawyer.yellow.filed12m': 0.45, 'lawyer.yellow.sanction': 0.85, 'lawyer.black.sanction': 0.92, 'lawyer.black.fromYellow': 0.75 };
+const confirmed: Readonly<Record<string, number>> = { 'lawyer.yellow.filed12m': 0.45, 'lawyer.yellow.sanction': 0.85, 'lawyer.black.sanction': 0.92, 'lawyer.black.events': 0.6, 'lawyer.black.fromYellow': 0.75 };
 
 /** What became of the proposals: every second week a clerk goes through them and the head approves two days later; a few entries were removed again. What came since stands open. */
 export function listingDuties(today: string): readonly DemoDuty[] {

@@ -14,11 +14,11 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
     readonly reads: readonly NoInfer<keyof W & string>[];
     readonly judge: (records: readonly Watched<W>[], value: V, today: string) => readonly RuleFact[];
     readonly said: (value: V) => string;
-    /** What it rests on, when that is no complaint. */
-    readonly on?: 'penalties';
+    /** Where the proposal keeps what it rests on. */
+    readonly rests?: 'complaints' | 'penalties' | 'violations';
   },
 ): Rule {
-  const { list, said, on = 'complaints', ...rest } = words;
+  const { list, said, rests = 'complaints', ...rest } = words;
   return rule(parameter, ruleTitles[parameter.key] as Label, {
     ...rest,
     proposes: mark,
@@ -30,7 +30,7 @@ export function listing<V extends { readonly term: number | null }, W extends Fi
       rule: parameter.key,
       parameter: `第 ${version.version} 版（${version.since} 起）：${said(version.value)}`,
       facts: facts.map(({ words: line }) => line).join('\n'),
-      [on]: [...new Set(facts.flatMap(({ records }) => records))],
+      [rests]: [...new Set(facts.flatMap(({ records }) => records))],
     }),
   });
 }

@@ -1,6 +1,6 @@
 import { lawyerLists, subjectKinds } from '@fatong/contracts/codes';
 import { and, not, type Recorded } from '@fatong/contracts/expression';
-import { choice, date, did, end, integer, lasts, prose, record, ref, since, stamp, state, text, until, workdays, type RefusesWords } from '../../../definitions/index.js';
+import { choice, date, did, end, files, integer, lasts, prose, record, ref, since, stamp, state, text, until, workdays, type RefusesWords } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { ruleTitles } from './parameters.js';
 import { complaintColumns, markColumns } from '../beside.js';
@@ -12,7 +12,7 @@ const district = { roles: office.district, at: 'district' } as const;
 const listers = ['propose', 'confirm', 'approve'] as const;
 /** Who is listed hears of it and what he may do against it (domain rules 4.1), though the lists themselves are the bureau's. */
 const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }, { roles: 'firm-clerk', at: { unitOf: 'listedFirm' } }] as const;
-const proposed = ['subject', 'lawyer', 'listedFirm', 'list', 'term', 'facts', 'complaints', 'penalties'] as const;
+const proposed = ['subject', 'lawyer', 'listedFirm', 'list', 'term', 'facts', 'complaints', 'violations', 'penalties'] as const;
 /** An entry is about a lawyer or about a firm. */
 const oneParty: readonly RefusesWords<Recorded<{ readonly lawyer?: string | null; readonly listedFirm?: string | null }>>[] = [
   { at: 'lawyer', when: (m) => and(not(m.lawyer.exists()), not(m.listedFirm.exists())), why: ['请填写列入名单的律师或者律师事务所。', 'Name the lawyer or the firm that is to be listed.'] },
@@ -38,12 +38,14 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     facts: prose(['事实依据', 'Facts'], { max: 8000 }),
     complaints: ref(['所依据的投诉', 'Complaints it rests on'], 'lawyers.complaint', { many: true, most: 20 }),
     penalties: ref(['所依据的处罚', 'Penalties it rests on'], 'lawyers.penalty', { many: true, most: 20 }),
+    violations: ref(['所依据的违法记录', 'Violations it rests on'], 'lawyers.violation', { many: true, most: 20 }),
     rule: choice(['触发规则', 'Rule'], ruleTitles, { filter: true }),
     parameter: text(['规则参数', 'Parameter in force'], { max: 400 }),
     listedOn: date(['列入日期', 'Listed on'], { filter: true }),
     validUntil: date(['有效期至', 'Valid until'], { filter: true }),
     removedOn: date(['移出日期', 'Removed on']),
     objection: prose(['异议', 'Objection'], { max: 8000 }),
+    objectionPapers: files(['异议材料', 'Papers of the objection'], { hint: ['能证明异议的材料，可不附。', 'What supports the objection; may be left out.'] }),
     objectedOn: date(['提出异议日期', 'Objected on'], { filter: true }),
     finding: prose(['复核意见', 'Finding of the review'], { max: 8000 }),
     reviewedOn: date(['复核日期', 'Reviewed on']),
@@ -57,25 +59,29 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     rejected: end(['不予列入', 'Not listed'], 'refused'),
     removed: end(['已移出', 'Removed']),
     revoked: end(['已撤销', 'Revoked']),
+    retracted: end(['已撤回（事实不再成立）', 'Taken back: no longer true'], 'refused'),
     expired: end(['已到期', 'Expired']),
   },
   sections: [
     { title: ['名单', 'Entry'], fields: ['list', 'subject', 'lawyer', 'firm', 'listedFirm', 'listedOn', 'validUntil', 'term', 'removedOn'] },
-    { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints', 'penalties'] },
-    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectedOn', 'finding', 'reviewedOn'] },
+    { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints', 'penalties', 'violations'] },
+    { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectionPapers', 'objectedOn', 'finding', 'reviewedOn'] },
   ],
   // A proposal is internal; once it stands, whom it is about sees his own entry.
   see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() } },
   show: { lawyer: (m) => not(m.subject.is('firm')), firm: (m) => not(m.subject.is('firm')), listedFirm: (m) => m.subject.is('firm') },
-  withhold: [{ from: 'lawyer', fields: ['rule', 'parameter', 'complaints', 'penalties'] }],
+  withhold: [{ from: 'lawyer', fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
   clocks: {
     object: { title: ['提出异议', 'Objection'], from: did('approve'), within: workdays(15), met: did('object') },
-    review: { title: ['异议复核', 'Review of the objection'], from: did('object'), within: workdays(10), met: did('uphold', 'revoke'), warn: [3, 1] },
-    term: { title: ['名单有效期', 'Term on the list'], from: since('listedOn'), within: until('validUntil'), met: did('remove', 'revoke', 'expire'), warn: [30], atEnd: 'expire' },
+    review: { title: ['异议复核', 'Review of the objection'], from: did('object'), within: workdays(10), met: did('uphold', 'revoke', 'lift'), warn: [3, 1] },
+    term: { title: ['名单有效期', 'Term on the list'], from: since('listedOn'), within: until('validUntil'), met: did('remove', 'revoke', 'lift', 'expire'), warn: [30], atEnd: 'expire' },
   },
   actions: {
     arise: { title: ['规则提出', 'Proposed by rule'], to: 'proposed', by: [], byRule: true },
     supplement: { title: ['规则补充事实', 'Facts added by rule'], from: 'proposed', by: [], byRule: true },
+    // What rests on facts that are no longer true is undone: the proposal, or the entry itself.
+    retract: { title: ['规则撤回', 'Taken back by rule'], from: ['proposed', 'approval'], to: 'retracted', by: [], byRule: true },
+    lift: { title: ['规则撤销', 'Revoked by rule'], from: ['listed', 'objected', 'removal'], to: 'revoked', by: [], byRule: true, then: [stamp('removedOn')] },
     propose: { title: ['拟列名单', 'Propose'], to: 'approval', by: office.city, form: proposed, need: ['list', 'facts'], refuses: oneParty },
     suggest: { title: ['建议列名单', 'Suggest'], to: 'proposed', by: office.district, form: proposed, need: ['list', 'facts'], refuses: oneParty },
     confirm: { title: ['确认拟列', 'Confirm'], from: 'proposed', to: 'approval', by: office.city, form: ['term'], reason: 'optional' },
@@ -83,7 +89,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
     object: {
-      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection'], need: ['objection'], then: [stamp('objectedOn')],
+      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection', 'objectionPapers'], need: ['objection'], then: [stamp('objectedOn')],
       unless: [
         { when: (m) => m.objectedOn.exists(), why: ['异议已经提出，只能提出一次。', 'An objection was made already; it may be made once.'] },
         { when: (m) => m.clock.object.is('overdue'), why: ['提出异议的期限已过。', 'The time for an objection is over.'] },
@@ -109,6 +115,8 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     late: { words: ['{party}的异议复核将于{reviewDue}到期。', 'The review of the objection of {party} is due on {reviewDue}.'], on: { clock: 'review', at: 'warn' }, to: { roles: office.city, at: 'all' } },
     upheld: { words: ['经复核，维持将{party}列入{list}。', 'After review {party} stays on the {list}.'], on: { action: 'uphold' }, to: [...listedParties, district] },
     revoked: { words: ['经复核，撤销将{party}列入{list}。', 'After review {party} is taken off the {list}.'], on: { action: 'revoke' }, to: [...listedParties, district] },
+    retracted: { words: ['{party}列入{list}的建议已撤回：所依据的事实不再成立。', 'The proposal to put {party} on the {list} is taken back: what it rests on is no longer true.'], on: { action: 'retract' }, to: { roles: office.city, at: 'all' } },
+    lifted: { words: ['所依据的事实不再成立，{party}自{removedOn}起移出{list}。', '{party} is off the {list} from {removedOn}: what it rests on is no longer true.'], on: { action: 'lift' }, to: [...listedParties, { roles: office.city, at: 'all' }, district] },
     ending: { words: ['{party}的{list}将于{termDue}到期。', 'The term of {party} on the {list} ends on {termDue}.'], on: { clock: 'term', at: 'warn' }, to: [{ roles: office.city, at: 'all' }, district] },
     expired: { words: ['{party}的{list}已到期，自动移出。', 'The term of {party} on the {list} has ended; it is removed.'], on: { action: 'expire' }, to: [...listedParties, district] },
     removed: { words: ['{party}自{removedOn}起移出{list}。', '{party} is off the {list} from {removedOn}.'], on: { action: 'remove' }, to: [...listedParties, district] },

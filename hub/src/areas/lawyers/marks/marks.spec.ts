@@ -109,7 +109,7 @@ describe('yellow and black lists: what rules propose (L04)', () => {
   });
 
   it('keeps one table of parameters, each in force from its day', () => {
-    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.yellow.penalty', 'lawyer.black.penalty', 'lawyer.black.revocation', 'lawyer.black.fromYellow']);
+    expect(Object.values(parameters).map(({ key: name }) => name)).toEqual(['lawyer.yellow.filed12m', 'lawyer.yellow.sanction', 'lawyer.black.sanction', 'lawyer.yellow.penalty', 'lawyer.black.penalty', 'lawyer.black.revocation', 'lawyer.black.events', 'lawyer.black.fromYellow']);
     expect(inForce(parameters.filedTwice, '2022-12-31')).toBeNull();
     expect(inForce(parameters.filedTwice, '2023-01-01')).toMatchObject({ version: 1, value: { cases: 2, months: 12, term: 12 } });
   });

@@ -1,5 +1,5 @@
 import type { CodeOf } from '@fatong/contracts/codes';
-import type { industrySanctions } from '@fatong/contracts/codes';
+import type { industrySanctions, violationDocuments } from '@fatong/contracts/codes';
 import { parameter } from '../../../definitions/index.js';
 
 /** As penalties name them. */
@@ -7,7 +7,7 @@ export type PenaltyKind = 'warning' | 'fine' | 'confiscation' | 'suspension' | '
 type Sanction = CodeOf<typeof industrySanctions>;
 
 /**
- * The parameters of the area's rules (domain rules, section 9), the one place where they stand. A new value is a new line with its legal date; one
+ * The parameters of the lists' rules (domain rules, section 9), the one place where they stand. A new value is a new line with its legal date; one
  * that was in force stays as it is. `term`: how many months the list is proposed for; null: without end.
  */
 export const parameters = {
@@ -30,6 +30,9 @@ export const parameters = {
   blackRevocation: parameter<{ readonly kinds: readonly PenaltyKind[]; readonly months: number; readonly term: number | null }>('lawyer.black.revocation', ['吊销列入黑名单', 'Revocation for the black list'], [
     ['2023-01-01', { kinds: ['revocation'], months: 0, term: null }],
   ]),
+  blackEvents: parameter<{ readonly documents: readonly CodeOf<typeof violationDocuments>[]; readonly term: number }>('lawyer.black.events', ['列入黑名单的违法信息', 'News of violations for the black list'], [
+    ['2023-01-01', { documents: ['filing', 'disciplineCase'], term: 36 }],
+  ]),
   twoYellows: parameter<{ readonly marks: number; readonly months: number; readonly term: number }>('lawyer.black.fromYellow', ['二十四个月内列入黄名单次数', 'Times on the yellow list within twenty-four months'], [
     ['2023-01-01', { marks: 2, months: 24, term: 36 }],
   ]),
@@ -43,5 +46,6 @@ export const ruleTitles = {
   [parameters.yellowPenalty.key]: ['受到警告、罚款行政处罚', 'Penalised by a warning or a fine'],
   [parameters.blackPenalty.key]: ['停止执业六个月以上', 'Suspended for six months or more'],
   [parameters.blackRevocation.key]: ['吊销执业证书', 'Licence revoked'],
+  [parameters.blackEvents.key]: ['刑事立案（未定罪）或行贿案件', 'Criminal filing, not convicted, or bribery case'],
   [parameters.twoYellows.key]: ['二十四个月内两次列入黄名单', 'Twice on the yellow list within twenty-four months'],
 } as const;

@@ -19,7 +19,7 @@ const words = (of: readonly PenaltyKind[]): string => of.map((kind) => titles[ki
 
 /** `lawyer.yellow.penalty`, `lawyer.black.penalty`, `lawyer.black.revocation`: what penalties propose for the lists, once they are served. */
 export const rules = [
-  listing(parameters.yellowPenalty, { list: 'yellow', watch: penalty, about: 'lawyer', reads, on: 'penalties', judge: (cases, { kinds }) => penalised(cases, kinds), said: ({ kinds }) => `受到行政处罚：${words(kinds)}之一` }),
-  listing(parameters.blackPenalty, { list: 'black', watch: penalty, about: 'lawyer', reads, on: 'penalties', judge: (cases, { kinds, months }) => penalised(cases, kinds, months), said: ({ months }) => `停止执业 ${months} 个月以上` }),
-  listing(parameters.blackRevocation, { list: 'black', watch: penalty, about: 'lawyer', reads, on: 'penalties', judge: (cases, { kinds, months }) => penalised(cases, kinds, months), said: ({ kinds }) => `受到行政处罚：${words(kinds)}` }),
+  listing(parameters.yellowPenalty, { list: 'yellow', watch: penalty, about: 'lawyer', reads, rests: 'penalties', judge: (cases, { kinds }) => penalised(cases, kinds), said: ({ kinds }) => `受到行政处罚：${words(kinds)}之一` }),
+  listing(parameters.blackPenalty, { list: 'black', watch: penalty, about: 'lawyer', reads, rests: 'penalties', judge: (cases, { kinds, months }) => penalised(cases, kinds, months), said: ({ months }) => `停止执业 ${months} 个月以上` }),
+  listing(parameters.blackRevocation, { list: 'black', watch: penalty, about: 'lawyer', reads, rests: 'penalties', judge: (cases, { kinds, months }) => penalised(cases, kinds, months), said: ({ kinds }) => `受到行政处罚：${words(kinds)}` }),
 ];

@@ -1,8 +1,8 @@
-import { lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
+import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contracts/codes';
 import type { Recorded } from '@fatong/contracts/expression';
-import { choice, date, did, identifier, provided, ref, register, set, since, text, until } from '../../../definitions/index.js';
+import { choice, date, identifier, ref, register, text, did, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized, violationColumns } from '../beside.js';
 import { firm } from './firm.js';
 
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
@@ -21,6 +21,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     sex: choice(['性别', 'Sex'], { male: ['男', 'Male'], female: ['女', 'Female'] }, { class: 'public' }),
     category: choice(['律师类别', 'Category'], lawyerCategories, { class: 'public', filter: true }),
     status: choice(['执业状态', 'Status'], lawyerStatuses, { class: 'public', filter: true }),
+    integrity: choice(['诚信等级', 'Integrity band'], integrityBands, { filter: true }),
     suspendedFrom: date(['停止执业自', 'Suspended from'], { class: 'public' }),
     suspendedUntil: date(['停止执业至', 'Suspended until'], { class: 'public', filter: true }),
     suspensionBasis: text(['停止执业依据', 'Basis of the suspension'], { class: 'public', max: 60 }),
@@ -30,12 +31,16 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   },
   see: { ...office.see, 'association-clerk': 'city', 'firm-clerk': 'unit', lawyer: 'own' },
   reveal: { idNumber: ['city-clerk', 'lawyer'], phone: [...office.clerks, 'lawyer'] },
+  // His integrity score is between the bureau and himself (L06).
+  withhold: [{ from: ['association-clerk', 'firm-clerk'], fields: ['integrity'] }],
   related: [
     listed<never>({ fill: { lawyer: 'id' } }),
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
+    { title: ['诚信分复核', 'Reviews of the score'], type: 'lawyers.scoreReview', by: 'lawyer', columns: scoreReviewColumns, begin: { actions: ['ask'], fill: { lawyer: 'id' } } },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },
+    { title: ['违法违规记录', 'Violations'], type: 'lawyers.violation', by: 'lawyer', columns: violationColumns },
     { title: ['执业经历', 'Practice history'], type: 'lawyers.membership', by: 'lawyer' },
     { title: ['本所在办投诉', 'Complaints in hand against the firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', view: 'open', show: 0, notFor: ['lawyer'] },
   ],
@@ -63,5 +68,5 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   place: { district: 'firm', owner: { ref: 'firm' } },
   menu: { group: 'registers', order: 1, calls: { 'firm-clerk': { title: ['本所律师', 'My lawyers'] }, lawyer: { title: ['本人执业登记', 'My registration'], only: true } } },
   heading: ['name', 'licence'],
-  list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status'], sort: 'licence' },
+  list: { columns: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'], filters: ['name', 'licence', 'firm', 'district', 'category', 'status', 'integrity'], sort: 'licence' },
 });

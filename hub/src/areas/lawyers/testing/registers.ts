@@ -16,6 +16,8 @@ export const association: OrgUnit = { id: 'association/lawyers', parent: 'city',
 export function lawyersWorld(): World {
   const world = newWorld([area]);
   world.tables.put(firmEntry, lawyerEntry);
+  // Whom a register is about sees his own entry.
+  world.tables.involvements.set('lawyers.lawyer:lawyer-1', [{ type: 'lawyers.lawyer', recordId: 'lawyer-1', who: 'lawyers.lawyer:lawyer-1', role: 'subject', since: '2026-01-01T00:00:00.000Z' }]);
   return world;
 }
 

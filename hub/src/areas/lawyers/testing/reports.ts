@@ -1,5 +1,5 @@
 import type { DataOf, Message } from '@fatong/contracts';
-import type { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported } from '@fatong/contracts/canonical/lawyers';
+import type { complaintReported, courtCaseReported, decisionReported, filingReported, progressReported, reviewReported, violationReported } from '@fatong/contracts/canonical/lawyers';
 import { makeLawyerLicence, makeResidentId, makeUscc } from '@fatong/contracts/codes';
 
 /** Reports of the association as the mapping hands them on; for specs. */
@@ -31,3 +31,12 @@ export const courtCase = (version = 1, rest: Partial<DataOf<typeof courtCaseRepo
   case: { source: 'court-cases', id, version }, state: 'filed', court: '沪0104', kind: 'civil', procedure: 'firstInstance', cause: '买卖合同纠纷', filedOn: '2026-02-01',
   lawyers: [{ licence, name: '王小明', part: 'representative', party: '张三', standing: 'plaintiff' }], ...rest,
 } satisfies DataOf<typeof courtCaseReported>);
+/** A criminal filing against the lawyer, as a procuratorate tells of it. */
+export const violation = (version = 1, rest: Partial<DataOf<typeof violationReported>> = {}, id = '沪检刑立〔2026〕1号'): Message => message('violation-reported', {
+  source: 'procuratorate', id, version, withdrawn: false, authority: '上海市黄浦区人民检察院', subject: { kind: 'lawyer', name: '王小明', licence }, decidedOn: '2026-02-20', documentNumber: id, documentKind: 'filing', act: '涉嫌伪造证据。',
+  charge: '辩护人伪造证据罪', measure: 'bail', stage: 'investigation', ...rest,
+} satisfies DataOf<typeof violationReported>);
+/** A bribery case that discipline inspection tells of. */
+export const bribery = (version = 1, rest: Partial<DataOf<typeof violationReported>> = {}, id = '沪纪函〔2026〕7号'): Message => violation(version, {
+  source: 'discipline', authority: '上海市纪委监委', documentKind: 'disciplineCase', charge: undefined, measure: undefined, stage: undefined, bribe: { briberKind: 'lawyer', from: '2025-05-01', amountBand: 'to1m', outcome: 'pending' }, ...rest,
+}, id);

@@ -45,6 +45,10 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
     put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
     put('lawyers.penalty', whose, { state: 'served', ownerUnit: 'district/310101', values: { subject: 'lawyer', lawyer, firm: firms.get(whose.firm), party: whose.lawyer, authority: 'district', jurisdiction: whose.district, facts: secrets.facts, defence: '辩', hearingMinutes: '录', notifiedOn: '2026-01-20', servedOn: '2026-02-01' } }, [who, unit]);
+    put('lawyers.violation', whose, {
+      state: 'verification', ownerUnit: 'city/lawyers-office',
+      values: { source: 'police', documentKind: 'policePenalty', subject: 'lawyer', subjectName: whose.lawyer, lawyer, matched: 'exact', idNumber: secrets.idNumber, birthYear: 1949, act: '事', sourceFinding: '见', facts: secrets.facts, uploadReason: '退' },
+    }, ['city/lawyers-office']);
     put('lawyers.courtCase', whose, { state: 'filed', ownerUnit: 'city', district: null, values: { caseNumber: `（2026）沪0104民初${++count}号`, lawyers: [lawyer], represented: secrets.represented } }, [who, unit, `district:${whose.district}`]);
   }
   return { lawyer: `lawyers.lawyer:${lawyers.get('self')!}` };

@@ -23,12 +23,13 @@ export async function dayOfOldClaims(session: Session, days: number): Promise<st
   return rows[0]?.day;
 }
 
-/** Claims of a day by messages that never came to be: nobody took them, none goes out, no fact and no letter is one, and the broker never had them for certain. */
+/** Claims of a day by messages that never came to be: nobody took them, none goes out, no fact, no letter and no file is one, and the broker never had them for certain. */
 export async function forgetClaims(session: Session, day: string, subscribers: readonly string[]): Promise<number> {
   const { count } = await session.query({
     text: `DELETE FROM blob_claim c WHERE c.claimed_at >= $1::date::timestamp AT TIME ZONE 'UTC' AND c.claimed_at < ($1::date + 1)::timestamp AT TIME ZONE 'UTC'
       AND NOT EXISTS (SELECT FROM inbox i WHERE i.subscriber = ANY($2::text[]) AND i.message_id = c.message_id) AND NOT EXISTS (SELECT FROM delivery d WHERE d.message_id = c.message_id)
-      AND NOT EXISTS (SELECT FROM outbox o WHERE o.id = c.message_id) AND NOT EXISTS (SELECT FROM record_letter l WHERE l.id = c.message_id) AND NOT EXISTS (SELECT FROM receipt r WHERE r.message_id = c.message_id AND r.state = 'queued')`,
+      AND NOT EXISTS (SELECT FROM outbox o WHERE o.id = c.message_id) AND NOT EXISTS (SELECT FROM record_letter l WHERE l.id = c.message_id) AND NOT EXISTS (SELECT FROM record_file f WHERE f.id = c.message_id)
+      AND NOT EXISTS (SELECT FROM receipt r WHERE r.message_id = c.message_id AND r.state = 'queued')`,
   }, [day, arrayLiteral('text', subscribers)]);
   return count;
 }

@@ -60,6 +60,14 @@ export async function ownersOf(session: Session, type: string, ids: readonly str
   return rows.map(({ record_id, owner_unit }) => [record_id, owner_unit]);
 }
 
+const statingText: Statement = { name: 'stating', text: 'SELECT id, record FROM outbox WHERE id = ANY($1::uuid[])' };
+
+/** Records that stated facts, by the fact's id. */
+export async function statingOf(session: Session, facts: readonly string[]): Promise<[string, string][]> {
+  const { rows } = await session.query<{ id: string; record: string }>(statingText, [arrayLiteral('uuid', facts)]);
+  return rows.map(({ id, record }) => [id, record]);
+}
+
 const askersText: Statement = { name: 'askers', text: `SELECT outbox_id, actor_unit FROM record_event WHERE record_id = ANY($1::uuid[]) AND outbox_id = ANY($2::uuid[]) AND kind = 'action' AND actor_unit IS NOT NULL` };
 
 export async function askersOf(session: Session, records: readonly string[], facts: readonly string[]): Promise<[string, string][]> {

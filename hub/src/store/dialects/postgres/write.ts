@@ -1,5 +1,5 @@
 import type { Session, Statement } from '../../connect.js';
-import type { Column, Table } from '../../schema/table.js';
+import { columnOf, type Column, type Table } from '../../schema/table.js';
 import type { OnConflict, StoredRow } from '../dialect.js';
 import { arrayLiteral, oneValue, packed } from './arrays.js';
 import { shortened } from './schema.js';
@@ -111,14 +111,14 @@ function onConflict({ key, where, take }: OnConflict): string {
   return take.length === 0 ? `${target}NOTHING` : `${target}UPDATE SET ${take.map(name => `"${name}" = EXCLUDED."${name}"`).join(', ')}`;
 }
 
-/** Overwrites rows whose id and version are those given, and counts their version up. Answers the ids it found. */
+/** Overwrites rows whose id and version are those given, and gives them `next_version`. Answers the ids it found. */
 export async function updateGuarded(session: Session, table: Table, rows: readonly StoredRow[]): Promise<ReadonlySet<string>> {
   const fixed = new Set(['id', 'version', 'created_at']);
   const changed = table.columns.filter(({ name }) => !fixed.has(name));
-  const columns = table.columns.filter(({ name }) => name !== 'created_at');
+  const columns: readonly Column[] = [...table.columns.filter(({ name }) => name !== 'created_at'), { ...columnOf(table, 'version'), name: 'next_version' }];
   const { statement, rows: batch } = preparedOnce(table, 'update', () => {
     const of = rowsOf(columns);
-    return { rows: of, text: `UPDATE "${table.name}" t SET "version" = t."version" + 1, ${changed.map(({ name }) => `"${name}" = v."${name}"`).join(', ')} FROM ${of.text} WHERE t."id" = v."id" AND t."version" = v."version" RETURNING t."id"` };
+    return { rows: of, text: `UPDATE "${table.name}" t SET "version" = v."next_version", ${changed.map(({ name }) => `"${name}" = v."${name}"`).join(', ')} FROM ${of.text} WHERE t."id" = v."id" AND t."version" = v."version" RETURNING t."id"` };
   });
   const { rows: found } = await session.query<{ id: string }>(statement, batch.values(rows));
   return new Set(found.map(({ id }) => id));

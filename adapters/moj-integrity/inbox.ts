@@ -1,0 +1,38 @@
+import { validator } from '@fatong/contracts';
+import { today } from '@fatong/contracts/codes';
+import { sanctionPublication, statusCorrection } from '@fatong/contracts/systems/moj-integrity';
+import type { Intent, PartnerStory } from '../kit/index.js';
+
+/** What of a publication the simulated platform reads. */
+interface Publication {
+  readonly CZ: '1' | '2';
+  readonly JLBH: string;
+}
+
+const contracts = [sanctionPublication, statusCorrection] as const;
+const inboxes = new Map<string, ReturnType<typeof validator>>(contracts.map((contract) => [`/inbox/${contract.message}`, validator(contract)]));
+/** Publications that it remembers: bounded, since a simulator runs for weeks. */
+const most = 20_000;
+
+/** Our messages at the simulated platform's inboxes: it answers later, and does not take back what it never showed. */
+export function inbox(): PartnerStory['handle'] {
+  const shown = new Set<string>();
+
+  const published = ({ CZ, JLBH }: Publication, requestId: string): Intent => {
+    if (CZ === '2') return shown.delete(JLBH) ? receipt(requestId, {}) : receipt(requestId, { JG: '2', YY: '未查到该记录的公示信息' });
+    shown.add(JLBH);
+    if (shown.size > most) shown.delete([...shown][0] ?? '');
+    return receipt(requestId, { GSBH: `GS31${JLBH}` });
+  };
+
+  return (path, data, requestId) => {
+    const check = inboxes.get(path);
+    if (!check) return { answer: { status: 404, body: { error: 'unknown inbox' } } };
+    const findings = check(data);
+    if (findings.length > 0) return { answer: { status: 422, body: { error: 'contract', paths: findings.map(({ pointer }) => pointer) } } };
+    const later = path === '/inbox/status-correction' ? receipt(requestId, {}) : published(data as Publication, requestId);
+    return { answer: { status: 200, body: { receipt: `GS-${requestId.slice(0, 8)}` } }, later: [later] };
+  };
+}
+
+const receipt = (QQH: string, more: object): Intent => ({ message: 'receipt', data: { HZBH: `HZ-${QQH}`, QQH, JG: '1', HZRQ: today().replaceAll('-', ''), ...more } });

@@ -1,0 +1,2 @@
+export { adapter } from './adapter.js';
+export { lifeOf, type Report } from './findings.js';

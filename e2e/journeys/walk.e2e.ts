@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActionOffer, ActionView, Definitions, ListAnswer, RecordItem, RecordView } from '@fatong/contracts/api';
+import { areas } from '@fatong/hub/areas';
+import { openBrowser, visit, type Visit } from '../kit/browser.js';
+import { signIn, type Reader } from '../kit/reader.js';
+import { startSystem, type RunningSystem } from '../kit/system.js';
+
+/** Who works in the demo, of every area. */
+const accounts = areas.flatMap((area) => area.demo?.({ size: 5, today: '2026-03-02' }).accounts ?? []).map(({ username, surface }) => ({ username, surface }));
+const patience = 240_000;
+const escaped = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
+
+/** Somebody with his screen and what he may read. */
+interface Walker {
+  readonly visit: Visit;
+  readonly reader: Reader;
+  readonly surface: string;
+}
+
+/** What is declared is on the screen: each list, each form that opens a record and each action where it is offered first, opened once over all accounts. */
+describe('everything declared, opened in the browser', () => {
+  let system: RunningSystem;
+  let browser: Browser;
+  const [lists, actions] = [new Set<string>(), new Set<string>()];
+
+  beforeAll(async () => {
+    [system, browser] = await Promise.all([startSystem({ lawyers: 200 }), openBrowser()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await system?.stop();
+  });
+
+  const sheet = (page: Page) => page.locator('ft-action-sheet').getByRole('heading', { level: 2 });
+
+  async function openAndLeave(page: Page, { title: [title] }: ActionView): Promise<void> {
+    await sheet(page).filter({ hasText: escaped(title) }).waitFor();
+    await page.getByRole('dialog').locator(':focus').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('ft-action-sheet').waitFor({ state: 'detached' });
+  }
+
+  async function openList({ visit: { page }, surface }: Walker, { type, title: [title], actions: declared }: RecordView): Promise<void> {
+    await page.goto(`${system.hub.url}/${surface}/records/${type}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.locator('ft-table, ft-blank, ft-failed').first().waitFor();
+    expect(await page.locator('ft-failed').count(), `the list of ${title}`).toBe(0);
+    for (const action of declared.filter(({ name, creates }) => creates && !actions.has(`${type} ${name}`))) {
+      const button = page.locator('main').getByRole('button', { name: escaped(action.title[0]) }).first();
+      if ((await button.count()) === 0) continue;
+      await button.click();
+      await openAndLeave(page, action);
+      actions.add(`${type} ${action.name}`);
+    }
+  }
+
+  /** A record a state, so that each action is met where it is possible. */
+  async function openRecords({ visit: { page }, reader, surface }: Walker, { type, states, actions: declared }: RecordView): Promise<void> {
+    for (const state of states.length > 0 ? states.map(({ name }) => `&filter[state]=${name}`) : ['']) {
+      const [item] = (await reader.get<ListAnswer<RecordItem>>(`/api/records/${type}?limit=1${state}`)).body.items;
+      if (!item) continue;
+      const offered = (await reader.get<ListAnswer<ActionOffer>>(`/api/records/${type}/${item.id}/actions`)).body.items.filter(({ action, allowed }) => allowed && !actions.has(`${type} ${action}`));
+      if (offered.length === 0 && state !== '' && lists.has(`${type} page`)) continue;
+      await page.goto(`${system.hub.url}/${surface}/records/${type}/${item.id}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      lists.add(`${type} page`);
+      for (const { action: name } of offered) {
+        const action = declared.find((one) => one.name === name)!;
+        const direct = page.locator('.acts').getByRole('button', { name: escaped(action.title[0]) });
+        await page.locator('.acts button').first().waitFor();
+        if ((await direct.count()) > 0) await direct.first().click();
+        else {
+          await page.locator('.acts button').last().click();
+          await page.getByRole('menuitem', { name: escaped(action.title[0]) }).click();
+        }
+        await openAndLeave(page, action);
+        actions.add(`${type} ${name}`);
+      }
+    }
+  }
+
+  it.each(accounts)('$username finds every list, record and form declared for him, and the console is silent', async ({ username, surface }) => {
+    const walker: Walker = { visit: await visit(browser, system, surface, username), reader: await signIn(system, username), surface };
+    const { records } = (await walker.reader.get<Definitions>('/api/definitions')).body;
+    expect(records.length).toBeGreaterThan(0);
+    for (const record of records) {
+      if (!lists.has(`${surface} ${record.type}`)) await openList(walker, record);
+      lists.add(`${surface} ${record.type}`);
+      await openRecords(walker, record);
+    }
+    expect(walker.visit.complaints).toEqual([]);
+    await walker.visit.page.context().close();
+  }, patience);
+
+  it('an action that no record of the demo allows is named here, so that nobody takes it for seen', () => {
+    const declared = areas.flatMap(({ records }) => records).flatMap(({ name, actions: all }) => Object.entries(all).filter(([, { by }]) => by.length > 0).map(([action]) => `${name} ${action}`));
+    const unseen = declared.filter((one) => !actions.has(one));
+    console.log(`${actions.size} actions of ${declared.length} were opened; not offered in the demo: ${unseen.join(', ')}`);
+    expect(actions.size).toBeGreaterThan(declared.length / 2);
+  });
+});

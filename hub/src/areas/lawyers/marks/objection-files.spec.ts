@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActionAnswer, RecordAnswer, UploadAnswer } from '@fatong/contracts/api';
+import { people } from '../../../api/testing/people.js';
+import { cast } from '../../../api/testing/rights-members.js';
+import { startRig, type Rig } from '../../../api/testing/rig.js';
+import type { Client } from '../../../api/testing/client.js';
+import { documents } from '../../../receiving/testing/index.js';
+import { area } from '../index.js';
+import * as rights from '../rights.js';
+
+let rig: Rig;
+let mark: string;
+let lawyer: Client;
+let colleague: Client;
+beforeAll(async () => {
+  const person = people.find(({ username }) => username === 'lawyer')!;
+  rig = await startRig({ people: [...people, { ...person, username: 'colleague' }] });
+  const { members } = cast(rig.store.tables, area.records, rights);
+  const of = (whose: string, type: string): string => members.find((one) => one.type === type && one.whose.person === whose)!.id;
+  for (const [username, whose] of [['lawyer', 'self'], ['colleague', 'colleague']] as const) {
+    const account = rig.identities.accounts.get(`id-${username}`)!;
+    rig.identities.accounts.set(account.id, { ...account, person: `lawyers.lawyer:${of(whose, 'lawyers.lawyer')}` });
+  }
+  mark = of('self', 'lawyers.mark');
+  [lawyer, colleague] = await Promise.all([rig.signIn('lawyer'), rig.signIn('colleague')]);
+});
+afterAll(() => rig.close());
+
+const upload = async (who: Client, bytes: Buffer, name: string): Promise<{ status: number; body: UploadAnswer }> =>
+  who.send<UploadAnswer>('POST', '/api/files?type=lawyers.mark&field=objectionPapers', { body: bytes, headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), 'x-csrf-token': who.csrf } });
+
+describe('yellow and black lists: papers of an objection', () => {
+  it('L04: the lawyer objects with a file; who reviews it reads the file, and for another lawyer it is not there', async () => {
+    const sent = await upload(lawyer, documents.pdf, '不予处分决定.pdf');
+    expect(sent).toMatchObject({ status: 201, body: { name: '不予处分决定.pdf', type: 'pdf' } });
+    const { version } = (await lawyer.get<RecordAnswer>(`/api/records/lawyers.mark/${mark}`)).body;
+    const act = await lawyer.post<ActionAnswer>(`/api/records/lawyers.mark/${mark}/actions/object`, { version, form: { objection: '两件投诉均已不予处分。', objectionPapers: [{ id: sent.body.id }] } });
+    expect(act).toMatchObject({ status: 200, body: { state: 'objected' } });
+    const reviewer = await rig.signIn('city');
+    expect((await reviewer.get<RecordAnswer>(`/api/records/lawyers.mark/${mark}`)).body.values['objectionPapers']).toEqual([sent.body]);
+    expect(await reviewer.get<string>(`/api/files/${sent.body.id}`)).toMatchObject({ status: 200, body: documents.pdf.toString() });
+    expect((await lawyer.get(`/api/files/${sent.body.id}`)).status).toBe(200);
+    expect((await colleague.get(`/api/files/${sent.body.id}`)).status).toBe(404);
+    expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ account: 'id-colleague', outcome: 'refused' });
+  });
+
+  it('L04: only whose action asks for them brings papers, and nobody hands in another’s', async () => {
+    expect((await upload(await rig.signIn('city'), documents.pdf, '材料.pdf')).status).toBe(403);
+    const theirs = (await upload(colleague, documents.png, '照片.png')).body.id;
+    const { version } = (await lawyer.get<RecordAnswer>(`/api/records/lawyers.mark/${mark}`)).body;
+    const uphold = await (await rig.signIn('city')).post<ActionAnswer>(`/api/records/lawyers.mark/${mark}/actions/uphold`, { version, finding: '维持。', objectionPapers: [{ id: theirs }] });
+    expect(uphold).toMatchObject({ status: 422, body: { errors: [{ pointer: '/objectionPapers', code: 'unknown' }] } });
+  });
+});

@@ -1,0 +1,2 @@
+export { Receiver, type ReceiverParts } from './receiver.js';
+export { clamd } from './clamd.js';

@@ -1,0 +1,61 @@
+import type { Session } from '../../connect.js';
+import { recordFile } from '../../schema/record-tables.js';
+import type { StoredRow } from '../dialect.js';
+import { arrayLiteral } from './arrays.js';
+import { names } from './types.js';
+
+const columns = names(recordFile.columns);
+
+export async function fileById(session: Session, id: string): Promise<StoredRow | undefined> {
+  return (await session.query<StoredRow>({ name: 'file', text: `SELECT ${columns} FROM record_file WHERE id = $1` }, [id])).rows[0];
+}
+
+export async function endedFiles(session: Session, type: string, recordId: string): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ name: 'ended files', text: `SELECT ${columns} FROM record_file WHERE record_id = $2 AND type = $1 AND ended_at IS NOT NULL ORDER BY ended_at DESC, id DESC` }, [type, recordId])).rows;
+}
+
+export async function filesAlike(session: Session, id: string, blob: string, most: number): Promise<StoredRow[]> {
+  return (await session.query<StoredRow>({ name: 'files alike', text: `SELECT ${columns} FROM record_file WHERE blob = $2 AND id <> $1 AND record_id IS NOT NULL ORDER BY id DESC LIMIT $3` }, [id, blob, most])).rows;
+}
+
+export async function untakenFiles(session: Session, account: string): Promise<{ count: number; bytes: number }> {
+  const { rows } = await session.query<{ count: number; bytes: number }>({
+    name: 'untaken files', text: 'SELECT count(*)::int AS count, coalesce(sum(size), 0)::bigint AS bytes FROM record_file WHERE account = $1 AND record_id IS NULL',
+  }, [account]);
+  return rows[0]!;
+}
+
+/** Of two acts that name the same upload the second waits here, and finds it taken. */
+export async function takeFiles(session: Session, of: { readonly account: string; readonly type: string; readonly recordId: string; readonly at: string }, files: readonly { readonly id: string; readonly field: string; readonly until: string | null }[]): Promise<StoredRow[]> {
+  const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const { rows } = await session.query<StoredRow>({
+    name: 'take files',
+    text: `UPDATE record_file f SET record_id = $3, taken_at = $4, valid_until = t.until FROM unnest($5::uuid[], $6::text[], $7::date[]) AS t(id, field, until)
+      WHERE f.id = t.id AND f.account = $1 AND f.type = $2 AND f.field = t.field AND f.record_id IS NULL RETURNING ${names(recordFile.columns, 'f.')}`,
+  }, [of.account, of.type, of.recordId, of.at, arrayLiteral('uuid', sorted.map(({ id }) => id)), arrayLiteral('text', sorted.map(({ field }) => field)), arrayLiteral('date', sorted.map(({ until }) => until))]);
+  return rows;
+}
+
+export async function endFiles(session: Session, ids: readonly string[], at: string): Promise<void> {
+  await session.query({ name: 'end files', text: 'UPDATE record_file SET ended_at = $2 WHERE id = ANY($1::uuid[]) AND ended_at IS NULL' }, [arrayLiteral('uuid', ids), at]);
+}
+
+/** The upload and its claim; what lies there goes when nobody else claims it. */
+export async function dropFile(session: Session, id: string, account: string): Promise<boolean> {
+  const { count } = await session.query({
+    name: 'drop file',
+    text: `WITH gone AS (DELETE FROM record_file WHERE id = $1 AND account = $2 AND record_id IS NULL RETURNING id, blob), free AS (DELETE FROM blob_claim c USING gone g WHERE c.address = g.blob AND c.message_id = g.id)
+      SELECT id FROM gone`,
+  }, [id, account]);
+  return count > 0;
+}
+
+/** Uploads that no act has taken for so many hours. */
+export async function forgetUntakenFiles(session: Session, hours: number): Promise<number> {
+  const { count } = await session.query({
+    name: 'forget untaken files',
+    text: `WITH gone AS (DELETE FROM record_file WHERE record_id IS NULL AND at <= now() - make_interval(hours => $1::int) RETURNING id, blob), free AS (DELETE FROM blob_claim c USING gone g WHERE c.address = g.blob AND c.message_id = g.id)
+      SELECT id FROM gone`,
+  }, [hours]);
+  return count;
+}
