@@ -59,6 +59,16 @@ export const industrySanctions = codeList(['行业惩戒', 'Industry sanction'],
   expulsion: ['取消会员资格', 'Expulsion'],
 });
 
+/** How a sanction or a penalty is carried out (执行措施, L06): publication, payment of a fine, licence handed in, membership rights suspended, rectification, training. */
+export const executionMeasures = codeList(['执行措施', 'Measure'], {
+  publication: ['公开', 'Publication'],
+  fine: ['罚款缴纳', 'Payment of the fine'],
+  licence: ['停止执业交证', 'Licence handed in'],
+  membership: ['中止会员权利', 'Membership rights suspended'],
+  rectification: ['整改', 'Rectification'],
+  training: ['培训', 'Training'],
+});
+
 /** Administrative penalties on lawyers (律师法 arts 47–49), mild to severe; revocation is the city's alone. */
 export const lawyerPenalties = codeList(['行政处罚（律师）', 'Administrative penalty (lawyer)'], {
   warning: ['警告', 'Warning'],

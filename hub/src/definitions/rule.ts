@@ -13,7 +13,7 @@ export interface Rule {
   readonly name: string;
   readonly title: Label;
   readonly parameter: Parameter;
-  /** Type whose records it looks at; a change in one of `reads` wakes it. */
+  /** Type whose records it looks at; a change in one of `wakes` wakes it. */
   readonly watch: RecordType;
   /** Ref of the watched record that says whom it is about. */
   readonly about: string;

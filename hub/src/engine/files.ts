@@ -16,18 +16,38 @@ function filesOf(record: RecordType, name: string, value: unknown): readonly Fil
   return found;
 }
 
-/** What the form wrote with its files as they are known: those that were there as they were, each new one an upload of whoever acts, which is the record's from now on. */
-export async function takeFiles(unit: Unit, record: RecordType, act: { readonly id: string; readonly before: Values; readonly written: Values; readonly account: string; readonly at: string }): Promise<Values> {
-  const named = Object.entries(act.written).map(([name, value]) => ({ name, all: filesOf(record, name, value), known: new Map(filesOf(record, name, act.before[name]).map(({ file }) => [file.id, file] as const)) })).filter(({ all }) => all.length > 0);
-  const fresh = named.flatMap(({ name, all, known }) => all.filter(({ file }) => !known.has(file.id)).map(({ file: { id, until = null }, at, cell }) => ({ id, until, pointer: `/form/${name}/${at}`, field: cell === null ? name : `${name}.${cell}` })));
-  const once = fresh.filter(({ id }, i) => fresh.findIndex((one) => one.id === id) === i);
-  const taken: ReadonlyMap<string, FileRow> = once.length === 0 ? new Map() : await unit.takeFiles({ account: act.account, type: record.name, recordId: act.id, at: act.at, files: once.filter(({ id }) => isUuid(id)).map(({ id, field, until }) => ({ id, field, until })) });
-  const findings = fresh.filter((one) => !once.includes(one) || !taken.has(one.id)).map(({ pointer }): Finding => ({ pointer, code: 'file', words: notThere }));
-  if (findings.length > 0) throw new Refused(wrongInput(findings));
-  return { ...act.written, ...Object.fromEntries(named.map(({ name, known }) => [name, kindOf(record.fields[name]!).files(act.written[name], record.fields[name]!, ({ file }) => known.get(file.id) ?? attached(taken.get(file.id)!, file))])) };
+/** A form's files, the act that hands them in, and what the record held before it. */
+export interface HandingIn {
+  readonly id: string;
+  readonly before: Values;
+  readonly written: Values;
+  readonly account: string;
+  readonly at: string;
 }
 
-const attached = ({ id, kind, size, content: { name, sm3 } }: FileRow, { until }: Pick<AttachedFile, 'until'>): AttachedFile => ({ id, name, type: kind, bytes: size, sm3, ...(until !== undefined && { until }) });
+/** What the form wrote with its files as they are known: those that were there as they were, each new one an upload of whoever acts, which is the record's from now on. */
+export async function takeFiles(unit: Unit, record: RecordType, { id, before, written, account, at }: HandingIn): Promise<Values> {
+  const known = new Map(Object.keys(written).flatMap((name) => filesOf(record, name, before[name]).map(({ file }) => [`${name} ${file.id}`, file] as const)));
+  const fresh = Object.entries(written).flatMap(([name, value]) => filesOf(record, name, value).filter(({ file }) => !known.has(`${name} ${file.id}`)).map((placed) => uploadOf(name, placed)));
+  const once = fresh.filter((one, i) => fresh.findIndex((other) => other.id === one.id) === i);
+  const taken = once.length === 0 ? none : await unit.takeFiles({ account, type: record.name, recordId: id, at, files: once.filter((one) => isUuid(one.id)) });
+  const findings = fresh.filter((one) => !once.includes(one) || !taken.has(one.id)).map(({ pointer }): Finding => ({ pointer, code: 'file', words: notThere }));
+  if (findings.length > 0) throw new Refused(wrongInput(findings));
+  const completed = (name: string, value: unknown): unknown => {
+    const field = record.fields[name]!;
+    return kindOf(field).files(value, field, ({ file }) => known.get(`${name} ${file.id}`) ?? attached(taken.get(file.id)!, file));
+  };
+  return Object.fromEntries(Object.entries(written).map(([name, value]) => [name, completed(name, value)]));
+}
+
+const none: ReadonlyMap<string, FileRow> = new Map();
+
+/** A new file as the form names it: where it stands there, and the field it must have been uploaded for. */
+const uploadOf = (name: string, { file: { id, until }, at, cell }: FilePlaced) =>
+  ({ id, until: until ?? null, field: cell === null ? name : `${name}.${cell}`, pointer: `/form/${name}/${at}` });
+
+const attached = ({ id, kind, size, content: { name, sm3 } }: FileRow, { until }: Pick<AttachedFile, 'until'>): AttachedFile =>
+  ({ id, name, type: kind, bytes: size, sm3, ...(until !== undefined && { until }) });
 
 export const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id);
 

@@ -173,6 +173,8 @@ export interface Unit {
   dueClocks(now: { readonly day: string; readonly at: string }, most: number): Promise<readonly ClockRow[]>;
   /** Writes a clock; the last word on it within the unit wins. */
   keepClock(row: ClockRow): void;
+  /** Scores of these records, with what this unit keeps. Read without lock: whoever counts has locked the records. */
+  scores(type: string, ids: readonly string[]): Promise<readonly ScoreRow[]>;
   /** Ids of records of a type whose score was not counted on this day, in their order, at most `most`; read without lock. */
   uncounted(type: string, day: string, most: number): Promise<readonly string[]>;
   /** Writes the score of a record; the last word on it within the unit wins. */

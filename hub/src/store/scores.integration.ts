@@ -39,6 +39,12 @@ describe('scores', () => {
     expect([await uncounted('2026-03-03'), await uncounted('2026-03-01')]).toEqual([[first.id, second.id], [first.id, second.id]]);
   });
 
+  it('are read within a transaction as it keeps them, before those that are stored', async () => {
+    await keep(scoreOf(first), scoreOf(second));
+    const read = await one.store.transact(async unit => { unit.keepScore(scoreOf(first, { points: 1 })); return unit.scores('test.keeper', [first.id, second.id]); });
+    expect(read.map(({ recordId, points }) => [recordId, points])).toEqual([[first.id, 1], [second.id, 947]]);
+  });
+
   it('go with a transaction that is rolled back', async () => {
     await expect(one.store.transact(async unit => { unit.keepScore(scoreOf(first)); await Promise.resolve(); throw new Error('no'); })).rejects.toThrow('no');
     expect(await other.records.score(first.type, first.id)).toBeNull();

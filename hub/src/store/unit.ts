@@ -1,7 +1,7 @@
 import { holds, type Expression } from '@fatong/contracts/expression';
 import type { AddedRows, BodyRow, ClockRow, FailureNote, IdempotencyKey, IndexRow, InvolvementRow, LineRules, RecordRow, RuleFactRow, ScoreRow, Settlement, Stage, Unit, FileRow, FileTaking } from '../ports/index.js';
 import type { Session } from './connect.js';
-import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles } from './dialects/index.js';
+import { askersOf, claim, clocksOf, countUnderWay, dueClocksOf, followDeliveries, freeKeys, involvedIn, lockBlocks, neighboursBy, nextInSeries, noteFailure, ownersOf, reserveAnswer, rowsBy, ruleFactsOf, settleDeliveries, statingOf, uncountedIn, takeFiles, scoresOf } from './dialects/index.js';
 import { countFailed } from './failures.js';
 import { layDown, rulesOf } from './line-rules.js';
 import { answerId, answerPlace, flush, flushMessages } from './flush.js';
@@ -13,6 +13,7 @@ import { readClock } from './rows/clock.js';
 import { readFile } from './rows/file.js';
 import { bodySeal } from './rows/message.js';
 import { readRecord } from './rows/record.js';
+import { readScore } from './rows/score.js';
 import { readRuleFact } from './rows/timeline.js';
 import { settlementRows } from './rows/settlement.js';
 import { stagesText } from './rows/stages.js';
@@ -131,6 +132,12 @@ export class SqlUnit implements Unit {
     this.pending.clocks.set(clockKey(row), row);
   }
 
+  async scores(type: string, ids: readonly string[]): Promise<readonly ScoreRow[]> {
+    const kept = [...this.pending.scores.values()].filter(row => row.type === type && ids.includes(row.recordId));
+    const stored = ids.length === 0 ? [] : (await scoresOf(this.session, type, ids)).map(readScore);
+    return [...kept, ...stored.filter(({ recordId }) => !kept.some(row => row.recordId === recordId))];
+  }
+
   uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
     return uncountedIn(this.session, tableOf(this.kit, type).table, { type, day, most });
   }
@@ -176,8 +183,8 @@ export class SqlUnit implements Unit {
     return new Set(changed.map(({ id }) => id));
   }
 
-  async takeFiles({ files, ...of }: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
-    return new Map(files.length === 0 ? [] : (await takeFiles(this.session, of, files)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
+  async takeFiles(taking: FileTaking): Promise<ReadonlyMap<string, FileRow>> {
+    return new Map(taking.files.length === 0 ? [] : (await takeFiles(this.session, taking)).map(row => readFile(row, this.kit.seal)).map(file => [file.id, file]));
   }
 
   endFiles(ids: readonly string[], at: string): void {

@@ -82,7 +82,7 @@ export class UploadDesk {
 function nameOf(request: Request): string {
   if (!/^application\/octet-stream\b/i.test(request.get('Content-Type') ?? '') || (request.get('Content-Encoding') ?? 'identity') !== 'identity') throw new Refused('media-type', { params: { expected: 'application/octet-stream' }, headers: { Accept: 'application/octet-stream' } });
   const said = request.get('X-File-Name') ?? '';
-  if (said === '' || said.length > 2_000 || !/^(?:[\x21-\x24\x26-\x7e]|%[0-9a-f]{2})+$/i.test(said)) throw wrongParameter('X-File-Name', ['应为以百分号编码（UTF-8）的文件名。', 'It must be the name of the file, percent-encoded in UTF-8.']);
+  if (said === '' || said.length > 4_000 || !/^(?:[\x21-\x24\x26-\x7e]|%[0-9a-f]{2})+$/i.test(said)) throw wrongParameter('X-File-Name', ['应为以百分号编码（UTF-8）的文件名。', 'It must be the name of the file, percent-encoded in UTF-8.']);
   try {
     return decodeURIComponent(said);
   } catch (error) {

@@ -19,12 +19,14 @@ import * as demoComplaints from './demo/complaints.js';
 import * as demoCourtCases from './demo/court-cases.js';
 import * as demoDays from './demo/days.js';
 import * as demoDemo from './demo/demo.js';
+import * as demoExecutions from './demo/executions.js';
 import * as demoFirms from './demo/firms.js';
 import * as demoLawyers from './demo/lawyers.js';
 import * as demoListings from './demo/listings.js';
 import * as demoNames from './demo/names.js';
 import * as demoOfficials from './demo/officials.js';
 import * as demoPenalties from './demo/penalties.js';
+import * as demoReviews from './demo/reviews.js';
 import * as demoTexts from './demo/texts.js';
 import * as demoViolations from './demo/violations.js';
 import * as integrityParameters from './integrity/parameters.js';
@@ -55,6 +57,9 @@ import * as penaltiesSteps from './penalties/steps.js';
 import * as registersFirm from './registers/firm.js';
 import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
+import * as sanctionsExecutions from './sanctions/executions.js';
+import * as sanctionsParameters from './sanctions/parameters.js';
+import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 import * as violationsFacts from './violations/facts.js';
 import * as violationsLags from './violations/lags.js';
@@ -82,12 +87,14 @@ export const area = gather(lawyers, [
   demoCourtCases,
   demoDays,
   demoDemo,
+  demoExecutions,
   demoFirms,
   demoLawyers,
   demoListings,
   demoNames,
   demoOfficials,
   demoPenalties,
+  demoReviews,
   demoTexts,
   demoViolations,
   integrityParameters,
@@ -118,6 +125,9 @@ export const area = gather(lawyers, [
   registersFirm,
   registersLawyer,
   registersMembership,
+  sanctionsExecutions,
+  sanctionsParameters,
+  sanctionsSanction,
   supervisionSupervision,
   violationsFacts,
   violationsLags,

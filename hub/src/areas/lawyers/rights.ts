@@ -38,6 +38,9 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
   // What courts, procuratorates and others tell of violations is the bureau's (L05).
   'lawyers.violation': reaches('nothing', 'nothing', 'nothing'),
+  // How sanctions are carried out, and reviews of the score: between the bureau and the lawyer (areas/lawyers.md, L06).
+  'lawyers.sanction': reaches('nothing', 'nothing', 'own'),
+  'lawyers.scoreReview': reaches('nothing', 'nothing', 'own'),
   // News of the courts (L27): no case at the association's stage.
   'lawyers.courtCase': reaches('nothing', 'nothing', 'nothing'),
   'lawyers.lawyer': reaches('all', 'firm', 'own'),
@@ -66,6 +69,10 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, matchFirm: city, dismiss: city, verify: clerks, confirm: city, sendBack: ['city-lead'], approve: ['city-lead'], approveIrregular: ['city-lead'], approveUnfounded: ['city-lead'],
     dispose: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
   },
+  // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
+  'lawyers.sanction': { arise: [], enter: clerks, execute: clerks, fail: clerks, resume: clerks, postpone: city, lift: ['city-lead'] },
+  // The lawyer asks, a clerk answers, the head corrects (L06).
+  'lawyers.scoreReview': { ask: ['lawyer'], withdraw: ['lawyer'], uphold: city, propose: city, correct: ['city-lead'], sendBack: ['city-lead'] },
   // A register moves by penalties alone.
   'lawyers.lawyer': { suspend: [], resume: [], lift: [], revoke: [] }, 'lawyers.firm': { close: [], reopen: [], lift: [], revoke: [] },
   'lawyers.courtCase': {}, 'lawyers.membership': {},
@@ -82,7 +89,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   'lawyers.courtCase': { represented: clerks },
   'lawyers.penalty': { facts: [...bureau, ...judging, ...parties], defence: [...bureau, ...judging, ...parties], hearingMinutes: [...bureau, ...judging, ...parties] },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
-  'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
+  'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.sanction': {}, 'lawyers.scoreReview': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };
 
 /** Never shown to the lawyer complained of and his firm (0.8, and what is between bureau and association). */
@@ -94,15 +101,15 @@ export const learnsOfOthers = (role: string): boolean => !(parties as readonly s
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials, 'lawyers.violationLags': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
-  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
+  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.sanction-states': [...bureau, 'lawyer'], 'lawyers.scoreReview-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
 };
 
 /** What each role's menu says, in order. */
-const officialMenu = ['投诉案件', '督办单', '黄黑名单', '行政处罚', '违法违规记录', '涉诉案件', '律师', '律师事务所', '执业经历'];
+const officialMenu = ['投诉案件', '督办单', '黄黑名单', '处分执行', '诚信分复核', '行政处罚', '违法违规记录', '涉诉案件', '律师', '律师事务所', '执业经历'];
 export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   deputy: ['行政处罚'], 'district-deputy': ['行政处罚'], 'legal-reviewer': ['行政处罚'], 'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
   'firm-clerk': ['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
-  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处罚', '本人执业登记', '所在律所', '执业经历'],
+  lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处罚', '涉及本人的处分执行', '诚信分复核申请', '本人执业登记', '所在律所', '执业经历'],
 };

@@ -20,13 +20,10 @@ export function countScore({ parameter }: Pick<ScoreType, 'parameter'>, all: rea
   const scale = inForce(parameter, day);
   if (scale === null) return null;
   const begun = all.filter(({ deducted: { since } }) => since <= day).flatMap((one) => weighed(parameter.versions, one)).toSorted(byDay);
-  const starts = startsOf(begun);
-  const own = begun.filter(({ deducted: { corrects } }) => corrects === undefined).map((one) => partOf(one, one, { scale: scale.value, starts, day })).filter(({ now }) => now !== 0);
-  const back = begun.flatMap((one) => {
-    const corrected = begun.find(({ record, deducted }) => deducted.corrects === undefined && record.id === one.deducted.corrects);
-    return corrected && own.some(({ recordId, deduction }) => recordId === corrected.record.id && deduction === corrected.deduction.name) ? [partOf(one, corrected, { scale: scale.value, starts, day })] : [];
-  });
-  const parts = [...own, ...back];
+  const taken = begun.filter(({ deducted: { corrects } }) => corrects === undefined);
+  const back = givenBack(begun, taken);
+  const standing = { scale: scale.value, starts: startsOf(taken, back), day };
+  const parts = [...taken.map((one) => partOf(one, one, standing)), ...back.map(({ one, of }) => partOf(one, of, standing))].filter(({ now }) => now !== 0);
   const { full, floor, bands } = scale.value;
   const points = Math.min(tenths(full), Math.max(tenths(floor), tenths(full) - parts.reduce((sum, { now }) => sum + now, 0)));
   return { points, band: bandOf(bands, points), version: scale.version, parts };
@@ -46,10 +43,24 @@ function weighed(versions: readonly ParameterVersion[], one: Against): readonly 
   return version === undefined || points === 0 ? [] : [{ ...one, whole: one.deducted.corrects === undefined ? points : -points, version: version.version }];
 }
 
+interface Back { readonly one: Weighed; readonly of: Weighed }
+
+/** What corrections give back of what was taken before them: together no more than that was, however much each says. */
+function givenBack(begun: readonly Weighed[], taken: readonly Weighed[]): readonly Back[] {
+  const given = new Map<string, number>();
+  return begun.flatMap((one): Back[] => {
+    const corrected = taken.filter(({ record, deducted: { since } }) => record.id === one.deducted.corrects && since <= one.deducted.since);
+    const before = given.get(one.deducted.corrects ?? '') ?? 0;
+    const whole = Math.max(one.whole, -before - corrected.reduce((sum, of) => sum + of.whole, 0));
+    if (corrected.length === 0 || whole >= 0) return [];
+    given.set(one.deducted.corrects!, before + whole);
+    return [{ one: { ...one, whole }, of: corrected[0]! }];
+  });
+}
+
 /** Days on which a year begins anew for all: those of deductions that recover, and of which not all was given back. */
-const startsOf = (begun: readonly Weighed[]): readonly string[] => begun
-  .filter(({ deduction, deducted }) => deducted.corrects === undefined && !deduction.whileOpen)
-  .filter(({ record, whole }) => whole + begun.filter(({ deducted }) => deducted.corrects === record.id).reduce((sum, back) => sum + back.whole, 0) > 0)
+const startsOf = (taken: readonly Weighed[], back: readonly Back[]): readonly string[] => taken
+  .filter(({ deduction, record, whole }) => !deduction.whileOpen && whole + back.filter(({ of }) => of.record.id === record.id).reduce((sum, { one }) => sum + one.whole, 0) > 0)
   .map(({ deducted: { since } }) => since);
 
 interface Standing {

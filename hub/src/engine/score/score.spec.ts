@@ -90,6 +90,19 @@ describe('a score', () => {
     expect([scoreOf()!.points, scoreOf('q')!.points]).toEqual([1000, 880]);
   });
 
+  it('gives back no more than was taken, however much corrections say together, and nothing of what was taken after them', async () => {
+    await found(9, '2026-01-01');
+    const wrong = await found(12, '2026-01-05');
+    await open('protest', 'grant', { player: 'p', foul: wrong, back: 10, on: '2026-02-01' });
+    await open('protest', 'grant', { player: 'p', foul: wrong, back: 10, on: '2026-02-02' });
+    expect(scoreOf()).toMatchObject({ points: 910, parts: [{ whole: 90 }, { whole: 120 }, { whole: -100 }, { whole: -20 }] });
+    const later = await open('foul', 'open', { player: 'q', weight: 20, openedOn: '2026-01-10' });
+    await open('protest', 'grant', { player: 'q', foul: later, back: 3, on: '2026-02-01' });
+    expect(scoreOf('q')!.points).toBe(1000);
+    await act(later, 'find', { foundOn: '2026-03-01' });
+    expect(scoreOf('q')!.points).toBe(800);
+  });
+
   it('goes by the version in force: of a deduction on its day, of bands on the day it is counted', async () => {
     await found(35, '2089-12-31');
     expect(await recount('2089-12-31')).toBe(650);

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import { today } from '@fatong/contracts/codes';
 import { mostWatched, type Deduction, type ScoreType, type Watched } from '../../definitions/index.js';
-import type { RecordRow, Unit } from '../../ports/index.js';
+import type { RecordRow, ScoreRow, Unit } from '../../ports/index.js';
 import type { Change } from '../change.js';
 import type { Parts } from '../parts.js';
 import { isWoken } from '../woken.js';
@@ -35,12 +36,13 @@ function whose({ about, deductions }: ScoreType, { record, before, after }: Chan
 export async function counted(unit: Unit, score: ScoreType, ids: readonly string[], at: string): Promise<readonly Change[]> {
   const { about, keeps } = score;
   const rows = await unit.records(about.name, ids);
-  const against = await standing(unit, score, [...rows.keys()]);
+  const [against, known] = [await standing(unit, score, [...rows.keys()]), new Map((await unit.scores(about.name, [...rows.keys()])).map((one) => [one.recordId, one] as const))];
   const day = today(new Date(at));
   return [...rows.values()].flatMap((row): Change[] => {
     const result = countScore(score, against.get(row.id) ?? [], day);
     if (result === null) return [];
-    unit.keepScore({ type: about.name, recordId: row.id, ...result, countedOn: day });
+    const counted: ScoreRow = { type: about.name, recordId: row.id, ...result, countedOn: day };
+    if (!isDeepStrictEqual(known.get(row.id), counted)) unit.keepScore(counted);
     if (row.values[keeps] === result.band) return [];
     return [{ record: about, before: row, after: { ...row, values: { ...row.values, [keeps]: result.band } }, changed: new Set([keeps]), events: [], states: [], facts: [], by: null, at }];
   });

@@ -44,8 +44,9 @@ export async function seedDemo({ identities, hash, size, today = todayInShanghai
     await relive(parts, area, { reports, acts, duties }, viewers);
     given.log.info({ area: area.name, entries: entries.length, reports: reports.length, acts: acts.length }, 'Demo data stored');
   }
-  // What was counted on its day of the history stands by now as on any morning.
-  while ((await recount(parts)) > 0);
+  // What was counted on its day of the history stands as on the morning of today.
+  const morning = { ...parts, clock: () => `${today}T00:00:00.000Z` };
+  while ((await recount(morning)) > 0);
   const passwordHash = await hash(demoPassword);
   await identities.addAccounts([...viewers.values()].map(({ account }) => ({ ...account, passwordHash })));
   return { isNew: true, population };

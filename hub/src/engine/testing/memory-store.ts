@@ -56,6 +56,7 @@ class MemoryUnit implements Unit {
   readonly #facts: RuleFactRow[] = [];
   readonly #clocks = new Map<string, ClockRow>();
   readonly #stated: OutboxRow[] = [];
+  readonly #scores = new Map<string, ScoreRow>();
   readonly #series = new Map<string, number>();
 
   constructor(private readonly tables: MemoryTables) {}
@@ -145,11 +146,14 @@ class MemoryUnit implements Unit {
   keepClock(row: ClockRow): void {
     this.#clocks.set(`${row.type}:${row.recordId}:${row.clock}`, row);
   }
+  async scores(type: string, ids: readonly string[]): Promise<readonly ScoreRow[]> {
+    return [...new Map([...this.tables.scores, ...this.#scores]).values()].filter((row) => row.type === type && ids.includes(row.recordId));
+  }
   async uncounted(type: string, day: string, most: number): Promise<readonly string[]> {
     return this.tables.of(type).map(({ id }) => id).filter((id) => this.tables.scores.get(`${type}:${id}`)?.countedOn !== day).toSorted().slice(0, most);
   }
   keepScore(row: ScoreRow): void {
-    this.#writes.push(() => void this.tables.scores.set(`${row.type}:${row.recordId}`, row));
+    this.#scores.set(`${row.type}:${row.recordId}`, row);
   }
   save(row: RecordRow): void {
     const key = `${row.type}:${row.id}`;
@@ -212,6 +216,7 @@ class MemoryUnit implements Unit {
     }
     for (const [key, row] of this.#saved) this.tables.records.set(key, asStored(row));
     for (const [key, row] of this.#clocks) this.tables.clocks.set(key, row);
+    for (const [key, row] of this.#scores) this.tables.scores.set(key, row);
     for (const [series, last] of this.#series) this.tables.series.set(series, last);
     for (const write of this.#writes) write();
   }

@@ -203,7 +203,7 @@ function unitOn(state: State): Unit {
     add: (table, row) => void state.added[table].push(row),
     sealed: row => row,
     settle: changes => Promise.resolve(settle(state, changes)),
-    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), stating: outOfScope('stating'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), uncounted: outOfScope('scores'), keepScore: outOfScope('score'), yearly: outOfScope('letters'), takeFiles: outOfScope('files'), endFiles: outOfScope('files'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
+    records: outOfScope('records'), mirrors: outOfScope('mirrors'), lookup: outOfScope('lookup'), neighbours: outOfScope('neighbours'), ruleFacts: outOfScope('rule facts'), owners: outOfScope('owners'), stating: outOfScope('stating'), involved: outOfScope('involved'), find: outOfScope('find'), clocks: outOfScope('clocks'), dueClocks: outOfScope('due clocks'), keepClock: outOfScope('clock'), scores: outOfScope('scores'), uncounted: outOfScope('uncounted scores'), keepScore: outOfScope('score'), yearly: outOfScope('letters'), takeFiles: outOfScope('files'), endFiles: outOfScope('files'), askers: outOfScope('askers'), save: outOfScope('save'), index: outOfScope('index'),
     involve: outOfScope('involve'), number: outOfScope('number'), idempotent: outOfScope('idempotent'), answered: outOfScope('answered'),
   };
   states.set(unit, state);

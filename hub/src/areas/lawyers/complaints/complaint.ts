@@ -4,7 +4,7 @@ import { not, type Recorded } from '@fatong/contracts/expression';
 import { complaintReferred, complaintUrged } from '@fatong/contracts/canonical/lawyers';
 import { ask, boolean, choice, date, days, end, entered, identifier, integer, mirror, opens, person, prose, provided, ref, say, set, since, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, supervisionColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, supervisionColumns, sanctionColumns } from '../beside.js';
 import { complaintGuide } from './complaint-guide.js';
 import { course } from './course-notices.js';
 import { disposalFields, disposing } from './disposal.js';
@@ -165,6 +165,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
     penalized({ by: 'complaint', fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', complaint: 'id', jurisdiction: 'seat', foundOn: 'complainedOn' } }),
     { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },
+    { title: ['处分执行', 'Execution of the sanctions'], type: 'lawyers.sanction', by: 'complaint', columns: sanctionColumns, begin: { actions: ['enter'], fill: { complaint: 'id', lawyer: 'lawyer', firm: 'firm', seat: 'seat', decisionNumber: 'decisionNumber', decidedOn: 'decidedOn' } } },
     { title: ['该律师的涉诉案件（法院通报）', 'The lawyer’s court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },
     { title: ['同一律所的投诉', 'Complaints about the same firm'], type: 'lawyers.complaint', by: 'firm', of: 'firm', show: 0, notFor: ['lawyer'] },
   ],

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { today as todayInShanghai } from '@fatong/contracts/codes';
 import { expressionOf, valueOf } from '@fatong/contracts/expression';
 import { openAccess, hashPassword, type Access } from '../../../access/index.js';
 import { demoPassword, openEngine, seedDemo, type Engine, type EngineParts } from '../../../engine/index.js';
@@ -8,7 +9,7 @@ import type { RecordType } from '../../../definitions/index.js';
 import type { RecordRow, Scope, Viewer } from '../../../ports/index.js';
 import { makeTables, newKeyRing, openStore, type Stores } from '../../../store/index.js';
 import { area } from '../index.js';
-import { complaint as complaintReport, filing, message } from '../testing/reports.js';
+import { complaint as complaintReport, decision, filing, message } from '../testing/reports.js';
 
 const today = '2026-03-02';
 const serverKey = Buffer.alloc(32, 5);
@@ -152,6 +153,24 @@ describe('the lawyers area on a real database', () => {
     expect([(await wears('yellow')).total, (await wears('black')).total, (await wears('yellow', [{ kind: 'district', district: '000000' }])).total]).toEqual([3, 0, 0]);
     const seeded = await stores.records.list({ type: 'lawyers.mark', scopes: city, sort: { field: 'createdAt', descending: true }, limit: 200, fields: ['list'] });
     expect(new Set(seeded.items.map((row) => row.values['list']))).toEqual(new Set(['yellow', 'black']));
+  });
+
+  it('L06: two decisions about a lawyer at the same moment both take their points off, and his band is found in the list; a day is counted once, whoever looks', async () => {
+    const city = [{ kind: 'city' }] as const;
+    const inBand = async (band: string): Promise<readonly RecordRow[]> => (await stores.records.list({ type: 'lawyers.lawyer', scopes: city, where: expressionOf(valueOf<string>({ read: 'integrity' }).is(band)), sort: { field: 'licence', descending: false }, limit: 200, fields: ['licence', 'name', 'integrity'] })).items;
+    const sound = await inBand('A');
+    const scores = await Promise.all(sound.map(async ({ id }) => (await stores.records.score('lawyers.lawyer', id))!));
+    const { id, values } = sound[scores.findIndex(({ parts: all }) => all.length === 0)]!;
+    const lawyer = { licence: values['licence'] as string, name: values['name'] as string };
+    const tell = (number: string, sanction: 'censure' | 'suspension') => stores.store.transact((unit) => engine.acting.act(unit, 'lawyers', [complaintReport(1, { lawyer }, number), filing(2, {}, number), decision(4, { sanctions: [sanction], decidedOn: '2026-02-25' }, number)]));
+    await Promise.all([tell('TS-score-1', 'censure'), tell('TS-score-2', 'suspension')]);
+    expect(await stores.records.score('lawyers.lawyer', id)).toMatchObject({ points: 500, band: 'D', parts: [{ now: expect.any(Number) as number }, { now: expect.any(Number) as number }] });
+    expect((await inBand('D')).map((row) => row.id)).toContain(id);
+    const executions = await stores.records.list({ type: 'lawyers.sanction', scopes: city, where: expressionOf(valueOf<string>({ read: 'lawyer' }).is(id)), sort: { field: 'createdAt', descending: false }, limit: 10, fields: ['measure'] });
+    expect(executions.items.map((row) => row.values['measure']).toSorted()).toEqual(['membership', 'publication', 'publication', 'rectification']);
+    const another = openEngine(parts);
+    await Promise.all([engine, another].map(async (one) => { while ((await one.recount()) > 0); }));
+    expect(await stores.store.transact((unit) => unit.uncounted('lawyers.lawyer', todayInShanghai(), 10))).toEqual([]);
   });
 
   it('lets demo accounts sign in at their surface and locks one after five failures', async () => {

@@ -6,8 +6,9 @@ import type { Viewer } from '../../../ports/index.js';
 import { complaint, decision, filing, message, progress, review } from '../testing/reports.js';
 import { firmEntry, lawyersWorld, people } from '../testing/registers.js';
 
-/** What somebody was told, by the names of the notices, oldest first; of his own acts nothing. */
-const toldTo = (world: World, who: Viewer): string[] => world.tables.added.notice.filter(({ address, by }) => addressesOf(who).includes(address) && by !== who.account.id).map(({ name }) => name);
+/** What somebody was told, by the names of the notices, oldest first; of his own acts nothing. `of`: only of records of this type. */
+const toldTo = (world: World, who: Viewer, of?: string): string[] =>
+  world.tables.added.notice.filter(({ address, by, type }) => addressesOf(who).includes(address) && by !== who.account.id && (of === undefined || type === of)).map(({ name }) => name);
 const wordsOf = (world: World, name: string): readonly [string, string] => world.tables.added.notice.find((row) => row.name === name)!.words;
 let key = 0;
 const act = (world: World, viewer: Viewer, type: string, action: string, more: { readonly form?: Readonly<Record<string, unknown>>; readonly reason?: string; readonly isNew?: true } = {}) => {
@@ -23,8 +24,8 @@ describe('notices of the lawyers’ area', () => {
     await world.report('lawyers', [filing(3)]);
     await world.report('lawyers', [progress(4, { state: 'hearing', stage: 'heard' })]);
     await world.report('lawyers', [decision(5), decision(6, { state: 'archived', servedOn: '2026-03-01' })]);
-    for (const one of [people.firm, people.lawyer]) expect(toldTo(world, one)).toEqual(['received', 'filed', 'hearing', 'decided']);
-    for (const one of [people.cityLead, people.huangpu, people.pudong, people.association, people.operator]) expect(toldTo(world, one)).toEqual([]);
+    for (const one of [people.firm, people.lawyer]) expect(toldTo(world, one, 'lawyers.complaint')).toEqual(['received', 'filed', 'hearing', 'decided']);
+    for (const one of [people.cityLead, people.huangpu, people.pudong, people.association, people.operator]) expect(toldTo(world, one, 'lawyers.complaint')).toEqual([]);
     expect(toldTo(world, people.cityClerk)).toEqual(['arisen']);
     expect(wordsOf(world, 'decided')).toEqual([
       '律师协会已对王小明律师的投诉作出决定：处分。对处分不服的，可在收到决定书后 30 个工作日内申请复查。',

@@ -29,8 +29,8 @@ describe('what stands beside a record', () => {
   const named = (views: readonly RelatedView[]): unknown[] => views.map(({ title, total, items }) => [title[0], total, items.length]);
 
   it('L02: one call answers the lawyer’s lists, other complaints, orders, court cases and the firm, counted, without the case itself', async () => {
-    expect(named(await related('city'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 2, 2], ['本案督办单', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 2, 0]]);
-    const [marks, , complaints, , courts] = await related('city');
+    expect(named(await related('city'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 2, 2], ['本案督办单', 0, 0], ['处分执行', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 2, 0]]);
+    const [marks, , complaints, , , courts] = await related('city');
     expect(marks).toMatchObject({ type: 'lawyers.mark', filter: { lawyer }, columns: ['number', 'list', 'state', 'rule', 'listedOn', 'validUntil'] });
     expect(complaints!.items.map((item) => item.id)).toContain(other.id);
     expect(complaints!.items[0]!.values).not.toHaveProperty('complainant');
@@ -38,7 +38,7 @@ describe('what stands beside a record', () => {
   });
 
   it('L02: shows each reader what is in his scopes and no type he does not see', async () => {
-    expect(named(await related('district-a'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 1, 1], ['本案督办单', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 1, 0]]);
+    expect(named(await related('district-a'))).toEqual([['黄黑名单', 2, 2], ['行政处罚', 0, 0], ['该律师的其他投诉', 1, 1], ['本案督办单', 0, 0], ['处分执行', 0, 0], ['该律师的涉诉案件（法院通报）', 0, 0], ['同一律所的投诉', 1, 0]]);
     expect((await related('association')).map(({ type }) => type)).toEqual(['lawyers.complaint', 'lawyers.complaint']);
     expect((await (await rig.signIn('district-b')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
     expect((await (await rig.signIn('operator')).get(`/api/records/lawyers.complaint/${one.id}/related`)).status).toBe(403);
@@ -46,14 +46,14 @@ describe('what stands beside a record', () => {
 
   it('L04: offers to propose the lawyer from here, and to issue an order on this case, each to whom it belongs and filled in', async () => {
     const begins = async (who: string): Promise<unknown[]> => (await related(who)).flatMap((view) => view.begins);
-    expect(await begins('city')).toEqual([{ action: 'propose', values: expect.objectContaining({ lawyer }) as object }, { action: 'registerCity', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }, { action: 'issue', values: { complaint: one.id } }]);
-    expect(await begins('district-a')).toEqual([{ action: 'suggest', values: expect.objectContaining({ lawyer }) as object }, { action: 'register', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }]);
+    expect(await begins('city')).toEqual([{ action: 'propose', values: expect.objectContaining({ lawyer }) as object }, { action: 'registerCity', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }, { action: 'issue', values: { complaint: one.id } }, { action: 'enter', values: { complaint: one.id, lawyer, firm } }]);
+    expect(await begins('district-a')).toEqual([{ action: 'suggest', values: expect.objectContaining({ lawyer }) as object }, { action: 'register', values: expect.objectContaining({ lawyer, complaint: one.id }) as object }, { action: 'enter', values: { complaint: one.id, lawyer, firm } }]);
     expect(await begins('association')).toEqual([]);
   });
 
   it('leaves out what a record does not say', async () => {
     const unknown = putComplaint(rig.store.tables, { district: districtA });
-    expect((await related('city', unknown)).map(({ title }) => title[0])).toEqual(['行政处罚', '本案督办单']);
+    expect((await related('city', unknown)).map(({ title }) => title[0])).toEqual(['行政处罚', '本案督办单', '处分执行']);
   });
 
   it('asks two statements a kind and one for the badges, however many records there are', async () => {
@@ -61,7 +61,7 @@ describe('what stands beside a record', () => {
     for (let i = 0; i < 20; i++) putComplaint(rig.store.tables, { district: districtA, values: { lawyer, firm } });
     rig.records.queries.length = 0;
     await city.get(`/api/records/lawyers.complaint/${one.id}/related`);
-    expect(rig.records.queries.map(({ type, limit }) => [type, limit])).toEqual([['lawyers.mark', 8], ['lawyers.penalty', 8], ['lawyers.complaint', 8], ['lawyers.supervision', 8], ['lawyers.courtCase', 8], ['lawyers.complaint', 1], ['lawyers.mark', 200]]);
+    expect(rig.records.queries.map(({ type, limit }) => [type, limit])).toEqual([['lawyers.mark', 8], ['lawyers.penalty', 8], ['lawyers.complaint', 8], ['lawyers.supervision', 8], ['lawyers.sanction', 8], ['lawyers.courtCase', 8], ['lawyers.complaint', 1], ['lawyers.mark', 200]]);
   });
 
   it('L04: a lawyer on a list wears it on his record, on each complaint and in the lists; one merely proposed wears nothing', async () => {

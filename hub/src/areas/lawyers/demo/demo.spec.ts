@@ -130,6 +130,20 @@ describe('seeding', () => {
     expect(suspended.filter(({ values }) => values['suspendedUntil'] === undefined)).toEqual([]);
   });
 
+  it('leaves lawyers in every band of the integrity score, counted today, and a review that waits (L06)', () => {
+    const scores = [...store.tables.scores.values()];
+    expect([scores.length, new Set(scores.map(({ countedOn }) => countedOn)).size, scores[0]!.countedOn]).toEqual([200, 1, '2026-03-02']);
+    expect(new Set(store.tables.of('lawyers.lawyer').map(({ values }) => values['integrity']))).toEqual(new Set(['A', 'B', 'C', 'D']));
+    expect(store.tables.of('lawyers.scoreReview').map(({ state, values }) => [state, values['lawyerName']])).toEqual([['upheld', accounts.find(({ username }) => username === 'lawyer')!.name], ['asked', expect.any(String)]]);
+  });
+
+  it('has most sanctions carried out in time, a few late, and some to be done (L06)', () => {
+    const all = store.tables.of('lawyers.sanction');
+    const executed = all.filter(({ state }) => state === 'executed');
+    expect([all.length > 10, executed.length > all.length / 2, all.some(({ state }) => state === 'executing')]).toEqual([true, true, true]);
+    expect(executed.filter(({ values }) => !values['doneOn'] || !values['proof'] || !values['executor'])).toEqual([]);
+  });
+
   it('gives the lawyer with an account complaints to see, and his firm', async () => {
     const account = accounts.find(({ username }) => username === 'lawyer')!;
     const viewer = { account, unit: units.find(({ id }) => id === account.unit)! };

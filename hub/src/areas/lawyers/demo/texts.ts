@@ -29,6 +29,11 @@ export const notFiledReasons = ['未发现违规证据。', '投诉事项正在�
 export const decisionReasons = { sanctioned: '违规事实清楚，证据充分，依据会员违规行为处分规则作出处分。', notSanctioned: '现有证据不足以认定违规。' } as const;
 
 /** What officials write when they settle a proposal for the lists. */
+/** By what each measure is proven. */
+export const executionProofs = {
+  publication: '市律协网站公开截图一份', fine: '缴款凭证一份', licence: '执业证交存收据一份', membership: '中止会员权利通知及送达回证各一份', rectification: '律所整改报告一份', training: '职业道德培训结业证明一份',
+} as const;
+
 export const listingReasons = {
   confirmed: ['已核对案卷，事实清楚。', '与协会核实无误，建议列入。', '符合列入情形，报请审批。'],
   rejected: ['两案事由轻微且均已化解，暂不列入，继续关注。', '投诉经查不实，不具备列入情形。', '已整改并取得投诉人谅解，不予列入。', '属同一事实重复投诉，不予列入。'],

@@ -3,7 +3,7 @@ import { districts } from '@fatong/contracts/bureau/shanghai';
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, did, identifier, provided, register, set, since, text, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, firmBadge, listed, penalized, violationColumns } from '../beside.js';
+import { complaintColumns, firmBadge, listed, penalized, violationColumns, sanctionColumns } from '../beside.js';
 
 /** Of the firm a lawyer sees what is his own: shown beside it, that would look like all there is. */
 const ownOnly = ['lawyer'];
@@ -36,6 +36,7 @@ export const firm = register(lawyers, 'firm', ['律师事务所', 'Law firms'], 
     { title: ['对律所的投诉', 'Complaints about the firm'], type: 'lawyers.complaint', by: 'firm', view: 'firms', columns: complaintColumns, notFor: ownOnly },
     { title: ['在办投诉（律所及其律师）', 'Complaints in hand about the firm and its lawyers'], type: 'lawyers.complaint', by: 'firm', view: 'open', notFor: ownOnly },
     { title: ['对律所的违法违规记录', 'Violations of the firm'], type: 'lawyers.violation', by: 'firm', columns: violationColumns, notFor: ownOnly },
+    { title: ['处分执行（律所及其律师）', 'Sanctions on the firm and its lawyers'], type: 'lawyers.sanction', by: 'firm', columns: sanctionColumns, notFor: ownOnly },
     { title: ['律师进出', 'Who joined and left'], type: 'lawyers.membership', by: 'firm', notFor: ownOnly },
   ],
   badges: [{ ...firmBadge, beside: 'name' }],

@@ -2,7 +2,7 @@ import { integrityBands, lawyerCategories, lawyerStatuses } from '@fatong/contra
 import type { Recorded } from '@fatong/contracts/expression';
 import { choice, date, identifier, ref, register, text, did, provided, set, since, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized, violationColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, scoreReviewColumns, supervisionColumns, penalized, violationColumns, sanctionColumns } from '../beside.js';
 import { firm } from './firm.js';
 
 const isSuspended = (l: Recorded<{ readonly status?: string | null }>) => l.status.is('suspended');
@@ -37,6 +37,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
     listed<never>({ fill: { lawyer: 'id' } }),
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
+    { title: ['处分执行', 'Execution of sanctions'], type: 'lawyers.sanction', by: 'lawyer', columns: sanctionColumns, begin: { actions: ['enter'], fill: { lawyer: 'id', firm: 'firm' } } },
     { title: ['诚信分复核', 'Reviews of the score'], type: 'lawyers.scoreReview', by: 'lawyer', columns: scoreReviewColumns, begin: { actions: ['ask'], fill: { lawyer: 'id' } } },
     { title: ['督办单', 'Supervision orders'], type: 'lawyers.supervision', by: 'lawyer', columns: supervisionColumns },
     { title: ['涉诉案件（法院通报）', 'Court cases (news of the courts)'], type: 'lawyers.courtCase', by: 'lawyers', columns: courtCaseColumns },

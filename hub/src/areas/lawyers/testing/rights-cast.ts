@@ -43,6 +43,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
       },
     }, ['association/lawyers', unit, who]);
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
+    put('lawyers.sanction', whose, { state: 'executing', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, measure: 'training', seat: whose.district, decidedOn: '2026-01-20', dueOn: '2026-04-20' } }, ['city/lawyers-office', who]);
+    put('lawyers.scoreReview', whose, { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } }, ['city/lawyers-office', who]);
     put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
     put('lawyers.penalty', whose, { state: 'served', ownerUnit: 'district/310101', values: { subject: 'lawyer', lawyer, firm: firms.get(whose.firm), party: whose.lawyer, authority: 'district', jurisdiction: whose.district, facts: secrets.facts, defence: '辩', hearingMinutes: '录', notifiedOn: '2026-01-20', servedOn: '2026-02-01' } }, [who, unit]);
     put('lawyers.violation', whose, {

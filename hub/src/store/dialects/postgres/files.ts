@@ -1,5 +1,7 @@
+import type { FileTaking } from '../../../ports/index.js';
 import type { Session } from '../../connect.js';
 import { recordFile } from '../../schema/record-tables.js';
+import type { ColumnKind } from '../../schema/table.js';
 import type { StoredRow } from '../dialect.js';
 import { arrayLiteral } from './arrays.js';
 import { names } from './types.js';
@@ -26,13 +28,14 @@ export async function untakenFiles(session: Session, account: string): Promise<{
 }
 
 /** Of two acts that name the same upload the second waits here, and finds it taken. */
-export async function takeFiles(session: Session, of: { readonly account: string; readonly type: string; readonly recordId: string; readonly at: string }, files: readonly { readonly id: string; readonly field: string; readonly until: string | null }[]): Promise<StoredRow[]> {
+export async function takeFiles(session: Session, { account, type, recordId, at, files }: FileTaking): Promise<StoredRow[]> {
   const sorted = files.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const column = (kind: ColumnKind, value: (file: FileTaking['files'][number]) => string | null): string => arrayLiteral(kind, sorted.map(value));
   const { rows } = await session.query<StoredRow>({
     name: 'take files',
     text: `UPDATE record_file f SET record_id = $3, taken_at = $4, valid_until = t.until FROM unnest($5::uuid[], $6::text[], $7::date[]) AS t(id, field, until)
       WHERE f.id = t.id AND f.account = $1 AND f.type = $2 AND f.field = t.field AND f.record_id IS NULL RETURNING ${names(recordFile.columns, 'f.')}`,
-  }, [of.account, of.type, of.recordId, of.at, arrayLiteral('uuid', sorted.map(({ id }) => id)), arrayLiteral('text', sorted.map(({ field }) => field)), arrayLiteral('date', sorted.map(({ until }) => until))]);
+  }, [account, type, recordId, at, column('uuid', ({ id }) => id), column('text', ({ field }) => field), column('date', ({ until }) => until)]);
   return rows;
 }
 
@@ -40,12 +43,15 @@ export async function endFiles(session: Session, ids: readonly string[], at: str
   await session.query({ name: 'end files', text: 'UPDATE record_file SET ended_at = $2 WHERE id = ANY($1::uuid[]) AND ended_at IS NULL' }, [arrayLiteral('uuid', ids), at]);
 }
 
-/** The upload and its claim; what lies there goes when nobody else claims it. */
+/** Uploads and their claims; what lies there goes when nobody else claims it. */
+const gone = (where: string): string => `WITH gone AS (DELETE FROM record_file WHERE ${where} AND record_id IS NULL RETURNING id, blob),
+    free AS (DELETE FROM blob_claim c USING gone g WHERE c.address = g.blob AND c.message_id = g.id)
+  SELECT id FROM gone`;
+
 export async function dropFile(session: Session, id: string, account: string): Promise<boolean> {
   const { count } = await session.query({
     name: 'drop file',
-    text: `WITH gone AS (DELETE FROM record_file WHERE id = $1 AND account = $2 AND record_id IS NULL RETURNING id, blob), free AS (DELETE FROM blob_claim c USING gone g WHERE c.address = g.blob AND c.message_id = g.id)
-      SELECT id FROM gone`,
+    text: gone('id = $1 AND account = $2'),
   }, [id, account]);
   return count > 0;
 }
@@ -54,8 +60,7 @@ export async function dropFile(session: Session, id: string, account: string): P
 export async function forgetUntakenFiles(session: Session, hours: number): Promise<number> {
   const { count } = await session.query({
     name: 'forget untaken files',
-    text: `WITH gone AS (DELETE FROM record_file WHERE record_id IS NULL AND at <= now() - make_interval(hours => $1::int) RETURNING id, blob), free AS (DELETE FROM blob_claim c USING gone g WHERE c.address = g.blob AND c.message_id = g.id)
-      SELECT id FROM gone`,
+    text: gone('at <= now() - make_interval(hours => $1::int)'),
   }, [hours]);
   return count;
 }
