@@ -169,7 +169,7 @@ describe('the lawyers area on a real database', () => {
     const executions = await stores.records.list({ type: 'lawyers.sanction', scopes: city, where: expressionOf(valueOf<string>({ read: 'lawyer' }).is(id)), sort: { field: 'createdAt', descending: false }, limit: 10, fields: ['measure'] });
     expect(executions.items.map((row) => row.values['measure']).toSorted()).toEqual(['membership', 'publication', 'publication', 'rectification']);
     const another = openEngine(parts);
-    await Promise.all([engine, another].map(async (one) => { while ((await one.recount()) > 0); }));
+    await Promise.all([engine, another].map(async (one) => { while ((await one.rescore()) > 0); }));
     expect(await stores.store.transact((unit) => unit.uncounted('lawyers.lawyer', todayInShanghai(), 10))).toEqual([]);
   });
 

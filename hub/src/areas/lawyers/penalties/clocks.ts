@@ -11,7 +11,8 @@ export const clocks = {
   decide: { title: ['办案', 'Decision'], law: 'A-1', from: did('approveFiling'), within: days(90), met: did('decide', 'spare', 'transfer'), warn: [15, 5, 1] },
   preserve: { title: ['先行登记保存', 'Preserved evidence'], law: 'A-5', from: did('preserve'), within: workdays(7), met: did('settlePreserved'), warn: [2] },
   hearing: { title: ['申请听证', 'Ask for a hearing'], law: 'A-3', from: did('notifyHearing'), within: workdays(5), met: did('askHearing'), atEnd: 'waive' },
-  summon: { title: ['听证通知', 'Notice before the hearing'], law: 'A-3', from: did('summon'), within: workdays(7), met: did('hold') },
+  // The least notice, given when the party is summoned: its end is the first day before which no hearing is held.
+  summon: { title: ['听证通知', 'Notice before the hearing'], law: 'A-3', from: did('summon'), within: workdays(7), met: did('summon') },
   serve: { title: ['送达', 'Service'], law: 'A-4', from: did('decide'), within: workdays(7), met: did('serve'), warn: [2] },
   pay: { title: ['缴纳罚款', 'Payment of the fine'], law: '处罚法67', from: did('serve'), within: days(15), met: since('paidOn'), when: (p: Case) => p.fine.greater(0), warn: [3] },
   publish: { title: ['双公示', 'Publication'], law: 'A-8', from: did('decide'), within: workdays(7), met: did('publish'), warn: [2] },
