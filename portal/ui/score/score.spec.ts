@@ -66,7 +66,6 @@ describe('the score of whom a record is about', () => {
 
   it('fits a telephone of 390 pixels', async () => {
     await open(part({ record: { type: 'ward.case', id: '7', title: 'TS2026-000189 张三 上海某某某某某某某某律师事务所' } }), part());
-    host.style.display = 'block';
     host.style.width = '358px';
     await page.whenStable();
     expect(host.scrollWidth).toBeLessThanOrEqual(358);

@@ -37,12 +37,13 @@ import { scoreTexts as t } from './texts.js';
     </p>
   `,
   styles: `
+    :host { display: block; }
     ul { list-style: none; margin: 0; padding: 0; border-top: 1px solid var(--ft-hair); }
     p { margin: 0; }
     .sum { display: flex; flex-wrap: wrap; gap: 4px 28px; align-items: baseline; padding: 8px 0; }
     .points strong { font-size: 26px; line-height: 34px; font-weight: 700; }
-    .sum span { margin: 0 6px; }
-    .scale { margin-left: auto; }
+    .sum .ft-quiet + strong, .sum strong + .ft-quiet { margin-left: 6px; }
+    .scale { display: flex; flex-wrap: wrap; gap: 0 14px; margin-left: auto; }
     li { display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0 16px; padding: 8px 0; border-bottom: 1px solid var(--ft-hair); }
     .what span + span { margin-left: 10px; }
     .ground { display: flex; flex-wrap: wrap; gap: 0 10px; min-width: 0; }
