@@ -47,7 +47,7 @@ function whoIs(record: RecordType, name: string, values: Values, targets: Target
   return found.flatMap(({ ownerUnit: unit, district }) => (as === 'unit' ? (unit ?? []) : district === null ? [] : districtReaders(district)));
 }
 
-/** Fields its district is read from, the first that is filled. */
+/** Fields its district is read from, the first that has one. */
 export const districtFields = ({ place: { district = [] } }: Pick<RecordType, 'place'>): readonly string[] => [district].flat();
 
 /** Fields on which a record's place depends. */

@@ -58,8 +58,11 @@ CREATE TABLE "lawyers_penalty" (
   "effective_until" date,
   "paid_on" date,
   "published_on" date,
+<<<<<<< HEAD
   "publication_number" text COLLATE "C",
   "publication_refusal" text COLLATE "C",
+=======
+>>>>>>> penalty
   "withdrawn_on" date,
   "annulled_on" date,
   "closed_on" date,
