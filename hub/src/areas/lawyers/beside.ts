@@ -15,7 +15,7 @@ export const listed = <const F extends string>({ by = 'lawyer', of, fill }: { re
   ({ title: ['黄黑名单', 'Yellow and black lists'], type: 'lawyers.mark', by, columns: markColumns, begin: { actions: ['propose', 'suggest'], fill }, ...(of !== undefined && { of }) });
 
 /** Penalty cases, and the way to register one. */
-export const penalized = <const F extends string>({ by, of, fill }: { readonly by: 'lawyer' | 'firm' | 'complaint'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
+export const penalized = <const F extends string>({ by, of, fill }: { readonly by: 'lawyer' | 'firm' | 'complaint' | 'violation'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
   ({ title: ['行政处罚', 'Penalties'], type: 'lawyers.penalty', by, columns: penaltyColumns, begin: { actions: ['register', 'registerCity'], fill }, ...(of !== undefined && { of }) });
 
 /** A lawyer on a list wears it wherever he stands. */

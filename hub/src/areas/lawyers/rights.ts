@@ -67,7 +67,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
   'lawyers.violation': {
     receive: [], recognise: [], seek: [], withdraw: [], matchLawyer: city, matchFirm: city, dismiss: city, verify: clerks, confirm: city, sendBack: ['city-lead'], approve: ['city-lead'], approveIrregular: ['city-lead'], approveUnfounded: ['city-lead'],
-    dispose: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
+    dispose: clerks, penalize: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
   },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
   'lawyers.sanction': { arise: [], enter: clerks, execute: clerks, fail: clerks, resume: clerks, postpone: city, lift: ['city-lead'] },

@@ -17,6 +17,7 @@ CREATE TABLE "lawyers_penalty" (
   "uscc" text COLLATE "C",
   "source_value" text COLLATE "C",
   "complaint" uuid,
+  "violation" uuid,
   "authority" text COLLATE "C",
   "jurisdiction" text COLLATE "C",
   "facts" bytea STORAGE EXTERNAL,
@@ -58,11 +59,8 @@ CREATE TABLE "lawyers_penalty" (
   "effective_until" date,
   "paid_on" date,
   "published_on" date,
-<<<<<<< HEAD
   "publication_number" text COLLATE "C",
   "publication_refusal" text COLLATE "C",
-=======
->>>>>>> penalty
   "withdrawn_on" date,
   "annulled_on" date,
   "closed_on" date,
@@ -120,3 +118,5 @@ CREATE INDEX "lawyers_penalty_firm_idx" ON "lawyers_penalty" ("firm", "id");
 CREATE INDEX "lawyers_penalty_party_idx" ON "lawyers_penalty" ("party", "id");
 
 CREATE INDEX "lawyers_penalty_complaint_idx" ON "lawyers_penalty" ("complaint", "id");
+
+CREATE INDEX "lawyers_penalty_violation_idx" ON "lawyers_penalty" ("violation", "id");

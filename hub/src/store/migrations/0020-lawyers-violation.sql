@@ -60,6 +60,8 @@ CREATE TABLE "lawyers_violation" (
   "determined_on" date,
   "disposal" text COLLATE "C",
   "disposal_text" text COLLATE "C",
+  "penalty_authority" text COLLATE "C",
+  "seat" text COLLATE "C",
   "upload" text COLLATE "C",
   "upload_request" text COLLATE "C",
   "upload_receipt" text COLLATE "C",

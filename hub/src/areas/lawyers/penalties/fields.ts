@@ -25,6 +25,7 @@ const about = {
   uscc: identifier(['律所信用代码', 'Credit code of the firm'], 'uscc', { take: [{ ref: 'lawyer', field: 'firmUscc' }, { ref: 'firm', field: 'uscc' }] }),
   source: choice(['案件来源', 'Source'], sources, { filter: true }),
   complaint: ref(['投诉案件', 'Complaint'], 'lawyers.complaint', { filter: true }),
+  violation: ref(['违法违规记录', 'Violation'], 'lawyers.violation', { filter: true }),
   authority: choice(['办理机关', 'Authority'], penaltyAuthorities, { filter: true }),
   jurisdiction: choice(['管辖区', 'District'], districts, { filter: true }),
   facts: prose(['违法事实', 'Facts'], { class: 'sensitive', max: 8000 }),

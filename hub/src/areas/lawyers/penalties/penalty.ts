@@ -16,7 +16,7 @@ import { deliberation, deputies, filing, review, revocation } from './steps.js';
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** Who investigated does not review, hear or decide (处罚法 58, 64; 经办 ≠ 审批). */
 const handled = ['register', 'registerCity', 'askFiling', 'askReview'] as const;
-const registered = ['subject', 'lawyer', 'firm', 'source', 'complaint', 'jurisdiction', 'facts', 'articles', 'occurredOn', 'foundOn', 'isDangerous'] as const;
+const registered = ['subject', 'lawyer', 'firm', 'source', 'complaint', 'violation', 'jurisdiction', 'facts', 'articles', 'occurredOn', 'foundOn', 'isDangerous'] as const;
 const ruling = ['articles', 'circumstances', 'isRepeated', 'penalties'] as const;
 const ruled = ['articles', 'circumstances', 'penalties'] as const;
 const decides = [...handled, 'notify', 'notifyHearing', 'approveReview'] as const;
@@ -62,7 +62,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   },
   reveal: { facts: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], defence: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], hearingMinutes: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties] },
   // How the bureau came to know of it and what its people said among themselves.
-  withhold: [{ from: parties, fields: ['source', 'complaint', 'foundOn', 'finding', 'legalOpinion', 'hearingFinding', 'publicationRefusal', 'filingStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
+  withhold: [{ from: parties, fields: ['source', 'complaint', 'violation', 'foundOn', 'finding', 'legalOpinion', 'hearingFinding', 'publicationRefusal', 'filingStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
   show: { lawyer: (p) => not(p.subject.is('firm')), licence: (p) => not(p.subject.is('firm')), firm: (p) => or(p.subject.is('firm'), p.firm.exists()) },
   only: [
     { roles: ['city-lead', 'city-clerk', 'deputy'], when: (p) => or(p.authority.is('city'), p.state.is('revocationOffered'), not(p.jurisdiction.exists())), why: ['本案由区司法局办理。', 'The district has this case.'] },
@@ -196,7 +196,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   heading: ['party'],
   list: {
     columns: ['number', 'party', 'subject', 'district', 'authority', 'state', 'kinds', 'decideDue', 'decidedOn', 'effectiveUntil'],
-    filters: ['state', 'standing', 'decideStanding', 'district', 'authority', 'subject', 'lawyer', 'firm', 'party', 'source', 'articles', 'kinds', 'complaint', 'filedOn', 'decidedOn', 'outcome', 'revocationAnswer'],
+    filters: ['state', 'standing', 'decideStanding', 'district', 'authority', 'subject', 'lawyer', 'firm', 'party', 'source', 'articles', 'kinds', 'complaint', 'violation', 'filedOn', 'decidedOn', 'outcome', 'revocationAnswer'],
     views: {
       inHand: { title: ['待我办理', 'In hand'], filter: { state: ['clue', 'investigation', 'reviewed', 'deliberated', 'decided', 'annulled'] } },
       approval: { title: ['待审批', 'To approve'], filter: { state: ['filing', 'deliberation', 'notified', 'deciding'] } },

@@ -1,4 +1,5 @@
-import { bribeBands, bribeOutcomes, briberKinds, coerciveMeasures, filingStages, subjectKinds, violationDocuments, violationSources } from '@fatong/contracts/codes';
+import { districts } from '@fatong/contracts/bureau/shanghai';
+import { bribeBands, bribeOutcomes, briberKinds, coerciveMeasures, filingStages, penaltyAuthorities, subjectKinds, violationDocuments, violationSources } from '@fatong/contracts/codes';
 import { boolean, choice, date, identifier, integer, matchResults, prose, ref, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
@@ -64,6 +65,8 @@ export const ours = {
     penalty: ['立案处罚', 'Penalty case'], association: ['移交协会惩戒', 'Handed to the association'], talk: ['谈话提醒', 'Reminded'], correction: ['责令改正', 'Ordered to correct'], listing: ['列名单建议', 'Proposed for a list'], elsewhere: ['移送其他机关', 'Handed to another authority'],
   }, { filter: true }),
   disposalText: prose(['处置情况', 'What was done'], { max: 4000 }),
+  penaltyAuthority: choice(['处罚办理机关', 'Authority of the penalty'], penaltyAuthorities),
+  seat: choice(['处罚管辖区', 'District of the penalty'], districts),
   upload: choice(['上报情况', 'Reporting to the ministry'], { sent: ['已发送，待签收', 'Sent'], received: ['已签收', 'Received'], returned: ['被退回', 'Returned'], undelivered: ['未送达', 'Not delivered'] }, { filter: true }),
   uploadRequest: text(['上报请求号', 'Request id of the report'], { max: 40 }),
   uploadReceipt: text(['上报回执编号', 'Receipt number of the report'], { max: 64 }),

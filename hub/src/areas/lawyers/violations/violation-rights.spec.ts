@@ -40,7 +40,7 @@ describe('what its source takes back (L05)', () => {
 
   it.each(steps)('L05: is withdrawn from %s, and the proposal for the black list with it', async (state, acts) => {
     const { world, now, act } = await acting(violation());
-    for (const name of acts) await act(name, name === 'approve' ? 'cityLead' : 'cityClerk', name === 'confirm' ? finding : name === 'dispose' ? { disposal: 'penalty' } : {});
+    for (const name of acts) await act(name, name === 'approve' ? 'cityLead' : 'cityClerk', name === 'confirm' ? finding : name === 'dispose' ? { disposal: 'talk' } : {});
     expect(now().state).toBe(state);
     await world.report('lawyers', [violation(2, { withdrawn: true })]);
     expect(now()).toMatchObject({ state: 'withdrawn', values: { withdrawn: true } });

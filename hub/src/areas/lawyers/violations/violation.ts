@@ -1,9 +1,10 @@
 import { clearedStages } from '@fatong/contracts/codes';
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
-import { not } from '@fatong/contracts/expression';
-import { among, ask, born, did, end, entered, record, set, stamp, state, workdays } from '../../../definitions/index.js';
+import { not, type Recorded } from '@fatong/contracts/expression';
+import { among, ask, born, did, end, entered, opens, provided, record, set, stamp, state, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { complaintColumns, courtCaseColumns, listBadge, listed, violationColumns } from '../beside.js';
+import { complaintColumns, courtCaseColumns, listBadge, listed, penalized, violationColumns } from '../beside.js';
+import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { matched, ours, told } from './violation-fields.js';
@@ -16,6 +17,11 @@ const upload = [set({ upload: 'sent', uploadReceipt: null, uploadReceivedOn: nul
 /** Whom a person has looked into is no more looked for by the machine. */
 const verified = ['已由人核实，不再自动匹配。', 'A person has verified it: it is no longer matched by the machine.'] as const;
 const otherwise = ['拟认定的结果不是这一项。', 'Another finding is proposed.'] as const;
+type Found = Recorded<{ readonly lawyer?: string | null; readonly firm?: string | null }>;
+const isOfLawyer = (v: Found) => v.lawyer.exists();
+const isOfFirm = (v: Found) => v.firm.exists();
+/** What a penalty case takes from it. */
+const carried = { violation: 'id', authority: 'penaltyAuthority', jurisdiction: 'seat', facts: 'facts', occurredOn: 'occurredOn', foundOn: 'receivedOn' } as const;
 const city = { roles: office.city, at: 'all' } as const;
 const clerks = { roles: office.clerks, at: 'scope' } as const;
 
@@ -60,7 +66,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     { title: ['对象与匹配', 'Subject and match'], fields: ['subject', 'subjectName', 'licence', 'idNumber', 'birthYear', 'firmName', 'uscc', 'matched', 'lawyer', 'lawyerLicence', 'lawyerFirm', 'firm', 'lawyers', 'firms'] },
     { title: ['接收', 'Receipt'], fields: ['receivedOn', 'lag', 'withdrawn'] },
     { title: ['核实与认定', 'Verification and finding'], fields: ['verification', 'verifiedOn', 'proposed', 'facts', 'basis', 'finding', 'determinedOn'] },
-    { title: ['处置与上报', 'Disposal and reporting'], fields: ['disposal', 'disposalText', 'upload', 'uploadRequest', 'uploadReceipt', 'uploadReceivedOn', 'uploadReturnedOn', 'uploadReason'] },
+    { title: ['处置与上报', 'Disposal and reporting'], fields: ['disposal', 'disposalText', 'penaltyAuthority', 'seat', 'upload', 'uploadRequest', 'uploadReceipt', 'uploadReceivedOn', 'uploadReturnedOn', 'uploadReason'] },
   ],
   see: {
     'city-lead': 'city', 'city-clerk': 'city',
@@ -74,7 +80,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     sourceFinding: (v) => v.source.is('tribunal'), effectiveTo: (v) => v.effectiveTo.exists(),
     licence: (v) => v.subject.is('lawyer'), idNumber: (v) => v.subject.is('lawyer'), birthYear: (v) => v.birthYear.exists(), lawyer: (v) => v.subject.is('lawyer'), lawyerLicence: (v) => v.subject.is('lawyer'), lawyerFirm: (v) => v.subject.is('lawyer'),
     firm: (v) => v.subject.is('firm'), lawyers: (v) => v.lawyers.exists(), firms: (v) => v.firms.exists(), withdrawn: (v) => v.withdrawn.is(true),
-    uploadReturnedOn: (v) => v.upload.is('returned'), uploadReason: (v) => v.upload.is('returned'),
+    penaltyAuthority: (v) => v.disposal.is('penalty'), seat: (v) => v.disposal.is('penalty'), uploadReturnedOn: (v) => v.upload.is('returned'), uploadReason: (v) => v.upload.is('returned'),
   },
   clocks: {
     match: { title: ['匹配', 'Matching'], from: entered('matching'), within: workdays(3), met: did('recognise', 'matchLawyer', 'matchFirm', 'dismiss'), warn: [1] },
@@ -93,7 +99,20 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     approve: { title: ['批准认定违法', 'Approve: illegal'], from: 'approval', to: 'illegal', by: 'city-lead', notBy: 'confirm', reason: 'optional', unless: [{ when: (v) => not(v.proposed.is('illegal')), why: otherwise }], then: [stamp('determinedOn'), set({ finding: 'illegal' }), ...upload] },
     approveIrregular: { title: ['批准认定违规', 'Approve: irregular'], from: 'approval', to: 'irregular', by: 'city-lead', notBy: 'confirm', reason: 'optional', unless: [{ when: (v) => not(v.proposed.is('irregular')), why: otherwise }], then: [stamp('determinedOn'), set({ finding: 'irregular' }), ...upload] },
     approveUnfounded: { title: ['批准不构成', 'Approve: neither'], from: 'approval', to: 'unfounded', by: 'city-lead', notBy: 'confirm', reason: 'optional', unless: [{ when: (v) => not(v.proposed.is('unfounded')), why: otherwise }], then: [stamp('determinedOn'), set({ finding: 'unfounded' })] },
-    dispose: { title: ['处置', 'Deal with it'], from: found, to: 'disposing', by: office.clerks, form: ['disposal', 'disposalText'], need: ['disposal'] },
+    dispose: {
+      title: ['处置', 'Deal with it'], from: found, to: 'disposing', by: office.clerks, form: ['disposal', 'disposalText'], need: ['disposal'],
+      refuses: [{ at: 'disposal', when: (v) => v.disposal.is('penalty'), why: ['移送行政处罚请使用“立案处罚”。', 'Use “Open a penalty case”.'] }],
+    },
+    penalize: {
+      title: ['立案处罚', 'Open a penalty case'], from: found, to: 'disposing', by: office.clerks, form: ['penaltyAuthority', 'seat', 'disposalText'], need: ['penaltyAuthority', 'seat'], danger: true,
+      // Of a penalty case the district knows all.
+      unless: [{ when: (v) => v.source.is('discipline'), why: ['纪检监察机关的信息仅限市局掌握，不直接带入处罚案件，请由市局另行登记线索。', 'What discipline inspection tells stays with the city and is carried into no penalty case: the city registers a clue of its own.'] }],
+      then: [
+        set({ disposal: 'penalty' }),
+        provided(isOfLawyer, opens(penalty, { does: 'receive', with: { lawyer: 'lawyer', ...carried }, set: { subject: 'lawyer', source: 'violation' } })),
+        provided(isOfFirm, opens(penalty, { does: 'receive', with: { firm: 'firm', ...carried }, set: { subject: 'firm', source: 'violation' } })),
+      ],
+    },
     resubmit: {
       title: ['重新上报', 'Report again'], from: [...found, 'disposing'], by: office.city, form: ['facts', 'basis'], reason: true, then: [...upload],
       unless: [
@@ -126,7 +145,8 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
   },
   place: { district: ['lawyer', 'firm'], owner: { unit: 'city/lawyers-office' }, units: { 'city/lawyers-office': 'handler' } },
   related: [
-    listed({ of: 'lawyer', fill: { lawyer: 'lawyer', violations: 'id' } }),
+    listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', violations: 'id' } }),
+    penalized({ by: 'violation', fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', violation: 'id', occurredOn: 'occurredOn', foundOn: 'receivedOn' } }),
     { title: ['该律师的其他违法违规记录', 'Other violations of the lawyer'], type: 'lawyers.violation', by: 'lawyer', of: 'lawyer', columns: violationColumns },
     { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['该律师的涉诉案件', 'Court cases of the lawyer'], type: 'lawyers.courtCase', by: 'lawyers', of: 'lawyer', columns: courtCaseColumns },

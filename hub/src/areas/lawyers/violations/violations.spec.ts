@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validator } from '@fatong/contracts';
 import { violationDetermined } from '@fatong/contracts/canonical/lawyers';
 import { firmEntry, lawyersWorld, pudongLawyer } from '../testing/registers.js';
-import { licence, residentId, uscc, violation } from '../testing/reports.js';
+import { bribery, licence, residentId, uscc, violation } from '../testing/reports.js';
 import { acting, type as violations } from './testing/acting.js';
 
 const newsOf = (world: ReturnType<typeof lawyersWorld>) => world.tables.added.notice.map(({ name, address }) => `${name} ${address}`);
@@ -150,6 +150,21 @@ describe('finding what a violation is (L05)', () => {
     expect(world.tables.added.outbox).toHaveLength(2);
     await hear('receipt', { receivedOn: '2026-03-04' });
     expect(await again()).toMatchObject({ refused: { why: ['部级平台已签收，不能重复上报。', expect.any(String)] } });
+  });
+
+  it('L05: opens a penalty case with the record linked; not of what discipline inspection told, and not as another disposal', async () => {
+    const { world, act, now } = await acting(violation(1, { occurredOn: '2025-12-01' }));
+    await act('confirm', 'cityClerk', finding);
+    await act('approve', 'cityLead');
+    expect(await act('dispose', 'huangpu', { disposal: 'penalty' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/disposal', words: ['移送行政处罚请使用“立案处罚”。', expect.any(String) as string] }] } });
+    expect(await act('penalize', 'huangpu')).toMatchObject({ refused: { findings: [{ pointer: '/form/penaltyAuthority' }, { pointer: '/form/seat' }] } });
+    expect(await act('penalize', 'huangpu', { penaltyAuthority: 'district', seat: '310101' })).toMatchObject({ done: { state: 'disposing' } });
+    expect(world.only('lawyers.penalty')).toMatchObject({ state: 'clue', district: '310101', values: { subject: 'lawyer', lawyer: 'lawyer-1', party: '王小明', source: 'violation', violation: now().id, facts: '伪造证据。', occurredOn: '2025-12-01', foundOn: '2026-03-02' } });
+    const secret = await acting(bribery());
+    await secret.act('confirm', 'cityClerk', finding);
+    await secret.act('approve', 'cityLead');
+    expect(await secret.act('penalize', 'cityClerk', { penaltyAuthority: 'city', seat: '310101' })).toMatchObject({ refused: { problem: 'action-not-possible', why: [expect.stringContaining('仅限市局掌握') as string, expect.any(String)] } });
+    expect(secret.world.tables.of('lawyers.penalty')).toEqual([]);
   });
 
   it('L05: is dealt with, and concluded only when the ministry has the report; then archived', async () => {
