@@ -30,7 +30,7 @@ export function suites({ build, environment }) {
       const failed = results.filter(({ ok }) => !ok);
       return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n') };
     },
-    unit: () => vitest('unit', {}, minutes(5)),
+    unit: () => vitest('unit', {}, minutes(8)),
     integration: (servers) => vitest('integration', servers, minutes(10)),
     karma: async () => {
       const runs = [];
