@@ -124,7 +124,7 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
   });
 
   it('the real area is removed likewise, with its systems: programs compile, no migration is asked for, and the frame’s tests that do not speak of it are green', async () => {
-    const systems = ['lawyers-association', 'court-cases'];
+    const systems = [...copy.texts().keys()].flatMap((path) => /^contracts\/systems\/([^/]+)\/system\.ts$/.exec(path)?.[1] ?? []);
     copy.remove('hub/src/areas/lawyers', 'contracts/canonical/lawyers', ...systems.flatMap((system) => [`mappings/${system}`, `contracts/systems/${system}`, `adapters/${system}`]));
     const migrations = (): string[] => [...copy.texts().keys()].filter((path) => path.endsWith('.sql'));
     const there = migrations();
@@ -132,7 +132,7 @@ describe('how to know the structure is right (architecture, section 2)', { timeo
     expect(migrations()).toEqual(there);
     expect([...copy.texts().keys()].filter((path) => path.startsWith('docs/rights/'))).toEqual(['docs/rights/README.md']);
     expect(copy.texts().get('docs/rights/README.md')).not.toContain('lawyers');
-    const speaking = new Set([...copy.texts()].filter(([path, text]) => isTest(path) && /lawyers-association|court-cases/.test(text)).map(([path]) => path));
+    const speaking = new Set([...copy.texts()].filter(([path, text]) => isTest(path) && systems.some((system) => text.includes(system))).map(([path]) => path));
     expect(copy.typeErrors().filter((error) => !speaking.has(error.split('(')[0]!))).toEqual([]);
     const frame = ['definitions', 'engine', 'access', 'api/rights', 'broker', 'pipeline', 'platform', 'store'].map((part) => `hub/src/${part}`);
     const tests = [...copy.texts().keys()].filter((path) => path.endsWith('.spec.ts') && [...frame, 'adapters/kit', 'mappings/kit', 'contracts/codes'].some((part) => path.startsWith(`${part}/`)) && !speaking.has(path));

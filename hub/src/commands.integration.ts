@@ -50,7 +50,7 @@ describe('the commands', () => {
     expect(population.length).toBeGreaterThanOrEqual(100);
     expect(readFileSync(join(data, 'demo', 'register', 'lawyers-association.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as object)[0]).toMatchObject({ id: expect.any(String) as unknown, day: expect.stringMatching(/^\d{8}$/) as unknown, version: expect.any(Number) as unknown });
     expect((await run(['seed', '--size', '100'])).said).toEqual(['The database had its demo data already; nothing was changed.']);
-  });
+  }, 60_000);
 
   it('seed --messages adds messages, says each day and what it took, and refuses production', async () => {
     const { code, said } = await run(['seed', '--messages', '200', '--days', '2', '--parked', '20']);

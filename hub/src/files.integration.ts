@@ -75,7 +75,7 @@ describe('files on database and disk', () => {
     const [row] = await database.rows('SELECT content FROM record_file WHERE id = $1', [file.id]);
     expect((row!['content'] as Buffer).includes(Buffer.from('张三'))).toBe(false);
     expect(await offices[1]!.stores.files.get(file.id)).toMatchObject({ content: { name: '张三的合同.pdf' }, recordId: expect.any(String) as string, endedAt: null });
-  });
+  }, 60_000);
 
   it('that are named in two acts at once, in two processes, belong to one of them', async () => {
     for (let round = 0; round < 5; round++) {

@@ -16,6 +16,8 @@ ALTER TABLE "record_clock" ADD COLUMN "times" text COLLATE "C";
 
 ALTER TABLE "record_clock" ADD COLUMN "recounts" text COLLATE "C";
 
+CREATE INDEX "record_event_outbox_id_idx" ON "record_event" ("outbox_id") WHERE outbox_id is not null;
+
 CREATE TABLE "record_file" (
   "id" uuid NOT NULL,
   "type" text COLLATE "C" NOT NULL,

@@ -4,7 +4,7 @@ import { table } from './table.js';
 export const recordEvent = table('record_event', {
   id: 'uuid', type: 'text', record_id: 'uuid', at: 'instant', happened_at: 'text?', kind: 'text', name: 'text', source_version: 'bigint?', from_state: 'text?', to_state: 'text?',
   actor_kind: 'text', actor_id: 'text', actor_unit: 'text?', actor_role: 'text?', content: 'bytes', message_id: 'uuid?', outbox_id: 'uuid?', definition_version: 'text',
-}, { key: ['id'], indexes: [{ on: ['record_id', 'at'] }] });
+}, { key: ['id'], indexes: [{ on: ['record_id', 'at'] }, { on: ['outbox_id'], where: 'outbox_id is not null' }] });
 
 /**
  * Which state each version of a record told, and the legal day on which the record entered it (null where the version before told the same):

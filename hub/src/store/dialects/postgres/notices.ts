@@ -60,9 +60,10 @@ export async function ownersOf(session: Session, type: string, ids: readonly str
   return rows.map(({ record_id, owner_unit }) => [record_id, owner_unit]);
 }
 
-const statingText: Statement = { name: 'stating', text: 'SELECT id, record FROM outbox WHERE id = ANY($1::uuid[])' };
+const statingText: Statement = { name: 'stating', text: `SELECT id, record FROM outbox WHERE id = ANY($1::uuid[])
+  UNION SELECT outbox_id, type || ':' || record_id FROM record_event WHERE outbox_id = ANY($1::uuid[])` };
 
-/** Records that stated facts, by the fact's id. */
+/** Records that stated facts, by the fact's id. A partner may take longer to answer than the fact itself is kept: the timeline remembers it. */
 export async function statingOf(session: Session, facts: readonly string[]): Promise<[string, string][]> {
   const { rows } = await session.query<{ id: string; record: string }>(statingText, [arrayLiteral('uuid', facts)]);
   return rows.map(({ id, record }) => [id, record]);
