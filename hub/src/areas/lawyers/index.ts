@@ -52,6 +52,7 @@ import * as penaltiesParameters from './penalties/parameters.js';
 import * as penaltiesPenalty from './penalties/penalty.js';
 import * as penaltiesPenaltyGuide from './penalties/penalty-guide.js';
 import * as penaltiesReferred from './penalties/referred.js';
+import * as penaltiesRemedies from './penalties/remedies.js';
 import * as penaltiesReports from './penalties/reports.js';
 import * as penaltiesRulings from './penalties/rulings.js';
 import * as penaltiesSteps from './penalties/steps.js';
@@ -121,6 +122,7 @@ export const area = gather(lawyers, [
   penaltiesPenalty,
   penaltiesPenaltyGuide,
   penaltiesReferred,
+  penaltiesRemedies,
   penaltiesReports,
   penaltiesRulings,
   penaltiesSteps,

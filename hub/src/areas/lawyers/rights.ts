@@ -57,12 +57,12 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   // Handler → section head → deputy; reviewer and hearing officer are others; the party defends itself (areas/lawyers.md, L04).
   'lawyers.penalty': {
     register: ['district-clerk'], registerCity: ['city-clerk'], receive: [], arise: [], amend: clerks, drop: clerks,
-    askFiling: clerks, passFiling: leads, approveFiling: deputies, returnFiling: [...leads, ...deputies],
+    askFiling: clerks, passFiling: leads, approveFiling: deputies, returnFiling: [...leads, ...deputies], askExtension: clerks, approveExtension: deputies, returnExtension: deputies,
     investigate: clerks, gather: clerks, hear: clerks, preserve: clerks, settlePreserved: clerks, askReview: clerks, approveReview: ['legal-reviewer'], returnReview: ['legal-reviewer'],
     conveneDeliberation: clerks, concludeDeliberation: deputies, notify: clerks, notifyHearing: clerks, defend: [...clerks, ...parties], askHearing: [...clerks, ...parties], waive: [],
     summon: ['hearing-officer'], hold: ['hearing-officer'], decide: deputies, spare: deputies, transfer: deputies,
     offerRevocation: ['district-deputy'], withdrawRevocation: ['district-deputy'], acceptRevocation: ['deputy'], refuseRevocation: ['deputy'],
-    serve: clerks, pay: clerks, publish: clerks, annul: deputies, withdraw: clerks, close: leads,
+    serve: clerks, pay: clerks, publish: clerks, annul: deputies, reconsider: clerks, sue: clerks, withdraw: clerks, close: leads,
   },
   // The district of the seat verifies, the city confirms, its head approves (L05); sources open and withdraw.
   'lawyers.violation': {
@@ -87,7 +87,7 @@ export const unmasks: Readonly<Record<string, Readonly<Record<string, readonly A
   },
   'lawyers.lawyer': { idNumber: ['city-clerk', 'lawyer'], phone: [...clerks, 'lawyer'] },
   'lawyers.courtCase': { represented: clerks },
-  'lawyers.penalty': { facts: [...bureau, ...judging, ...parties], defence: [...bureau, ...judging, ...parties], hearingMinutes: [...bureau, ...judging, ...parties] },
+  'lawyers.penalty': { facts: [...bureau, ...judging, ...parties], defence: [...bureau, ...judging, ...parties], defencePapers: [...bureau, ...judging, ...parties], hearingMinutes: [...bureau, ...judging, ...parties] },
   'lawyers.violation': { act: bureau, sourceFinding: bureau, facts: bureau, uploadReason: bureau, idNumber: clerks, birthYear: clerks },
   'lawyers.supervision': {}, 'lawyers.mark': {}, 'lawyers.sanction': {}, 'lawyers.scoreReview': {}, 'lawyers.firm': {}, 'lawyers.membership': {},
 };

@@ -122,7 +122,8 @@ describe('seeding', () => {
     const cases = store.tables.of('lawyers.penalty');
     expect(cases.length).toBeGreaterThan(20);
     const states = new Set(cases.map(({ state }) => state));
-    expect(['clue', 'filing', 'investigation', 'review', 'reviewed', 'deliberation', 'deliberated', 'notified', 'hearing', 'deciding', 'decided', 'served', 'closed', 'notFiled', 'spared', 'revocationOffered'].filter((state) => !states.has(state))).toEqual([]);
+    expect(['clue', 'filing', 'investigation', 'extension', 'review', 'reviewed', 'deliberation', 'deliberated', 'notified', 'hearing', 'deciding', 'decided', 'served', 'closed', 'notFiled', 'spared', 'revocationOffered'].filter((state) => !states.has(state))).toEqual([]);
+    expect([cases.some(({ values }) => values['decideExtended'] === 1), cases.some(({ values }) => values['reconsideration'] === 'pending')]).toEqual([true, true]);
     const own = accounts.find(({ username }) => username === 'lawyer')!.person!.split(':')[1];
     expect(cases.filter(({ values }) => values['lawyer'] === own).map(({ state }) => state)).toEqual(['notified']);
     const suspended = store.tables.of('lawyers.lawyer').filter(({ values }) => values['status'] === 'suspended');

@@ -30,6 +30,7 @@ const investigated = (posts: Posts): readonly Step[] => [
 const reviewed = (posts: Posts, penalties: readonly object[]): readonly Step[] => [
   [6, posts.clerk, 'askReview', { finding: '违法事实清楚，证据充分。', circumstances: 'usual', penalties }], [2, 'legal.reviewer', 'approveReview', { legalOpinion: '主体适格、事实清楚、程序合法，同意拟处罚意见。' }],
 ];
+const prolonged = (posts: Posts): readonly Step[] => [[30, posts.clerk, 'askExtension', { extensionGrounds: '案情复杂，需要向金融机构调取资金往来记录。' }], [2, posts.deputy, 'approveExtension']];
 const discussed = (posts: Posts): readonly Step[] => [[1, posts.clerk, 'conveneDeliberation'], [2, posts.deputy, 'concludeDeliberation', { deliberationMembers: members, deliberationConclusion: '经讨论，同意拟处罚意见。' }]];
 const heard = (posts: Posts): readonly Step[] => [
   [1, posts.clerk, 'notifyHearing'], [1, posts.clerk, 'askHearing'], [1, 'hearing.officer', 'summon', { hearingPlace: '三楼听证室', hearingChair: '温听言' }], [24, 'hearing.officer', 'hold', { hearingMinutes: '调查人员陈述，当事人申辩，双方质证。', hearingFinding: '事实清楚，建议维持拟处罚意见。' }],
@@ -52,6 +53,8 @@ const ways: readonly (readonly [way: (posts: Posts) => readonly Step[], steps: n
   [(posts) => [...small(posts).slice(0, 7), [3, posts.deputy, 'spare', { grounds: '违法行为轻微并及时改正，没有造成危害后果。' }]], 8],
   [(posts) => [...grave(posts).slice(0, 9), [2, posts.deputy, 'offerRevocation', {}, '情节特别严重，建议吊销执业证书。']], 10],
   [small, 3, city], [grave, 12, city],
+  [(posts) => [...filed(posts), ...prolonged(posts)], 4], [(posts) => [...filed(posts), ...prolonged(posts)], 5],
+  [(posts) => [...small(posts), [20, posts.clerk, 'reconsider', { reconsiderationBody: '黄浦区人民政府', reconsideration: 'pending' }]], 12],
 ];
 
 /** Penalty cases of a district and of the city, in every state; the lawyer with an account has one of which he was told. */
@@ -74,13 +77,18 @@ export function penaltiesOf(dice: Dice, { lawyers, firms, stories, today }: { re
 
 const aboutLawyer = (dice: Dice, { licence, firm }: Lawyer, complaint?: string): About => ({ party: { subject: 'lawyer', lawyer: licence }, jurisdiction: firm.district, article: dice.pick(['a47-2', 'a47-3', 'a47-5']), text: dice.pick([...facts.C04, ...facts.C05]), ...(complaint !== undefined && { complaint }) });
 
+/** Days that a step states of itself. */
+const dated: Readonly<Record<string, (day: string) => Form>> = {
+  summon: (day) => ({ hearingOn: addDays(day, 23) }), pay: (day) => ({ paidOn: day }), reconsider: (day) => ({ reconsiderationOn: day }),
+};
+
 /** The last step was some days ago. */
 function caseOf(dice: Dice, { name, posts, steps, today, about }: { readonly name: string; readonly posts: Posts; readonly steps: readonly Step[]; readonly today: string; readonly about: About }): readonly DemoAct[] {
   const lasts = steps.reduce((sum, [days]) => sum + days, 0);
   let day = addDays(today, -lasts - dice.between(1, 4));
   return [...opened(posts, about, day), ...steps].map(([days, by, action, form = {}, reason], i) => {
     day = addDays(day, days);
-    const said = action === 'summon' ? { ...form, hearingOn: addDays(day, 23) } : action === 'pay' ? { ...form, paidOn: day } : form;
+    const said = { ...form, ...dated[action]?.(day) };
     return { by, at: instantOn(day, 20 + 20 * i), type: 'lawyers.penalty', action, on: name, form: said, ...(reason !== undefined && { reason }) };
   });
 }

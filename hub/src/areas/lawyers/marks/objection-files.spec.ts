@@ -1,33 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ActionAnswer, RecordAnswer, UploadAnswer } from '@fatong/contracts/api';
-import { people } from '../../../api/testing/people.js';
-import { cast } from '../../../api/testing/rights-members.js';
-import { startRig, type Rig } from '../../../api/testing/rig.js';
+import type { ActionAnswer, RecordAnswer } from '@fatong/contracts/api';
 import type { Client } from '../../../api/testing/client.js';
+import type { Rig } from '../../../api/testing/rig.js';
 import { documents } from '../../../receiving/testing/index.js';
-import { area } from '../index.js';
-import * as rights from '../rights.js';
+import { castRig, upload as uploadTo } from '../testing/uploads.js';
 
 let rig: Rig;
 let mark: string;
 let lawyer: Client;
 let colleague: Client;
 beforeAll(async () => {
-  const person = people.find(({ username }) => username === 'lawyer')!;
-  rig = await startRig({ people: [...people, { ...person, username: 'colleague' }] });
-  const { members } = cast(rig.store.tables, area.records, rights);
-  const of = (whose: string, type: string): string => members.find((one) => one.type === type && one.whose.person === whose)!.id;
-  for (const [username, whose] of [['lawyer', 'self'], ['colleague', 'colleague']] as const) {
-    const account = rig.identities.accounts.get(`id-${username}`)!;
-    rig.identities.accounts.set(account.id, { ...account, person: `lawyers.lawyer:${of(whose, 'lawyers.lawyer')}` });
-  }
-  mark = of('self', 'lawyers.mark');
+  const cast = await castRig();
+  rig = cast.rig;
+  mark = cast.own('lawyers.mark');
   [lawyer, colleague] = await Promise.all([rig.signIn('lawyer'), rig.signIn('colleague')]);
 });
 afterAll(() => rig.close());
 
-const upload = async (who: Client, bytes: Buffer, name: string): Promise<{ status: number; body: UploadAnswer }> =>
-  who.send<UploadAnswer>('POST', '/api/files?type=lawyers.mark&field=objectionPapers', { body: bytes, headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(name), 'x-csrf-token': who.csrf } });
+const upload = (who: Client, bytes: Buffer, name: string) => uploadTo(who, 'lawyers.mark', 'objectionPapers', name, bytes);
 
 describe('yellow and black lists: papers of an objection', () => {
   it('L04: the lawyer objects with a file; who reviews it reads the file, and for another lawyer it is not there', async () => {

@@ -1,5 +1,6 @@
 import { not, type Recorded } from '@fatong/contracts/expression';
 import { days, did, months, since, workdays } from '../../../definitions/index.js';
+import { remedyClocks } from './remedies.js';
 
 interface Timed { readonly isDangerous?: boolean | null; readonly fine?: number | null; readonly publishedOn?: string | null }
 type Case = Recorded<Timed>;
@@ -17,4 +18,5 @@ export const clocks = {
   pay: { title: ['缴纳罚款', 'Payment of the fine'], law: '处罚法67', from: did('serve'), within: days(15), met: since('paidOn'), when: (p: Case) => p.fine.greater(0), warn: [3] },
   publish: { title: ['双公示', 'Publication'], law: 'A-8', from: did('decide'), within: workdays(7), met: did('publish'), warn: [2] },
   withdraw: { title: ['撤回公示', 'Withdrawal of the publication'], law: '处罚法48', from: did('annul'), within: workdays(3), met: did('withdraw'), when: (p: Case) => p.publishedOn.exists(), warn: [1] },
+  ...remedyClocks,
 } as const;

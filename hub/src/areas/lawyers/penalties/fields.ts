@@ -1,9 +1,10 @@
 import { districts } from '@fatong/contracts/bureau/shanghai';
 import { penaltyAuthorities, subjectKinds } from '@fatong/contracts/codes';
-import { boolean, choice, date, identifier, integer, money, prose, ref, rows, text } from '../../../definitions/index.js';
+import { boolean, choice, date, files, identifier, integer, money, prose, ref, rows, text } from '../../../definitions/index.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { articles } from './articles.js';
+import { remedies } from './remedies.js';
 import { kinds, penaltyCells } from './rulings.js';
 
 export const sources = {
@@ -38,12 +39,13 @@ const about = {
 /** What the investigation brings. */
 const investigation = {
   officers: rows(['执法人员', 'Officers'], { name: text(['姓名', 'Name'], { required: true, max: 60 }), certificate: text(['执法证号', 'Certificate'], { required: true, max: 40 }) }, { most: 10 }),
-  evidence: rows(['证据', 'Evidence'], { kind: choice(['种类', 'Kind'], evidenceKinds, { required: true }), what: text(['内容', 'What'], { required: true, max: 500 }), on: date(['取得日期', 'Taken on']) }, { appendOnly: true, most: 200 }),
+  evidence: rows(['证据', 'Evidence'], { kind: choice(['种类', 'Kind'], evidenceKinds, { required: true }), what: text(['内容', 'What'], { required: true, max: 500 }), on: date(['取得日期', 'Taken on']), papers: files(['证据材料', 'Papers'], { hint: ['书证扫描件、笔录、照片等，不给当事人查看。', 'Scans, records, photographs; not shown to the party.'] }) }, { appendOnly: true, most: 200 }),
   preserved: prose(['先行登记保存的物品', 'What is preserved'], { max: 2000 }),
   preservedOn: date(['登记保存日期', 'Preserved on']),
   preservation: prose(['保存证据的处理', 'What was done with it'], { max: 2000 }),
   defenceOn: date(['告知陈述申辩权日期', 'Told of the right to be heard on']),
   defence: prose(['陈述、申辩', 'Statement and defence'], { class: 'sensitive', max: 8000 }),
+  defencePapers: files(['陈述、申辩材料', 'Papers of the defence'], { class: 'sensitive', hint: ['能证明陈述、申辩的材料，可不附。', 'What supports the defence; may be left out.'] }),
   finding: prose(['调查结论', 'Finding'], { max: 8000 }),
   circumstances: choice(['情节', 'Circumstances'], circumstances, { filter: true }),
   isRepeated: boolean(['再次违法（律师法第五十一条）', 'Offends again (art. 51)']),
@@ -62,6 +64,8 @@ const reckoned = {
 /** From the notice to the closing. */
 const course = {
   filedOn: date(['立案日期', 'Filed on'], { filter: true }),
+  extensionGrounds: prose(['延长办案期限的理由', 'Grounds of the extension'], { max: 2000 }),
+  extendedOn: date(['批准延期日期', 'Extended on']),
   notifiedOn: date(['告知日期', 'Notified on']),
   hearingAskedOn: date(['申请听证日期', 'Hearing asked on']),
   hearingOn: date(['听证日期', 'Hearing on'], { filter: true }),
@@ -75,6 +79,7 @@ const course = {
   decisionNumber: text(['决定书文号', 'Decision number'], { max: 60, search: true }),
   decidedOn: date(['决定日期', 'Decided on'], { filter: true }),
   servedOn: date(['送达日期', 'Served on']),
+  servicePapers: files(['送达回证', 'Proof of service'], { hint: ['当事人签收的送达回证或者邮寄、公告送达的凭证。', 'The receipt the party signed, or the proof of post or public notice.'] }),
   effectiveFrom: date(['执行自', 'Effective from']),
   effectiveUntil: date(['执行至', 'Effective until'], { filter: true }),
   paidOn: date(['缴款日期', 'Paid on']),
@@ -86,11 +91,12 @@ const course = {
   closedOn: date(['结案日期', 'Closed on']),
 };
 
-export const fields = { ...about, ...investigation, ...reckoned, ...course };
+export const fields = { ...about, ...investigation, ...reckoned, ...course, ...remedies };
 
 /** A case has sixty fields: what comes later stands on its page once it is there. */
 export const sections = {
   about: { title: ['案件', 'Case'], fields: Object.keys(about) as (keyof typeof about)[] },
   investigation: { title: ['调查', 'Investigation'], fields: Object.keys(investigation) as (keyof typeof investigation)[], brief: true },
   course: { title: ['告知、听证与决定', 'Notice, hearing and decision'], fields: [...Object.keys(reckoned) as (keyof typeof reckoned)[], ...Object.keys(course) as (keyof typeof course)[]], brief: true },
+  remedies: { title: ['行政复议与行政诉讼', 'Reconsideration and lawsuit'], fields: Object.keys(remedies) as (keyof typeof remedies)[], brief: true },
 } as const;

@@ -10,12 +10,15 @@ import { fields, sections } from './fields.js';
 import { letters } from './letters.js';
 import { notices } from './notices.js';
 import { penaltyGuide } from './penalty-guide.js';
+import { reconsideredBefore, suedBefore } from './remedies.js';
 import { isClosure, isClosureServed, isRevocationOfFirm, isRevocationOfLawyer, isServed, isSuspension, isSuspensionServed, oneParty, reckoned, revokedByDistrict, unlawful } from './rulings.js';
-import { deliberation, deputies, filing, review, revocation } from './steps.js';
+import { deliberation, deputies, extension, filing, review, revocation } from './steps.js';
 
 const parties = ['firm-clerk', 'lawyer'] as const;
 /** Who investigated does not review, hear or decide (处罚法 58, 64; 经办 ≠ 审批). */
-const handled = ['register', 'registerCity', 'askFiling', 'askReview'] as const;
+const handled = ['register', 'registerCity', 'askFiling', 'askReview', 'askExtension'] as const;
+/** Who reads what of the case is sensitive, for a stated purpose: whoever has to do with it. */
+const readers = [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties] as const;
 const registered = ['subject', 'lawyer', 'firm', 'source', 'complaint', 'violation', 'jurisdiction', 'facts', 'articles', 'occurredOn', 'foundOn', 'isDangerous'] as const;
 const ruling = ['articles', 'circumstances', 'isRepeated', 'penalties'] as const;
 const ruled = ['articles', 'circumstances', 'penalties'] as const;
@@ -29,11 +32,12 @@ const decides = [...handled, 'notify', 'notifyHearing', 'approveReview'] as cons
 export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'], {
   one: 'Penalty case',
   number: 'XZ{yyyymmdd}{seq:6}',
-  fields: { ...fields, ...filing.fields, ...review.fields, ...deliberation.fields, ...revocation.fields },
+  fields: { ...fields, ...filing.fields, ...extension.fields, ...review.fields, ...deliberation.fields, ...revocation.fields },
   states: {
     clue: state(['线索核查', 'Clue'], 'open'),
     ...filing.states,
     investigation: state(['调查', 'Investigation']),
+    ...extension.states,
     ...review.states,
     reviewed: state(['审核通过', 'Reviewed']),
     ...deliberation.states,
@@ -52,17 +56,17 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     withdrawn: end(['撤销办结', 'Annulled and withdrawn'], 'refused'),
   },
   sections: [
-    sections.about, sections.investigation, { ...deliberation.section, brief: true }, sections.course, { ...revocation.section, brief: true },
-    { title: ['审批', 'Approval'], fields: ['filingStep', 'reviewStep'], brief: true },
+    sections.about, sections.investigation, { ...deliberation.section, brief: true }, sections.course, sections.remedies, { ...revocation.section, brief: true },
+    { title: ['审批', 'Approval'], fields: ['filingStep', 'extensionStep', 'reviewStep'], brief: true },
   ],
   see: {
     ...office.see, deputy: 'city', 'district-deputy': 'district', 'legal-reviewer': 'city', 'hearing-officer': 'city',
     lawyer: { scope: 'own', when: (p) => p.notifiedOn.exists() },
     'firm-clerk': { scope: 'unit', when: (p) => or(p.servedOn.exists(), and(p.subject.is('firm'), p.notifiedOn.exists())) },
   },
-  reveal: { facts: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], defence: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties], hearingMinutes: [...office.all, ...deputies, 'legal-reviewer', 'hearing-officer', ...parties] },
+  reveal: { facts: readers, defence: readers, defencePapers: readers, hearingMinutes: readers },
   // How the bureau came to know of it and what its people said among themselves.
-  withhold: [{ from: parties, fields: ['source', 'complaint', 'violation', 'foundOn', 'finding', 'legalOpinion', 'hearingFinding', 'publicationRefusal', 'filingStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
+  withhold: [{ from: parties, fields: ['source', 'complaint', 'violation', 'foundOn', 'evidence.papers', 'extensionGrounds', 'extendedOn', 'finding', 'legalOpinion', 'hearingFinding', 'publicationRefusal', 'filingStep', 'extensionStep', 'reviewStep', ...deliberation.section.fields, ...revocation.section.fields] }],
   show: { lawyer: (p) => not(p.subject.is('firm')), licence: (p) => not(p.subject.is('firm')), firm: (p) => or(p.subject.is('firm'), p.firm.exists()) },
   only: [
     { roles: ['city-lead', 'city-clerk', 'deputy'], when: (p) => or(p.authority.is('city'), p.state.is('revocationOffered'), not(p.jurisdiction.exists())), why: ['本案由区司法局办理。', 'The district has this case.'] },
@@ -86,6 +90,14 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     },
     amend: { title: ['核实线索', 'Amend'], from: 'clue', by: office.clerks, form: [...registered, 'officers'], need: ['subject', 'jurisdiction'], refuses: oneParty },
     drop: { title: ['不予立案', 'Do not file'], from: 'clue', to: 'notFiled', by: office.clerks, reason: true, danger: true },
+    ...extension.actions,
+    askExtension: {
+      ...extension.actions.askExtension,
+      unless: [
+        { when: (p) => p.extendedOn.exists(), why: ['办案期限已经延长过一次，不能再延长（行政处罚法第六十条）。', 'The time to decide was extended once and is not extended again (art. 60).'] },
+        { when: (p) => p.clock.decide.is('overdue'), why: ['办案期限已经届满，不能再延长。', 'The time to decide is over: it cannot be extended.'] },
+      ],
+    },
     ...review.actions,
     askReview: {
       ...review.actions.askReview, title: ['终结调查', 'End the investigation'], form: ['finding', ...ruling], need: ['finding', 'circumstances', 'evidence'],
@@ -100,7 +112,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     approveReview: { ...review.actions.approveReview, title: ['同意（法制审核）', 'Agree (legal review)'], notBy: handled, form: ['legalOpinion'], need: ['legalOpinion'] },
     investigate: { title: ['补充案情、执法人员', 'Add facts or officers'], from: 'investigation', by: office.clerks, form: ['facts', 'articles', 'officers'] },
     gather: { title: ['记录证据', 'Record evidence'], from: 'investigation', by: office.clerks, form: ['evidence'], need: ['evidence'] },
-    hear: { title: ['告知陈述申辩权', 'Offer a defence'], from: 'investigation', by: office.clerks, form: ['defence'], then: [stamp('defenceOn')] },
+    hear: { title: ['告知陈述申辩权', 'Offer a defence'], from: 'investigation', by: office.clerks, form: ['defence', 'defencePapers'], then: [stamp('defenceOn')] },
     preserve: {
       title: ['先行登记保存', 'Preserve evidence'], from: 'investigation', by: office.clerks, form: ['preserved'], need: ['preserved'], then: [stamp('preservedOn'), set({ preservation: null })],
     },
@@ -117,7 +129,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
         { when: (p) => p.state.is('reviewed'), why: ['须先集体讨论（行政处罚法第五十七条）。', 'It must be discussed jointly first (art. 57).'] },
       ],
     },
-    defend: { title: ['提出陈述、申辩', 'Defend'], from: 'notified', by: [...office.clerks, ...parties], form: ['defence'], need: ['defence'] },
+    defend: { title: ['提出陈述、申辩', 'Defend'], from: 'notified', by: [...office.clerks, ...parties], form: ['defence', 'defencePapers'], need: ['defence'] },
     askHearing: {
       title: ['要求听证', 'Ask for a hearing'], from: 'notified', to: 'hearing', by: [...office.clerks, ...parties], then: [stamp('hearingAskedOn')],
       unless: [
@@ -151,7 +163,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
     transfer: { title: ['移送司法机关', 'Refer to the judiciary'], from: ['investigation', 'reviewed', 'deliberated', 'notified', 'deciding'], to: 'transferred', by: deputies, form: ['transferredTo', 'grounds'], need: ['transferredTo', 'grounds'], danger: true, then: [set({ outcome: 'judicial' }), stamp('decidedOn')] },
     ...revocation.actions,
     serve: {
-      title: ['送达', 'Serve'], from: 'decided', to: 'served', by: office.clerks,
+      title: ['送达', 'Serve'], from: 'decided', to: 'served', by: office.clerks, form: ['servicePapers'],
       then: [
         stamp('servedOn'), stamp('effectiveFrom'), lasts('effectiveUntil', 'termMonths'),
         provided(isSuspension, moves(lawyer, { by: 'lawyer', does: 'suspend', with: { suspendedFrom: 'effectiveFrom', suspendedUntil: 'effectiveUntil', suspensionBasis: 'decisionNumber' } })),
@@ -170,6 +182,14 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
         provided(isSuspensionServed, moves(lawyer, { by: 'lawyer', does: 'lift' })), provided(isClosureServed, moves(firm, { by: 'firm', does: 'lift' })),
         provided(isServed, say(sanctionWithdrawn)),
       ],
+    },
+    reconsider: {
+      title: ['记录行政复议', 'Record the reconsideration'], from: ['served', 'annulled', 'closed', 'withdrawn'], by: office.clerks,
+      form: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'], need: ['reconsiderationOn', 'reconsiderationBody', 'reconsideration'], refuses: [reconsideredBefore],
+    },
+    sue: {
+      title: ['记录行政诉讼', 'Record the lawsuit'], from: ['served', 'annulled', 'closed', 'withdrawn'], by: office.clerks,
+      form: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'], need: ['lawsuitOn', 'lawsuitCourt', 'lawsuit'], refuses: [suedBefore],
     },
     withdraw: { title: ['撤回公示并办结', 'Withdraw the publication'], from: 'annulled', to: 'withdrawn', by: office.clerks, then: [stamp('withdrawnOn')] },
     close: {
@@ -196,10 +216,10 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   heading: ['party'],
   list: {
     columns: ['number', 'party', 'subject', 'district', 'authority', 'state', 'kinds', 'decideDue', 'decidedOn', 'effectiveUntil'],
-    filters: ['state', 'standing', 'decideStanding', 'district', 'authority', 'subject', 'lawyer', 'firm', 'party', 'source', 'articles', 'kinds', 'complaint', 'violation', 'filedOn', 'decidedOn', 'outcome', 'revocationAnswer'],
+    filters: ['state', 'standing', 'decideStanding', 'district', 'authority', 'subject', 'lawyer', 'firm', 'party', 'source', 'articles', 'kinds', 'complaint', 'violation', 'filedOn', 'decidedOn', 'outcome', 'revocationAnswer', 'decideExtended', 'reconsideration', 'reconsiderationOn', 'lawsuit', 'lawsuitOn'],
     views: {
       inHand: { title: ['待我办理', 'In hand'], filter: { state: ['clue', 'investigation', 'reviewed', 'deliberated', 'decided', 'annulled'] } },
-      approval: { title: ['待审批', 'To approve'], filter: { state: ['filing', 'deliberation', 'notified', 'deciding'] } },
+      approval: { title: ['待审批', 'To approve'], filter: { state: ['filing', 'extension', 'deliberation', 'notified', 'deciding'] } },
       review: { title: ['法制审核', 'Legal review'], filter: { state: 'review' } },
       hearing: { title: ['听证', 'Hearing'], filter: { state: 'hearing' } },
       served: { title: ['执行中', 'Carried out'], filter: { state: 'served' } },

@@ -3,12 +3,10 @@ import { scopesOf } from '../../../access/index.js';
 import { city, somebody, type World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
 import { act, caseOf, concluded, deliberated, filed, heard, investigated, members, notified, officers, referred, reviewed, waived, warned } from '../testing/penalties.js';
-import { judges, people } from '../testing/registers.js';
+import { alsoAs, judges, people } from '../testing/registers.js';
 import { penalty } from './penalty.js';
 
 const clerk = people.huangpu;
-/** The same person in another role. */
-const alsoAs = ({ account, unit, address }: Viewer, ...roles: readonly string[]): Viewer => ({ account: { ...account, roles: [...account.roles, ...roles.map((role) => `lawyers.${role}`)] }, unit, address });
 const why = (zh: string) => ({ refused: { problem: 'action-not-possible', why: [zh, expect.any(String) as unknown] } });
 const at = (...pointers: readonly string[]) => ({ refused: { problem: 'input', findings: pointers.map((pointer) => ({ pointer })) } });
 const letters = (world: World): string[] => world.tables.added.letter.map(({ name }) => name);

@@ -1,4 +1,4 @@
-import { approval, committee, issue, offer, set, stamp } from '../../../definitions/index.js';
+import { approval, committee, days, extend, issue, offer, set, stamp } from '../../../definitions/index.js';
 import { office } from '../area.js';
 
 /** Section head, then the deputy head in charge, of the authority that has the case. */
@@ -13,6 +13,12 @@ export const filing = approval('filing', ['立案', 'Filing'], {
 /** 法制审核 (处罚法 58): by somebody who did not handle the case. */
 export const review = approval('review', ['法制审核', 'Legal review'], {
   from: 'investigation', to: 'reviewed', by: office.clerks, chain: ['legal-reviewer'], then: [issue('opinion')],
+});
+
+/** 延长办案期限: once, by the head of the authority that has the case, while it is investigated. */
+export const extension = approval('extension', ['延长办案期限', 'Extension'], {
+  from: 'investigation', to: 'investigation', by: office.clerks, chain: [deputies], form: ['extensionGrounds'], need: ['extensionGrounds'],
+  then: [stamp('extendedOn'), extend('decide', days(60), { most: 1, law: '行政处罚法第六十条' })],
 });
 
 /** 集体讨论 (处罚法 57). */

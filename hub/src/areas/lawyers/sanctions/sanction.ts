@@ -1,7 +1,7 @@
 import { executionMeasures, industrySanctions } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { not } from '@fatong/contracts/expression';
-import { choice, date, end, prose, record, ref, since, stamp, state, text, until } from '../../../definitions/index.js';
+import { and, not } from '@fatong/contracts/expression';
+import { choice, date, end, files, prose, record, ref, since, stamp, state, text, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { sanctionColumns } from '../beside.js';
 import { complaint } from '../complaints/complaint.js';
@@ -33,6 +33,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     doneOn: date(['执行日期', 'Carried out on'], { filter: true }),
     executor: text(['执行人', 'Carried out by'], { max: 100 }),
     proof: prose(['执行凭证', 'Proof'], { max: 2000, hint: ['凭证名称、文号、存放处，每行一件。', 'Name, number and place of each paper, a line each.'] }),
+    proofPapers: files(['执行凭证材料', 'Papers of proof'], { hint: ['缴款凭证、整改报告等的扫描件；与“执行凭证”至少填一项。', 'Scans of receipts and reports; this or the proof in words is needed.'] }),
     liftedOn: date(['终止日期', 'Lifted on']),
   },
   states: {
@@ -43,7 +44,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
   },
   sections: [
     { title: ['处分', 'Sanction'], fields: ['lawyer', 'firm', 'complaint', 'sanction', 'decisionNumber', 'decidedOn', 'seat'] },
-    { title: ['执行', 'Execution'], fields: ['measure', 'dueOn', 'requirement', 'doneOn', 'executor', 'proof', 'liftedOn'] },
+    { title: ['执行', 'Execution'], fields: ['measure', 'dueOn', 'requirement', 'doneOn', 'executor', 'proof', 'proofPapers', 'liftedOn'] },
   ],
   see: { ...office.see, lawyer: 'own' },
   clocks: {
@@ -55,7 +56,10 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
       title: ['登记执行事项', 'Enter a measure'], to: 'executing', by: office.clerks,
       form: ['lawyer', 'firm', 'seat', 'complaint', 'sanction', 'decisionNumber', 'decidedOn', 'measure', 'dueOn', 'requirement'], need: ['firm', 'seat', 'decidedOn', 'measure', 'dueOn'],
     },
-    execute: { title: ['登记已执行', 'Carried out'], from: ['executing', 'unexecuted'], to: 'executed', by: office.clerks, form: ['doneOn', 'executor', 'proof'], need: ['doneOn', 'executor', 'proof'] },
+    execute: {
+      title: ['登记已执行', 'Carried out'], from: ['executing', 'unexecuted'], to: 'executed', by: office.clerks, form: ['doneOn', 'executor', 'proof', 'proofPapers'], need: ['doneOn', 'executor'],
+      refuses: [{ at: 'proof', when: (s) => and(not(s.proof.exists()), not(s.proofPapers.exists())), why: ['请写明执行凭证，或者上传执行凭证材料。', 'State the proof, or hand in its papers.'] }],
+    },
     fail: { title: ['登记未执行', 'Not carried out'], from: 'executing', to: 'unexecuted', by: office.clerks, reason: true },
     resume: { title: ['继续执行', 'Go on'], from: 'unexecuted', to: 'executing', by: office.clerks, reason: 'optional' },
     postpone: { title: ['延长期限', 'Postpone'], from: ['executing', 'unexecuted'], by: office.city, form: ['dueOn'], need: ['dueOn'], reason: true },

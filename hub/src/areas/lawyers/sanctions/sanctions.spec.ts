@@ -64,9 +64,10 @@ describe('how sanctions are carried out (L06)', () => {
     expect(world.only(type).values['lawyer'] ?? null).toBeNull();
   });
 
-  it('L06: carried out it says when, by whom and by what proof, and each must be there; the city is told', async () => {
+  it('L06: carried out it says when, by whom and by what proof, in words or as files, and each must be there; the city is told', async () => {
     const world = await warned();
     expect(await act(world, people.huangpu, 'execute', { doneOn: '2026-03-20' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/executor' }, { pointer: '/form/proof' }] } });
+    expect(await act(world, people.huangpu, 'execute', { doneOn: '2026-03-20', executor: '何静怡' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/proof', words: ['请写明执行凭证，或者上传执行凭证材料。', expect.any(String)] }] } });
     expect(await act(world, people.huangpu, 'execute', { doneOn: '2026-03-20', executor: '何静怡', proof: '整改报告' })).toMatchObject({ done: { state: 'executed' } });
     expect(world.only(type).values).toMatchObject({ executeDue: '2026-04-26', executeMet: '2026-03-20' });
     expect(told(world).at(-1)).toBe('executed lawyers.city-clerk');

@@ -1,4 +1,4 @@
-import type { OrgUnit, RecordRow } from '../../../ports/index.js';
+import type { OrgUnit, RecordRow, Viewer } from '../../../ports/index.js';
 import { city, districtUnit, entry, firmUnit, newWorld, somebody, type World } from '../../../engine/testing/index.js';
 import { area } from '../index.js';
 import { licence, uscc } from './reports.js';
@@ -40,3 +40,6 @@ export const judges = {
   legalReviewer: somebody('legal.reviewer', ['lawyers.legal-reviewer'], city),
   hearingOfficer: somebody('hearing.officer', ['lawyers.hearing-officer'], city),
 };
+
+/** Somebody who has these roles of the area too. */
+export const alsoAs = ({ account, unit, address }: Viewer, ...roles: readonly string[]): Viewer => ({ account: { ...account, roles: [...account.roles, ...roles.map((role) => `lawyers.${role}`)] }, unit, address });
