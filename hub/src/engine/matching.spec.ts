@@ -2,6 +2,7 @@ import type { Message } from '@fatong/contracts';
 import { makeResidentId } from '@fatong/contracts/codes';
 import { describe, expect, it } from 'vitest';
 import { mayKnow } from '../access/index.js';
+import { mostWatched } from '../definitions/index.js';
 import { city, districtUnit, entry, gate, newWorld, somebody, type World } from './testing/index.js';
 
 const clerk = somebody('clerk', ['gate.clerk'], city);
@@ -107,6 +108,15 @@ describe('a rule whose facts are no longer true', () => {
     expect(world.tables.of('gate.warning').map(({ state }) => state)).toEqual(['gone', 'proposed']);
     await world.report('gate', [seen(4, { ...said, grave: true, happenedOn: '2026-03-01' })]);
     expect(world.tables.of('gate.warning')).toHaveLength(2);
+  });
+
+  it('takes nothing back of whom there is more than it looks at', async () => {
+    const world = newGate();
+    const said = { name: '张三', pass: 'P-1' };
+    await world.report('gate', [seen(1, { ...said, grave: true })]);
+    world.move('2026-03-03');
+    await world.report('gate', Array.from({ length: mostWatched }, (_, i) => seen(1, said, `L-${i}`)));
+    expect(world.tables.of('gate.warning').map(({ state }) => state)).toEqual(['proposed']);
   });
 
   it('leaves what a person has taken up', async () => {

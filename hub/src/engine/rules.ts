@@ -41,8 +41,10 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
   const answered = Map.groupBy(await unit.ruleFacts(rule.name, subjects), ({ subject }) => subject);
   const proposals: Change[] = [];
   for (const subject of subjects) {
-    const facts = rule.judge((records.get(subject) ?? []) as readonly Watched[], version.value, today(new Date(at)));
-    const { standing, gone } = await standingOf(parts, unit, rule, answered.get(subject) ?? [], facts, at);
+    const watched = records.get(subject) ?? [];
+    const facts = rule.judge(watched as readonly Watched[], version.value, today(new Date(at)));
+    // Of whom there is more than a rule looks at, what it does not see may still be true.
+    const { standing, gone } = await standingOf(parts, unit, rule, answered.get(subject) ?? [], watched.length < mostWatched ? facts : null, at);
     proposals.push(...gone);
     const before = standing;
     const fresh = facts.filter(({ key }) => !before.some(({ fact }) => fact === key));
@@ -59,15 +61,15 @@ async function run(parts: Parts, unit: Unit, { rule, version, subjects, at }: Lo
 
 /**
  * The answers that still stand. A proposal of which no fact is true any more is taken back, where an action `byRule` that leads out of its state says so; its
- * facts may then be proposed anew.
+ * facts may then be proposed anew. Facts null: not all of them are known, and nothing is taken back.
  */
-async function standingOf({ catalogue }: Parts, unit: Unit, { proposes: record, name, title }: Rule, answers: readonly RuleFactRow[], facts: readonly RuleFact[], at: string): Promise<{ readonly standing: readonly RuleFactRow[]; readonly gone: readonly Change[] }> {
+async function standingOf({ catalogue }: Parts, unit: Unit, { proposes: record, name, title }: Rule, answers: readonly RuleFactRow[], facts: readonly RuleFact[] | null, at: string): Promise<{ readonly standing: readonly RuleFactRow[]; readonly gone: readonly Change[] }> {
   const retracting = Object.entries(record.actions).filter(([, { byRule, opens, to }]) => byRule && !opens && to !== null);
   if (retracting.length === 0 || answers.length === 0) return { standing: answers, gone: [] };
   const rows = await unit.records(record.name, [...new Set(answers.map(({ proposal }) => proposal))].toSorted());
   const ended = new Set(retracting.map(([, { to }]) => to));
   const standing = answers.filter(({ proposal }) => !ended.has(rows.get(proposal)?.state ?? ''));
-  const untrue = [...Map.groupBy(standing, ({ proposal }) => proposal)].filter(([, of]) => !of.some(({ fact }) => facts.some(({ key }) => key === fact))).map(([id]) => id);
+  const untrue = facts === null ? [] : [...Map.groupBy(standing, ({ proposal }) => proposal)].filter(([, of]) => !of.some(({ fact }) => facts.some(({ key }) => key === fact))).map(([id]) => id);
   const gone: Change[] = [];
   for (const row of untrue.flatMap((id) => rows.get(id) ?? [])) {
     const [act, action] = retracting.find(([, { from }]) => from.includes(row.state ?? '')) ?? [];

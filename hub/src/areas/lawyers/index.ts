@@ -61,6 +61,7 @@ import * as registersLawyer from './registers/lawyer.js';
 import * as registersMembership from './registers/membership.js';
 import * as sanctionsExecutions from './sanctions/executions.js';
 import * as sanctionsParameters from './sanctions/parameters.js';
+import * as sanctionsPenalties from './sanctions/penalties.js';
 import * as sanctionsSanction from './sanctions/sanction.js';
 import * as supervisionSupervision from './supervision/supervision.js';
 import * as violationsFacts from './violations/facts.js';
@@ -131,6 +132,7 @@ export const area = gather(lawyers, [
   registersMembership,
   sanctionsExecutions,
   sanctionsParameters,
+  sanctionsPenalties,
   sanctionsSanction,
   supervisionSupervision,
   violationsFacts,

@@ -70,7 +70,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
     dispose: clerks, penalize: clerks, resubmit: city, conclude: clerks, archive: clerks, annotate: bureau,
   },
   // Who handles it writes down how it went; its days are the city's to move, and its head's to end (L06).
-  'lawyers.sanction': { arise: [], enter: clerks, execute: clerks, fail: clerks, resume: clerks, postpone: city, lift: ['city-lead'] },
+  'lawyers.sanction': { arise: [], retract: [], enter: clerks, execute: clerks, fail: clerks, resume: clerks, postpone: city, lift: ['city-lead'] },
   // The lawyer asks, a clerk answers, the head corrects (L06).
   'lawyers.scoreReview': { ask: ['lawyer'], withdraw: ['lawyer'], uphold: city, propose: city, correct: ['city-lead'], sendBack: ['city-lead'] },
   // A register moves by penalties alone.

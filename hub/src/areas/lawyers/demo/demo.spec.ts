@@ -142,6 +142,8 @@ describe('seeding', () => {
     const all = store.tables.of('lawyers.sanction');
     const executed = all.filter(({ state }) => state === 'executed');
     expect([all.length > 10, executed.length > all.length / 2, all.some(({ state }) => state === 'executing')]).toEqual([true, true, true]);
+    const ofPenalties = all.filter(({ values }) => values['penalty']);
+    expect([ofPenalties.length > 2, ofPenalties.filter(({ district, values }) => !district || !values['penaltyKind'] || values['sanction'])]).toEqual([true, []]);
     expect(executed.filter(({ values }) => !values['doneOn'] || !values['proof'] || !values['executor'])).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { scopesOf } from '../../../access/index.js';
 import { withheldFrom } from '../../../definitions/index.js';
 import type { World } from '../../../engine/testing/index.js';
 import type { Viewer } from '../../../ports/index.js';
+import { caseOf, served, suspension, waived } from '../testing/penalties.js';
 import { lawyersWorld, people, pudongLawyer } from '../testing/registers.js';
 import { complaint, decision, filing } from '../testing/reports.js';
 import { scoreReview } from './score-review.js';
@@ -58,6 +59,17 @@ describe('a review of the score (L06)', () => {
     expect([points(), withheldFrom(scoreReview, ['lawyer'], world.only(type).values).size]).toEqual([950, 0]);
     expect(world.tables.scores.get('lawyers.lawyer:lawyer-1')!.parts).toMatchObject([{ deduction: 'sanction', now: 200 }, { deduction: 'correction', type, recordId: world.only(type).id, since: '2026-03-02', whole: -150, now: -150 }]);
     expect(told()).toEqual(expect.arrayContaining(['proposed lawyers.city-lead', 'corrected lawyers.lawyer@lawyers.lawyer:lawyer-1']));
+  });
+
+  it('L06: what a penalty took off is disputed and given back the same way; a correction names a complaint or a penalty, not both', async () => {
+    world = await served(suspension, waived(suspension));
+    const penalty = caseOf(world).id;
+    expect(await ask(people.lawyer, { lawyer: 'lawyer-1', complaint: world.only('lawyers.complaint').id, penalty, grounds: '处罚过重。' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/penalty' }] } });
+    await ask(people.lawyer, { lawyer: 'lawyer-1', penalty, grounds: '处罚过重。' });
+    expect(await act(people.cityClerk, 'propose', { penalty: null, points: 10, finding: '属实。' })).toMatchObject({ refused: { problem: 'input', findings: [{ pointer: '/form/complaint' }] } });
+    await act(people.cityClerk, 'propose', { penalty, points: 10, finding: '属实。' });
+    await act(people.cityLead, 'correct', {}, '同意更正。');
+    expect(world.tables.scores.get('lawyers.lawyer:lawyer-1')).toMatchObject({ points: 800, parts: [{ deduction: 'penalty', now: 300 }, { deduction: 'correction', whole: -100, now: -100 }] });
   });
 
   it('L06: upheld with a finding nothing changes, and the lawyer is told; sent back it is reviewed anew', async () => {

@@ -1,11 +1,16 @@
-import { or } from '@fatong/contracts/expression';
+import { and, not, or, type Recorded } from '@fatong/contracts/expression';
 import { date, did, end, integer, prose, record, ref, stamp, state, text, workdays } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { complaint } from '../complaints/complaint.js';
+import { penalty } from '../penalties/penalty.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 
 const himself = { roles: 'lawyer', at: { entry: 'lawyer' } } as const;
+
+interface Disputed { readonly complaint?: string | null; readonly penalty?: string | null }
+/** A correction gives back what one record took. */
+const onlyOne = [{ at: 'penalty', when: (r: Recorded<Disputed>) => and(r.complaint.exists(), r.penalty.exists()), why: ['投诉和行政处罚只能填一项。', 'Name a complaint or a penalty, not both.'] }] as const;
 
 /**
  * A lawyer asks that his integrity score be looked at again (PIPL arts 24 and 45). The city answers: it upholds, or proposes what is to be given back, which another
@@ -19,6 +24,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
     lawyerName: text(['律师姓名', 'Name of the lawyer'], { take: { ref: 'lawyer', field: 'name' }, search: true }),
     firm: ref(['律师事务所', 'Firm'], firm, { filter: true, take: { ref: 'lawyer', field: 'firm' } }),
     complaint: ref(['有异议的扣分所依据的投诉', 'Complaint that the deduction rests on'], complaint, { hint: ['对哪一项扣分有异议；不填为对整个评分。', 'Which deduction is meant; empty: the whole score.'] }),
+    penalty: ref(['有异议的扣分所依据的行政处罚', 'Penalty that the deduction rests on'], penalty, { hint: ['对行政处罚的扣分有异议的填此项。', 'Instead of a complaint, where the deduction is for a penalty.'] }),
     grounds: prose(['复核理由', 'Grounds'], { required: true, max: 4000 }),
     finding: prose(['复核意见', 'Finding'], { max: 4000 }),
     points: integer(['更正分值', 'Points given back'], { min: 1, max: 100, hint: ['退回的原扣分值；随该项扣分一同恢复。', 'Of the deduction as it was made; it recovers in step with it.'] }),
@@ -33,7 +39,7 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
     withdrawn: end(['已撤回', 'Withdrawn'], 'refused'),
   },
   sections: [
-    { title: ['申请', 'What is asked'], fields: ['lawyer', 'firm', 'complaint', 'grounds'] },
+    { title: ['申请', 'What is asked'], fields: ['lawyer', 'firm', 'complaint', 'penalty', 'grounds'] },
     { title: ['复核', 'Review'], fields: ['finding', 'points', 'upheldOn', 'correctedOn'] },
   ],
   see: { ...office.see, lawyer: 'own' },
@@ -41,10 +47,13 @@ export const scoreReview = record(lawyers, 'scoreReview', ['诚信分复核', 'R
   withhold: [{ from: 'lawyer', fields: ['finding', 'points'], until: (r) => or(r.upheldOn.exists(), r.correctedOn.exists()), why: ['复核办结后告知', 'Told when the review is closed'] }],
   clocks: { answer: { title: ['复核期限', 'Answer'], from: did('ask'), within: workdays(15), met: did('uphold', 'correct', 'withdraw'), warn: [5, 1] } },
   actions: {
-    ask: { title: ['申请复核诚信分', 'Ask for a review of the score'], to: 'asked', by: 'lawyer', form: ['lawyer', 'complaint', 'grounds'], need: ['grounds'] },
+    ask: { title: ['申请复核诚信分', 'Ask for a review of the score'], to: 'asked', by: 'lawyer', form: ['lawyer', 'complaint', 'penalty', 'grounds'], need: ['grounds'], refuses: onlyOne },
     withdraw: { title: ['撤回申请', 'Withdraw'], from: 'asked', to: 'withdrawn', by: 'lawyer' },
     uphold: { title: ['维持评分', 'Uphold'], from: 'asked', to: 'upheld', by: office.city, form: ['finding'], need: ['finding'], then: [stamp('upheldOn')] },
-    propose: { title: ['拟更正', 'Propose a correction'], from: 'asked', to: 'approval', by: office.city, form: ['complaint', 'points', 'finding'], need: ['complaint', 'points', 'finding'] },
+    propose: {
+      title: ['拟更正', 'Propose a correction'], from: 'asked', to: 'approval', by: office.city, form: ['complaint', 'penalty', 'points', 'finding'], need: ['points', 'finding'],
+      refuses: [{ at: 'complaint', when: (r) => not(or(r.complaint.exists(), r.penalty.exists())), why: ['请填写扣分所依据的投诉或者行政处罚。', 'Name the complaint or the penalty that the deduction rests on.'] }, ...onlyOne],
+    },
     correct: { title: ['批准更正', 'Correct'], from: 'approval', to: 'corrected', by: 'city-lead', notBy: 'propose', reason: true, then: [stamp('correctedOn')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'asked', by: 'city-lead', reason: true },
   },

@@ -2,22 +2,13 @@ import { validator } from '@fatong/contracts';
 import { sanctionWithdrawn } from '@fatong/contracts/canonical/lawyers';
 import { describe, expect, it } from 'vitest';
 import type { World } from '../../../engine/testing/index.js';
-import { act, caseOf, filed, members, referred, reviewed, waived, warned } from '../testing/penalties.js';
+import { act, caseOf, filed, members, referred, reviewed, served, waived, warned } from '../testing/penalties.js';
 import { firmEntry, judges, lawyersWorld, people } from '../testing/registers.js';
 import { complaint, decision, firmComplaint } from '../testing/reports.js';
 
 const clerk = people.huangpu;
 const why = (zh: string) => ({ refused: { problem: 'action-not-possible', why: [zh, expect.any(String) as unknown] } });
 const marks = (world: World) => world.tables.of('lawyers.mark');
-
-/** Decided and served. */
-async function served(penalties: readonly object[], world: Promise<World>): Promise<World> {
-  const one = await world;
-  await act(one, judges.districtDeputy, 'decide', { penalties: penalties.map((row, i) => ({ row: i + 1, ...row })) });
-  const outcome = await act(one, clerk, 'serve');
-  if ('refused' in outcome) throw new Error(JSON.stringify(outcome.refused));
-  return one;
-}
 
 describe('how a penalty case ends (L04)', () => {
   it('L04: is closed by another person once the fine is paid and the decision published', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expressionOf, valueOf } from '@fatong/contracts/expression';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAccess, hashPassword, type Access } from '../../../access/index.js';
@@ -84,6 +85,9 @@ describe('penalties on a real database (L04)', () => {
     expect(await act(await viewer('district.clerk'), notified!, 'serve')).toMatchObject({ done: { state: 'served' } });
     const entry = async () => (await stores.records.get(lawyer.name, notified!.values['lawyer'] as string, [{ kind: 'city' }]))!.values;
     expect(await entry()).toMatchObject({ status: 'suspended', suspendedFrom: '2026-04-01', suspendedUntil: '2026-07-01', suspensionBasis: expect.stringMatching(/^沪司罚决〔2026〕\d+号$/) as unknown });
+    expect((await stores.records.score(lawyer.name, notified!.values['lawyer'] as string))!.parts).toContainEqual(expect.objectContaining({ deduction: 'penalty', recordId: notified!.id, since: '2026-04-01', whole: 300 }));
+    const measures = await stores.records.list({ type: 'lawyers.sanction', scopes: [{ kind: 'city' }], where: expressionOf(valueOf<string>({ read: 'penalty' }).is(notified!.id)), sort: { field: 'createdAt', descending: false }, limit: 10, fields: ['measure', 'penaltyKind'] });
+    expect(measures.items.map(({ state, values }) => [state, values['measure'], values['penaltyKind']]).toSorted()).toEqual([['executing', 'licence', 'suspension'], ['executing', 'publication', 'suspension']]);
     now = '2026-07-02T01:00:00.000Z';
     await Promise.all([engine.strike(), engine.strike()]);
     expect(await entry()).toMatchObject({ status: 'practising' });

@@ -2,7 +2,7 @@ import { sanctionEffective, sanctionWithdrawn } from '@fatong/contracts/canonica
 import { and, count, not, or, some } from '@fatong/contracts/expression';
 import { end, issue, lasts, moves, provided, record, say, set, stamp, state } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
-import { listBadge, penaltyColumns } from '../beside.js';
+import { listBadge, penaltyColumns, sanctionColumns } from '../beside.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 import { clocks } from './clocks.js';
@@ -203,6 +203,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   notices,
   guide: penaltyGuide,
   related: [
+    { title: ['处分执行', 'Execution'], type: 'lawyers.sanction', by: 'penalty', columns: sanctionColumns, begin: { actions: ['enter'], fill: { lawyer: 'lawyer', firm: 'firm', seat: 'jurisdiction', penalty: 'id', decisionNumber: 'decisionNumber', decidedOn: 'decidedOn' } } },
     { title: ['当事人的其他处罚案件', 'Other penalty cases of the lawyer'], type: 'lawyers.penalty', by: 'lawyer', of: 'lawyer', columns: penaltyColumns },
     { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer' },
   ],

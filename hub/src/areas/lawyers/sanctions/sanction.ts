@@ -1,18 +1,20 @@
 import { executionMeasures, industrySanctions } from '@fatong/contracts/codes';
 import { districts } from '@fatong/contracts/bureau/shanghai';
-import { and, not } from '@fatong/contracts/expression';
+import { and, not, or } from '@fatong/contracts/expression';
 import { choice, date, end, files, prose, record, ref, since, stamp, state, text, until } from '../../../definitions/index.js';
 import { lawyers, office } from '../area.js';
 import { sanctionColumns } from '../beside.js';
 import { complaint } from '../complaints/complaint.js';
+import { penalty } from '../penalties/penalty.js';
+import { kinds as penaltyKinds } from '../penalties/rulings.js';
 import { firm } from '../registers/firm.js';
 import { lawyer } from '../registers/lawyer.js';
 
 const district = { roles: 'district-clerk', at: 'district' } as const;
 
 /**
- * A measure by which a sanction or a penalty is carried out (执行跟踪, L06), one record each with its own last day. A decided industry sanction opens those
- * that the parameter names; others are entered by hand. Overdue ones are told to district and city.
+ * A measure by which a sanction or a penalty is carried out (执行跟踪, L06), one record each with its own last day. A decided industry sanction and a
+ * served penalty open those that their parameter names, and take them back where it is quashed or annulled; others are entered by hand. Overdue ones are told to district and city.
  */
 export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution of sanctions'], {
   one: 'Measure of a sanction',
@@ -25,6 +27,8 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     seat: choice(['承办区局', 'District in charge'], districts),
     complaint: ref(['投诉案件', 'Complaint'], complaint, { filter: true }),
     sanction: choice(['行业惩戒', 'Industry sanction'], industrySanctions, { filter: true }),
+    penalty: ref(['行政处罚案件', 'Penalty case'], penalty, { filter: true }),
+    penaltyKind: choice(['行政处罚', 'Penalty'], penaltyKinds, { filter: true }),
     decisionNumber: text(['决定书文号', 'Decision number'], { max: 60, search: true, filter: true }),
     decidedOn: date(['决定日期', 'Decided on'], { filter: true }),
     measure: choice(['执行措施', 'Measure'], executionMeasures, { filter: true }),
@@ -41,12 +45,18 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     unexecuted: state(['未执行', 'Not carried out'], 'refused'),
     executed: end(['已执行', 'Carried out']),
     lifted: end(['已终止', 'Lifted'], 'refused'),
+    annulled: end(['决定已撤销', 'Decision annulled'], 'refused'),
   },
   sections: [
-    { title: ['处分', 'Sanction'], fields: ['lawyer', 'firm', 'complaint', 'sanction', 'decisionNumber', 'decidedOn', 'seat'] },
+    { title: ['处分', 'Sanction'], fields: ['lawyer', 'firm', 'complaint', 'sanction', 'penalty', 'penaltyKind', 'decisionNumber', 'decidedOn', 'seat'] },
     { title: ['执行', 'Execution'], fields: ['measure', 'dueOn', 'requirement', 'doneOn', 'executor', 'proof', 'proofPapers', 'liftedOn'] },
   ],
   see: { ...office.see, lawyer: 'own' },
+  // A measure rests on a sanction or on a penalty: where one stands, the other is not asked for.
+  show: {
+    complaint: (s) => not(s.penalty.exists()), sanction: (s) => not(s.penalty.exists()),
+    penalty: (s) => not(or(s.complaint.exists(), s.sanction.exists())), penaltyKind: (s) => not(or(s.complaint.exists(), s.sanction.exists())),
+  },
   clocks: {
     execute: { title: ['执行期限', 'Execution'], from: since('decidedOn'), within: until('dueOn'), met: since('doneOn'), when: (s) => not(s.liftedOn.exists()), warn: [5, 1] },
   },
@@ -54,7 +64,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     arise: { title: ['处分决定应予执行', 'Falls due by a decision'], to: 'executing', by: [], byRule: true },
     enter: {
       title: ['登记执行事项', 'Enter a measure'], to: 'executing', by: office.clerks,
-      form: ['lawyer', 'firm', 'seat', 'complaint', 'sanction', 'decisionNumber', 'decidedOn', 'measure', 'dueOn', 'requirement'], need: ['firm', 'seat', 'decidedOn', 'measure', 'dueOn'],
+      form: ['lawyer', 'firm', 'seat', 'complaint', 'sanction', 'penalty', 'penaltyKind', 'decisionNumber', 'decidedOn', 'measure', 'dueOn', 'requirement'], need: ['firm', 'seat', 'decidedOn', 'measure', 'dueOn'],
     },
     execute: {
       title: ['登记已执行', 'Carried out'], from: ['executing', 'unexecuted'], to: 'executed', by: office.clerks, form: ['doneOn', 'executor', 'proof', 'proofPapers'], need: ['doneOn', 'executor'],
@@ -63,6 +73,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     fail: { title: ['登记未执行', 'Not carried out'], from: 'executing', to: 'unexecuted', by: office.clerks, reason: true },
     resume: { title: ['继续执行', 'Go on'], from: 'unexecuted', to: 'executing', by: office.clerks, reason: 'optional' },
     postpone: { title: ['延长期限', 'Postpone'], from: ['executing', 'unexecuted'], by: office.city, form: ['dueOn'], need: ['dueOn'], reason: true },
+    retract: { title: ['决定撤销，终止执行', 'Its decision is annulled'], from: ['executing', 'unexecuted'], to: 'annulled', by: [], byRule: true, then: [stamp('liftedOn')] },
     lift: { title: ['终止执行', 'Lift'], from: ['executing', 'unexecuted'], to: 'lifted', by: 'city-lead', reason: true, danger: true, then: [stamp('liftedOn')] },
   },
   notices: {
@@ -72,18 +83,19 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
     executed: { words: ['处分已执行：{measure}，执行日期{doneOn}。', 'A measure was carried out on {doneOn}: {measure}.'], on: { action: 'execute' }, to: { roles: 'city-clerk', at: 'all' } },
     failed: { words: ['处分未能执行：{measure}。', 'A measure was not carried out: {measure}.'], on: { action: 'fail' }, to: { roles: office.city, at: 'all' } },
     postponed: { words: ['处分执行期限延长至{dueOn}：{measure}。', 'A measure may be carried out until {dueOn}: {measure}.'], on: { action: 'postpone' }, to: [district, { roles: 'lawyer', at: { entry: 'lawyer' } }] },
-    lifted: { words: ['处分已终止执行：{measure}。', 'A measure was lifted: {measure}.'], on: { action: 'lift' }, to: [district, { roles: 'lawyer', at: { entry: 'lawyer' } }] },
+    lifted: { words: ['处分已终止执行：{measure}。', 'A measure was lifted: {measure}.'], on: { action: ['lift', 'retract'] }, to: [district, { roles: 'lawyer', at: { entry: 'lawyer' } }] },
   },
   place: { district: 'seat', owner: { unit: 'city/lawyers-office' }, involve: { lawyer: { role: 'subject', as: 'entry' } }, units: { 'city/lawyers-office': 'handler' }, known: ['seat'] },
   related: [
     { title: ['同一投诉的其他执行事项', 'Other measures of the complaint'], type: 'lawyers.sanction', by: 'complaint', of: 'complaint', columns: sanctionColumns },
+    { title: ['同一处罚的其他执行事项', 'Other measures of the penalty'], type: 'lawyers.sanction', by: 'penalty', of: 'penalty', columns: sanctionColumns },
     { title: ['该律师的其他执行事项', 'Other measures of the lawyer'], type: 'lawyers.sanction', by: 'lawyer', of: 'lawyer', columns: sanctionColumns },
   ],
   menu: { group: 'supervision', order: 4, calls: { lawyer: { title: ['涉及本人的处分执行', 'Sanctions I have to carry out'] } } },
   heading: ['measure', 'lawyerName', 'firmName'],
   list: {
-    columns: ['number', 'measure', 'sanction', 'lawyerName', 'firm', 'district', 'decisionNumber', 'decidedOn', 'executeDue', 'state'],
-    filters: ['state', 'standing', 'measure', 'sanction', 'district', 'lawyerName', 'decisionNumber', 'decidedOn', 'doneOn', 'lawyer', 'firm', 'complaint'],
+    columns: ['number', 'measure', 'sanction', 'penaltyKind', 'lawyerName', 'firm', 'district', 'decisionNumber', 'decidedOn', 'executeDue', 'state'],
+    filters: ['state', 'standing', 'measure', 'sanction', 'penaltyKind', 'district', 'lawyerName', 'decisionNumber', 'decidedOn', 'doneOn', 'lawyer', 'firm', 'complaint', 'penalty'],
     views: {
       executing: { title: ['执行中', 'Being carried out'], filter: { state: 'executing' } },
       overdue: { title: ['超期', 'Overdue'], filter: { standing: 'overdue' } },

@@ -70,3 +70,8 @@ export async function waived(penalties?: readonly object[], form?: Form): Promis
 
 /** A small case: a warning, of which notice is given without a hearing. */
 export const warned = async (penalties: readonly object[] = [{ kind: 'warning' }], form?: Form): Promise<World> => all(await reviewed(penalties, form), [[clerk, 'notify']]);
+
+/** Decided as it was proposed, and served. */
+export const served = async (penalties: readonly object[], world: Promise<World>): Promise<World> => all(await world, [
+  [districtDeputy, 'decide', { penalties: penalties.map((row, i) => ({ row: i + 1, ...row })) }], [clerk, 'serve'],
+]);
