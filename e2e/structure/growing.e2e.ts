@@ -112,12 +112,16 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     follow(copy, page);
     const own = git('ls-files', '--modified', '--others', '--exclude-standard').split('\n').filter((path) => path.endsWith('.ts'));
     expect(own).toContain('hub/src/areas/lost-property/finds/find.ts');
-    expect(copy.typeErrors()).toEqual([]);
-    const [, , tested] = await Promise.all([
+    const [, , , tested] = await Promise.all([
+      copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
       copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...own),
       copy.start(node, '--experimental-transform-types', '--import', join(copy.folder, 'scripts/declarations/sources.mjs'), 'scripts/declarations/check.mjs'),
-      copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', 'areas/lost-property', 'areas.spec', 'api/rights'),
+      copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', 'areas/lost-property', 'areas.spec', 'api/rights/rights', '-t', 'lost|拾得物|报失|hold together'),
     ]);
-    expect(JSON.parse(tested)).toMatchObject({ success: true, testResults: expect.arrayContaining([expect.objectContaining({ name: join(copy.folder, 'hub/src/areas/lost-property/finds/find.spec.ts'), status: 'passed' })]) as unknown });
+    const report = JSON.parse(tested) as { success: boolean; numPassedTests: number; testResults: { name: string }[] };
+    expect(report.success).toBe(true);
+    expect(report.testResults.map(({ name }) => name)).toContain(join(copy.folder, 'hub/src/areas/lost-property/finds/find.spec.ts'));
+    // Its own and the demo's few, and what each of its roles and a stranger may do.
+    expect(report.numPassedTests).toBeGreaterThan(40);
   });
 });

@@ -22,9 +22,11 @@ function stepsOf(page: string): Step[] {
 /** The lines of a block as they were, or are to be: those marked with it, and those that stay. */
 const side = (text: string, mark: '-' | '+'): string => text.split('\n').filter((line) => line.startsWith(mark) || line.startsWith(' ')).map((line) => `${line.slice(1)}\n`).join('');
 
+/** What stands in a line that the reader writes, by the kind of its block. */
+const written = { sh: /(?!)/, ts: /\S/, diff: /^\+.*\S/ } as const;
+
 /** How many lines the reader writes himself, blank ones left out. */
-export const ownLines = (page: string): number => [...page.matchAll(block)].flatMap(([, kind, , text = '']) =>
-  text.split('\n').filter((line) => (kind === 'diff' ? line.startsWith('+') : kind === 'ts') && line.trim() !== '')).length;
+export const ownLines = (page: string): number => [...page.matchAll(block)].flatMap(([, kind, , text = '']) => text.split('\n').filter((line) => written[kind as keyof typeof written].test(line))).length;
 
 /** A text changed as a step says. @throws when what it goes by does not stand there once */
 function changed(text: string, { edit, before, after }: Extract<Step, { edit: string }>): string {
