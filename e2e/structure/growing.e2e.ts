@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { copyCheckout, type CheckoutCopy } from './checkout-copy.js';
+import { follow, ownLines } from './tutorial-page.js';
 
 const node = process.execPath;
 const file = 'hub/src/areas/lawyers/visit-reports/visit-report.ts';
@@ -100,5 +102,26 @@ describe('A checkout that grows', { timeout: 480_000 }, () => {
     copy.generate();
     check();
     expect(sql()).toEqual(before);
+  });
+
+  it('takes the area of docs/tutorial.md, built by a reader who writes fewer than a hundred lines of it, and is green', async () => {
+    git('checkout', '-qf', 'main');
+    const page = copy.texts().get('docs/tutorial.md')!;
+    expect(ownLines(page)).toBeGreaterThan(50);
+    expect(ownLines(page)).toBeLessThan(100);
+    follow(copy, page);
+    const own = git('ls-files', '--modified', '--others', '--exclude-standard').split('\n').filter((path) => path.endsWith('.ts'));
+    expect(own).toContain('hub/src/areas/lost-property/finds/find.ts');
+    const [, , , tested] = await Promise.all([
+      copy.start(node, 'scripts/compile.mjs', '-p', 'tsconfig.json'),
+      copy.start(node, 'node_modules/eslint/bin/eslint.js', '--max-warnings', '0', ...own),
+      copy.start(node, '--experimental-transform-types', '--import', join(copy.folder, 'scripts/declarations/sources.mjs'), 'scripts/declarations/check.mjs'),
+      copy.start(node, 'node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', '--reporter=json', 'areas/lost-property', 'areas.spec', 'api/rights/rights', '-t', 'lost|拾得物|报失|hold together'),
+    ]);
+    const report = JSON.parse(tested) as { success: boolean; numPassedTests: number; testResults: { name: string }[] };
+    expect(report.success).toBe(true);
+    expect(report.testResults.map(({ name }) => name)).toContain(join(copy.folder, 'hub/src/areas/lost-property/finds/find.spec.ts'));
+    // Its own and the demo's few, and what each of its roles and a stranger may do.
+    expect(report.numPassedTests).toBeGreaterThan(40);
   });
 });

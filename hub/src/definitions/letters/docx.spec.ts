@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readDocx } from './docx.js';
 import type { Template } from './template.js';
@@ -46,5 +46,13 @@ describe('a template', () => {
     expect(readDocx(new URL('nowhere.docx', file)).faults).toEqual(['is not there (nowhere.docx).']);
     const cut = docxOf('<w:p>');
     expect(readDocx(cut).faults).toEqual([expect.stringMatching(/^cannot be read \(made\.docx\): Line 1, column/)]);
+  });
+
+  it('of docs/tutorial.md says what the page shows its reader', () => {
+    const docs = new URL('../../../../docs/', import.meta.url);
+    const shown = readFileSync(new URL('tutorial.md', docs), 'utf8').split('\n').filter((line) => line.startsWith('> ')).map((line) => line.slice(2).replace('<br>', ''));
+    const read = readDocx(new URL('tutorial/receipt.docx', docs));
+    expect(shown.length).toBeGreaterThan(3);
+    expect({ faults: read.faults, said: said(read) }).toEqual({ faults: [], said: shown.map((line) => line.replace(/{(.+?)}/g, '<$1>')) });
   });
 });
