@@ -34,8 +34,8 @@ describe('everything declared, opened in the browser', () => {
 
   async function openAndLeave(page: Page, { title: [title] }: ActionView): Promise<void> {
     await sheet(page).filter({ hasText: escaped(title) }).waitFor();
-    await page.getByRole('dialog').locator(':focus').waitFor();
-    await page.keyboard.press('Escape');
+    await page.waitForFunction(`document.querySelector('ft-action-sheet')?.contains(document.activeElement)`);
+    await page.locator('ft-action-sheet').getByRole('button', { name: '关闭' }).click();
     await page.locator('ft-action-sheet').waitFor({ state: 'detached' });
   }
 
