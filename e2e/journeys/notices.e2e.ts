@@ -47,7 +47,7 @@ describe('people are told what concerns them, and are shown what is theirs', () 
       ['admin', 'city.lead', official], ['admin', 'district.lead', official],
       ['admin', 'deputy', ['行政处罚']], ['admin', 'district.deputy', ['行政处罚']], ['admin', 'legal.reviewer', ['行政处罚']], ['admin', 'hearing.officer', ['行政处罚']],
       ['admin', 'association.clerk', ['投诉案件', '律师', '律师事务所', '执业经历']],
-      ['portal', 'firm.clerk', ['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所', '执业经历']],
+      ['portal', 'firm.clerk', ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历']],
       ['portal', 'lawyer', ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处分执行', '诚信分复核申请', '涉及本人的处罚', '本人执业登记', '所在律所', '执业经历']],
       ['admin', 'operator', ['报文总览', '报文', '失败', '拒收', '对账']], ['admin', 'auditor', ['审计']], ['admin', 'sysadmin', ['节假日安排', '演示时钟']],
     ];

@@ -4,7 +4,7 @@ export { mayOf } from './may.js';
 export { mayKnow, scopesOf } from './scopes.js';
 export { addressesOf, ownAddress } from './addresses.js';
 export { bringsFiles, filesAt, pathToday, readsFiles, takesFiles } from './files.js';
-export { deliversLetter, readsLetterAs } from './letters.js';
+export { deliversLetter, isForUnit, readsLetterAs } from './letters.js';
 export { present, presentChanges, toJson, type Presented } from './present.js';
 export { seesOutgoing, visibleEvents } from './timeline.js';
 export type { Revealed } from './reveal.js';

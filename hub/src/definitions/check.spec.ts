@@ -172,13 +172,14 @@ describe('the check of definitions', () => {
       fields: { ...sound.fields, kept: text(['密', 'Kept']), note: text(['注', 'Note']) },
       withhold: [{ from: 'clerk', fields: ['kept'] }],
       notices: {
-        one: { words: ['{name}、{kept}、{ghost}、{number}。', 'One.'], on: { report: 'x.said.v1' }, to: [{ roles: 'ghost' as never, at: 'asker' }, { roles: 'clerk', at: { entry: 'note' } }] },
+        one: { words: ['{name}、{kept}、{ghost}、{number}。', 'One.'], on: { report: 'x.said.v1' }, to: [{ roles: 'ghost' as never, at: 'asker', unseen: true }, { roles: 'clerk', at: { entry: 'note' } }] },
         sound: { words: ['{subject}{number}', '{subject}{number}'], on: { holds: (c) => c.state.is('open') }, to: { roles: 'clerk', at: 'owner' } },
       },
     });
     expect(faultsOf(type)).toEqual([
       'x.case: the notice one is written on x.said.v1, which nobody answers with this record.',
       'x.case: the notice one tells the unknown role ghost.',
+      'x.case: the notice one tells ghost of what they do not see, though it names nobody.',
       'x.case: the notice one tells who asked, but is no answer to anything.',
       'x.case: the notice one tells whom note names, which is no ref.',
       'x.case: the notice one says name, which is personal.',

@@ -37,8 +37,8 @@ function menuFor(entries: readonly MenuEntry[], roles: readonly string[]): AreaV
 /** Whether any of the roles reads records of this type at all. */
 export const sees = (record: RecordType, roles: readonly string[]): boolean => roles.some((role) => Object.hasOwn(record.see, role));
 
-/** Whether one of the roles is shown records of this kind beside another. */
-export const isShown = ({ notFor = [] }: RelatedType, roles: readonly string[]): boolean => roles.some((role) => !notFor.includes(role));
+/** Whether one of the roles is shown records of this kind beside another, or the badge of them. */
+export const isShown = ({ notFor = [] }: Pick<RelatedType, 'notFor'>, roles: readonly string[]): boolean => roles.some((role) => !notFor.includes(role));
 
 /** What a screen needs to draw the type, with the actions and reveals of these roles only. */
 export function describeRecord(record: RecordType, { roles, systems, types }: Audience): RecordView {
@@ -81,10 +81,10 @@ const isNarrowedBy = ({ list, fields }: RecordType, name: string): boolean => li
 const heardOf = (view: FieldView, unheard: ReadonlySet<string>): FieldView => ({ ...view, ...(view.fields && { fields: view.fields.filter(({ name }) => !unheard.has(`${view.name}.${name}`)) }) });
 
 /** Badges of types that these roles see. */
-const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside }) => {
+const describeBadges = ({ badges }: RecordType, roles: readonly string[], types: Audience['types']): RecordView['badges'] => badges.flatMap(({ name, title, type, word, beside, notFor = [] }) => {
   const of = types(type);
   const field = of?.fields[word];
-  return of !== undefined && sees(of, roles) && isChoice(field) ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
+  return of !== undefined && sees(of, roles) && isShown({ notFor }, roles) && isChoice(field) ? [{ name, title, beside, choices: field.codes.map((value) => ({ value, label: field.choices[value]! })) }] : [];
 });
 
 const guideOf = ({ path, states }: GuideType): NonNullable<RecordView['guide']> => ({

@@ -22,6 +22,8 @@ export type NoticeOn<F, A, C, K = never> = { readonly clock: Several<K>; readonl
 export interface NoticeTo<F, R> {
   readonly roles: Several<R>;
   readonly at: NoticeAt<F>;
+  /** Told although their right shows them only other records of the type: whom the ref names, or his unit, and the sentence alone. */
+  readonly unseen?: true;
 }
 export type NoticeAt<F> =
   /** Everybody in the role. */
@@ -45,7 +47,7 @@ export interface NoticeType {
   readonly name: string;
   readonly words: Label;
   readonly on: { readonly actions: readonly string[]; readonly report: string | null; readonly holds: Expression | null; readonly value: string | null; readonly clocks: readonly string[]; readonly at: 'warn' | 'end' | null };
-  readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string> }[];
+  readonly to: readonly { readonly roles: readonly string[]; readonly at: NoticeAt<string>; readonly unseen: boolean }[];
 }
 
 /** As the engine reads them. */
@@ -53,7 +55,7 @@ export function readNotices(words: Readonly<Record<string, NoticeWords<string, s
   return Object.entries(words).map(([name, { words: said, on, to }]) => ({
     name, words: said,
     on: { actions: 'action' in on ? many(on.action) : [], report: 'report' in on ? on.report : null, holds: 'holds' in on && on.holds ? recorded(on.holds as (record: unknown) => Condition) : null, value: 'value' in on ? on.value : null, clocks: 'clock' in on ? many(on.clock) : [], at: 'clock' in on ? on.at : null },
-    to: many(to).map(({ roles, at }) => ({ roles: many(roles), at })),
+    to: many(to).map(({ roles, at, unseen = false }) => ({ roles: many(roles), at, unseen })),
   }));
 }
 

@@ -194,6 +194,8 @@ export interface BadgeType<F = string> {
   readonly tones: Readonly<Record<string, BadgeTone>>;
   /** Column of the list it stands beside. */
   readonly beside: F;
+  /** Roles that see some of these records, so that its absence would say more to them than is so. */
+  readonly notFor?: readonly string[];
 }
 export type BadgeTone = 'near' | 'barred';
 

@@ -58,14 +58,14 @@ function standingOf({ on: { holds: condition, value } }: NoticeType, record: Rec
   return condition === null ? null : true;
 }
 
-/** Nobody outside the city is told of a record while it is not known whose it is, nor a role of one that it does not see. */
+/** Nobody outside the city is told of a record while it is not known whose it is, nor a role of one that it does not see, unless the definition names him. */
 function addresseesOf(record: RecordType, { to }: Pick<NoticeType, 'to'>, row: RecordRow, requests: readonly (string | null)[], now: string): readonly Addressee[] {
-  return to.flatMap(({ roles: all, at }): Addressee[] => {
-    const short = all.filter((role) => record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)));
+  return to.flatMap(({ roles: all, at, unseen }): Addressee[] => {
+    const short = all.filter((role) => unseen || record.seenWhen[role] === undefined || holds(record.seenWhen[role], readOf(record, row, now)));
     if (short.length === 0) return [];
     const roles = short.map((role) => `${record.area}.${role}`);
     const one = (key: string, place: Addressee['at']): Addressee => ({ key: `${roles.join()} ${key}`, roles, at: place });
-    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role) }] }, row, requests, now));
+    if (at === 'scope') return short.filter((role) => barredPost(record, role, { ...row.values, id: row.id, state: row.state }) === null).flatMap((role) => addresseesOf(record, { to: [{ roles: [role], at: placeOf(record, role), unseen }] }, row, requests, now));
     if (at === 'all') return [one('all', 'all')];
     if (at === 'asker') return requests.flatMap((request) => (request === null ? [] : [one(`asker ${request}`, { asker: { record: row.id, fact: request } })]));
     if (at === 'owner') return row.ownerUnit === null ? [] : [one(row.ownerUnit, { who: row.ownerUnit })];

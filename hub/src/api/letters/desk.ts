@@ -10,6 +10,7 @@ import type { Reader } from '../frame/reader.js';
 import { PARTS, type ApiParts } from '../parts.js';
 import { Refused } from '../problems.js';
 import { RecordDesk } from '../records/desk.js';
+import { addresseeUnits } from './addressees.js';
 import { readDelivery } from './delivery.js';
 
 interface About { readonly type: string; readonly id: string; readonly letterId: string }
@@ -18,7 +19,7 @@ interface About { readonly type: string; readonly id: string; readonly letterId:
 @Injectable()
 export class LetterDesk {
   constructor(
-    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'known' | 'letters' | 'printing' | 'store'>,
+    @Inject(PARTS) private readonly parts: Pick<ApiParts, 'access' | 'known' | 'letters' | 'printing' | 'records' | 'store'>,
     @Inject(RecordDesk) private readonly desk: RecordDesk,
   ) {}
 
@@ -58,7 +59,8 @@ export class LetterDesk {
     const { record, row } = await this.desk.row(reader, about.type, about.id);
     const letter = (await this.parts.letters.of(about.type, about.id)).find(({ id }) => id === about.letterId);
     if (letter === undefined) throw new Refused('not-found');
-    const as = readsLetterAs(reader, { area: this.parts.known.areas.find(({ name }) => name === record.area)!, record, row, letter });
+    const units = await addresseeUnits(this.parts.records, record, [letter]);
+    const as = readsLetterAs(reader, { area: this.parts.known.areas.find(({ name }) => name === record.area)!, record, row, letter, addresseeUnit: units.get(letter.to ?? '') ?? null });
     if (as === null) throw await this.refused(reader, about, 'letter.read', 'not-found');
     return { letter, mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name) };
   }

@@ -7,13 +7,15 @@ import { entry, toll } from '../../engine/testing/index.js';
 import type { Printing } from '../../ports/index.js';
 import type { Client } from '../testing/client.js';
 import { startRig, type Rig } from '../testing/rig.js';
-import { units } from '../testing/people.js';
+import { firm, units } from '../testing/people.js';
 
-const [city] = units;
-const carter = randomUUID();
+const [city, elsewhere] = units;
+const [carter, house] = [randomUUID(), randomUUID()];
 const people = [
   { username: 'clerk', roles: ['toll.clerk'], unit: city!.id }, { username: 'lead', roles: ['toll.lead'], unit: city!.id },
   { username: 'carter', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${carter}` }, { username: 'other', roles: ['toll.carter'], unit: city!.id, surface: 'portal' as const, person: `toll.carter:${randomUUID()}` },
+  { username: 'keeper', roles: ['toll.keeper'], unit: firm.id, surface: 'portal' as const }, { username: 'rival', roles: ['toll.keeper'], unit: elsewhere!.id, surface: 'portal' as const },
+  { username: 'colleague', roles: ['toll.carter'], unit: firm.id, surface: 'portal' as const, person: `toll.carter:${randomUUID()}` },
 ];
 const press: { answer: Awaited<ReturnType<Printing['pdf']>> } = { answer: { bytes: Buffer.from('%PDF-1.7 …'), digest: 'd'.repeat(64) } };
 
@@ -24,13 +26,14 @@ let his: Client;
 beforeAll(async () => {
   rig = await startRig({ areas: [toll], people, printing: { pdf: async () => press.answer, turn: async () => 0 } });
   rig.store.tables.put({ ...entry('toll.carter', carter, { code: '沪0007', called: '张三' }), state: 'driving' });
+  rig.store.tables.put(entry('toll.house', house, { code: '沪车01', called: '东门车行' }, { district: null, ownerUnit: firm.id }));
   [clerk, lead, his] = await Promise.all([rig.signIn('clerk'), rig.signIn('lead'), rig.signIn('carter')]);
 });
 afterAll(() => rig.close());
 
 /** A fine that was decided, and the letter of it. */
-async function decided(): Promise<{ fine: string; letter: LetterView; path: string }> {
-  const opened = await clerk.post<ActionAnswer>('/api/records/toll.fine/actions/open', { carter, facts: '逾期停留', witness: { name: '王五' }, articles: ['a7'], amount: '100' });
+async function decided(form: object = {}): Promise<{ fine: string; letter: LetterView; path: string }> {
+  const opened = await clerk.post<ActionAnswer>('/api/records/toll.fine/actions/open', { carter, facts: '逾期停留', witness: { name: '王五' }, articles: ['a7'], amount: '100', ...form });
   const { id, version } = opened.body;
   const answer = await lead.post<ActionAnswer>(`/api/records/toll.fine/${id}/actions/decide`, { version });
   expect([opened.status, answer.status]).toEqual([201, 200]);
@@ -81,6 +84,36 @@ describe('letters of a record', () => {
     expect((await lettersOf(clerk, fine))![0]!.deliveries.map(({ sentOn, arrivedOn, receivedBy, proof, notedBy }) => ({ sentOn, arrivedOn, receivedBy, proof, notedBy }))).toEqual([
       { sentOn: today(), arrivedOn: null, receivedBy: null, proof: 'EMS 1234567890', notedBy: 'clerk' }, { sentOn: today(), arrivedOn: today(), receivedBy: '张三本人', proof: 'EMS 1234567890', notedBy: 'clerk' },
     ]);
+  });
+
+  it('for an institution are read by the people of its unit once they arrived, and not by another’s nor by who merely belongs to it', async () => {
+    const { fine } = await decided({ house });
+    const { version } = (await clerk.get<RecordAnswer>(`/api/records/toll.fine/${fine}`)).body;
+    expect((await clerk.post(`/api/records/toll.fine/${fine}/actions/advise`, { version })).status).toBe(200);
+    const [decision, advice] = (await lettersOf(clerk, fine))!;
+    expect([decision!.title[0], advice!.title[0]]).toEqual(['处罚决定书', '处罚情况告知书']);
+    const path = (letter: LetterView): string => `/api/records/toll.fine/${fine}/letters/${letter.id}`;
+    const [keeper, rival, colleague] = await Promise.all([rig.signIn('keeper'), rig.signIn('rival'), rig.signIn('colleague')]);
+    expect([await lettersOf(keeper, fine), (await keeper.get(`${path(advice!)}/pdf`)).status]).toEqual([undefined, 404]);
+    for (const letter of [decision!, advice!]) expect((await clerk.post(`${path(letter)}/deliveries`, { ...step, arrivedOn: today(), receivedBy: '前台' })).status).toBe(204);
+    expect(await lettersOf(keeper, fine)).toMatchObject([{ id: advice!.id, mayDeliver: false, deliveries: [{ arrivedOn: today(), receivedBy: null, proof: null, notedBy: null }] }]);
+    expect((await keeper.get(`${path(advice!)}/pdf`)).status).toBe(200);
+    expect([(await keeper.get(`${path(decision!)}/pdf`)).status, (await keeper.post(`${path(advice!)}/deliveries`, step)).status]).toEqual([404, 403]);
+    expect([(await rival.get(`${path(advice!)}/pdf`)).status, (await colleague.get(`${path(advice!)}/pdf`)).status]).toEqual([404, 404]);
+    expect((await lettersOf(his, fine))!.map(({ id }) => id)).toEqual([decision!.id]);
+  });
+
+  it('for an institution are none of who sees the record as himself, though he is of its unit', async () => {
+    const { fine } = await decided({ house });
+    const { version } = (await clerk.get<RecordAnswer>(`/api/records/toll.fine/${fine}`)).body;
+    await clerk.post(`/api/records/toll.fine/${fine}/actions/advise`, { version });
+    const letter = (await lettersOf(clerk, fine))![1]!;
+    await clerk.post(`/api/records/toll.fine/${fine}/letters/${letter.id}/deliveries`, { ...step, arrivedOn: today() });
+    const account = rig.identities.accounts.get('id-carter')!;
+    rig.identities.accounts.set(account.id, { ...account, unit: firm.id });
+    expect((await his.get(`/api/records/toll.fine/${fine}/letters/${letter.id}/pdf`)).status).toBe(404);
+    expect(await lettersOf(his, fine)).toBeUndefined();
+    rig.identities.accounts.set(account.id, account);
   });
 
   it('are delivered by the roles they name alone, each step once however often it is sent', async () => {

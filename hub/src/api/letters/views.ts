@@ -3,12 +3,14 @@ import { deliversLetter, readsLetterAs } from '../../access/index.js';
 import type { Area, RecordType } from '../../definitions/index.js';
 import type { KeptLetter, RecordReader, RecordRow } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
+import { addresseeUnits } from './addressees.js';
 
 /** Letters of a record as this reader sees them; those he may not read are not there. */
 export async function letterViews(reader: Reader, { area, record, row, letters, records }: {
-  readonly area: Area; readonly record: RecordType; readonly row: RecordRow; readonly letters: readonly KeptLetter[]; readonly records: Pick<RecordReader, 'titles'>;
+  readonly area: Area; readonly record: RecordType; readonly row: RecordRow; readonly letters: readonly KeptLetter[]; readonly records: Pick<RecordReader, 'get' | 'titles'>;
 }): Promise<readonly LetterView[]> {
-  const seen = letters.flatMap((letter) => { const as = readsLetterAs(reader, { area, record, row, letter }); return as === null ? [] : [{ letter, as }]; });
+  const units = await addresseeUnits(records, record, letters);
+  const seen = letters.flatMap((letter) => { const as = readsLetterAs(reader, { area, record, row, letter, addresseeUnit: units.get(letter.to ?? '') ?? null }); return as === null ? [] : [{ letter, as }]; });
   const titles = await titlesOf(seen.flatMap(({ letter: { to } }) => to ?? []), records);
   return seen.map(({ letter, as }) => viewOf(letter, { isOfficial: as === 'official', mayDeliver: as === 'official' && deliversLetter(reader, record, letter.name), title: letter.to === null ? null : (titles.get(letter.to) ?? null) }));
 }

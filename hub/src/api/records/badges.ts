@@ -1,7 +1,8 @@
 import type { BadgeView } from '@fatong/contracts/api';
 import { expressionOf, valueOf, type Condition, type Expression, type Json, type LeafValue } from '@fatong/contracts/expression';
 import { isChoice, type FilterValue } from '@fatong/contracts/fields';
-import type { BadgeType, RecordType } from '../../definitions/index.js';
+import { rolesIn } from '../../access/index.js';
+import { isShown, type BadgeType, type RecordType } from '../../definitions/index.js';
 import type { Linked, RecordRow, Scope } from '../../ports/index.js';
 import type { Reader } from '../frame/reader.js';
 import type { ApiParts } from '../parts.js';
@@ -16,11 +17,11 @@ const most = 200;
 const leaf = (path: string): LeafValue<string> => valueOf<string>({ read: path });
 
 /** The badges of a type that this reader may see. */
-export function wornBy(parts: Parts, reader: Reader, { badges }: RecordType): readonly Worn[] {
+export function wornBy(parts: Parts, reader: Reader, { area, badges }: RecordType): readonly Worn[] {
   return badges.flatMap((badge) => {
     const of = parts.engine.catalogue.type(badge.type)!;
     const scopes = parts.access.rights.scopesOf(reader, of);
-    return scopes.length === 0 ? [] : [{ badge, of, scopes }];
+    return scopes.length === 0 || !isShown(badge, rolesIn(reader, area)) ? [] : [{ badge, of, scopes }];
   });
 }
 

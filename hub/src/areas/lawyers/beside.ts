@@ -18,10 +18,10 @@ export const listed = <const F extends string>({ by = 'lawyer', of, fill }: { re
 export const penalized = <const F extends string>({ by, of, fill }: { readonly by: 'lawyer' | 'firm' | 'complaint' | 'violation'; readonly of?: F; readonly fill: Readonly<Record<string, F | 'id'>> }): RelatedType<F> =>
   ({ title: ['行政处罚', 'Penalties'], type: 'lawyers.penalty', by, columns: penaltyColumns, begin: { actions: ['register', 'registerCity'], fill }, ...(of !== undefined && { of }) });
 
-/** A lawyer on a list wears it wherever he stands. */
+/** A lawyer on a list wears it wherever he stands; his firm, which sees its own entry alone, is not shown it. */
 export const listBadge = {
-  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'objected', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' },
+  name: 'listed', title: ['名单标记', 'On a list'], type: 'lawyers.mark', by: 'lawyer', states: ['listed', 'objected', 'removal'], word: 'list', tones: { yellow: 'near', black: 'barred' }, notFor: ['firm-clerk'],
 } as const satisfies Omit<BadgeType, 'of' | 'beside'>;
 
 /** And so does a firm that is itself on one. */
-export const firmBadge = { ...listBadge, by: 'listedFirm' } as const satisfies Omit<BadgeType, 'of' | 'beside'>;
+export const firmBadge = { ...listBadge, by: 'listedFirm', notFor: [] } as const satisfies Omit<BadgeType, 'of' | 'beside'>;

@@ -29,10 +29,10 @@ describe('what the table of rights does not say of the lawyers’ area, over the
     }
   });
 
-  it('the firm’s clerk is shown its penalties, lawyers and complaints beside the firm; a lawyer, who sees his own alone, none that would look like all', async () => {
+  it('the firm’s clerk is shown its list entries, penalties, lawyers and complaints beside the firm; a lawyer, who sees his own alone, none that would look like all', async () => {
     const [own] = ofType('lawyers.firm').filter(({ whose }) => whose.unit === 'own');
     const beside = async (role: string): Promise<string[]> => (await who[role]!.get<ListAnswer<RelatedView>>(`/api/records/lawyers.firm/${own!.id}/related`)).body.items.map(({ type }) => type);
-    expect(await beside('firm-clerk')).toEqual(['lawyers.penalty', 'lawyers.lawyer', 'lawyers.complaint', 'lawyers.complaint', 'lawyers.membership']);
+    expect(await beside('firm-clerk')).toEqual(['lawyers.mark', 'lawyers.penalty', 'lawyers.lawyer', 'lawyers.complaint', 'lawyers.complaint', 'lawyers.membership']);
     expect(await beside('lawyer')).toEqual([]);
   });
 

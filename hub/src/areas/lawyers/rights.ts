@@ -32,8 +32,8 @@ export const sees: Readonly<Record<string, Reaches>> = {
   'lawyers.complaint': reaches('all', 'firm', 'own'),
   // Between city and district (督办).
   'lawyers.supervision': reaches('nothing', 'nothing', 'nothing'),
-  // The lists are the bureau's; whom an entry is about sees his own once it stands (areas/lawyers.md, L04).
-  'lawyers.mark': reaches('nothing', 'nothing', 'own'),
+  // The lists are the bureau's; whom an entry is about, a lawyer or a firm, sees his own once it stands (areas/lawyers.md, L04).
+  'lawyers.mark': reaches('nothing', 'firm', 'own'),
   // The bureau's cases; a party sees its own from the notice on, the firm of a lawyer from the service on (处罚法 44, 61).
   'lawyers.penalty': { ...reaches('nothing', 'firm', 'own'), ...judges },
   // What courts, procuratorates and others tell of violations is the bureau's (L05).
@@ -53,7 +53,7 @@ export const acts: Readonly<Record<string, Readonly<Record<string, readonly Area
   'lawyers.complaint': { urge: bureau, refer: bureau, annotate: bureau, dispose: bureau, penalize: bureau, proposeListing: bureau },
   'lawyers.supervision': { issue: city, sign: district, answer: district, sendBack: city, close: city, withdraw: ['city-lead'] },
   // Proposed by rule or hand → handler → office head approves (4.1).
-  'lawyers.mark': { arise: [], supplement: [], retract: [], lift: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: ['lawyer'], uphold: city, revoke: city, expire: [] },
+  'lawyers.mark': { arise: [], supplement: [], retract: [], lift: [], propose: city, suggest: district, confirm: city, reject: city, approve: ['city-lead'], sendBack: ['city-lead'], askRemoval: city, remove: ['city-lead'], keep: ['city-lead'], object: parties, uphold: city, revoke: city, expire: [] },
   // Handler → section head → deputy; reviewer and hearing officer are others; the party defends itself (areas/lawyers.md, L04).
   'lawyers.penalty': {
     register: ['district-clerk'], registerCity: ['city-clerk'], receive: [], arise: [], amend: clerks, drop: clerks,
@@ -101,7 +101,7 @@ export const learnsOfOthers = (role: string): boolean => !(parties as readonly s
 export const reports: Readonly<Record<string, readonly AreaRole[]>> = {
   'lawyers.overview': officials, 'lawyers.districts': officials, 'lawyers.filings': officials, 'lawyers.violationLags': bureau,
   'lawyers.penalty-states': [...bureau, ...judging, ...parties],
-  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, 'lawyer'], 'lawyers.sanction-states': [...bureau, 'lawyer'], 'lawyers.scoreReview-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
+  'lawyers.complaint-states': [...officials, ...parties], 'lawyers.supervision-states': bureau, 'lawyers.mark-states': [...bureau, ...parties], 'lawyers.sanction-states': [...bureau, 'lawyer'], 'lawyers.scoreReview-states': [...bureau, 'lawyer'], 'lawyers.courtCase-states': bureau, 'lawyers.violation-states': bureau,
 };
 
 /** What each role's menu says, in order. */
@@ -110,6 +110,6 @@ export const menus: Readonly<Record<AreaRole, readonly string[]>> = {
   'city-lead': officialMenu, 'city-clerk': officialMenu, 'district-lead': officialMenu, 'district-clerk': officialMenu,
   deputy: ['行政处罚'], 'district-deputy': ['行政处罚'], 'legal-reviewer': ['行政处罚'], 'hearing-officer': ['行政处罚'],
   'association-clerk': ['投诉案件', '律师', '律师事务所', '执业经历'],
-  'firm-clerk': ['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
+  'firm-clerk': ['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所', '执业经历'],
   lawyer: ['涉及本人的投诉', '涉及本人的名单', '涉及本人的处分执行', '诚信分复核申请', '涉及本人的处罚', '本人执业登记', '所在律所', '执业经历'],
 };

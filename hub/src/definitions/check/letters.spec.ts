@@ -38,6 +38,16 @@ describe('the check of letters', () => {
     expect(faults(plain('{subject}'), { number: '某〔{yyyy}〕{seq}号{seq}' })).toEqual(['has the number 某〔{yyyy}〕{seq}号{seq}, which is no pattern such as 沪司罚决〔{yyyy}〕{seq}号.']);
   });
 
+  it('names whom a letter is for that leads to no one entry, or to one that merely belongs to the unit the record involves', () => {
+    const clerk = register(x, 'member', ['成员', 'Members'], { number: { field: 'code' }, fields: { code: text(['编号', 'Code'], { unique: true }), owner: ref(['业主', 'Owner'], owner) }, see: { clerk: 'city' }, place: { owner: { ref: 'owner' } }, heading: ['code'], list: { columns: ['code'] } });
+    const ofUnit = (to: 'owner' | 'member') => record(x, 'a', ['甲', 'A'], {
+      ...frame, fields: { ...fields, member: ref(['成员', 'Member'], clerk) }, place: { involve: { [to]: { role: 'firm', as: 'unit' } } },
+      letters: { notice: { title: ['通知书', 'Notice'], number: '某〔{yyyy}〕{seq}号', template: docxOf(plain('{subject}')), fields: ['subject'], to } }, actions: { open, close: { ...close, then: [issue('notice')] } },
+    });
+    expect(checkAreas([gather(x, [{ owner, clerk, a: ofUnit('owner') }])])).toEqual([]);
+    expect(checkAreas([gather(x, [{ owner, clerk, a: ofUnit('member') }])])).toEqual(['x.a: the letter notice is for member, whom the record involves as a unit, though x.member belongs to that of its owner.']);
+  });
+
   it('names a letter that nothing issues', () => {
     const idle = record(x, 'a', ['甲', 'A'], { ...frame, letters: { notice: { title: ['通知书', 'Notice'], number: '某〔{yyyy}〕{seq}号', template: docxOf(plain('{subject}')), fields: ['subject'] } }, actions: { open, close } });
     expect(checkAreas([gather(x, [{ owner, idle }])])).toEqual(['x.a: the letter notice is issued by no action.']);

@@ -1,7 +1,7 @@
 import { can } from '@fatong/contracts/fields';
 import type { Area } from '../area.js';
 import type { Field } from '../fields.js';
-import { letterBuiltins, mentionsOf, meantBy, type LetterType } from '../letters/index.js';
+import { addressedAs, letterBuiltins, mentionsOf, meantBy, type LetterType } from '../letters/index.js';
 import type { RecordType } from '../record.js';
 
 type Types = ReadonlyMap<string, RecordType>;
@@ -10,7 +10,7 @@ type Types = ReadonlyMap<string, RecordType>;
 export function checkLetters(record: RecordType, area: Area, types: Types): string[] {
   const issued = new Set(Object.values(record.actions).flatMap(({ then }) => then.flatMap(({ letter }) => letter ?? [])));
   return Object.values(record.letters).flatMap((letter) => [
-    ...checkFields(record, letter, types), ...checkTemplate(record, letter, types), ...checkReaders(record, letter, area),
+    ...checkFields(record, letter, types), ...checkTemplate(record, letter, types), ...checkAddressees(record, letter, types), ...checkReaders(record, letter, area),
     ...(issued.has(letter.name) ? [] : ['is issued by no action.']),
     ...(/^[^{}]*\{yyyy\}[^{}]*\{seq\}[^{}]*$/.test(letter.number) ? [] : [`has the number ${letter.number}, which is no pattern such as 沪司罚决〔{yyyy}〕{seq}号.`]),
   ].map((fault) => `${record.name}: the letter ${letter.name} ${fault}`));
@@ -43,9 +43,19 @@ function checkTemplate(record: RecordType, letter: LetterType, types: Types): st
 
 const isKnown = ({ fields }: RecordType, written: string): boolean => Object.entries(fields).some(([name, { title }]) => name === written || title[0] === written);
 
-function checkReaders(record: RecordType, { to, see, deliver }: LetterType, area: Area): string[] {
+/** Whom it is for: one entry, himself, or an institution that is a unit itself; what merely belongs to a unit is not read by all of that unit. */
+function checkAddressees(record: RecordType, { to }: LetterType, types: Types): string[] {
+  return to.flatMap((name) => {
+    const field = record.fields[name];
+    if (field?.kind !== 'ref' || field.many) return [`is for ${name}, which leads to no one entry.`];
+    const owner = types.get(field.to)?.place.owner ?? 'actor';
+    const isOfAnother = owner !== 'actor' && 'ref' in owner;
+    return addressedAs(record.place, name) === 'unit' && isOfAnother ? [`is for ${name}, whom the record involves as a unit, though ${field.to} belongs to that of its ${owner.ref}.`] : [];
+  });
+}
+
+function checkReaders(record: RecordType, { see, deliver }: LetterType, area: Area): string[] {
   return [
-    ...to.flatMap((name) => { const field = record.fields[name]; return field?.kind !== 'ref' || field.many ? [`is for ${name}, which leads to no one entry.`] : []; }),
     ...[...(see ?? []), ...(deliver ?? [])].flatMap((role) => (!Object.hasOwn(record.see, role) ? [`is given to ${role}, who cannot see the record.`] : area.roles[role]?.surface !== 'admin' ? [`is given to ${role}, who is no official.`] : [])),
   ];
 }

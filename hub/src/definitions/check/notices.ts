@@ -22,7 +22,7 @@ function checkOn({ on: { actions, report, holds, value } }: NoticeType, record: 
 }
 
 function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: Area): string[] {
-  return to.flatMap(({ roles, at }) => {
+  return to.flatMap(({ roles, at, unseen }) => {
     const field = typeof at === 'string' ? undefined : 'entry' in at ? at.entry : at.unitOf;
     const of = field === undefined ? undefined : record.fields[field];
     const isAnswer = area.answers.some((answer) => answer.kind === 'note' && answer.report.type === report);
@@ -30,6 +30,7 @@ function checkTo({ on: { report }, to }: NoticeType, record: RecordType, area: A
       ...roles.filter((role) => !Object.hasOwn(area.roles, role)).map((role) => `tells the unknown role ${role}.`),
       ...(field !== undefined && !isRef(of) ? [`tells whom ${field} names, which is no ref.`] : []),
       ...(typeof at === 'object' && 'unitOf' in at && of && isMany(of) ? [`tells the unit of ${field}, which leads to several.`] : []),
+      ...(unseen && typeof at === 'string' ? [`tells ${roles.join(', ')} of what they do not see, though it names nobody.`] : []),
       ...(at === 'asker' && !isAnswer ? ['tells who asked, but is no answer to anything.'] : []),
     ];
   });

@@ -15,8 +15,9 @@ export function checkRelated(record: RecordType, types: ReadonlyMap<string, Reco
       if (ours !== 'id' && !Object.hasOwn(record.fields, ours)) say(`fills ${theirs} of ${type} from the unknown field ${ours}.`);
     }
   }
-  for (const { name, type, by, of, states, word, beside } of record.badges) {
+  for (const { name, type, by, of, states, word, beside, notFor = [] } of record.badges) {
     const target = types.get(type);
+    for (const role of notFor) if (target && !Object.hasOwn(target.see, role)) say(`hides the badge ${name} from ${role}, who sees no ${type}.`);
     checkWay(record, { target, type, by, of }, (fault) => say(`wears ${type} by ${by}, ${fault}`));
     for (const state of states) if (!Object.hasOwn(target?.states ?? {}, state)) say(`wears ${type} in the unknown state ${state}.`);
     const field = target?.fields[word];

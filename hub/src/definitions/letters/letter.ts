@@ -1,6 +1,7 @@
 import type { Label } from '@fatong/contracts';
 import type { Fields, RefField } from '../fields.js';
 import { readDocx } from './docx.js';
+import type { PlaceWords } from '../words.js';
 import type { Template } from './template.js';
 
 /** What every letter may name beside the record's fields, by name and in Chinese: its own number, the day it is issued, the unit that issues it, the record's number. */
@@ -26,7 +27,7 @@ export interface LetterWords<F extends string, T extends string, R extends strin
   readonly fields: readonly Mentioned<F>[];
   /** What it names and may be empty: a paragraph with an empty one is left out. */
   readonly maybe?: readonly Mentioned<F>[];
-  /** Whom it is for, of several the first that is filled: he reads it once it is delivered. */
+  /** Whom it is for, of several the first that is filled: he reads it once it is delivered; of an institution, which the record involves as a unit, its people do. */
   readonly to?: T | readonly T[];
   /** Officials who read it; absent: all who see the record. */
   readonly see?: readonly R[];
@@ -49,6 +50,12 @@ export interface LetterType {
 export const readLetters = (words: Readonly<Record<string, LetterWords<string, string, string>>>): Readonly<Record<string, LetterType>> =>
   Object.fromEntries(Object.entries(words).map(([name, { title, number, template, fields, maybe = [], to = [], see = null, deliver = null }]) =>
     [name, { name, title, number, template: readDocx(template), fields, maybe, to: [to].flat(), see, deliver }]));
+
+/** As what a record involves whom this field names: himself, whatever else with him, or an institution, whose people read its letters. */
+export function addressedAs({ involve = {} }: PlaceWords<string>, field: string): 'entry' | 'unit' | null {
+  const ways = [involve[field] ?? []].flat().map(({ as }) => as);
+  return ways.includes('entry') ? 'entry' : ways.includes('unit') ? 'unit' : null;
+}
 
 /** The name of what a template mentions by name or Chinese title; undefined: this letter does not know it. */
 export function meantBy({ fields, maybe }: Pick<LetterType, 'fields' | 'maybe'>, of: { readonly fields: Fields }, mentioned: string): string | undefined {

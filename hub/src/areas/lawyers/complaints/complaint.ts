@@ -161,7 +161,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   },
   guide: complaintGuide,
   related: [
-    listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', complaints: 'id' } }),
+    { ...listed({ of: 'lawyer', fill: { subject: 'subject', lawyer: 'lawyer', complaints: 'id' } }), notFor: ['firm-clerk'] },
     penalized({ by: 'complaint', fill: { subject: 'subject', lawyer: 'lawyer', firm: 'firm', complaint: 'id', jurisdiction: 'seat', foundOn: 'complainedOn' } }),
     { title: ['该律师的其他投诉', 'Other complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
     { title: ['本案督办单', 'Supervision orders on this case'], type: 'lawyers.supervision', by: 'complaint', columns: supervisionColumns, begin: { actions: ['issue'], fill: { complaint: 'id', seat: 'seat' } } },

@@ -82,7 +82,7 @@ describe('what firm and lawyer see of a complaint that concerns them', () => {
 
   it('the menu speaks to each in his own words, and to officials in theirs', async () => {
     const titles = async (name: string): Promise<string[]> => (await (await rig.signIn(name)).get<Definitions>('/api/definitions')).body.areas.flatMap(({ menu }) => menu).map(({ title, only }) => `${title[0]}${only ? '！' : ''}`);
-    expect(await titles('firm')).toEqual(['涉及本所的投诉', '涉及本所的处罚', '本所律师', '本所！', '执业经历']);
+    expect(await titles('firm')).toEqual(['涉及本所的投诉', '涉及本所的名单', '涉及本所的处罚', '本所律师', '本所！', '执业经历']);
     expect(await titles('lawyer')).toEqual(expect.arrayContaining(['涉及本人的投诉', '涉及本人的名单', '涉及本人的处罚', '涉及本人的处分执行', '诚信分复核申请', '本人执业登记！', '所在律所！', '执业经历']));
     expect(await titles('city')).toEqual(expect.arrayContaining(['投诉案件', '律师', '律师事务所']));
   });

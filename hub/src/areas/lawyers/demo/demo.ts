@@ -6,7 +6,7 @@ import { addDays } from './days.js';
 import { executionDuties } from './executions.js';
 import { firmEntry, firmsOf, firmUnit } from './firms.js';
 import { lawyersOf, type Lawyer } from './lawyers.js';
-import { listingDuties } from './listings.js';
+import { listingDuties, listingOf } from './listings.js';
 import { reviewsOf } from './reviews.js';
 import { accountsOf, officialUnits, supervisionsOf } from './officials.js';
 import { penaltiesOf } from './penalties.js';
@@ -23,7 +23,7 @@ export const demo = demonstration(({ size, today }) => {
     accounts: accountsOf(lawyers[0]!),
     entries: [...firms.map((one) => firmEntry(people, one)), ...lawyers.flatMap(({ entries }) => entries)],
     reports: [...stories.flatMap(({ reports }) => reports), ...courtStoriesOf(lawyers, stories, today), ...violationReports(dice(31), lawyers, today)].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    acts: [...supervisionsOf(dice(7), stories, today), ...penaltiesOf(dice(11), { lawyers, firms, stories, today }), ...reviewsOf(lawyers[0]!, stories, today)],
+    acts: [...supervisionsOf(dice(7), stories, today), ...penaltiesOf(dice(11), { lawyers, firms, stories, today }), ...reviewsOf(lawyers[0]!, stories, today), ...listingOf(lawyers[0]!.firm, today)],
     duties: [...listingDuties(today), ...violationDuties(lawyers, today), ...executionDuties(today)],
     population: lawyers.map(({ licence, name, firm }) => ({ licence, name, firm: { uscc: firm.uscc, name: firm.name }, district: firm.district })),
   };

@@ -1,6 +1,7 @@
 import { dice, type Dice } from '@fatong/contracts';
-import type { DemoDuty, DemoRecord } from '../../../definitions/index.js';
+import type { DemoAct, DemoDuty, DemoRecord } from '../../../definitions/index.js';
 import { addDays, instantOn } from './days.js';
+import type { Firm } from './firms.js';
 import { listingReasons } from './texts.js';
 
 /** How often the office sits over proposals, and how many days ago it last did. */
@@ -17,6 +18,15 @@ export function listingDuties(today: string): readonly DemoDuty[] {
     const day = addDays(today, -last - rhythm * (sittings - 1 - i));
     return [sitting(day, i === sittings - 1), ...(i % between === 1 ? [revision(addDays(day, 1), i === sittings - 1)] : [])];
   }).flat();
+}
+
+/** The firm with an account stands on the yellow list since some days, and may still object. */
+export function listingOf({ uscc }: Firm, today: string): readonly DemoAct[] {
+  const act = (days: number, by: string, action: string, form: DemoAct['form'] = {}): DemoAct => ({ by, at: instantOn(addDays(today, -days), 90), type, action, on: 'listing-firm', form });
+  return [
+    act(9, 'city.clerk', 'propose', { subject: 'firm', listedFirm: uscc, list: 'yellow', term: 12, facts: '近一年多次被投诉违规收案收费，内部管理制度未落实。' }),
+    act(6, 'city.lead', 'approve'),
+  ];
 }
 
 const type = 'lawyers.mark';

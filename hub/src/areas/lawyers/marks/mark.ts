@@ -10,8 +10,8 @@ import { lawyer } from '../registers/lawyer.js';
 const district = { roles: office.district, at: 'district' } as const;
 /** Who put him on the list finds on no objection to it. */
 const listers = ['propose', 'confirm', 'approve'] as const;
-/** Who is listed hears of it and what he may do against it (domain rules 4.1), though the lists themselves are the bureau's. */
-const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' } }, { roles: 'firm-clerk', at: { unitOf: 'listedFirm' } }] as const;
+/** Who is listed hears of it and what he may do against it (domain rules 4.1), and his firm, though it sees no entry of its lawyers. */
+const listedParties = [{ roles: 'lawyer', at: { entry: 'lawyer' } }, { roles: 'firm-clerk', at: { unitOf: 'firm' }, unseen: true }, { roles: 'firm-clerk', at: { unitOf: 'listedFirm' } }] as const;
 const proposed = ['subject', 'lawyer', 'listedFirm', 'list', 'term', 'facts', 'complaints', 'violations', 'penalties'] as const;
 /** An entry is about a lawyer or about a firm. */
 const oneParty: readonly RefusesWords<Recorded<{ readonly lawyer?: string | null; readonly listedFirm?: string | null }>>[] = [
@@ -21,8 +21,8 @@ const oneParty: readonly RefusesWords<Recorded<{ readonly lawyer?: string | null
 
 /**
  * An entry of a lawyer or a firm on the yellow or black list (L04): proposed by a rule or by hand, confirmed by a handler, approved by another person. Internal to
- * the bureau: neither the lawyer, nor his firm, nor the association sees proposals; lawyer and firm are told when he is listed. The
- * lawyer may object once within 15 working days; who neither proposed, confirmed nor approved reviews it. At the end of its term the entry expires by itself.
+ * the bureau: neither the party, nor a lawyer's firm, nor the association sees proposals; lawyer and firm are told when he is listed. Whom
+ * it is about may object once within 15 working days; who neither proposed, confirmed nor approved reviews it. At the end of its term the entry expires by itself.
  */
 export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black lists'], {
   one: 'Entry of the yellow or black list',
@@ -67,10 +67,10 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     { title: ['依据', 'Grounds'], fields: ['rule', 'parameter', 'facts', 'complaints', 'penalties', 'violations'] },
     { title: ['异议与复核', 'Objection and review'], fields: ['objection', 'objectionPapers', 'objectedOn', 'finding', 'reviewedOn'] },
   ],
-  // A proposal is internal; once it stands, whom it is about sees his own entry.
-  see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() } },
+  // A proposal is internal; once it stands, whom it is about sees his own entry: a firm none about its lawyers.
+  see: { ...office.see, lawyer: { scope: 'own', when: (m) => m.listedOn.exists() }, 'firm-clerk': { scope: 'unit', when: (m) => and(m.listedOn.exists(), m.listedFirm.exists()) } },
   show: { lawyer: (m) => not(m.subject.is('firm')), firm: (m) => not(m.subject.is('firm')), listedFirm: (m) => m.subject.is('firm') },
-  withhold: [{ from: 'lawyer', fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
+  withhold: [{ from: ['lawyer', 'firm-clerk'], fields: ['rule', 'parameter', 'complaints', 'penalties', 'violations'] }],
   clocks: {
     object: { title: ['提出异议', 'Objection'], from: did('approve'), within: workdays(15), met: did('object') },
     review: { title: ['异议复核', 'Review of the objection'], from: did('object'), within: workdays(10), met: did('uphold', 'revoke', 'lift'), warn: [3, 1] },
@@ -89,7 +89,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     approve: { title: ['批准列入', 'Approve'], from: 'approval', to: 'listed', by: 'city-lead', notBy: ['confirm', 'propose'], reason: 'optional', then: [stamp('listedOn'), lasts('validUntil', 'term')] },
     sendBack: { title: ['退回', 'Send back'], from: 'approval', to: 'proposed', by: 'city-lead', reason: true },
     object: {
-      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: 'lawyer', form: ['objection', 'objectionPapers'], need: ['objection'], then: [stamp('objectedOn')],
+      title: ['提出异议', 'Object'], from: 'listed', to: 'objected', by: ['lawyer', 'firm-clerk'], form: ['objection', 'objectionPapers'], need: ['objection'], then: [stamp('objectedOn')],
       unless: [
         { when: (m) => m.objectedOn.exists(), why: ['异议已经提出，只能提出一次。', 'An objection was made already; it may be made once.'] },
         { when: (m) => m.clock.object.is('overdue'), why: ['提出异议的期限已过。', 'The time for an objection is over.'] },
@@ -124,7 +124,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
   place: {
     district: ['lawyer', 'listedFirm'],
     owner: { unit: 'city/lawyers-office' },
-    involve: { lawyer: { role: 'subject', as: 'entry' } },
+    involve: { lawyer: { role: 'subject', as: 'entry' }, listedFirm: { role: 'firm', as: 'unit' } },
     units: { 'city/lawyers-office': 'handler' },
   },
   related: [
@@ -132,7 +132,7 @@ export const mark = record(lawyers, 'mark', ['黄黑名单', 'Yellow and black l
     { title: ['该律所的其他名单记录', 'Other entries of the firm'], type: 'lawyers.mark', by: 'listedFirm', of: 'listedFirm', columns: markColumns },
     { title: ['该律师的投诉', 'Complaints about the lawyer'], type: 'lawyers.complaint', by: 'lawyer', of: 'lawyer', columns: complaintColumns },
   ],
-  menu: { group: 'supervision', order: 3, calls: { lawyer: { title: ['涉及本人的名单', 'Lists that concern me'] } } },
+  menu: { group: 'supervision', order: 3, calls: { lawyer: { title: ['涉及本人的名单', 'Lists that concern me'] }, 'firm-clerk': { title: ['涉及本所的名单', 'Lists that concern us'] } } },
   heading: ['list', 'party'],
   list: {
     columns: ['number', 'list', 'party', 'firm', 'district', 'rule', 'state', 'listedOn', 'validUntil'],

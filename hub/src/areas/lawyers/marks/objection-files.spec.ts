@@ -7,12 +7,14 @@ import { castRig, upload as uploadTo } from '../testing/uploads.js';
 
 let rig: Rig;
 let mark: string;
+let ofFirm: { readonly own: string; readonly neighbour: string };
 let lawyer: Client;
 let colleague: Client;
 beforeAll(async () => {
   const cast = await castRig();
   rig = cast.rig;
   mark = cast.own('lawyers.mark');
+  ofFirm = { own: cast.ofFirm('lawyers.mark', 'own'), neighbour: cast.ofFirm('lawyers.mark', 'neighbour') };
   [lawyer, colleague] = await Promise.all([rig.signIn('lawyer'), rig.signIn('colleague')]);
 });
 afterAll(() => rig.close());
@@ -32,6 +34,20 @@ describe('yellow and black lists: papers of an objection', () => {
     expect((await lawyer.get(`/api/files/${sent.body.id}`)).status).toBe(200);
     expect((await colleague.get(`/api/files/${sent.body.id}`)).status).toBe(404);
     expect(rig.store.tables.added.audit.at(-1)).toMatchObject({ account: 'id-colleague', outcome: 'refused' });
+  });
+
+  it('L04: a firm objects with a file to its own entry, once; another firm’s entry is not there for it, nor its file for a lawyer', async () => {
+    const clerk = await rig.signIn('firm');
+    const theirs = `/api/records/lawyers.mark/${ofFirm.neighbour}`;
+    expect([(await clerk.get(theirs)).status, (await clerk.post(`${theirs}/actions/object`, { version: 1, form: { objection: '不属实。' } })).status, (await clerk.get(`/api/records/lawyers.mark/${mark}`)).status]).toEqual([404, 404, 404]);
+    const sent = await upload(clerk, documents.pdf, '整改报告.pdf');
+    const path = `/api/records/lawyers.mark/${ofFirm.own}`;
+    const form = { objection: '已经整改。', objectionPapers: [{ id: sent.body.id }] };
+    expect(await clerk.post<ActionAnswer>(`${path}/actions/object`, { version: (await clerk.get<RecordAnswer>(path)).body.version, form })).toMatchObject({ status: 200, body: { state: 'objected' } });
+    const { version, values } = (await clerk.get<RecordAnswer>(path)).body;
+    expect(values).toMatchObject({ objection: '已经整改。', objectionPapers: [sent.body] });
+    expect((await clerk.post(`${path}/actions/object`, { version, form: { objection: '再次提出。' } })).status).toBe(409);
+    expect([(await clerk.get(`/api/files/${sent.body.id}`)).status, (await lawyer.get(`/api/files/${sent.body.id}`)).status]).toEqual([200, 404]);
   });
 
   it('L04: only whose action asks for them brings papers, and nobody hands in another’s', async () => {

@@ -34,7 +34,7 @@ export const lawyer = register(lawyers, 'lawyer', ['律师', 'Lawyers'], {
   // His integrity score is between the bureau and himself (L06).
   withhold: [{ from: ['association-clerk', 'firm-clerk'], fields: ['integrity'] }],
   related: [
-    listed<never>({ fill: { lawyer: 'id' } }),
+    { ...listed<never>({ fill: { lawyer: 'id' } }), notFor: ['firm-clerk'] },
     penalized<never>({ by: 'lawyer', fill: { lawyer: 'id' } }),
     { title: ['投诉案件', 'Complaints'], type: 'lawyers.complaint', by: 'lawyer', columns: complaintColumns },
     { title: ['处分执行', 'Execution of sanctions'], type: 'lawyers.sanction', by: 'lawyer', columns: sanctionColumns, begin: { actions: ['enter'], fill: { lawyer: 'id', firm: 'firm' } } },

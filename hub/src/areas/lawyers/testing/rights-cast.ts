@@ -30,7 +30,11 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
   let count = 0;
   for (const whose of Object.values(people)) {
     const unit = units[whose.firm]!;
-    if (!firms.has(whose.firm)) firms.set(whose.firm, put('lawyers.firm', { ...whose, lawyer: '' }, { ownerUnit: unit, values: { name: whose.firm, seat: whose.district } }));
+    if (!firms.has(whose.firm)) {
+      const listedFirm = put('lawyers.firm', { ...whose, lawyer: '' }, { ownerUnit: unit, values: { name: whose.firm, seat: whose.district } });
+      firms.set(whose.firm, listedFirm);
+      put('lawyers.mark', { ...whose, lawyer: '' }, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { subject: 'firm', listedFirm, party: whose.firm, list: 'black', listedOn: '2026-02-01' } }, ['city/lawyers-office', unit]);
+    }
     const lawyer = put('lawyers.lawyer', whose, { ownerUnit: unit, values: { name: whose.lawyer, firm: firms.get(whose.firm), idNumber: secrets.idNumber, phone: secrets.phone } }, (id) => [`lawyers.lawyer:${id}`]);
     lawyers.set(whose.lawyer, lawyer);
     const who = `lawyers.lawyer:${lawyer}`;
@@ -45,7 +49,8 @@ export function put(putOne: Put): Readonly<Record<string, string>> {
     put('lawyers.supervision', whose, { state: 'issued', ownerUnit: 'city/lawyers-office', values: { subject: whose.lawyer, complaint, lawyer, seat: whose.district } });
     put('lawyers.sanction', whose, { state: 'executing', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, measure: 'training', seat: whose.district, decidedOn: '2026-01-20', dueOn: '2026-04-20' } }, ['city/lawyers-office', who]);
     put('lawyers.scoreReview', whose, { state: 'asked', ownerUnit: 'city/lawyers-office', values: { lawyer, lawyerName: whose.lawyer, complaint, grounds: '请复核' } }, ['city/lawyers-office', who]);
-    put('lawyers.mark', whose, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
+    // An entry about a lawyer is none of his firm's.
+    put('lawyers.mark', { ...whose, firm: '' }, { state: 'listed', ownerUnit: 'city/lawyers-office', values: { lawyer, party: whose.lawyer, list: 'yellow', listedOn: '2026-02-01' } }, ['city/lawyers-office', who]);
     put('lawyers.penalty', whose, { state: 'served', ownerUnit: 'district/310101', values: { subject: 'lawyer', lawyer, firm: firms.get(whose.firm), party: whose.lawyer, authority: 'district', jurisdiction: whose.district, facts: secrets.facts, defence: '辩', hearingMinutes: '录', notifiedOn: '2026-01-20', servedOn: '2026-02-01' } }, [who, unit]);
     put('lawyers.violation', whose, {
       state: 'verification', ownerUnit: 'city/lawyers-office',

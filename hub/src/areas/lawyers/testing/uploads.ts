@@ -7,8 +7,8 @@ import { documents } from '../../../receiving/testing/index.js';
 import { area } from '../index.js';
 import * as rights from '../rights.js';
 
-/** The API with one record of each type about each of the cast; the accounts `lawyer` and `colleague` are two of them. `own`: the record about the first. */
-export async function castRig(): Promise<{ readonly rig: Rig; readonly own: (type: string) => string }> {
+/** The API with one record of each type about each of the cast; the accounts `lawyer` and `colleague` are two of them. `own`: the record about the first, `ofFirm`: about a firm itself. */
+export async function castRig(): Promise<{ readonly rig: Rig; readonly own: (type: string) => string; readonly ofFirm: (type: string, unit: string) => string }> {
   const person = people.find(({ username }) => username === 'lawyer')!;
   const rig = await startRig({ people: [...people, { ...person, username: 'colleague' }] });
   const { members } = cast(rig.store.tables, area.records, rights);
@@ -17,7 +17,8 @@ export async function castRig(): Promise<{ readonly rig: Rig; readonly own: (typ
     const account = rig.identities.accounts.get(`id-${username}`)!;
     rig.identities.accounts.set(account.id, { ...account, person: `lawyers.lawyer:${of(whose, 'lawyers.lawyer')}` });
   }
-  return { rig, own: (type) => of('self', type) };
+  const ofFirm = (type: string, unit: string): string => members.find((one) => one.type === type && one.whose.person === '' && one.whose.unit === unit)!.id;
+  return { rig, own: (type) => of('self', type), ofFirm };
 }
 
 /** Uploads for a field of a type, a PDF when nothing else is said. */
