@@ -13,6 +13,7 @@ CREATE TABLE "lawyers_score_review" (
   "lawyer_name" text COLLATE "C",
   "firm" uuid,
   "complaint" uuid,
+  "penalty" uuid,
   "grounds" text COLLATE "C",
   "finding" text COLLATE "C",
   "points" bigint,
@@ -40,3 +41,5 @@ CREATE INDEX "lawyers_score_review_lawyer_idx" ON "lawyers_score_review" ("lawye
 CREATE INDEX "lawyers_score_review_firm_idx" ON "lawyers_score_review" ("firm", "id");
 
 CREATE INDEX "lawyers_score_review_complaint_idx" ON "lawyers_score_review" ("complaint", "id");
+
+CREATE INDEX "lawyers_score_review_penalty_idx" ON "lawyers_score_review" ("penalty", "id");

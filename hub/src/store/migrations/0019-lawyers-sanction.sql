@@ -16,6 +16,8 @@ CREATE TABLE "lawyers_sanction" (
   "seat" text COLLATE "C",
   "complaint" uuid,
   "sanction" text COLLATE "C",
+  "penalty" uuid,
+  "penalty_kind" text COLLATE "C",
   "decision_number" text COLLATE "C",
   "decided_on" date,
   "measure" text COLLATE "C",
@@ -24,6 +26,7 @@ CREATE TABLE "lawyers_sanction" (
   "done_on" date,
   "executor" text COLLATE "C",
   "proof" text COLLATE "C",
+  "proof_papers" text COLLATE "C",
   "lifted_on" date,
   "execute_due" date,
   "execute_met" date,
@@ -49,5 +52,7 @@ CREATE INDEX "lawyers_sanction_lawyer_name_idx" ON "lawyers_sanction" ("lawyer_n
 CREATE INDEX "lawyers_sanction_firm_idx" ON "lawyers_sanction" ("firm", "id");
 
 CREATE INDEX "lawyers_sanction_complaint_idx" ON "lawyers_sanction" ("complaint", "id");
+
+CREATE INDEX "lawyers_sanction_penalty_idx" ON "lawyers_sanction" ("penalty", "id");
 
 CREATE INDEX "lawyers_sanction_decision_number_idx" ON "lawyers_sanction" ("decision_number", "id");
