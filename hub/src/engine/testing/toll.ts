@@ -61,4 +61,4 @@ const fine = record(name, 'fine', ['罚单', 'Fines'], {
 });
 
 /** A small area that issues letters, for specs. */
-export const toll = gather(name, [{ carter, house, fine }]);
+export const toll = gather(name, [{ carter, fine, house }]);
