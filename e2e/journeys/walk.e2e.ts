@@ -5,6 +5,7 @@ import type { ActionOffer, ActionView, Definitions, ListAnswer, RecordItem, Reco
 import { openBrowser, visit, type Visit } from '../kit/browser.js';
 import { signIn, type Reader } from '../kit/reader.js';
 import { startSystem, type RunningSystem } from '../kit/system.js';
+import { until } from '../kit/until.js';
 
 const patience = 480_000;
 const escaped = (text: string): RegExp => new RegExp(`^${text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`);
@@ -34,7 +35,7 @@ describe('everything declared, opened in the browser', () => {
 
   async function openAndLeave(page: Page, { title: [title] }: ActionView): Promise<void> {
     await sheet(page).filter({ hasText: escaped(title) }).waitFor();
-    await page.waitForFunction(`document.querySelector('ft-action-sheet')?.contains(document.activeElement)`);
+    await until(`the sheet “${title}” has the focus`, () => page.evaluate<boolean>(`document.querySelector('ft-action-sheet').contains(document.activeElement)`));
     await page.locator('ft-action-sheet').getByRole('button', { name: '关闭' }).click();
     await page.locator('ft-action-sheet').waitFor({ state: 'detached' });
   }

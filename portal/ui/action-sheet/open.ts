@@ -4,11 +4,14 @@ import { firstValueFrom } from 'rxjs';
 import type { ActionAnswer } from '@fatong/contracts/api';
 import { ActionSheet, type SheetData } from './action-sheet.js';
 
+/** Where somebody begins to write; without such a field the first button of the form, as one that adds a row, else the one that leaves. */
+const begins = 'form input:not([type=file]), form textarea, form select, form button, footer button';
+
 /** Opens the sheet; what was done, or undefined when the person left it. */
 export async function openActionSheet(injector: Injector, data: SheetData): Promise<ActionAnswer | undefined> {
   const sheet = injector.get(MatDialog).open<ActionSheet, SheetData, ActionAnswer>(ActionSheet, {
     data, width: 'min(560px, 100vw)', maxWidth: '100vw', height: '100dvh', maxHeight: '100dvh', position: { top: '0', right: '0' },
-    panelClass: 'ft-side', disableClose: true, autoFocus: 'input, textarea, select', ariaLabelledBy: 'ft-sheet-title', enterAnimationDuration: '120ms', exitAnimationDuration: '80ms',
+    panelClass: 'ft-side', disableClose: true, autoFocus: begins, ariaLabelledBy: 'ft-sheet-title', enterAnimationDuration: '120ms', exitAnimationDuration: '80ms',
   });
   return firstValueFrom(sheet.afterClosed());
 }
