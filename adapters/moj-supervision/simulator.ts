@@ -4,7 +4,7 @@ import { illegalReport, irregularReport, system } from '@fatong/contracts/system
 import { soapPartner, type Intent, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { side } from './client.js';
 
-interface Report { readonly JLBH: string; readonly YJ?: string }
+interface Report { readonly QQH: string; readonly JLBH: string; readonly YJ?: string }
 
 const inboxes = new Map<string, ReturnType<typeof validator>>([illegalReport, irregularReport].map((contract) => [`/inbox/${contract.message}`, validator(contract)]));
 
@@ -24,9 +24,10 @@ const story: PartnerStory = {
   },
 };
 
-function answerTo({ JLBH, YJ }: Report, QQH: string): Intent {
+/** It answers our request by the number the report gives it; a delivery that is sent again has another. */
+function answerTo({ QQH, JLBH, YJ }: Report, id: string): Intent {
   const day = today().replaceAll('-', '');
-  const answer = { HZBH: `HZ-${QQH}`, QQH, JLBH };
+  const answer = { HZBH: `HZ-${id}`, QQH, JLBH };
   return YJ === undefined
     ? { message: 'returned', data: { ...answer, THRQ: day, THYY: '缺依据' } }
     : { message: 'receipt', data: { ...answer, QSRQ: day } };

@@ -41,7 +41,7 @@ export async function tally(system: RunningSystem, database: pg.Pool, reports: r
     effected: had, lost: reports.length - had, doubled: twice + Math.max(0, urge_effects - committed),
     parked: await count(database, `SELECT count(*) AS n FROM delivery WHERE state = 'parked'`),
     wrong: await wrongStates(database, reports), committed, urge_effects,
-    delivered: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done'`),
+    delivered: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'done' AND system = '${association}'`),
     unknown: await count(database, `SELECT count(*) AS n FROM delivery WHERE direction = 'out' AND state = 'unknown'`),
   };
 }
