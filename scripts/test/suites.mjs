@@ -31,7 +31,7 @@ export function suites({ build, environment }) {
       return { passed: results.length - failed.length, failed: failed.length, output: failed.map(({ name, output }) => `FAILED ${name}\n${output}`).join('\n') };
     },
     unit: () => vitest('unit', {}, minutes(8)),
-    integration: (servers) => vitest('integration', servers, minutes(10)),
+    integration: (servers) => vitest('integration', servers, minutes(12)),
     karma: async () => {
       const runs = [];
       for (const project of ['ui', 'portal', 'admin']) {
@@ -42,7 +42,7 @@ export function suites({ build, environment }) {
       return { ...sum(runs), output: runs.filter(({ failed }) => failed > 0).map(({ output }) => output).join('\n') };
     },
     e2e: async (servers) => {
-      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(16));
+      const { code, output } = await run('e2e', [join(root, 'e2e', 'run.mjs')], { ...servers, FATONG_BUILD: build }, minutes(20));
       return { ...fromClosingLine(output, code), output };
     },
   };
