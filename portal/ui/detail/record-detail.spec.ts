@@ -95,9 +95,9 @@ describe('a record', () => {
   });
 
   it('leaves the days of clocks to their own board', async () => {
-    const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] })];
+    const fields = [fieldView('subject', { title: ['事由', 'Subject'] }), fieldView('fileDue', { kind: 'date', title: ['立案审查届满', 'Filing review due'] }), fieldView('fileMet', { kind: 'date', title: ['立案审查办结', 'Filing review met'] }), fieldView('fileExtended', { kind: 'integer', title: ['立案审查延期次数', 'Filing review extended'] })];
     const clocks = [{ name: 'file', title: ['立案审查', 'Filing review'], law: 'C-1', within: ['10 个工作日', '10 working days'], due: 'fileDue', met: 'fileMet', near: 3, isTimed: false }] as const;
-    await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30' } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
+    await open({ values: { subject: '违约', fileDue: '2026-12-01', fileMet: '2026-11-30', fileExtended: 0 } }, [], { fields, clocks, sections: [{ title: ['案情', 'The case'], fields: ['subject'] }] });
     expect(robot.cells()).toEqual(['事由']);
   });
 

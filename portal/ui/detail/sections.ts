@@ -80,7 +80,7 @@ export class Sections {
     const isGuided = this.record().guide !== undefined;
     const visible = (names: readonly string[]): FieldView[] => names.flatMap((name) => fields.filter((field) => field.name === name && (field.show === undefined || holds(field.show, values)) && (!isGuided || isFilled(field) || this.withheld(field) !== undefined)));
     // The days of clocks stand on their own board.
-    const listed = new Set([...sections.flatMap((section) => section.fields), ...clocks.flatMap(({ due, met }) => [due, met])]);
+    const listed = new Set([...sections.flatMap((section) => section.fields), ...clocks.flatMap(({ name, due, met }) => [due, met, `${name}Extended`])]);
     const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
     return [
