@@ -38,6 +38,7 @@ export * from './soap-partner.js';
 export * from './soap-proof.js';
 export * from './soap-sending.js';
 export * from './soap-side.js';
+export * from './numbered.js';
 export * from './telling.js';
 export * from './understanding.js';
 export * from './username-token.js';

@@ -1,32 +1,9 @@
-import { dice } from '@fatong/contracts';
-import { now } from '@fatong/contracts/codes';
 import { system } from '@fatong/contracts/systems/tribunals';
-import { soapPartner, telling, type PartnerStory, type Simulator, type SimulatorContext } from '../kit/index.js';
+import { numbered, soapPartner, type Simulator, type SimulatorContext } from '../kit/index.js';
 import { lifeOf } from './findings.js';
-
-const message = 'violation';
-/** Serial numbers end here: six digits. */
-const mostSerial = 1_000_000;
 
 /** SIMULATED reconsideration bodies and arbitral tribunals: find against a few of the registered lawyers and firms, by real SOAP. */
 export function simulator(context: SimulatorContext): Simulator {
-  return soapPartner(system, story(context), context);
-}
-
-function story({ run: began, lawyers, faults }: SimulatorContext): PartnerStory {
-  // A run is named by the second it began in; it finds less than once a second, so the next run's numbers begin behind its own.
-  const run = Number.parseInt(began, 36);
-  const chances = dice(run);
-  let serial = run % mostSerial;
-
-  const begin = () => {
-    serial = (serial + 1) % mostSerial;
-    return lifeOf(serial || 1, lawyers, chances, now()).map((data) => ({ message, data }));
-  };
-  const next = telling({ dice: chances, begin, faults, broken: { JGLX: '9', ZCRQ: '20260230' } });
-
-  return {
-    next: () => (lawyers.length === 0 ? null : next()),
-    handle: () => ({ answer: { status: 404, body: { error: 'nothing is sent to this partner' } } }),
-  };
+  const story = numbered(context, { life: (...of) => lifeOf(...of).map((data) => ({ message: 'violation', data })), broken: { JGLX: '9', ZCRQ: '20260230' } });
+  return soapPartner(system, story, context);
 }
