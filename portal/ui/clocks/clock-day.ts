@@ -10,6 +10,7 @@ import { standingMark } from './standing.js';
   selector: 'ft-clock-day',
   imports: [Due, Tag],
   changeDetection: ChangeDetectionStrategy.OnPush,
+  styles: ':host { display: inline-flex; gap: 6px; align-items: center; }',
   template: `
     @if (due(); as on) {
       @if (standing() === 'met' || standing() === 'late') { <ft-tag [mark]="mark()!" /> <span class="ft-quiet ft-figures">{{ shown() }}</span> }

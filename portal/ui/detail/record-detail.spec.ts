@@ -85,6 +85,14 @@ describe('a record', () => {
     expect(robot.cells()).not.toContain('立案日期');
   });
 
+  it('says nothing of a section of which every field is kept away by its condition', async () => {
+    const fields = recordView().fields.map((field) => (field.name === 'filedOn' ? { ...field, show: { op: 'is', of: [{ read: 'kind' }, { value: 'a' }] } } : field));
+    const sections = [{ title: ['案情', 'The case'], fields: ['kind'] }, { title: ['立案', 'Filing'], fields: ['filedOn'] }] as const;
+    await open({ values: { kind: 'b' } }, [], { kind: 'local', fields, sections });
+    expect(robot.text).toContain('案情');
+    expect([...document.querySelectorAll('ft-sections h2')].map(({ textContent }) => textContent)).not.toContain('立案');
+  });
+
   it('shows files that were replaced or left out apart, with their field and since when', async () => {
     const papers = fieldView('papers', { kind: 'files', title: ['材料', 'Papers'], many: true });
     const visits = fieldView('visits', { kind: 'rows', title: ['走访', 'Visits'], many: true, fields: [fieldView('photos', { kind: 'files', title: ['照片', 'Photos'], many: true })] });

@@ -84,7 +84,7 @@ export class Sections {
     const isSaid = ({ beside }: FieldView): boolean => fields.some((field) => field.name === beside && isFilled(field));
     const rest = visible(fields.map(({ name }) => name).filter((name) => !listed.has(name))).filter((field) => !isSaid(field) && (!isMirror || isFilled(field)));
     return [
-      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.brief || isFilled(field)), isFirst: i === 0, isLate: isMirror || section.brief })).filter((section) => section.isFirst || !section.isLate || section.fields.some(isFilled)),
+      ...sections.map((section, i) => ({ title: section.title, absent: isMirror ? fieldTexts.notReported : fieldTexts.none, fields: visible(section.fields).filter((field) => !section.brief || isFilled(field)), isFirst: i === 0, isLate: isMirror || section.brief })).filter((section) => section.isFirst || (section.isLate ? section.fields.some(isFilled) : section.fields.length > 0)),
       ...(rest.length > 0 ? [{ title: sections.length > 0 ? detailTexts.other : this.record().title, absent: fieldTexts.none, fields: rest }] : []),
     ].map(({ title, absent, fields: all }) => ({ title, absent, cells: cellsOf(all) }));
   });

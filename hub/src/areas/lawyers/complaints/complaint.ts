@@ -233,7 +233,7 @@ export const complaint = mirror(lawyers, 'complaint', ['投诉案件', 'Complain
   menu: { group: 'supervision', order: 1, calls: { 'firm-clerk': { title: ['涉及本所的投诉', 'Complaints that concern us'] }, lawyer: { title: ['涉及本人的投诉', 'Complaints that concern me'] } } },
   heading: ['lawyerName', 'firmName'],
   list: {
-    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue', 'decision'],
+    columns: ['number', 'lawyerName', 'firmName', 'district', 'grounds', 'state', 'complainedOn', 'fileDue'],
     filters: ['state', 'standing', 'fileStanding', 'district', 'subject', 'lawyerName', 'lawyerLicence', 'lawyer', 'firm', 'grounds', 'complainedOn', 'receivedOn', 'filing', 'decision', 'disposal', 'referral', 'complainant'],
     views: {
       open: { title: ['在办', 'In hand'], filter: { state: inHand } },

@@ -1,63 +1,31 @@
 import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { today as todayInShanghai } from '@fatong/contracts/codes';
 import { expressionOf, valueOf } from '@fatong/contracts/expression';
-import { openAccess, hashPassword, type Access } from '../../../access/index.js';
-import { demoPassword, openEngine, seedDemo, type Engine, type EngineParts } from '../../../engine/index.js';
+import type { Access } from '../../../access/index.js';
+import { demoPassword, type Engine } from '../../../engine/index.js';
 import type { RecordType } from '../../../definitions/index.js';
 import type { RecordRow, Scope, Viewer } from '../../../ports/index.js';
-import { makeTables, newKeyRing, openStore, type Stores } from '../../../store/index.js';
+import type { Stores } from '../../../store/index.js';
 import { area } from '../index.js';
+import { onPostgres, type OnPostgres } from '../testing/on-postgres.js';
 import { complaint as complaintReport, decision, filing, message } from '../testing/reports.js';
 
-const today = '2026-03-02';
-const serverKey = Buffer.alloc(32, 5);
-const name = `lawyers_${randomUUID().slice(0, 8)}`;
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const typeOf = (type: string): RecordType => area.records.find((record) => record.name === type)!;
 const complaint = typeOf('lawyers.complaint');
 
+let on: OnPostgres;
 let stores: Stores;
 let engine: Engine;
 let access: Access;
-let parts: Omit<EngineParts, 'clock'>;
-
-const url = (database?: string): string => {
-  const given = process.env['DATABASE_URL'];
-  if (!given) throw new Error('DATABASE_URL is not set: run this through npm run integration');
-  const own = new URL(given);
-  if (database) own.pathname = `/${database}`;
-  return own.toString();
-};
-
-async function administrate(statement: string): Promise<void> {
-  const client = new Client({ connectionString: url() });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-const seed = () => seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), size: 2000, today });
 
 beforeAll(async () => {
-  await administrate(`CREATE DATABASE ${name}`);
-  await makeTables(url(name), area.records);
-  stores = await openStore({ url: url(name), keys: newKeyRing(), records: area.records, log });
-  access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
-  parts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log };
-  engine = openEngine(parts);
-  await seed();
+  on = await onPostgres({ size: 2000 });
+  ({ stores, engine, access } = on);
 });
+afterAll(() => on.database.drop());
 
-afterAll(async () => {
-  await stores.close();
-  await administrate(`DROP DATABASE ${name} WITH (FORCE)`);
-});
-
-async function viewer(username: string): Promise<Viewer> {
-  const account = (await stores.identities.account(username))!;
-  return { account, unit: await stores.identities.unit(account.unit), address: null };
-}
+const viewer = (username: string): Promise<Viewer> => on.viewer(username);
 
 const page = (type: string, who: Viewer, limit = 200) => stores.records.list({ type, scopes: access.rights.scopesOf(who, typeOf(type)), sort: { field: 'createdAt', descending: true }, limit, fields: ['lawyer', 'firm', 'complainedOn'] });
 
@@ -68,7 +36,7 @@ async function openComplaint(who: Viewer): Promise<RecordRow> {
 
 describe('the lawyers area on a real database', () => {
   it('is seeded once: a second time changes nothing', async () => {
-    expect((await seed()).isNew).toBe(false);
+    expect((await on.seed()).isNew).toBe(false);
     expect((await stores.records.tally({ type: 'lawyers.complaint', scopes: [{ kind: 'city' }], by: [] })).all.count).toBe(1200);
     expect((await page('lawyers.lawyer', await viewer('city.clerk'), 1)).total).toEqual(2000);
   });
@@ -168,7 +136,7 @@ describe('the lawyers area on a real database', () => {
     expect((await inBand('D')).map((row) => row.id)).toContain(id);
     const executions = await stores.records.list({ type: 'lawyers.sanction', scopes: city, where: expressionOf(valueOf<string>({ read: 'lawyer' }).is(id)), sort: { field: 'createdAt', descending: false }, limit: 10, fields: ['measure'] });
     expect(executions.items.map((row) => row.values['measure']).toSorted()).toEqual(['membership', 'publication', 'publication', 'rectification']);
-    const another = openEngine(parts);
+    const { engine: another } = await on.another();
     await Promise.all([engine, another].map(async (one) => { while ((await one.rescore()) > 0); }));
     expect(await stores.store.transact((unit) => unit.uncounted('lawyers.lawyer', todayInShanghai(), 10))).toEqual([]);
   });

@@ -1,58 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { expressionOf, valueOf } from '@fatong/contracts/expression';
-import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openAccess, hashPassword, type Access } from '../../../access/index.js';
-import { openEngine, seedDemo, type Engine, type EngineParts } from '../../../engine/index.js';
+import type { Access } from '../../../access/index.js';
+import type { Engine } from '../../../engine/index.js';
 import type { RecordRow, Viewer } from '../../../ports/index.js';
-import { makeTables, newKeyRing, openStore, type Stores } from '../../../store/index.js';
-import { area } from '../index.js';
+import type { Stores } from '../../../store/index.js';
 import { lawyer } from '../registers/lawyer.js';
+import { onPostgres, type OnPostgres } from '../testing/on-postgres.js';
 import { penalty } from './penalty.js';
 
-const today = '2026-03-02';
-const serverKey = Buffer.alloc(32, 5);
-const name = `penalties_${randomUUID().slice(0, 8)}`;
-const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-
+let on: OnPostgres;
 let stores: Stores;
 let engine: Engine;
 let access: Access;
-let now = `${today}T01:00:00.000Z`;
-
-const url = (database?: string): string => {
-  const given = process.env['DATABASE_URL'];
-  if (!given) throw new Error('DATABASE_URL is not set: run this through npm run integration');
-  const own = new URL(given);
-  if (database) own.pathname = `/${database}`;
-  return own.toString();
-};
-
-async function administrate<T extends object>(statement: string, database?: string): Promise<readonly T[]> {
-  const client = new Client({ connectionString: url(database) });
-  await client.connect();
-  return (await client.query<T>(statement).finally(() => client.end())).rows;
-}
+let now = '2026-03-02T01:00:00.000Z';
 
 beforeAll(async () => {
-  await administrate(`CREATE DATABASE ${name}`);
-  await makeTables(url(name), area.records);
-  stores = await openStore({ url: url(name), keys: newKeyRing(), records: area.records, log });
-  access = openAccess({ areas: [area], identities: stores.identities, signIns: stores.signIns, store: stores.store, serverKey, surfaces: ['portal', 'admin'] });
-  const parts: EngineParts = { areas: [area], store: stores.store, records: stores.records, rights: access.rights, systems: { 'lawyers-association': ['市律师协会', 'Lawyers association'] }, log, clock: () => now };
-  engine = openEngine(parts);
-  await seedDemo({ ...parts, identities: stores.identities, hash: (password) => hashPassword(password, serverKey), size: 200, today });
+  on = await onPostgres({ size: 200, clock: () => now });
+  ({ stores, engine, access } = on);
 });
+afterAll(() => on.database.drop());
 
-afterAll(async () => {
-  await stores.close();
-  await administrate(`DROP DATABASE ${name} WITH (FORCE)`);
-});
-
-async function viewer(username: string): Promise<Viewer> {
-  const account = (await stores.identities.account(username))!;
-  return { account, unit: await stores.identities.unit(account.unit), address: null };
-}
+const viewer = (username: string): Promise<Viewer> => on.viewer(username);
 const cases = async (who: Viewer, state?: string): Promise<readonly RecordRow[]> => {
   const { items } = await stores.records.list({ type: penalty.name, scopes: access.rights.scopesOf(who, penalty), sort: { field: 'createdAt', descending: true }, limit: 200, fields: Object.keys(penalty.fields) });
   return items.filter((item) => state === undefined || item.state === state);
@@ -69,7 +37,7 @@ describe('penalties on a real database (L04)', () => {
     expect(all.length).toBeGreaterThan(20);
     expect([here.length, elsewhere.length, own.length]).toEqual([all.length, 0, 1]);
     expect(all.every(({ values }) => typeof values['facts'] === 'string')).toBe(true);
-    const [raw] = await administrate<{ readonly facts: string }>('SELECT facts::text AS facts FROM lawyers_penalty LIMIT 1', name);
+    const [raw] = await on.database.rows('SELECT facts::text AS facts FROM lawyers_penalty LIMIT 1');
     expect(all.map(({ values }) => values['facts'])).not.toContain(raw!.facts);
   });
 

@@ -216,7 +216,7 @@ export const penalty = record(lawyers, 'penalty', ['行政处罚', 'Penalties'],
   menu: { group: 'sanctions', order: 1, calls: { lawyer: { title: ['涉及本人的处罚', 'Penalties that concern me'] }, 'firm-clerk': { title: ['涉及本所的处罚', 'Penalties that concern us'] } } },
   heading: ['party'],
   list: {
-    columns: ['number', 'party', 'subject', 'district', 'authority', 'state', 'kinds', 'decideDue', 'decidedOn', 'effectiveUntil'],
+    columns: ['number', 'party', 'district', 'authority', 'state', 'kinds', 'decideDue', 'decidedOn'],
     filters: ['state', 'standing', 'decideStanding', 'district', 'authority', 'subject', 'lawyer', 'firm', 'party', 'source', 'articles', 'kinds', 'complaint', 'violation', 'filedOn', 'decidedOn', 'outcome', 'revocationAnswer', 'decideExtended', 'reconsideration', 'reconsiderationOn', 'lawsuit', 'lawsuitOn'],
     views: {
       inHand: { title: ['待我办理', 'In hand'], filter: { state: ['clue', 'investigation', 'reviewed', 'deliberated', 'decided', 'annulled'] } },

@@ -94,7 +94,7 @@ export const sanction = record(lawyers, 'sanction', ['处分执行', 'Execution 
   menu: { group: 'supervision', order: 4, calls: { lawyer: { title: ['涉及本人的处分执行', 'Sanctions I have to carry out'] } } },
   heading: ['measure', 'lawyerName', 'firmName'],
   list: {
-    columns: ['number', 'measure', 'sanction', 'penaltyKind', 'lawyerName', 'firm', 'district', 'decisionNumber', 'decidedOn', 'executeDue', 'state'],
+    columns: ['number', 'measure', 'sanction', 'penaltyKind', 'lawyerName', 'firm', 'executeDue', 'state'],
     filters: ['state', 'standing', 'measure', 'sanction', 'penaltyKind', 'district', 'lawyerName', 'decisionNumber', 'decidedOn', 'doneOn', 'lawyer', 'firm', 'complaint', 'penalty'],
     views: {
       executing: { title: ['执行中', 'Being carried out'], filter: { state: 'executing' } },

@@ -65,8 +65,8 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
     { title: ['行贿', 'Bribery'], fields: ['briberKind', 'bribedFrom', 'bribedTo', 'amountBand', 'bribeOutcome'] },
     { title: ['对象与匹配', 'Subject and match'], fields: ['subject', 'subjectName', 'licence', 'idNumber', 'birthYear', 'firmName', 'uscc', 'matched', 'lawyer', 'lawyerLicence', 'lawyerFirm', 'firm', 'lawyers', 'firms'] },
     { title: ['接收', 'Receipt'], fields: ['receivedOn', 'lag', 'withdrawn'] },
-    { title: ['核实与认定', 'Verification and finding'], fields: ['verification', 'verifiedOn', 'proposed', 'facts', 'basis', 'finding', 'determinedOn'] },
-    { title: ['处置与上报', 'Disposal and reporting'], fields: ['disposal', 'disposalText', 'penaltyAuthority', 'seat', 'upload', 'uploadRequest', 'uploadReceipt', 'uploadReceivedOn', 'uploadReturnedOn', 'uploadReason'] },
+    { title: ['核实与认定', 'Verification and finding'], fields: ['verification', 'verifiedOn', 'proposed', 'facts', 'basis', 'finding', 'determinedOn'], brief: true },
+    { title: ['处置与上报', 'Disposal and reporting'], fields: ['disposal', 'disposalText', 'penaltyAuthority', 'seat', 'upload', 'uploadRequest', 'uploadReceipt', 'uploadReceivedOn', 'uploadReturnedOn', 'uploadReason'], brief: true },
   ],
   see: {
     'city-lead': 'city', 'city-clerk': 'city',
@@ -155,7 +155,7 @@ export const violation = record(lawyers, 'violation', ['违法违规记录', 'Vi
   menu: { group: 'violations', order: 1 },
   heading: ['subjectName', 'documentKind'],
   list: {
-    columns: ['number', 'source', 'subjectName', 'documentKind', 'stage', 'matched', 'district', 'state', 'decidedOn', 'receivedOn', 'lag'],
+    columns: ['number', 'source', 'subjectName', 'documentKind', 'matched', 'district', 'state', 'decidedOn', 'lag'],
     filters: ['state', 'standing', 'district', 'source', 'documentKind', 'stage', 'matched', 'finding', 'disposal', 'upload', 'subject', 'subjectName', 'licence', 'documentNumber', 'lawyer', 'firm', 'decidedOn', 'receivedOn', 'determinedOn'],
     views: {
       matching: { title: ['待匹配', 'To be matched'], filter: { state: ['received', 'matching'] } },
