@@ -4,7 +4,8 @@ import type { RunningSystem } from './system.js';
 
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
 
-export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags });
+/** In a locale that knows Chinese: without one Chromium calls a file of that name “download”. */
+export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: process.env['CHROME_BIN'] ?? '/usr/bin/chromium', args: flags, env: { ...process.env, LC_ALL: 'C.UTF-8' } });
 
 export interface Visit {
   readonly page: Page;

@@ -85,7 +85,8 @@ describe('A killed connection', () => {
     release.resolve();
     await until('all were given again', () => done.length === 100);
     expect(sizes[0]).toBe(50);
-    expect([Math.max(...sizes.slice(1)), sizes.length < 40]).toEqual([10, true]);
+    // How many lie there at a time is the broker's; more than ten it is not given.
+    expect([Math.max(...sizes.slice(1)) <= 10, sizes.length < 40]).toEqual([true, true]);
     expect(done).toEqual([...texts(50), ...texts(50)]);
     await until('all are acknowledged', async () => (await broker.depths()).every(({ messages }) => messages === 0));
   });

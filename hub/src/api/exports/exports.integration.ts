@@ -49,11 +49,11 @@ describe('a list as an Excel file (L01, L02)', () => {
     expect(decodeURIComponent(headers.get('content-disposition')!)).toMatch(/投诉案件 \d{8}-\d{6}\.xlsx/);
     const [head, ...rows] = textOf(book.getWorksheet('投诉案件'));
     const worn = view.badges.map(({ title }) => title[0]);
-    expect(head).toEqual(['编号', '被投诉律师', ...worn, '律师事务所', '所在区', '投诉事由', '状态', '投诉日期', '立案审查届满', '处理结果']);
+    expect(head).toEqual(['编号', '被投诉律师', ...worn, '律师事务所', '所在区', '投诉事由', '状态', '投诉日期', '立案审查届满']);
     const word = (name: string, value: unknown): string => [value ?? []].flat().map((code) => view.fields.find((field) => field.name === name)!.choices!.find((choice) => choice.value === code)!.label[0]).join('、');
     expect(rows).toEqual(listed.map(({ number, values, district, state, badges = [] }) => [
       number ?? '', String((values['lawyerName'] ?? '') as string), ...worn.map(() => badges.map(({ label }) => label[0]).join('、')), String(values['firmName'] as string),
-      districts.find(({ value }) => value === district)?.label[0] ?? '', word('grounds', values['grounds']), view.states.find(({ name }) => name === state)?.label[0] ?? '', ...['complainedOn', 'fileDue'].map((name) => String((values[name] ?? '') as string)), word('decision', values['decision']),
+      districts.find(({ value }) => value === district)?.label[0] ?? '', word('grounds', values['grounds']), view.states.find(({ name }) => name === state)?.label[0] ?? '', ...['complainedOn', 'fileDue'].map((name) => String((values[name] ?? '') as string)),
     ]));
   });
 
